@@ -1,0 +1,36 @@
+/**
+ * The workbook as the pane sees it. Two implementations: workbook.ts (Excel) and playground/workbook.ts (the browser grid).
+ * Nothing here knows which one it talks to.
+ */
+
+/** A rectangle of cells as read: blanks are `null` whatever the host hands over. */
+export interface Sheet {
+  /** Name of the sheet. */
+  readonly name: string;
+  /** Address of the rectangle, e.g. `A1:F51`. */
+  readonly address: string;
+  /** Zero-based row and column of the first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly unknown[])[];
+  /** Zero-based sheet rows inside the rectangle that are hidden or filtered out. They are counted; the pane says so. */
+  readonly hiddenRows: readonly number[];
+  /** Addresses of merged cells inside the rectangle. Only their first cell holds a value; the pane says so. */
+  readonly merged: readonly string[];
+}
+
+export interface Workbook {
+  readonly host: "excel" | "playground";
+  /** The used cells of the active sheet; a whole-column selection never reads past them. */
+  readUsed(): Promise<Sheet>;
+  /** The selected cells, cut to the used range. */
+  readSelection(): Promise<Sheet>;
+  /** Selects a cell of the active sheet, to show the person a place. */
+  select(address: string): Promise<void>;
+  /** Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. */
+  insert(cells: readonly (readonly (string | number)[])[]): Promise<string>;
+  /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
+  insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
+  /** Calls back after cells changed; returns how to stop. */
+  onChange(listener: () => void): () => void;
+}
