@@ -27,11 +27,22 @@ export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 export const regionBody = z.strictObject({ name: label("name of the region"), parent: regionCode.nullable().default(null) });
 
+export const region = regionBody.extend({ region: regionCode });
+
 export const role = z.enum(["bureau", "school", "viewer"]);
 export const tokenBody = z
   .strictObject({ role, school: schoolCode.nullable().default(null), expires: moment })
   .refine((body) => (body.role === "school") === (body.school !== null), { path: ["school"], message: "role school names its school, the other roles name none" });
-export const tokenIssued = z.strictObject({ id: z.string(), token: z.string(), role, school: schoolCode.nullable(), expires: z.string() });
+export const tokenId = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/);
+export const tokenIssued = z.strictObject({ id: tokenId, token: z.string(), role, school: schoolCode.nullable(), expires: z.string() });
+/** What is shown of a token afterwards: never the token itself, which is kept only as a hash. */
+export const token = tokenIssued.omit({ token: true }).extend({ revoked: z.string().nullable() });
+export const tokens = z.strictObject({ tokens: z.array(token) });
+/** The tokens of the demo region, handed out on the machine of whoever tries the product, and nowhere else. */
+export const demo = z.strictObject({
+  region: regionCode,
+  tokens: z.strictObject({ bureau: z.string(), viewer: z.string(), schools: z.record(schoolCode, z.string()) }),
+});
 
 export const schoolBody = z.strictObject({
   name: label("name of the school"),
@@ -40,7 +51,9 @@ export const schoolBody = z.strictObject({
   type: z.string().max(40).nullable().default(null),
   groups: z.array(z.string().min(1).max(40)).max(50).default([]),
 });
-export const schoolsBody = z.strictObject({ schools: z.array(schoolBody.extend({ school: schoolCode })).min(1).max(5000) });
+export const school = schoolBody.extend({ school: schoolCode });
+export const schoolsBody = z.strictObject({ schools: z.array(school).min(1).max(5000) });
+export const schoolsStored = z.strictObject({ schools: whole });
 
 /** The grid of marks: 2 = half marks, 10 = tenths, 1000 = thousandths. */
 export const grid = z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(10), z.literal(100), z.literal(1000)]);
@@ -73,6 +86,7 @@ export const collectionBody = z.strictObject({
   required: z.array(schoolCode).max(5000).nullable().default(null).meta({ description: "schools asked to submit; null asks every school of the region" }),
   baseline: collectionId.nullable().default(null).meta({ description: "an earlier collection, already closed, that changes are measured against" }),
 });
+export const collection = collectionBody.extend({ collection: collectionId });
 
 export const operator = z.enum([">=", ">", "<=", "<", "="]);
 export const target = z.strictObject({
@@ -195,7 +209,8 @@ export const recount = z.strictObject({
   identical: z.boolean(),
   submissions: whole,
   slices: whole,
-  differences: z.array(z.string()).meta({ description: "slices whose stored sum is not the recounted one" }),
+  differences: z.array(z.string()).meta({ description: "slices whose stored sum is not the recounted one, and submissions that are not what their receipt says" }),
+  audit: z.strictObject({ entries: whole, intact: z.boolean() }).meta({ description: "whether every entry of the audit follows from the one before" }),
 });
 
 export const overview = z.strictObject({
@@ -204,8 +219,8 @@ export const overview = z.strictObject({
   parent: regionCode.nullable(),
   role: z.enum(["admin", "bureau", "school", "viewer"]),
   school: schoolCode.nullable(),
-  schools: z.array(schoolBody.extend({ school: schoolCode })).meta({ description: "to a school token: its own school only" }),
-  collections: z.array(collectionBody.extend({ collection: collectionId })),
+  schools: z.array(school).meta({ description: "to a school token: its own school only" }),
+  collections: z.array(collection),
   targets: z.array(target),
 });
 
@@ -239,12 +254,20 @@ export const problem = z.strictObject({
 
 export type Stage = z.infer<typeof stage>;
 export type RegionBody = z.infer<typeof regionBody>;
+export type Region = z.infer<typeof region>;
 export type Role = z.infer<typeof role>;
 export type TokenBody = z.infer<typeof tokenBody>;
 export type TokenIssued = z.infer<typeof tokenIssued>;
+export type Token = z.infer<typeof token>;
+export type Tokens = z.infer<typeof tokens>;
+export type Demo = z.infer<typeof demo>;
 export type SchoolBody = z.infer<typeof schoolBody>;
+export type School = z.infer<typeof school>;
+export type SchoolsBody = z.infer<typeof schoolsBody>;
+export type SchoolsStored = z.infer<typeof schoolsStored>;
 export type Paper = z.infer<typeof paper>;
 export type CollectionBody = z.infer<typeof collectionBody>;
+export type Collection = z.infer<typeof collection>;
 export type Operator = z.infer<typeof operator>;
 export type Target = z.infer<typeof target>;
 export type Scores = z.infer<typeof scores>;
