@@ -1,0 +1,164 @@
+/**
+ * Cell values in, cell values or errors out. The functions see plain arguments; the spreadsheet sees #VALUE!, #DIV/0! and #N/A.
+ */
+import { invalid, Refusal, undecided } from "../shared/refusal.ts";
+import { type Cells, notAScore, placeOf, plainText, readScore, type Score, shown } from "../shared/scores.ts";
+
+const CODES = { invalid: "#VALUE!", nobody: "#DIV/0!", undecided: "#N/A" } as const;
+
+/** The error of a cell outside Excel: the same code and message that Excel shows. */
+export class CellError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "CellError";
+    this.code = code;
+  }
+}
+
+/** Runs a function's computation and turns a refusal into the error value of a cell. */
+export function answer<Value>(compute: () => Value): Value {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Refusal) throw cellError(CODES[error.kind], error.message);
+    throw error;
+  }
+}
+
+function cellError(code: (typeof CODES)[keyof typeof CODES], message: string): Error {
+  // Plain office.js outside Excel has CustomFunctions without Error.
+  if (typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined) return new CellError(code, message);
+  const codes = { "#VALUE!": CustomFunctions.ErrorCode.invalidValue, "#DIV/0!": CustomFunctions.ErrorCode.divisionByZero, "#N/A": CustomFunctions.ErrorCode.notAvailable };
+  return new CustomFunctions.Error(codes[code], message) as unknown as Error;
+}
+
+/** Names the argument at the head of a refusal that arises from it. */
+export function argument<Value>(name: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.kind, { zh: `${name}：${error.words.zh}`, en: `${name}: ${error.words.en}` });
+    throw error;
+  }
+}
+
+/** A range as rows of cells; a single cell arrives as a scalar in some hosts. */
+export function range(value: unknown): Cells {
+  if (!Array.isArray(value)) return [[value]];
+  return value.every(Array.isArray) ? (value as unknown[][]) : value.map((cell) => [cell]);
+}
+
+/** The single cell of an argument that takes one value. */
+function single(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const cells = range(value);
+  if (cells.length === 1 && cells[0]?.length === 1) return cells[0][0];
+  throw invalid("这里要一个值，不是区域。", "this takes one value, not a range");
+}
+
+/** An omitted argument arrives as null or undefined; an empty cell or empty text counts as omitted too. */
+export function isOmitted(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+/** An optional number: `undefined` when omitted; numeric text is read, any other text is refused. */
+export function optionalNumber(name: string, value: unknown): number | undefined {
+  return argument(name, () => {
+    const cell = single(value);
+    return isOmitted(cell) ? undefined : realNumber(cell);
+  });
+}
+
+/** A number that must be there. */
+export function requiredNumber(name: string, value: unknown): number {
+  const found = optionalNumber(name, value);
+  if (found === undefined) throw argument(name, () => invalid("请给出数值。", "give a number"));
+  return found;
+}
+
+function realNumber(cell: unknown): number {
+  const read = readScore(cell);
+  if (typeof read === "number") return read;
+  const percent = typeof cell === "string" && plainText(cell).endsWith("%");
+  throw percent
+    ? invalid(`${shown(cell)}是文本：请写成数值，例如 0.95。`, `${shown(cell)} is text: write it as a number, for example 0.95`)
+    : invalid(`${shown(cell)}不是数。`, `${shown(cell)} is not a number`);
+}
+
+/** An optional TRUE or FALSE (1 and 0 are read as Excel reads them). */
+export function optionalFlag(name: string, value: unknown): boolean | undefined {
+  return argument(name, () => {
+    const cell = single(value);
+    if (isOmitted(cell)) return undefined;
+    if (cell === true || cell === 1) return true;
+    if (cell === false || cell === 0) return false;
+    throw invalid(`${shown(cell)}不是 TRUE 或 FALSE。`, `${shown(cell)} is neither TRUE nor FALSE`);
+  });
+}
+
+/** An optional word out of a fixed list, in any case. */
+export function optionalWord<Word extends string>(name: string, value: unknown, words: readonly Word[]): Word | undefined {
+  return argument(name, () => {
+    const cell = single(value);
+    if (isOmitted(cell)) return undefined;
+    const found = words.find((word) => word === (typeof cell === "string" ? plainText(cell).toLowerCase() : cell));
+    if (found === undefined) throw invalid(`${shown(cell)}应是 ${words.join("、")} 之一。`, `${shown(cell)} must be one of ${words.join(", ")}`);
+    return found;
+  });
+}
+
+/** The cells of a one-column (or one-row) range. */
+export function list(value: unknown): readonly unknown[] {
+  const cells = range(value);
+  if (cells.length === 1) return cells[0] as readonly unknown[];
+  return cells.map((row) => {
+    if (row.length === 1) return row[0];
+    throw invalid("请选一列。", "select one column");
+  });
+}
+
+/** Refuses two ranges that do not go row by row. */
+export function sameLength(name: string, one: readonly unknown[], otherName: string, other: readonly unknown[]): void {
+  if (one.length === other.length) return;
+  throw invalid(
+    `${name} 有 ${one.length} 行，${otherName} 有 ${other.length} 行：请选同样大小的区域。`,
+    `${name} has ${one.length} rows and ${otherName} has ${other.length}: select ranges of the same size`,
+  );
+}
+
+/** A mark, a state or a blank; anything else is refused with its row. */
+export function scoreAt(cell: unknown, row: number): Exclude<Score, undefined> {
+  const score = readScore(cell);
+  if (score === undefined) throw notAScore(cell, row);
+  return score;
+}
+
+/** A number that is not negative, or `undefined` for a blank; anything else is refused with its row. */
+export function amountAt(cell: unknown, row: number): number | undefined {
+  const read = readScore(cell);
+  if (read === null) return undefined;
+  const at = placeOf(row);
+  if (typeof read !== "number") throw invalid(`${at.zh}的${shown(cell)}不是数。`, `${shown(cell)} at ${at.en} is not a number`);
+  if (read < 0) throw invalid(`${at.zh}的 ${read} 小于 0。`, `${read} at ${at.en} is below 0`);
+  return read;
+}
+
+/** A group's name with the key that makes １班 and 1班 one group, or `undefined` for a blank. */
+export function groupAt(cell: unknown, row: number): { key: string; name: string | number } | undefined {
+  if (isOmitted(cell)) return undefined;
+  const at = placeOf(row);
+  if ((typeof cell !== "string" && typeof cell !== "number") || (typeof cell === "string" && cell.startsWith("#"))) {
+    throw invalid(`${at.zh}的${shown(cell)}不是学校或班级的名称。`, `${shown(cell)} at ${at.en} is not the name of a school or class`);
+  }
+  const key = plainText(String(cell));
+  return key === "" ? undefined : { key, name: typeof cell === "number" ? cell : key };
+}
+
+/** Nothing to judge: a blank, or an error cell that the value came from. */
+export function nothingToJudge(name: string, value: unknown): void {
+  const cell = argument(name, () => single(value));
+  const error = (typeof cell === "string" && /^#[A-Z/0!?]+/.test(cell)) || (typeof cell === "object" && cell !== null && "code" in cell);
+  if (isOmitted(cell) || error) throw undecided(`${name} 没有可判定的值。`, `there is no ${name} to judge`);
+}

@@ -1,0 +1,201 @@
+/**
+ * What the functions spill or read over several columns: arguments already read, tables with one header row out.
+ */
+import { type Band, bands } from "../shared/bands.ts";
+import { groupsOf, type Pair, valueAddedOf } from "../shared/cohort.ts";
+import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
+import { countAllPass, type Sitting } from "../shared/joint.ts";
+import { disparity, type Share } from "../shared/kernel/dispersion.ts";
+import { icc, sdOfMeans } from "../shared/kernel/between.ts";
+import type { Rate } from "../shared/rates.ts";
+import { invalid, nobody, type Words } from "../shared/refusal.ts";
+import { type Cells, notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
+import { linesFor, SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
+import { amountAt, argument, groupAt, isOmitted, list, optionalNumber, range, sameLength, scoreAt } from "./cells.ts";
+
+export type Table = (string | number)[][];
+
+const TOTAL = "合计";
+
+/** 一分三率 of one column. */
+export function summaryTable(column: ScoreColumn, full: number, lines: Lines): Table {
+  return [[...SUMMARY_HEADER], summaryRow(column, full, lines)];
+}
+
+/** 一分三率, one row per group in order of first appearance, then 合计. */
+export function summaryByTable(groups: unknown, scores: unknown, full: number, lines: Lines, advice: Words): Table {
+  const total = new ScoreCounter(full, advice);
+  const counters = new Map<string, { name: string | number; counter: ScoreCounter }>();
+  for (const { key, name, cell, row } of byGroup("groups", groups, "scores", scores)) {
+    if (key === TOTAL) throw argument("groups", () => totalRow(row));
+    argument("scores", () => total.put(cell, row));
+    const own = counters.get(key) ?? { name, counter: new ScoreCounter(full, advice) };
+    own.counter.put(cell, row);
+    counters.set(key, own);
+  }
+  const rows = [...counters.values()].map(({ name, counter }) => [name, ...summaryRow(counter.result(), full, lines)]);
+  return [["分组", ...SUMMARY_HEADER], ...rows, [TOTAL, ...summaryRow(total.result(), full, lines)]];
+}
+
+function totalRow(row: number): never {
+  const at = placeOf(row);
+  throw invalid(`${at.zh}是合计行，不是学生：请把它排除在外。`, `${at.en} is a total, not a pupil: leave it out of the range`);
+}
+
+/** Rows of two columns that belong together; a row with a score but no group is refused. */
+function* byGroup(groupsName: string, groups: unknown, scoresName: string, scores: unknown) {
+  const names = argument(groupsName, () => list(groups));
+  const cells = argument(scoresName, () => list(scores));
+  sameLength(groupsName, names, scoresName, cells);
+  for (let row = 0; row < names.length; row++) {
+    const group = argument(groupsName, () => groupAt(names[row], row));
+    const cell = cells[row];
+    if (group) yield { ...group, cell, row };
+    else if (!isOmitted(cell)) argument(groupsName, () => missingGroup(row));
+  }
+}
+
+function missingGroup(row: number): never {
+  const at = placeOf(row);
+  throw invalid(`${at.zh}有分数，却没有学校或班级。`, `${at.en} has a score but no school or class`);
+}
+
+/** 分数段人数: highest band first. */
+export function bandsTable(column: ScoreColumn, width: number, full: number): Table {
+  const label = ({ low, high, top }: Band) => `[${low},${high}${top ? "]" : ")"}`;
+  const rows = bands(column.frequency, width, full).map((band) => [label(band), band.pupils, band.share ?? "", band.cumulative ?? ""]);
+  return [["分数段", "人数", "占实考比", "累计占比"], ...rows];
+}
+
+/** 全科合格率 as counts: rows are pupils, columns subjects. */
+export function allPassRate(scores: unknown, lines: unknown, fulls: unknown): Rate {
+  const rows = range(scores);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const full = perColumn("full", fulls, width).map((given) => argument("full", () => checkFull(given ?? 100)));
+  const line = perColumn("lines", lines, width).map((given, at) =>
+    given === undefined ? defaultLine("pass", full[at] as number) : argument("lines", () => checkLine("pass", given, full[at] as number)),
+  );
+  return countAllPass(argument("scores", () => sittings(rows, line, full)));
+}
+
+function sittings(rows: Cells, line: readonly number[], full: readonly number[]): Sitting[][] {
+  const advice: Words = { zh: "请用第三个参数给出满分。", en: "give the full mark as the third argument" };
+  return rows.map((row, at) =>
+    row.map((cell, column) => {
+      const score = readScore(cell);
+      if (score === undefined) throw notAScore(cell, at, column);
+      const top = full[column] as number;
+      if (typeof score === "number" && (score < 0 || score > top)) throw outOfRange(score, top, at, column, advice);
+      return { score, line: line[column] as number };
+    }),
+  );
+}
+
+/** One number for all columns, or one per column. */
+function perColumn(name: string, value: unknown, width: number): (number | undefined)[] {
+  const given = range(value).flat().map((cell) => optionalNumber(name, cell));
+  if (given.length === 1) return Array.from({ length: width }, () => given[0]);
+  if (given.length === width) return given;
+  return argument(name, () => {
+    throw invalid(`请给一个数，或每列一个（${width} 个），现在是 ${given.length} 个。`, `give one number or one per column (${width}), not ${given.length}`);
+  });
+}
+
+/** 差异系数. */
+export function disparityOf(amounts: unknown, pupils: unknown, weighted: boolean): number {
+  const found = disparity(shares(amounts, pupils), weighted);
+  if (found === undefined) throw nobody("没有可计算的学校，或总量为 0。", "there is no school to compute from, or the amounts add up to 0");
+  return found;
+}
+
+function shares(amounts: unknown, pupils: unknown): Share[] {
+  const had = argument("amounts", () => list(amounts));
+  const heads = argument("pupils", () => list(pupils));
+  sameLength("amounts", had, "pupils", heads);
+  const rows = had.map((cell, row) => {
+    const amount = argument("amounts", () => amountAt(cell, row));
+    const count = argument("pupils", () => amountAt(heads[row], row));
+    if (amount === undefined && count === undefined) return undefined;
+    const at = placeOf(row);
+    if (amount === undefined) throw argument("amounts", () => invalid(`${at.zh}是空的。`, `${at.en} is blank`));
+    if (count === undefined || count === 0) {
+      const what = count === 0 ? { zh: "学生数为 0", en: "has 0 pupils" } : { zh: "没有学生数", en: "has no number of pupils" };
+      throw argument("pupils", () => invalid(`${at.zh}${what.zh}，无法求生均值。`, `${at.en} ${what.en}, so there is no amount per pupil`));
+    }
+    return { amount, pupils: count };
+  });
+  return rows.filter((row) => row !== undefined);
+}
+
+/** 校际差异率 by one of its three readings (guide C.6). */
+export function betweenSchools(schools: unknown, scores: unknown, method: "icc" | "sd" | "cv", full: number): number {
+  const { groups, mean } = groupsOf(marksBySchool(schools, scores, method === "sd" ? full : undefined));
+  if (groups.length === 0) throw nobody("没有人参加考试，无法计算。", "nobody sat, so there is nothing to divide by");
+  if (method === "icc") {
+    const found = icc(groups);
+    if (found === undefined) throw nobody("只有一所学校，或每校只有一人，或分数没有差异。", "one school, one pupil per school, or no variance in the marks");
+    return found;
+  }
+  const sd = sdOfMeans(groups) as number;
+  if (method === "sd") return sd / full;
+  if (mean === 0) throw nobody("平均分为 0，无法求变异系数。", "the mean is 0, so there is no coefficient of variation");
+  return sd / mean;
+}
+
+function marksBySchool(schools: unknown, scores: unknown, full: number | undefined): Iterable<number[]> {
+  const marks = new Map<string, number[]>();
+  const advice: Words = { zh: "请用第四个参数给出满分。", en: "give the full mark as the fourth argument" };
+  for (const { key, cell, row } of byGroup("schools", schools, "scores", scores)) {
+    const score = argument("scores", () => scoreAt(cell, row));
+    if (typeof score !== "number") continue;
+    if (full !== undefined && (score < 0 || score > full)) throw argument("scores", () => refuse(outOfRange(score, full, row, undefined, advice)));
+    const own = marks.get(key);
+    if (own) own.push(score);
+    else marks.set(key, [score]);
+  }
+  return marks.values();
+}
+
+function refuse(error: Error): never {
+  throw error;
+}
+
+const VALUE_ADDED_HEADER = ["学校", "匹配人数", "未匹配人数", "前测均分", "后测均分", "增值", "区间下限", "区间上限"];
+
+/** 增值 per school, on matched pupils only. */
+export function valueAddedTable(schools: unknown, before: unknown, after: unknown): Table {
+  const names = argument("schools", () => list(schools));
+  const first = argument("before", () => list(before));
+  const second = argument("after", () => list(after));
+  sameLength("schools", names, "before", first);
+  sameLength("schools", names, "after", second);
+  const found = new Map<string, { name: string | number; pairs: Pair[]; unmatched: number }>();
+  names.forEach((cell, row) => {
+    const marks = [argument("before", () => scoreAt(first[row], row)), argument("after", () => scoreAt(second[row], row))] as const;
+    if (marks[0] === null && marks[1] === null) return;
+    const group = argument("schools", () => groupAt(cell, row) ?? missingGroup(row));
+    const own = found.get(group.key) ?? { name: group.name, pairs: [], unmatched: 0 };
+    if (typeof marks[0] === "number" && typeof marks[1] === "number") own.pairs.push({ before: marks[0], after: marks[1] });
+    else own.unmatched++;
+    found.set(group.key, own);
+  });
+  const groups = [...found.values()];
+  const results = valueAddedOf(groups.map(({ pairs }) => pairs));
+  const rows = groups.map(({ name, pairs, unmatched }, at) => {
+    const result = results[at];
+    const { value, interval } = result?.added ?? {};
+    return [name, pairs.length, unmatched, result?.before ?? "", result?.after ?? "", value ?? "", interval?.low ?? "", interval?.high ?? ""];
+  });
+  return [VALUE_ADDED_HEADER, ...rows];
+}
+
+/** The three lines of a summary: pass, excellent, low, each left empty taking its default. */
+export function threeLines(value: unknown, full: number): Lines {
+  const given = isOmitted(value) ? [] : range(value).flat().map((cell) => optionalNumber("lines", cell));
+  return argument("lines", () => {
+    if (given.length !== 0 && given.length !== 3 && !given.every((line) => line === undefined)) {
+      throw invalid("请给出三条线：及格线、优秀线、低分线，可留空。", "give three lines: pass, excellent, low; each may be left blank");
+    }
+    return linesFor(full, { pass: given[0], excellent: given[1], low: given[2] });
+  });
+}

@@ -1,0 +1,95 @@
+import type { CollectionBody, Paper } from "./contract.ts";
+import { decimal, times, toNumber } from "./kernel/decimal.ts";
+import { invalid, type Words } from "./refusal.ts";
+
+/** The three lines every bulletin needs, in marks. */
+export interface Lines {
+  readonly pass: number;
+  readonly excellent: number;
+  readonly low: number;
+}
+
+/**
+ * Default lines as per cent of the full mark. 60 % is firm; 85 % and 40 % are open readings
+ * (80, 85 and 90 %, and 30 and 40 %, are all in use: guide C.8), so each exam may set its own.
+ */
+export const LINE_PERCENT: Readonly<Record<keyof Lines, number>> = { pass: 60, excellent: 85, low: 40 };
+
+/** A default line: an exact share of the full mark. Where it falls between grid marks, the next grid mark reaches it. */
+export function defaultLine(name: keyof Lines, full: number): number {
+  return toNumber(times(decimal(full), { digits: BigInt(LINE_PERCENT[name]), places: 2 }));
+}
+
+const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {
+  pass: { zh: "及格线", en: "pass line" },
+  excellent: { zh: "优秀线", en: "excellent line" },
+  low: { zh: "低分线", en: "low line" },
+};
+
+/** Refuses a line that is no mark between 0 and full, and one that looks like a share. */
+export function checkLine(name: keyof Lines, line: number, full: number): number {
+  const { zh, en } = LINE_WORDS[name];
+  if (full > 1 && line > 0 && line < 1) {
+    throw invalid(`${zh} ${line} 像是比例：请填分数，例如 ${defaultLine(name, full)}。`, `the ${en} ${line} looks like a share; lines are marks, for example ${defaultLine(name, full)}`);
+  }
+  if (!(line >= 0 && line <= full)) {
+    throw invalid(`${zh} ${line} 不在 0 到满分 ${full} 之间。`, `the ${en} ${line} is not between 0 and the full mark ${full}`);
+  }
+  return line;
+}
+
+/** Refuses a full mark that is not above 0. */
+export function checkFull(full: number): number {
+  if (!(full > 0)) throw invalid(`满分 ${full} 必须大于 0。`, `the full mark ${full} must be above 0`);
+  return full;
+}
+
+/** The lines in force for a paper: those it sets, else the defaults. */
+export function linesOf(paper: Pick<Paper, "full" | "lines">): Lines {
+  return {
+    pass: paper.lines.pass ?? defaultLine("pass", paper.full),
+    excellent: paper.lines.excellent ?? defaultLine("excellent", paper.full),
+    low: paper.lines.low ?? defaultLine("low", paper.full),
+  };
+}
+
+/** A mark as a whole number on a grid, or `undefined` where it lies off the grid: nothing is rounded onto it. */
+export function onGrid(mark: number, grid: number): number | undefined {
+  const scaled = Math.round(mark * grid);
+  return scaled / grid === mark ? scaled : undefined;
+}
+
+/** Something wrong in what was sent, with its place as a JSON path. */
+export interface Finding {
+  readonly at: string;
+  readonly words: Words;
+}
+
+/** What is wrong with a collection's exam: papers named twice, lines off the grid or outside 0..full, a form without its exam. */
+export function checkCollection(body: CollectionBody): Finding[] {
+  const found: Finding[] = [];
+  const say = (at: string, zh: string, en: string) => found.push({ at, words: { zh, en } });
+  if (body.form === "exam" && body.exam === null) say("exam", "考试采集要写明 exam 及其 papers。", "a collection of form exam names its exam and papers");
+  if (body.form !== "exam" && body.exam !== null) say("exam", "这种报表没有考试。", "this form has no exam");
+  const seen = new Set<string>();
+  body.exam?.papers.forEach((paper, at) => {
+    const key = `${paper.stage} ${paper.grade} ${paper.subject}`;
+    if (seen.has(key)) say(`exam.papers[${at}]`, `${key} 出现两次。`, `${key} is named twice`);
+    seen.add(key);
+    if (onGrid(paper.full, paper.grid) === undefined) say(`exam.papers[${at}].full`, `满分 ${paper.full} 不在分数格上。`, `the full mark ${paper.full} is off the grid`);
+    for (const name of ["pass", "excellent", "low"] as const) {
+      const line = paper.lines[name];
+      if (line === null) continue;
+      try {
+        checkLine(name, line, paper.full);
+      } catch (error) {
+        if (error instanceof Error && "words" in error) found.push({ at: `exam.papers[${at}].lines.${name}`, words: error.words as Words });
+        continue;
+      }
+      if (onGrid(line, paper.grid) === undefined) {
+        say(`exam.papers[${at}].lines.${name}`, `${LINE_WORDS[name].zh} ${line} 不在 1/${paper.grid} 分的格上。`, `the ${LINE_WORDS[name].en} ${line} is off the grid of 1/${paper.grid} mark`);
+      }
+    }
+  });
+  return found;
+}

@@ -1,0 +1,33 @@
+import { exactSum } from "./sum.ts";
+
+/** One school: how many pupils, how far its mean lies from the pooled mean, and the squares inside it. */
+export interface Group {
+  readonly n: number;
+  readonly offset: number;
+  readonly squares: number;
+}
+
+/**
+ * Share of the variance that lies between schools, ICC(1) of a one-way analysis of variance with unequal sizes:
+ * (MSB - MSW) / (MSB + (m - 1) MSW), m = (N - Σn²/N) / (k - 1).
+ * A negative estimate is returned as it is. Unit: none.
+ * `undefined` with one school, without replication (every school has one pupil) or without variance.
+ * Source: Shrout and Fleiss (1979) form 1,1; m after Snedecor and Cochran; the PISA habit (guide C.6 reading a).
+ */
+export function icc(groups: readonly Group[]): number | undefined {
+  const schools = groups.length;
+  const pupils = exactSum(groups.map((group) => group.n));
+  if (schools < 2 || pupils === schools) return undefined;
+  const msb = exactSum(groups.map((group) => group.n * group.offset ** 2)) / (schools - 1);
+  const msw = exactSum(groups.map((group) => group.squares)) / (pupils - schools);
+  const size = (pupils - exactSum(groups.map((group) => group.n ** 2)) / pupils) / (schools - 1);
+  const total = msb + (size - 1) * msw;
+  return total === 0 ? undefined : (msb - msw) / total;
+}
+
+/** SD of school means around the pooled mean, each school weighted by its pupils. `undefined` without pupils. */
+export function sdOfMeans(groups: readonly Group[]): number | undefined {
+  const pupils = exactSum(groups.map((group) => group.n));
+  if (pupils === 0) return undefined;
+  return Math.sqrt(exactSum(groups.map((group) => group.n * group.offset ** 2)) / pupils);
+}

@@ -1,0 +1,44 @@
+/**
+ * A number as the person typed it: digits x 10^-places, exact.
+ * For: marks, lines and limits, which are decimals on paper although a computer keeps them in binary.
+ * The digits are the shortest ones that give the same number back (ECMAScript Number::toString), so 0.1 is one tenth.
+ */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** The decimal a finite number stands for. */
+export function decimal(value: number): Decimal {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a decimal`);
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  const places = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction);
+  return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
+}
+
+/** The digits of a decimal when written with at least as many places. */
+export function digitsAt(value: Decimal, places: number): bigint {
+  return value.digits * 10n ** BigInt(places - value.places);
+}
+
+/** Exact product. */
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, places: a.places + b.places };
+}
+
+/** The number nearest to a decimal. */
+export function toNumber(value: Decimal): number {
+  const sign = value.digits < 0n ? "-" : "";
+  const size = value.digits < 0n ? -value.digits : value.digits;
+  return Number(`${sign}${size}e-${value.places}`);
+}
+
+/** Smallest whole number that is not below decimal x factor. */
+export function ceilTimes(value: Decimal, factor: number): number {
+  const scaled = value.digits * BigInt(factor);
+  const unit = 10n ** BigInt(value.places);
+  const whole = scaled / unit;
+  return Number(whole * unit < scaled ? whole + 1n : whole);
+}

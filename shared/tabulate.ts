@@ -1,0 +1,116 @@
+/**
+ * A sheet of marks -> the slices a school sends, what is wrong in the sheet, and a preview of the counts.
+ * Rows stay here: what comes out are counts. Nothing comes out while an error stands.
+ */
+import type { CollectionBody, Paper, Slice } from "./contract.ts";
+import type { Cells } from "./scores.ts";
+import { noStates, type StateCounts } from "./states.ts";
+import { addressOf } from "./tabulate/address.ts";
+import type { Mapping } from "./tabulate/columns.ts";
+import { type SheetFinding, sentences } from "./tabulate/finding.ts";
+import { type Pupil, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
+import { slicesOf } from "./tabulate/slices.ts";
+
+export { addressOf, columnLetters } from "./tabulate/address.ts";
+export { fit, gradeSpoken, guessColumns, type Mapping, type SubjectColumn } from "./tabulate/columns.ts";
+export type { SheetFinding } from "./tabulate/finding.ts";
+
+/** A rectangle of cells with the zero-based place of its first. */
+export interface Sheet {
+  readonly top: number;
+  readonly left: number;
+  readonly cells: Cells;
+}
+
+export interface Preview {
+  /** Pupils of the chosen school and grade. */
+  readonly pupils: number;
+  readonly subjects: readonly SubjectPreview[];
+  /** Every class with its pupils; a class that is not sent goes with the grade only. */
+  readonly classes: readonly { readonly class: string; readonly pupils: number; readonly sent: boolean }[];
+  readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
+  readonly otherGrades: number;
+  /** Papers of this grade without a column: no figures for them, and none over all subjects. */
+  readonly unmapped: readonly string[];
+}
+
+export interface SubjectPreview {
+  readonly subject: string;
+  readonly states: StateCounts;
+  readonly blanks: number;
+  /** Cells that are no mark of this paper; each has its finding. */
+  readonly refused: number;
+  /** Pupils with only one of the two marks, where an entry mark is mapped. */
+  readonly unmatched: number | null;
+}
+
+export interface Tabulated {
+  readonly slices: readonly Slice[];
+  readonly findings: readonly SheetFinding[];
+  readonly preview: Preview;
+}
+
+/** The smallest class whose distribution may leave the school on its own. */
+export const smallestClass = 10;
+
+export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<CollectionBody["exam"]>, school: SchoolName): Tabulated {
+  const papers = papersOf(exam, mapping);
+  const subjects = papers.flatMap((paper): Subject[] => {
+    const column = mapping.subjects.find(({ subject }) => subject === paper.subject);
+    return column === undefined ? [] : [{ ...column, before: paper.before === null ? null : column.before, paper }];
+  });
+  const reading = readPupils(sheet, mapping, subjects, school);
+  const { pupils } = reading;
+  const findings = [...reading.findings];
+  if (pupils.length === 0) findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
+
+  const classes = classesOf(pupils);
+  const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
+  subjects.forEach(({ paper, before }, at) => {
+    const unmatched = counts[at]?.unmatched;
+    if (before !== null && unmatched) findings.push({ level: "query", cell: headOf(sheet, mapping, before), words: sentences.noEntry(paper.subject, unmatched) });
+  });
+  const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
+  const sent = classes.filter((one) => one.sent).map((one) => one.class);
+  return {
+    slices: sendable ? slicesOf(pupils, subjects, papers, sent) : [],
+    findings,
+    preview: {
+      pupils: pupils.length,
+      subjects: counts,
+      classes,
+      otherSchools: [...reading.otherSchools].map(([name, rows]) => ({ school: name, rows })),
+      otherGrades: reading.otherGrades,
+      unmapped: papers.filter((paper) => !subjects.some((subject) => subject.paper === paper)).map(({ subject }) => subject),
+    },
+  };
+}
+
+/** The papers of one stage and grade. */
+export function papersOf(exam: NonNullable<CollectionBody["exam"]>, { stage, grade }: Pick<Mapping, "stage" | "grade">): Paper[] {
+  return exam.papers.filter((paper) => paper.stage === stage && paper.grade === grade);
+}
+
+/** The address of a column's header, or of its first cell. */
+function headOf(sheet: Sheet, mapping: Mapping, column: number): string {
+  return addressOf(sheet.top + (mapping.header ?? 0), sheet.left + column);
+}
+
+function classesOf(pupils: readonly Pupil[]): Preview["classes"] {
+  const sizes = new Map<string, number>();
+  for (const pupil of pupils) if (pupil.class !== null) sizes.set(pupil.class, (sizes.get(pupil.class) ?? 0) + 1);
+  return [...sizes].map(([name, size]) => ({ class: name, pupils: size, sent: size >= smallestClass }));
+}
+
+function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: number): SubjectPreview {
+  const states = noStates();
+  let [blanks, refused, unmatched] = [0, 0, 0];
+  for (const pupil of pupils) {
+    const score = pupil.scores[at];
+    if (score === null) blanks++;
+    else if (score === undefined) refused++;
+    else states[typeof score === "number" ? "sat" : score]++;
+    if (score !== "left" && (typeof score === "number") !== (typeof pupil.before[at] === "number")) unmatched++;
+  }
+  return { subject: paper.subject, states, blanks, refused, unmatched: before === null ? null : unmatched };
+}

@@ -1,0 +1,94 @@
+import type { Paper, Stage } from "../contract.ts";
+import { gradeOf, kindOf, namesOf, plainHeader } from "./headers.ts";
+import type { Cells } from "../scores.ts";
+
+/** Which column of a sheet holds what. Rows and columns are zero-based inside the rectangle that was read. */
+export interface Mapping {
+  readonly stage: Stage;
+  readonly grade: number;
+  /** Row of the headers; pupils begin below it. `null` where there is none. */
+  readonly header: number | null;
+  readonly school: number | null;
+  readonly class: number | null;
+  /** A column that says 年级 where a sheet holds several grades; rows of other grades are left out. */
+  readonly gradeColumn: number | null;
+  readonly subjects: readonly SubjectColumn[];
+}
+
+export interface SubjectColumn {
+  /** Subject of a paper of this stage and grade. */
+  readonly subject: string;
+  readonly column: number;
+  /** Column of the entry mark, for a paper that has `before`. */
+  readonly before: number | null;
+}
+
+/** How far down a header may stand: titles, dates and notes come above it. */
+const TITLE_ROWS = 12;
+
+/** Guesses where the header stands and which column is which. `papers` are those of one stage and grade. */
+export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
+  const first = papers[0];
+  if (first === undefined) throw new RangeError("an exam has at least one paper");
+  const rows = cells.slice(0, TITLE_ROWS).map((row) => readHeaders(row, papers));
+  const best = rows.reduce((chosen, row, at) => (row.recognised > (rows[chosen]?.recognised ?? 0) ? at : chosen), 0);
+  const found = rows[best];
+  const place = { stage: first.stage, grade: first.grade };
+  if (found === undefined || found.recognised === 0) return { ...place, header: null, school: null, class: null, gradeColumn: null, subjects: [] };
+  return { ...place, header: best, school: found.school, class: found.class, gradeColumn: found.gradeColumn, subjects: found.subjects };
+}
+
+/** How well a sheet fits a grade: the number of its papers that have a column, for choosing between grades. */
+export function fit(cells: Cells, papers: readonly Paper[]): number {
+  return papers.length === 0 ? 0 : guessColumns(cells, papers).subjects.length;
+}
+
+/** The grade a sheet's name or its first cells speak of: 九年级成绩, 初三期末. */
+export function gradeSpoken(name: string, cells: Cells): number | undefined {
+  for (const text of [name, ...cells.slice(0, 3).flatMap((row) => row.slice(0, 3))]) {
+    const grade = typeof text === "string" ? gradeOf(text) : undefined;
+    if (grade !== undefined) return grade;
+  }
+  return undefined;
+}
+
+function readHeaders(row: readonly unknown[], papers: readonly Paper[]) {
+  const headers = row.map(plainHeader);
+  const kinds = headers.map((header) => kindOf(header));
+  const at = (kind: string) => orNull(kinds.indexOf(kind as never));
+  const taken = new Set<number>();
+  const columnOf = (names: readonly string[]) => {
+    for (const name of names) {
+      const column = headers.findIndex((header, index) => header === name && !taken.has(index));
+      if (column >= 0) return column;
+    }
+    return -1;
+  };
+  const subjects: SubjectColumn[] = [];
+  for (const paper of papers) {
+    const column = columnOf(namesOf(paper.subject));
+    if (column < 0) continue;
+    taken.add(column);
+    subjects.push({ subject: paper.subject, column, before: beforeColumn(headers, kinds, paper, papers) });
+  }
+  const recognised = subjects.length * 2 + kinds.filter((kind) => kind !== undefined).length;
+  return { recognised, school: at("school"), class: at("class"), gradeColumn: at("grade"), subjects };
+}
+
+/** The entry mark of a paper: its own name, the subject with an entry word, or an entry word alone where only one paper asks for one. */
+function beforeColumn(headers: readonly string[], kinds: readonly (string | undefined)[], paper: Paper, papers: readonly Paper[]): number | null {
+  if (paper.before === null) return null;
+  const own = plainHeader(paper.before.name);
+  const named = headers.findIndex((header) => header !== "" && (header === own || namesOf(paper.subject).some((name) => isEntryOf(header, name))));
+  if (named >= 0) return named;
+  return papers.filter(({ before }) => before !== null).length === 1 ? orNull(kinds.indexOf("before")) : null;
+}
+
+function isEntryOf(header: string, subject: string): boolean {
+  const rest = header.startsWith(subject) ? header.slice(subject.length) : header.endsWith(subject) ? header.slice(0, -subject.length) : "";
+  return rest !== "" && kindOf(rest) === "before";
+}
+
+function orNull(column: number): number | null {
+  return column < 0 ? null : column;
+}

@@ -1,0 +1,76 @@
+/**
+ * The words schools write over their columns. Exact names of the collection's subjects come first; these are what else is understood.
+ * Names and pupil numbers are recognised only to be left alone: they are never read further and never sent.
+ */
+import { plainText } from "../scores.ts";
+
+export type Kind = "school" | "class" | "grade" | "before" | "ignored";
+
+const WRITTEN: Readonly<Record<Kind, readonly string[]>> = {
+  school: ["学校", "学校名称", "学校代码", "学校标识码", "校名", "单位", "毕业学校", "school", "schoolname", "schoolcode"],
+  class: ["班级", "班", "班别", "班号", "教学班", "行政班", "class", "classname", "classno"],
+  grade: ["年级", "年段", "grade", "year"],
+  before: ["入学成绩", "入口成绩", "入学", "前测", "前次", "上次成绩", "上次", "基线", "原成绩", "before", "baseline", "entry", "entrymark", "previous", "prior"],
+  ignored: ["姓名", "学生姓名", "名字", "学号", "学籍号", "考号", "准考证号", "考生号", "身份证号", "序号", "性别", "总分", "合计", "名次", "排名"]
+    .concat(["name", "pupil", "student", "id", "studentid", "pupilid", "no", "number", "sex", "gender", "total", "rank"]),
+};
+
+/** Names one subject goes by. A subject outside these groups is found by its own name. */
+const SUBJECTS: readonly (readonly string[])[] = [
+  ["语文", "chinese", "yuwen", "yw"],
+  ["数学", "math", "maths", "mathematics", "shuxue", "sx"],
+  ["英语", "外语", "english", "yingyu", "yy"],
+  ["物理", "physics", "wuli", "wl"],
+  ["化学", "chemistry", "huaxue", "hx"],
+  ["生物", "生物学", "biology", "shengwu", "sw"],
+  ["道德与法治", "道法", "政治", "思想政治", "思想品德", "思品", "politics", "morality", "ethics", "zz"],
+  ["历史", "history", "lishi", "ls"],
+  ["地理", "geography", "dili", "dl"],
+  ["科学", "science", "kexue", "kx"],
+  ["体育", "体育与健康", "pe", "sports", "physicaleducation"],
+  ["音乐", "music"],
+  ["美术", "art", "arts"],
+  ["信息技术", "信息科技", "ict", "computing"],
+  ["劳动", "劳动技术", "labour", "labor"],
+];
+
+/** A header as it is compared: full-width forms made ordinary, small letters, no spaces, no "(100)" and no 成绩 or "score" at the end. */
+export function plainHeader(cell: unknown): string {
+  if (typeof cell !== "string") return "";
+  const text = plainText(cell).toLowerCase().replace(/[\s*_:：-]+/g, "");
+  return text.replace(/\(.*?\)$/, "").replace(/(?<=.)(成绩|分数|得分|卷面分|原始分|scores?|marks?)$/, "");
+}
+
+const KIND_OF = new Map<string, Kind>(
+  Object.entries(WRITTEN).flatMap(([kind, written]) => written.flatMap((word): [string, Kind][] => [[word, kind as Kind], [plainHeader(word), kind as Kind]])),
+);
+
+export function kindOf(header: string): Kind | undefined {
+  return KIND_OF.get(header);
+}
+
+/** The names a subject is recognised by, its own first. */
+export function namesOf(subject: string): readonly string[] {
+  const own = plainHeader(subject);
+  return [own, ...(SUBJECTS.find((names) => names.includes(own)) ?? [])];
+}
+
+const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** The grade a text names: 9, "9", 九年级, 初三, 高一, "Grade 9", 2024级 does not. `undefined` where it names none. */
+export function gradeOf(cell: unknown): number | undefined {
+  const text = typeof cell === "number" ? String(cell) : typeof cell === "string" ? plainText(cell).toLowerCase().replace(/\s+/g, "") : "";
+  const digits = /^(?:grade|year|g|y)?(\d{1,2})(?:年级)?$/.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : undefined;
+  const word = /([一二三四五六七八九])年级/.exec(text)?.[1];
+  if (word !== undefined) return GRADE_WORDS.indexOf(word) + 1;
+  const [, level, year] = /([初高])([一二三])/.exec(text) ?? [];
+  return level === undefined ? undefined : GRADE_WORDS.indexOf(year as string) + (level === "初" ? 7 : 10);
+}
+
+/** Whether a text heads a line of totals or means, which stands under the pupils and is none. */
+export function isTotal(cell: unknown): boolean {
+  return typeof cell === "string" && TOTALS.test(plainText(cell).replace(/\s+/g, ""));
+}
+
+const TOTALS = /^(全[校班级]|年级)?(合计|总计|小计|总和|平均|平均分|均分|最高分?|最低分?|标准差|中位数|(及格|优秀|低分)[率数]|(及格|优秀|低分|实考|参考|缺考)人数|total|sum|average|mean|max|min|median)[:：]?$/i;

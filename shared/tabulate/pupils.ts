@@ -1,0 +1,130 @@
+import type { Paper } from "../contract.ts";
+import { onGrid } from "../exam.ts";
+import { plainText, readScore, type Score } from "../scores.ts";
+import type { Sheet } from "../tabulate.ts";
+import { addressOf } from "./address.ts";
+import type { Mapping, SubjectColumn } from "./columns.ts";
+import { type SheetFinding, sentences } from "./finding.ts";
+import { gradeOf, isTotal, namesOf, plainHeader } from "./headers.ts";
+
+/** One row of the chosen school and grade, as far as it is read: no name, no number. */
+export interface Pupil {
+  readonly class: string | null;
+  /** One per mapped subject, in the mapping's order; `undefined` where the cell is refused. */
+  readonly scores: readonly Score[];
+  /** Entry marks in the same order; `null` where there is none. */
+  readonly before: readonly (number | null)[];
+}
+
+export interface Reading {
+  readonly pupils: readonly Pupil[];
+  readonly findings: readonly SheetFinding[];
+  /** Rows of other schools, by the school they name. */
+  readonly otherSchools: ReadonlyMap<string, number>;
+  readonly otherGrades: number;
+}
+
+/** A subject's column with the paper it is for. */
+export interface Subject extends SubjectColumn {
+  readonly paper: Paper;
+}
+
+export interface SchoolName {
+  readonly school: string;
+  readonly name: string;
+}
+
+const CLASS_NAME = /^[\p{L}\p{N}()（）._-]{1,16}$/u;
+
+/** Reads the rows below the header; every cell that cannot be sent is a finding of its own. */
+export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Subject[], school: SchoolName): Reading {
+  const findings: SheetFinding[] = [];
+  const pupils: Pupil[] = [];
+  const otherSchools = new Map<string, number>();
+  let otherGrades = 0;
+  const marks = new Set(subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before])));
+  const own = new Set([plain(school.school), plain(school.name)]);
+
+  for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
+    const cells = sheet.cells[row] as readonly unknown[];
+    const error = (column: number, words: SheetFinding["words"]) => {
+      findings.push({ level: "error", cell: addressOf(sheet.top + row, sheet.left + column), words });
+    };
+    if (cells.every(isBlank)) continue;
+    const total = cells.findIndex((cell, column) => !marks.has(column) && isTotal(cell));
+    if (total >= 0) {
+      error(total, sentences.total(cells[total]));
+      continue;
+    }
+    if (mapping.school !== null) {
+      const named = plain(cells[mapping.school]);
+      if (named === "") error(mapping.school, sentences.noSchool());
+      else if (!own.has(named)) {
+        const shown = plainText(String(cells[mapping.school]));
+        otherSchools.set(shown, (otherSchools.get(shown) ?? 0) + 1);
+        continue;
+      }
+    }
+    if (mapping.gradeColumn !== null) {
+      const cell = cells[mapping.gradeColumn];
+      const grade = gradeOf(cell);
+      if (grade === undefined) error(mapping.gradeColumn, sentences.noGrade(isBlank(cell) ? null : cell));
+      else if (grade !== mapping.grade) {
+        otherGrades++;
+        continue;
+      }
+    }
+    pupils.push({
+      class: mapping.class === null ? null : readClass(cells[mapping.class], (words) => error(mapping.class as number, words)),
+      scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words) => error(column, words))),
+      before: subjects.map(({ paper, before }) => (before === null ? null : readEntry(cells[before], paper, (words) => error(before, words)))),
+    });
+  }
+  return { pupils, findings, otherSchools, otherGrades };
+}
+
+type Say = (words: SheetFinding["words"]) => void;
+
+function readMark(cell: unknown, paper: Paper, say: Say): Score {
+  const { subject, full, grid } = paper;
+  const score = readScore(cell);
+  if (score === null) say(sentences.blank(subject));
+  else if (score === undefined) say(namesOf(subject).includes(plainHeader(cell)) ? sentences.header(cell) : sentences.notScore(subject, cell));
+  else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
+  return score;
+}
+
+/** An entry mark may be missing: a pupil who came later has none, and is left out of the value added. */
+function readEntry(cell: unknown, { subject, before }: Paper, say: Say): number | null {
+  const score = readScore(cell);
+  if (score === undefined) say(sentences.notScore(subject, cell));
+  if (typeof score !== "number" || before === null) return null;
+  return inside(score, before.name, before.full, before.grid, say) ? score : null;
+}
+
+function inside(mark: number, subject: string, full: number, grid: number, say: Say): boolean {
+  if (mark < 0) say(sentences.negative(subject, mark));
+  else if (mark > full) say(sentences.aboveFull(subject, mark, full));
+  else if (onGrid(mark, grid) === undefined) say(sentences.offGrid(subject, mark, grid));
+  else return true;
+  return false;
+}
+
+function readClass(cell: unknown, say: Say): string | null {
+  if (isBlank(cell)) {
+    say(sentences.noClass());
+    return null;
+  }
+  const name = plainText(String(cell)).replace(/\s+/g, "");
+  if (!CLASS_NAME.test(name)) say(sentences.badClass(cell));
+  return name;
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && plainText(cell) === "");
+}
+
+/** A school's code or name as it is compared. A code kept as a number still matches. */
+function plain(cell: unknown): string {
+  return isBlank(cell) ? "" : plainText(String(cell)).replace(/\s+/g, "").toLowerCase();
+}

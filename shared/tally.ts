@@ -1,0 +1,57 @@
+/**
+ * A tally: whole numbers under names, which add and subtract exactly. A name that is absent counts 0 and zeros are never kept,
+ * so equal tallies look equal. Counts are safe integers; sums of squares and products are bigints.
+ * Kinds that are not sums (a minimum, a worst class) tally a count per value, so they add and subtract too.
+ */
+export type Whole = number | bigint;
+export type Tally = Readonly<Record<string, Whole>>;
+
+export const zero: Tally = {};
+
+export function add(a: Tally, b: Tally): Tally {
+  return combine(a, b, 1);
+}
+
+export function subtract(a: Tally, b: Tally): Tally {
+  return combine(a, b, -1);
+}
+
+export function equal(a: Tally, b: Tally): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+/** The tally without its zeros; every tally made from counts passes through here. */
+export function tally(entries: Iterable<readonly [string, Whole]>): Tally {
+  return Object.fromEntries([...entries].filter(([, value]) => value != 0));
+}
+
+function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
+  const sum: Record<string, Whole> = { ...a };
+  for (const name of Object.keys(b)) {
+    const total = join(sum[name], b[name] as Whole, sign, name);
+    if (total == 0) delete sum[name];
+    else sum[name] = total;
+  }
+  return sum;
+}
+
+function join(left: Whole | undefined, right: Whole, sign: 1 | -1, name: string): Whole {
+  if (typeof right === "bigint") {
+    if (typeof left === "number") throw new TypeError(`"${name}" is a count on one side and a long sum on the other`);
+    return (left ?? 0n) + BigInt(sign) * right;
+  }
+  if (typeof left === "bigint") throw new TypeError(`"${name}" is a long sum on one side and a count on the other`);
+  const total = (left ?? 0) + sign * right;
+  if (!Number.isSafeInteger(total)) throw new RangeError(`"${name}" passes 2^53`);
+  return total;
+}
+
+/** A tally as JSON text: bigints as their digits followed by n. */
+export function toJson(value: Tally): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part));
+}
+
+export function fromJson(text: string): Tally {
+  return JSON.parse(text, (_, part: unknown) => (typeof part === "string" ? BigInt(part.slice(0, -1)) : part)) as Tally;
+}
