@@ -40,7 +40,7 @@ export interface SubjectPreview {
   readonly blanks: number;
   /** Cells that are no mark of this paper; each has its finding. */
   readonly refused: number;
-  /** Pupils with only one of the two marks, where an entry mark is mapped. */
+  /** Pupils who lack one of the two marks, where an entry mark is mapped. */
   readonly unmatched: number | null;
 }
 
@@ -62,13 +62,15 @@ export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<Colle
   const reading = readPupils(sheet, mapping, subjects, school);
   const { pupils } = reading;
   const findings = [...reading.findings];
-  if (pupils.length === 0) findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
+  if (pupils.length === 0)
+    findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
 
   const classes = classesOf(pupils);
   const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
   subjects.forEach(({ paper, before }, at) => {
     const unmatched = counts[at]?.unmatched;
-    if (before !== null && unmatched) findings.push({ level: "query", cell: headOf(sheet, mapping, before), words: sentences.noEntry(paper.subject, unmatched) });
+    if (before !== null && unmatched)
+      findings.push({ level: "query", cell: headOf(sheet, mapping, before), words: sentences.noEntry(paper.subject, unmatched) });
   });
   const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
   const sent = classes.filter((one) => one.sent).map((one) => one.class);
@@ -110,7 +112,7 @@ function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: numb
     if (score === null) blanks++;
     else if (score === undefined) refused++;
     else states[typeof score === "number" ? "sat" : score]++;
-    if (score !== "left" && (typeof score === "number") !== (typeof pupil.before[at] === "number")) unmatched++;
+    if (score !== "left" && !(typeof score === "number" && typeof pupil.before[at] === "number")) unmatched++;
   }
   return { subject: paper.subject, states, blanks, refused, unmatched: before === null ? null : unmatched };
 }

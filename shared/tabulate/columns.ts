@@ -1,6 +1,6 @@
 import type { Paper, Stage } from "../contract.ts";
-import { gradeOf, kindOf, namesOf, plainHeader } from "./headers.ts";
 import type { Cells } from "../scores.ts";
+import { gradeOf, kindOf, namesOf, plainHeader } from "./headers.ts";
 
 /** Which column of a sheet holds what. Rows and columns are zero-based inside the rectangle that was read. */
 export interface Mapping {
@@ -34,7 +34,8 @@ export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
   const best = rows.reduce((chosen, row, at) => (row.recognised > (rows[chosen]?.recognised ?? 0) ? at : chosen), 0);
   const found = rows[best];
   const place = { stage: first.stage, grade: first.grade };
-  if (found === undefined || found.recognised === 0) return { ...place, header: null, school: null, class: null, gradeColumn: null, subjects: [] };
+  if (found === undefined || found.recognised === 0)
+    return { ...place, header: null, school: null, class: null, gradeColumn: null, subjects: [] };
   return { ...place, header: best, school: found.school, class: found.class, gradeColumn: found.gradeColumn, subjects: found.subjects };
 }
 
@@ -76,10 +77,17 @@ function readHeaders(row: readonly unknown[], papers: readonly Paper[]) {
 }
 
 /** The entry mark of a paper: its own name, the subject with an entry word, or an entry word alone where only one paper asks for one. */
-function beforeColumn(headers: readonly string[], kinds: readonly (string | undefined)[], paper: Paper, papers: readonly Paper[]): number | null {
+function beforeColumn(
+  headers: readonly string[],
+  kinds: readonly (string | undefined)[],
+  paper: Paper,
+  papers: readonly Paper[],
+): number | null {
   if (paper.before === null) return null;
   const own = plainHeader(paper.before.name);
-  const named = headers.findIndex((header) => header !== "" && (header === own || namesOf(paper.subject).some((name) => isEntryOf(header, name))));
+  const named = headers.findIndex(
+    (header) => header !== "" && (header === own || namesOf(paper.subject).some((name) => isEntryOf(header, name))),
+  );
   if (named >= 0) return named;
   return papers.filter(({ before }) => before !== null).length === 1 ? orNull(kinds.indexOf("before")) : null;
 }

@@ -23,7 +23,10 @@ export const sentences = {
     zh: `${subject}的${shown(cell)}不是分数：请填分数，或缺考、缓考、免考、违纪、转出。`,
     en: `${shown(cell)} under ${subject} is not a mark: write a mark, or absent, deferred, exempt, misconduct, left.`,
   }),
-  negative: (subject: string, mark: number): Words => ({ zh: `${subject} ${mark} 小于 0：分数不能为负。`, en: `${subject} ${mark} is below 0: marks are not negative.` }),
+  negative: (subject: string, mark: number): Words => ({
+    zh: `${subject} ${mark} 小于 0：分数不能为负。`,
+    en: `${subject} ${mark} is below 0: marks are not negative.`,
+  }),
   aboveFull: (subject: string, mark: number, full: number): Words => ({
     zh: `${subject} ${mark} 超过满分 ${full}：请核对这个分数，或请教育局核对试卷的满分。`,
     en: `${subject} ${mark} is above the full mark ${full}: check the mark, or ask the bureau to check the paper's full mark.`,
@@ -58,6 +61,6 @@ export const sentences = {
   }),
   noEntry: (subject: string, pupils: number): Words => ({
     zh: `${subject}有 ${pupils} 名学生前后两次成绩不全，不参与增值计算。`,
-    en: `${pupils} ${pupils === 1 ? "pupil has" : "pupils have"} only one of the two ${subject} marks and ${pupils === 1 ? "is" : "are"} left out of the value added.`,
+    en: `${subject}: pupils without one of the two marks are left out of the value added (${pupils}).`,
   }),
 } as const;

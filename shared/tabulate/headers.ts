@@ -10,9 +10,40 @@ const WRITTEN: Readonly<Record<Kind, readonly string[]>> = {
   school: ["学校", "学校名称", "学校代码", "学校标识码", "校名", "单位", "毕业学校", "school", "schoolname", "schoolcode"],
   class: ["班级", "班", "班别", "班号", "教学班", "行政班", "class", "classname", "classno"],
   grade: ["年级", "年段", "grade", "year"],
-  before: ["入学成绩", "入口成绩", "入学", "前测", "前次", "上次成绩", "上次", "基线", "原成绩", "before", "baseline", "entry", "entrymark", "previous", "prior"],
-  ignored: ["姓名", "学生姓名", "名字", "学号", "学籍号", "考号", "准考证号", "考生号", "身份证号", "序号", "性别", "总分", "合计", "名次", "排名"]
-    .concat(["name", "pupil", "student", "id", "studentid", "pupilid", "no", "number", "sex", "gender", "total", "rank"]),
+  before: [
+    "入学成绩",
+    "入口成绩",
+    "入学",
+    "前测",
+    "前次",
+    "上次成绩",
+    "上次",
+    "基线",
+    "原成绩",
+    "before",
+    "baseline",
+    "entry",
+    "entrymark",
+    "previous",
+    "prior",
+  ],
+  ignored: [
+    "姓名",
+    "学生姓名",
+    "名字",
+    "学号",
+    "学籍号",
+    "考号",
+    "准考证号",
+    "考生号",
+    "身份证号",
+    "序号",
+    "性别",
+    "总分",
+    "合计",
+    "名次",
+    "排名",
+  ].concat(["name", "pupil", "student", "id", "studentid", "pupilid", "no", "number", "sex", "gender", "total", "rank"]),
 };
 
 /** Names one subject goes by. A subject outside these groups is found by its own name. */
@@ -37,12 +68,19 @@ const SUBJECTS: readonly (readonly string[])[] = [
 /** A header as it is compared: full-width forms made ordinary, small letters, no spaces, no "(100)" and no 成绩 or "score" at the end. */
 export function plainHeader(cell: unknown): string {
   if (typeof cell !== "string") return "";
-  const text = plainText(cell).toLowerCase().replace(/[\s*_:：-]+/g, "");
+  const text = plainText(cell)
+    .toLowerCase()
+    .replace(/[\s*_:：-]+/g, "");
   return text.replace(/\(.*?\)$/, "").replace(/(?<=.)(成绩|分数|得分|卷面分|原始分|scores?|marks?)$/, "");
 }
 
 const KIND_OF = new Map<string, Kind>(
-  Object.entries(WRITTEN).flatMap(([kind, written]) => written.flatMap((word): [string, Kind][] => [[word, kind as Kind], [plainHeader(word), kind as Kind]])),
+  Object.entries(WRITTEN).flatMap(([kind, written]) =>
+    written.flatMap((word): [string, Kind][] => [
+      [word, kind as Kind],
+      [plainHeader(word), kind as Kind],
+    ]),
+  ),
 );
 
 export function kindOf(header: string): Kind | undefined {
@@ -73,4 +111,5 @@ export function isTotal(cell: unknown): boolean {
   return typeof cell === "string" && TOTALS.test(plainText(cell).replace(/\s+/g, ""));
 }
 
-const TOTALS = /^(全[校班级]|年级)?(合计|总计|小计|总和|平均|平均分|均分|最高分?|最低分?|标准差|中位数|(及格|优秀|低分)[率数]|(及格|优秀|低分|实考|参考|缺考)人数|total|sum|average|mean|max|min|median)[:：]?$/i;
+const TOTALS =
+  /^(全[校班级]|年级)?(合计|总计|小计|总和|平均|平均分|均分|最高分?|最低分?|标准差|中位数|(及格|优秀|低分)[率数]|(及格|优秀|低分|实考|参考|缺考)人数|total|sum|average|mean|max|min|median)[:：]?$/i;

@@ -42,7 +42,10 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   const pupils: Pupil[] = [];
   const otherSchools = new Map<string, number>();
   let otherGrades = 0;
-  const marks = new Set(subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before])));
+  // The list ends at its last mapped column, whatever stands beside it; what heads a line of totals stands before the marks.
+  const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
+  const end = Math.max(-1, mapping.school ?? -1, mapping.class ?? -1, mapping.gradeColumn ?? -1, ...marks) + 1;
+  const firstMark = Math.min(end, ...marks);
   const own = new Set([plain(school.school), plain(school.name)]);
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
@@ -50,8 +53,8 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     const error = (column: number, words: SheetFinding["words"]) => {
       findings.push({ level: "error", cell: addressOf(sheet.top + row, sheet.left + column), words });
     };
-    if (cells.every(isBlank)) continue;
-    const total = cells.findIndex((cell, column) => !marks.has(column) && isTotal(cell));
+    if (cells.slice(0, end).every(isBlank)) continue;
+    const total = cells.slice(0, firstMark).findIndex(isTotal);
     if (total >= 0) {
       error(total, sentences.total(cells[total]));
       continue;
@@ -77,7 +80,9 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     pupils.push({
       class: mapping.class === null ? null : readClass(cells[mapping.class], (words) => error(mapping.class as number, words)),
       scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words) => error(column, words))),
-      before: subjects.map(({ paper, before }) => (before === null ? null : readEntry(cells[before], paper, (words) => error(before, words)))),
+      before: subjects.map(({ paper, before }) =>
+        before === null ? null : readEntry(cells[before], paper, (words) => error(before, words)),
+      ),
     });
   }
   return { pupils, findings, otherSchools, otherGrades };
@@ -89,7 +94,8 @@ function readMark(cell: unknown, paper: Paper, say: Say): Score {
   const { subject, full, grid } = paper;
   const score = readScore(cell);
   if (score === null) say(sentences.blank(subject));
-  else if (score === undefined) say(namesOf(subject).includes(plainHeader(cell)) ? sentences.header(cell) : sentences.notScore(subject, cell));
+  else if (score === undefined)
+    say(namesOf(subject).includes(plainHeader(cell)) ? sentences.header(cell) : sentences.notScore(subject, cell));
   else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
   return score;
 }

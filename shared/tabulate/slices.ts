@@ -5,7 +5,12 @@ import { noStates } from "../states.ts";
 import type { Pupil, Subject } from "./pupils.ts";
 
 /** The slices of one grade: each subject's distribution, per class where asked, the entry pairs, and the joint count over all papers. */
-export function slicesOf(pupils: readonly Pupil[], subjects: readonly Subject[], papers: readonly Paper[], classes: readonly string[]): Slice[] {
+export function slicesOf(
+  pupils: readonly Pupil[],
+  subjects: readonly Subject[],
+  papers: readonly Paper[],
+  classes: readonly string[],
+): Slice[] {
   const slices: Slice[] = [];
   subjects.forEach(({ paper, before }, at) => {
     const place = { stage: paper.stage, grade: paper.grade, subject: paper.subject };
@@ -43,7 +48,7 @@ function scoresOf(pupils: readonly Pupil[], { grid }: Paper, at: number): Scores
   return { grid, states, counts: [...counts].sort(([a], [b]) => a - b) };
 }
 
-/** Pupils with both marks, as sums; a pupil with one of the two is unmatched, a pupil who left is neither. */
+/** Pupils with both marks, as sums; whoever lacks one of the two is unmatched, a pupil who left is neither. */
 function pairsOf(pupils: readonly Pupil[], paper: Paper, at: number): Pairs {
   const grid = { before: (paper.before as NonNullable<Paper["before"]>).grid, after: paper.grid };
   let [matched, unmatched] = [0, 0];
@@ -59,9 +64,18 @@ function pairsOf(pupils: readonly Pupil[], paper: Paper, at: number): Pairs {
       before2 += a * a;
       after2 += b * b;
       product += a * b;
-    } else if (typeof x === "number" || typeof y === "number") unmatched++;
+    } else unmatched++;
   }
-  return { grid, matched, unmatched, before: sum(before), after: sum(after), before2: sum(before2), after2: sum(after2), product: sum(product) };
+  return {
+    grid,
+    matched,
+    unmatched,
+    before: sum(before),
+    after: sum(after),
+    before2: sum(before2),
+    after2: sum(after2),
+    product: sum(product),
+  };
 }
 
 /** A number while it is safe, else its digits. */
