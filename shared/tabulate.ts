@@ -5,6 +5,7 @@
 import type { CollectionBody, Paper, Slice } from "./contract.ts";
 import type { Cells } from "./scores.ts";
 import { noStates, type StateCounts } from "./states.ts";
+import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import { type SheetFinding, sentences } from "./tabulate/finding.ts";
@@ -26,7 +27,7 @@ export interface Preview {
   /** Pupils of the chosen school and grade. */
   readonly pupils: number;
   readonly subjects: readonly SubjectPreview[];
-  /** Every class with its pupils; a class that is not sent goes with the grade only. */
+  /** Every class with its pupils; one too small to be sent on its own goes with the grade only. */
   readonly classes: readonly { readonly class: string; readonly pupils: number; readonly sent: boolean }[];
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
@@ -50,9 +51,6 @@ export interface Tabulated {
   readonly preview: Preview;
 }
 
-/** The smallest class whose distribution may leave the school on its own. */
-export const smallestClass = 10;
-
 export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<CollectionBody["exam"]>, school: SchoolName): Tabulated {
   const papers = papersOf(exam, mapping);
   const subjects = papers.flatMap((paper): Subject[] => {
@@ -65,7 +63,7 @@ export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<Colle
   if (pupils.length === 0)
     findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
 
-  const classes = classesOf(pupils);
+  const classes = classesOf(pupils, subjects);
   const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
   subjects.forEach(({ paper, before }, at) => {
     const unmatched = counts[at]?.unmatched;
@@ -98,10 +96,19 @@ function headOf(sheet: Sheet, mapping: Mapping, column: number): string {
   return addressOf(sheet.top + (mapping.header ?? 0), sheet.left + column);
 }
 
-function classesOf(pupils: readonly Pupil[]): Preview["classes"] {
-  const sizes = new Map<string, number>();
-  for (const pupil of pupils) if (pupil.class !== null) sizes.set(pupil.class, (sizes.get(pupil.class) ?? 0) + 1);
-  return [...sizes].map(([name, size]) => ({ class: name, pupils: size, sent: size >= smallestClass }));
+/** A class goes on its own when, in every subject, it has pupils enough; those who left do not count. */
+function classesOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Preview["classes"] {
+  const members = new Map<string, Pupil[]>();
+  for (const pupil of pupils) {
+    if (pupil.class === null) continue;
+    const own = members.get(pupil.class);
+    if (own) own.push(pupil);
+    else members.set(pupil.class, [pupil]);
+  }
+  return [...members].map(([name, own]) => {
+    const sent = subjects.every((_, at) => own.filter(({ scores }) => scores[at] !== "left").length >= SMALL_GROUP);
+    return { class: name, pupils: own.length, sent };
+  });
 }
 
 function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: number): SubjectPreview {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Paper, Slice } from "../../shared/contract.ts";
+import { type Paper, type Slice, submissionBody } from "../../shared/contract.ts";
+import { checkSubmission } from "../../shared/submission.ts";
 import { guessColumns, type Mapping, tabulate } from "../../shared/tabulate.ts";
 
 const lines = { pass: null, excellent: null, low: null };
@@ -139,6 +140,11 @@ describe("tabulate", () => {
     ]);
   });
 
+  test("a class of ten with one who left goes with its grade only", () => {
+    const { slices } = read([header, ...pupils(9, ["第一中学", "1", "", 60, 70]), ["第一中学", "1", "", "转出", "转出"]]);
+    expect(slices.map((slice) => slice.class)).toEqual([null, null, null]);
+  });
+
   test("judges all subjects of a pupil together: exempt is left out, absent did not pass, left is no pupil", () => {
     const rows = [
       [60, 60],
@@ -191,6 +197,31 @@ describe("tabulate", () => {
     ]);
     expect([findings, preview.pupils]).toEqual([[], 1]);
   });
+});
+
+test("what it makes is what the Worker takes", () => {
+  const before = { name: "入学", full: 100, grid: 2 as const };
+  const papers = [paper("语文", { before }), paper("数学")];
+  const cells = [
+    ["班级", "语文入学", "语文", "数学"],
+    ...pupils(12, ["1", 70, 80.5, 90]),
+    ...pupils(3, ["2", null, "缺考", 30]),
+    ["1", 10, "转出", "转出"],
+  ];
+  const { slices } = tabulate(sheet(...cells), guess(cells, papers), { name: "期末", papers }, school);
+  const collection = {
+    name: "期末",
+    form: "exam" as const,
+    period: "2024-2025-2",
+    exam: { name: "期末", papers },
+    opens: null,
+    closes: null,
+    required: null,
+    baseline: null,
+  };
+  const body = submissionBody.parse({ definitions: "1", slices });
+  expect(checkSubmission(body, collection, { stages: ["junior"] })).toEqual([]);
+  expect(slices).toHaveLength(5);
 });
 
 describe("findings", () => {
