@@ -1,6 +1,6 @@
 import type { Paper, Stage } from "../contract.ts";
 import type { Cells } from "../scores.ts";
-import { gradeOf, kindOf, namesOf, plainHeader } from "./headers.ts";
+import { gradeOf, kindOf, namesEntry, namesSubject, plainHeader } from "./headers.ts";
 
 /** Which column of a sheet holds what. Rows and columns are zero-based inside the rectangle that was read. */
 export interface Mapping {
@@ -58,16 +58,14 @@ function readHeaders(row: readonly unknown[], papers: readonly Paper[]) {
   const kinds = headers.map((header) => kindOf(header));
   const at = (kind: string) => orNull(kinds.indexOf(kind as never));
   const taken = new Set<number>();
-  const columnOf = (names: readonly string[]) => {
-    for (const name of names) {
-      const column = headers.findIndex((header, index) => header === name && !taken.has(index));
-      if (column >= 0) return column;
-    }
-    return -1;
+  const find = (wanted: (header: string) => boolean) => headers.findIndex((header, index) => !taken.has(index) && wanted(header));
+  const columnOf = (subject: string) => {
+    const exact = find((header) => header === plainHeader(subject));
+    return exact >= 0 ? exact : find((header) => namesSubject(header, subject));
   };
   const subjects: SubjectColumn[] = [];
   for (const paper of papers) {
-    const column = columnOf(namesOf(paper.subject));
+    const column = columnOf(paper.subject);
     if (column < 0) continue;
     taken.add(column);
     subjects.push({ subject: paper.subject, column, before: beforeColumn(headers, kinds, paper, papers) });
@@ -85,16 +83,9 @@ function beforeColumn(
 ): number | null {
   if (paper.before === null) return null;
   const own = plainHeader(paper.before.name);
-  const named = headers.findIndex(
-    (header) => header !== "" && (header === own || namesOf(paper.subject).some((name) => isEntryOf(header, name))),
-  );
+  const named = headers.findIndex((header) => header !== "" && (header === own || namesEntry(header, paper.subject)));
   if (named >= 0) return named;
   return papers.filter(({ before }) => before !== null).length === 1 ? orNull(kinds.indexOf("before")) : null;
-}
-
-function isEntryOf(header: string, subject: string): boolean {
-  const rest = header.startsWith(subject) ? header.slice(subject.length) : header.endsWith(subject) ? header.slice(0, -subject.length) : "";
-  return rest !== "" && kindOf(rest) === "before";
 }
 
 function orNull(column: number): number | null {

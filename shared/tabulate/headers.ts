@@ -1,8 +1,9 @@
 /**
- * The words schools write over their columns. Exact names of the collection's subjects come first; these are what else is understood.
+ * The words schools write over their columns. What a subject is called is in subjects.ts; these are the other columns of a list of marks.
  * Names and pupil numbers are recognised only to be left alone: they are never read further and never sent.
  */
 import { plainText } from "../scores.ts";
+import { subjectName } from "../subjects.ts";
 
 export type Kind = "school" | "class" | "grade" | "before" | "ignored";
 
@@ -46,25 +47,6 @@ const WRITTEN: Readonly<Record<Kind, readonly string[]>> = {
   ].concat(["name", "pupil", "student", "id", "studentid", "pupilid", "no", "number", "sex", "gender", "total", "rank"]),
 };
 
-/** Names one subject goes by. A subject outside these groups is found by its own name. */
-const SUBJECTS: readonly (readonly string[])[] = [
-  ["语文", "chinese", "yuwen", "yw"],
-  ["数学", "math", "maths", "mathematics", "shuxue", "sx"],
-  ["英语", "外语", "english", "yingyu", "yy"],
-  ["物理", "physics", "wuli", "wl"],
-  ["化学", "chemistry", "huaxue", "hx"],
-  ["生物", "生物学", "biology", "shengwu", "sw"],
-  ["道德与法治", "道法", "政治", "思想政治", "思想品德", "思品", "politics", "morality", "ethics", "zz"],
-  ["历史", "history", "lishi", "ls"],
-  ["地理", "geography", "dili", "dl"],
-  ["科学", "science", "kexue", "kx"],
-  ["体育", "体育与健康", "pe", "sports", "physicaleducation"],
-  ["音乐", "music"],
-  ["美术", "art", "arts"],
-  ["信息技术", "信息科技", "ict", "computing"],
-  ["劳动", "劳动技术", "labour", "labor"],
-];
-
 /** A header as it is compared: full-width forms made ordinary, small letters, no spaces, no "(100)" and no 成绩 or "score" at the end. */
 export function plainHeader(cell: unknown): string {
   if (typeof cell !== "string") return "";
@@ -87,10 +69,18 @@ export function kindOf(header: string): Kind | undefined {
   return KIND_OF.get(header);
 }
 
-/** The names a subject is recognised by, its own first. */
-export function namesOf(subject: string): readonly string[] {
-  const own = plainHeader(subject);
-  return [own, ...(SUBJECTS.find((names) => names.includes(own)) ?? [])];
+/** Does a header name this subject, under any of its names? */
+export function namesSubject(header: string, subject: string): boolean {
+  return header !== "" && subjectName(header) === subjectName(plainHeader(subject));
+}
+
+/** Does a header name the entry mark of this subject: 语文入学, "entry chemistry"? */
+export function namesEntry(header: string, subject: string): boolean {
+  return WRITTEN.before.some(
+    (word) =>
+      (header.startsWith(word) && namesSubject(header.slice(word.length), subject)) ||
+      (header.endsWith(word) && namesSubject(header.slice(0, -word.length), subject)),
+  );
 }
 
 const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];

@@ -5,7 +5,7 @@ import type { Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
 import { type SheetFinding, sentences } from "./finding.ts";
-import { gradeOf, isTotal, namesOf, plainHeader } from "./headers.ts";
+import { gradeOf, isTotal, namesSubject, plainHeader } from "./headers.ts";
 
 /** One row of the chosen school and grade, as far as it is read: no name, no number. */
 export interface Pupil {
@@ -94,8 +94,7 @@ function readMark(cell: unknown, paper: Paper, say: Say): Score {
   const { subject, full, grid } = paper;
   const score = readScore(cell);
   if (score === null) say(sentences.blank(subject));
-  else if (score === undefined)
-    say(namesOf(subject).includes(plainHeader(cell)) ? sentences.header(cell) : sentences.notScore(subject, cell));
+  else if (score === undefined) say(namesSubject(plainHeader(cell), subject) ? sentences.header(cell) : sentences.notScore(subject, cell));
   else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
   return score;
 }
