@@ -30,7 +30,11 @@ export function answer<Value>(compute: () => Value): Value {
 function cellError(code: (typeof CODES)[keyof typeof CODES], message: string): Error {
   // Plain office.js outside Excel has CustomFunctions without Error.
   if (typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined) return new CellError(code, message);
-  const codes = { "#VALUE!": CustomFunctions.ErrorCode.invalidValue, "#DIV/0!": CustomFunctions.ErrorCode.divisionByZero, "#N/A": CustomFunctions.ErrorCode.notAvailable };
+  const codes = {
+    "#VALUE!": CustomFunctions.ErrorCode.invalidValue,
+    "#DIV/0!": CustomFunctions.ErrorCode.divisionByZero,
+    "#N/A": CustomFunctions.ErrorCode.notAvailable,
+  };
   return new CustomFunctions.Error(codes[code], message) as unknown as Error;
 }
 
@@ -104,7 +108,8 @@ export function optionalWord<Word extends string>(name: string, value: unknown, 
     const cell = single(value);
     if (isOmitted(cell)) return undefined;
     const found = words.find((word) => word === (typeof cell === "string" ? plainText(cell).toLowerCase() : cell));
-    if (found === undefined) throw invalid(`${shown(cell)}应是 ${words.join("、")} 之一。`, `${shown(cell)} must be one of ${words.join(", ")}`);
+    if (found === undefined)
+      throw invalid(`${shown(cell)}应是 ${words.join("、")} 之一。`, `${shown(cell)} must be one of ${words.join(", ")}`);
     return found;
   });
 }

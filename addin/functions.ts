@@ -8,7 +8,17 @@ import { readScores, type ScoreColumn } from "../shared/scores.ts";
 import { meets, OPERATORS } from "../shared/target.ts";
 import { needed } from "../shared/whatif.ts";
 import { answer, argument, nothingToJudge, optionalFlag, optionalNumber, optionalWord, range, requiredNumber } from "./cells.ts";
-import { allPassRate, bandsTable, betweenSchools, disparityOf, summaryByTable, summaryTable, type Table, threeLines, valueAddedTable } from "./tables.ts";
+import {
+  allPassRate,
+  bandsTable,
+  betweenSchools,
+  disparityOf,
+  summaryByTable,
+  summaryTable,
+  type Table,
+  threeLines,
+  valueAddedTable,
+} from "./tables.ts";
 
 const FULL = 100;
 const ORDINALS = { second: "二", third: "三", fourth: "四" } as const;

@@ -5,8 +5,8 @@ import { type Band, bands } from "../shared/bands.ts";
 import { groupsOf, type Pair, valueAddedOf } from "../shared/cohort.ts";
 import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
 import { countAllPass, type Sitting } from "../shared/joint.ts";
-import { disparity, type Share } from "../shared/kernel/dispersion.ts";
 import { icc, sdOfMeans } from "../shared/kernel/between.ts";
+import { disparity, type Share } from "../shared/kernel/dispersion.ts";
 import type { Rate } from "../shared/rates.ts";
 import { invalid, nobody, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
@@ -93,11 +93,16 @@ function sittings(rows: Cells, line: readonly number[], full: readonly number[])
 
 /** One number for all columns, or one per column. */
 function perColumn(name: string, value: unknown, width: number): (number | undefined)[] {
-  const given = range(value).flat().map((cell) => optionalNumber(name, cell));
+  const given = range(value)
+    .flat()
+    .map((cell) => optionalNumber(name, cell));
   if (given.length === 1) return Array.from({ length: width }, () => given[0]);
   if (given.length === width) return given;
   return argument(name, () => {
-    throw invalid(`请给一个数，或每列一个（${width} 个），现在是 ${given.length} 个。`, `give one number or one per column (${width}), not ${given.length}`);
+    throw invalid(
+      `请给一个数，或每列一个（${width} 个），现在是 ${given.length} 个。`,
+      `give one number or one per column (${width}), not ${given.length}`,
+    );
   });
 }
 
@@ -133,7 +138,8 @@ export function betweenSchools(schools: unknown, scores: unknown, method: "icc" 
   if (groups.length === 0) throw nobody("没有人参加考试，无法计算。", "nobody sat, so there is nothing to divide by");
   if (method === "icc") {
     const found = icc(groups);
-    if (found === undefined) throw nobody("只有一所学校，或每校只有一人，或分数没有差异。", "one school, one pupil per school, or no variance in the marks");
+    if (found === undefined)
+      throw nobody("只有一所学校，或每校只有一人，或分数没有差异。", "one school, one pupil per school, or no variance in the marks");
     return found;
   }
   const sd = sdOfMeans(groups) as number;
@@ -148,7 +154,8 @@ function marksBySchool(schools: unknown, scores: unknown, full: number | undefin
   for (const { key, cell, row } of byGroup("schools", schools, "scores", scores)) {
     const score = argument("scores", () => scoreAt(cell, row));
     if (typeof score !== "number") continue;
-    if (full !== undefined && (score < 0 || score > full)) throw argument("scores", () => refuse(outOfRange(score, full, row, undefined, advice)));
+    if (full !== undefined && (score < 0 || score > full))
+      throw argument("scores", () => refuse(outOfRange(score, full, row, undefined, advice)));
     const own = marks.get(key);
     if (own) own.push(score);
     else marks.set(key, [score]);
@@ -184,14 +191,27 @@ export function valueAddedTable(schools: unknown, before: unknown, after: unknow
   const rows = groups.map(({ name, pairs, unmatched }, at) => {
     const result = results[at];
     const { value, interval } = result?.added ?? {};
-    return [name, pairs.length, unmatched, result?.before ?? "", result?.after ?? "", value ?? "", interval?.low ?? "", interval?.high ?? ""];
+    return [
+      name,
+      pairs.length,
+      unmatched,
+      result?.before ?? "",
+      result?.after ?? "",
+      value ?? "",
+      interval?.low ?? "",
+      interval?.high ?? "",
+    ];
   });
   return [VALUE_ADDED_HEADER, ...rows];
 }
 
 /** The three lines of a summary: pass, excellent, low, each left empty taking its default. */
 export function threeLines(value: unknown, full: number): Lines {
-  const given = isOmitted(value) ? [] : range(value).flat().map((cell) => optionalNumber("lines", cell));
+  const given = isOmitted(value)
+    ? []
+    : range(value)
+        .flat()
+        .map((cell) => optionalNumber("lines", cell));
   return argument("lines", () => {
     if (given.length !== 0 && given.length !== 3 && !given.every((line) => line === undefined)) {
       throw invalid("请给出三条线：及格线、优秀线、低分线，可留空。", "give three lines: pass, excellent, low; each may be left blank");

@@ -17,8 +17,16 @@ const MOST_BANDS = 1000;
 
 /** Bands of equal width from the full mark down; the lowest may be narrower. Empty bands are listed. Edges are exact decimals. */
 export function bands(frequency: Frequency, width: number, full: number): Band[] {
-  if (!(width > 0 && width <= full)) throw invalid(`分数段宽度 ${width} 应大于 0 且不超过满分 ${full}。`, `the width ${width} must be above 0 and at most the full mark ${full}`);
-  if (full / width > MOST_BANDS) throw invalid(`宽度 ${width} 会分出 ${MOST_BANDS} 段以上，请加大。`, `a width of ${width} makes more than ${MOST_BANDS} bands: give a wider one`);
+  if (!(width > 0 && width <= full))
+    throw invalid(
+      `分数段宽度 ${width} 应大于 0 且不超过满分 ${full}。`,
+      `the width ${width} must be above 0 and at most the full mark ${full}`,
+    );
+  if (full / width > MOST_BANDS)
+    throw invalid(
+      `宽度 ${width} 会分出 ${MOST_BANDS} 段以上，请加大。`,
+      `a width of ${width} makes more than ${MOST_BANDS} bands: give a wider one`,
+    );
   const sat = size(frequency);
   const share = (pupils: number) => (sat === 0 ? undefined : quotient(pupils, sat));
   let above = 0;

@@ -7,19 +7,40 @@ import { z } from "zod";
 
 const whole = z.int().min(0);
 /** A whole number that may pass 2^53: as a number while it is safe, else as decimal digits. */
-const sum = z.union([whole, z.string().regex(/^\d{1,40}$/)]).meta({ description: "whole number, or its decimal digits where it passes 2^53" });
+const sum = z
+  .union([whole, z.string().regex(/^\d{1,40}$/)])
+  .meta({ description: "whole number, or its decimal digits where it passes 2^53" });
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const label = (description: string) => z.string().trim().min(1).max(100).meta({ description });
 
-export const regionCode = z.string().regex(/^\d{6}$/, "six digits, GB/T 2260").meta({ example: "370811" });
-export const schoolCode = z.string().regex(/^[0-9A-Za-z-]{1,32}$/, "1 to 32 of 0-9 A-Z a-z -").meta({ example: "S01" });
-export const collectionId = z.string().regex(/^[a-z0-9-]{1,64}$/, "1 to 64 of a-z 0-9 -").meta({ example: "2025-final" });
+export const regionCode = z
+  .string()
+  .regex(/^\d{6}$/, "six digits, GB/T 2260")
+  .meta({ example: "370811" });
+export const schoolCode = z
+  .string()
+  .regex(/^[0-9A-Za-z-]{1,32}$/, "1 to 32 of 0-9 A-Z a-z -")
+  .meta({ example: "S01" });
+export const collectionId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, "1 to 64 of a-z 0-9 -")
+  .meta({ example: "2025-final" });
 export const stage = z.enum(["primary", "junior", "senior"]);
 export const grade = z.int().min(1).max(12);
 /** Subjects and classes are short labels, not sentences: letters of any script, digits and a few signs. */
-export const subject = z.string().regex(/^[\p{L}\p{N}._-]{1,32}$/u).meta({ example: "chemistry" });
-export const className = z.string().regex(/^[\p{L}\p{N}()（）._-]{1,16}$/u).meta({ example: "3" });
-export const period = z.string().min(4).max(20).meta({ example: "2024-2025-2", description: "2025 | 2024-2025 | 2024-2025-1 | 2025-03 | 2025-W12 | 2022..2025" });
+export const subject = z
+  .string()
+  .regex(/^[\p{L}\p{N}._-]{1,32}$/u)
+  .meta({ example: "chemistry" });
+export const className = z
+  .string()
+  .regex(/^[\p{L}\p{N}()（）._-]{1,16}$/u)
+  .meta({ example: "3" });
+export const period = z
+  .string()
+  .min(4)
+  .max(20)
+  .meta({ example: "2024-2025-2", description: "2025 | 2024-2025 | 2024-2025-1 | 2025-03 | 2025-W12 | 2022..2025" });
 /** A moment: ISO 8601 with its offset, or a date in China (a closing date includes the whole day). */
 export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
@@ -32,7 +53,10 @@ export const region = regionBody.extend({ region: regionCode });
 export const role = z.enum(["bureau", "school", "viewer"]);
 export const tokenBody = z
   .strictObject({ role, school: schoolCode.nullable().default(null), expires: moment })
-  .refine((body) => (body.role === "school") === (body.school !== null), { path: ["school"], message: "role school names its school, the other roles name none" });
+  .refine((body) => (body.role === "school") === (body.school !== null), {
+    path: ["school"],
+    message: "role school names its school, the other roles name none",
+  });
 export const tokenId = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/);
 export const tokenIssued = z.strictObject({ id: tokenId, token: z.string(), role, school: schoolCode.nullable(), expires: z.string() });
 /** What is shown of a token afterwards: never the token itself, which is kept only as a hash. */
@@ -83,8 +107,16 @@ export const collectionBody = z.strictObject({
   exam: exam.nullable().default(null),
   opens: moment.nullable().default(null),
   closes: moment.nullable().default(null),
-  required: z.array(schoolCode).max(5000).nullable().default(null).meta({ description: "schools asked to submit; null asks every school of the region" }),
-  baseline: collectionId.nullable().default(null).meta({ description: "an earlier collection, already closed, that changes are measured against" }),
+  required: z
+    .array(schoolCode)
+    .max(5000)
+    .nullable()
+    .default(null)
+    .meta({ description: "schools asked to submit; null asks every school of the region" }),
+  baseline: collectionId
+    .nullable()
+    .default(null)
+    .meta({ description: "an earlier collection, already closed, that changes are measured against" }),
 });
 export const collection = collectionBody.extend({ collection: collectionId });
 
@@ -92,7 +124,11 @@ export const operator = z.enum([">=", ">", "<=", "<", "="]);
 export const target = z.strictObject({
   indicator: z.string().max(80),
   stage: stage.nullable().default(null),
-  unit: z.union([regionCode, schoolCode]).nullable().default(null).meta({ description: "the school or region the target is for; null is the region and every school in it" }),
+  unit: z
+    .union([regionCode, schoolCode])
+    .nullable()
+    .default(null)
+    .meta({ description: "the school or region the target is for; null is the region and every school in it" }),
   period,
   operator,
   value: z.number().meta({ description: "rates are fractions: 0.95, not 95" }),
@@ -106,7 +142,10 @@ export const states = z.strictObject({ sat: whole, absent: whole, deferred: whol
 export const scores = z.strictObject({
   grid,
   states,
-  counts: z.array(z.tuple([whole, z.int().min(1)])).max(20_000).meta({ description: "[mark x grid, pupils], ascending, each mark once" }),
+  counts: z
+    .array(z.tuple([whole, z.int().min(1)]))
+    .max(20_000)
+    .meta({ description: "[mark x grid, pupils], ascending, each mark once" }),
 });
 /** Sums over pupils with both marks; before and after are whole numbers: mark x grid. */
 export const pairs = z.strictObject({
@@ -121,7 +160,15 @@ export const pairs = z.strictObject({
 });
 /** Pupils judged over all subjects of a grade at the papers' pass lines. */
 export const joint = z.strictObject({ pupils: whole, passed: whole });
-export const resourceName = z.enum(["teachers.overqualified", "teachers.backbone", "teachers.pearts", "area.teaching", "area.sports", "equipment.value", "rooms.multimedia"]);
+export const resourceName = z.enum([
+  "teachers.overqualified",
+  "teachers.backbone",
+  "teachers.pearts",
+  "area.teaching",
+  "area.sports",
+  "equipment.value",
+  "rooms.multimedia",
+]);
 /** Whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen. */
 export const resources = z.strictObject({ pupils: z.int().min(1), amounts: z.partialRecord(resourceName, whole) });
 
@@ -173,6 +220,7 @@ export const figure = z.strictObject({
 export const verdict = z.strictObject({
   indicator: z.string(),
   ...place,
+  resource: resourceName.nullable(),
   unit: z.string(),
   operator,
   limit: z.number(),
@@ -192,7 +240,13 @@ export const sliceTotal = z.strictObject({
   scores: scores.meta({ description: "the exact distribution of the region" }),
 });
 export const coverage = z.strictObject({ required: whole, submitted: whole, missing: z.array(schoolCode) });
-export const lineage = z.strictObject({ school: schoolCode, revision: z.int(), sha256: z.string(), received: z.string(), definitions: z.string() });
+export const lineage = z.strictObject({
+  school: schoolCode,
+  revision: z.int(),
+  sha256: z.string(),
+  received: z.string(),
+  definitions: z.string(),
+});
 export const rollup = z.strictObject({
   region: regionCode,
   collection: collectionId,
@@ -202,15 +256,19 @@ export const rollup = z.strictObject({
   totals: z.array(sliceTotal),
   figures: z.array(figure),
   verdicts: z.array(verdict),
-  schools: z.array(z.strictObject({ school: schoolCode, name: z.string(), figures: z.array(figure) })),
+  schools: z.array(z.strictObject({ school: schoolCode, name: z.string(), figures: z.array(figure), verdicts: z.array(verdict) })),
   lineage: z.array(lineage),
 });
 export const recount = z.strictObject({
   identical: z.boolean(),
   submissions: whole,
   slices: whole,
-  differences: z.array(z.string()).meta({ description: "slices whose stored sum is not the recounted one, and submissions that are not what their receipt says" }),
-  audit: z.strictObject({ entries: whole, intact: z.boolean() }).meta({ description: "whether every entry of the audit follows from the one before" }),
+  differences: z
+    .array(z.string())
+    .meta({ description: "slices whose stored sum is not the recounted one, and submissions that are not what their receipt says" }),
+  audit: z
+    .strictObject({ entries: whole, intact: z.boolean() })
+    .meta({ description: "whether every entry of the audit follows from the one before" }),
 });
 
 export const overview = z.strictObject({

@@ -30,7 +30,10 @@ const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {
 export function checkLine(name: keyof Lines, line: number, full: number): number {
   const { zh, en } = LINE_WORDS[name];
   if (full > 1 && line > 0 && line < 1) {
-    throw invalid(`${zh} ${line} 像是比例：请填分数，例如 ${defaultLine(name, full)}。`, `the ${en} ${line} looks like a share; lines are marks, for example ${defaultLine(name, full)}`);
+    throw invalid(
+      `${zh} ${line} 像是比例：请填分数，例如 ${defaultLine(name, full)}。`,
+      `the ${en} ${line} looks like a share; lines are marks, for example ${defaultLine(name, full)}`,
+    );
   }
   if (!(line >= 0 && line <= full)) {
     throw invalid(`${zh} ${line} 不在 0 到满分 ${full} 之间。`, `the ${en} ${line} is not between 0 and the full mark ${full}`);
@@ -69,14 +72,16 @@ export interface Finding {
 export function checkCollection(body: CollectionBody): Finding[] {
   const found: Finding[] = [];
   const say = (at: string, zh: string, en: string) => found.push({ at, words: { zh, en } });
-  if (body.form === "exam" && body.exam === null) say("exam", "考试采集要写明 exam 及其 papers。", "a collection of form exam names its exam and papers");
+  if (body.form === "exam" && body.exam === null)
+    say("exam", "考试采集要写明 exam 及其 papers。", "a collection of form exam names its exam and papers");
   if (body.form !== "exam" && body.exam !== null) say("exam", "这种报表没有考试。", "this form has no exam");
   const seen = new Set<string>();
   body.exam?.papers.forEach((paper, at) => {
     const key = `${paper.stage} ${paper.grade} ${paper.subject}`;
     if (seen.has(key)) say(`exam.papers[${at}]`, `${key} 出现两次。`, `${key} is named twice`);
     seen.add(key);
-    if (onGrid(paper.full, paper.grid) === undefined) say(`exam.papers[${at}].full`, `满分 ${paper.full} 不在分数格上。`, `the full mark ${paper.full} is off the grid`);
+    if (onGrid(paper.full, paper.grid) === undefined)
+      say(`exam.papers[${at}].full`, `满分 ${paper.full} 不在分数格上。`, `the full mark ${paper.full} is off the grid`);
     for (const name of ["pass", "excellent", "low"] as const) {
       const line = paper.lines[name];
       if (line === null) continue;
@@ -87,7 +92,11 @@ export function checkCollection(body: CollectionBody): Finding[] {
         continue;
       }
       if (onGrid(line, paper.grid) === undefined) {
-        say(`exam.papers[${at}].lines.${name}`, `${LINE_WORDS[name].zh} ${line} 不在 1/${paper.grid} 分的格上。`, `the ${LINE_WORDS[name].en} ${line} is off the grid of 1/${paper.grid} mark`);
+        say(
+          `exam.papers[${at}].lines.${name}`,
+          `${LINE_WORDS[name].zh} ${line} 不在 1/${paper.grid} 分的格上。`,
+          `the ${LINE_WORDS[name].en} ${line} is off the grid of 1/${paper.grid} mark`,
+        );
       }
     }
   });

@@ -55,7 +55,10 @@ export class ScoreCounter {
 
   /** Counts a cell; row and column are zero-based places inside the range. */
   put(cell: unknown, row: number, column?: number): void {
-    if (typeof cell !== "number" || !(cell >= 0 && cell <= this.full)) return this.putOther(cell, row, column);
+    if (typeof cell !== "number" || !(cell >= 0 && cell <= this.full)) {
+      this.putOther(cell, row, column);
+      return;
+    }
     const twice = cell * 2;
     if (twice < 2 * DENSE && twice === Math.floor(twice)) this.halves[twice] = (this.halves[twice] as number) + 1;
     else this.others.set(cell, (this.others.get(cell) ?? 0) + 1);

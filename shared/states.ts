@@ -21,7 +21,9 @@ const WRITTEN: Readonly<Record<Exclude<State, "sat">, readonly string[]>> = {
   left: ["转出", "转学", "left", "transferred"],
 };
 
-const BY_WORD = new Map<string, State>(Object.entries(WRITTEN).flatMap(([state, written]) => written.map((word) => [word, state as State])));
+const BY_WORD = new Map<string, State>(
+  Object.entries(WRITTEN).flatMap(([state, written]) => written.map((word) => [word, state as State])),
+);
 
 /** The state a text stands for, or `undefined`. */
 export function stateOf(text: string): State | undefined {

@@ -1,4 +1,4 @@
-import { defaultLine, type Lines, checkLine } from "./exam.ts";
+import { checkLine, defaultLine, type Lines } from "./exam.ts";
 import { atLeast, below, deviation, extremes, mean, median, size } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
 import type { ScoreColumn } from "./scores.ts";

@@ -23,17 +23,21 @@ export function equal(a: Tally, b: Tally): boolean {
 
 /** The tally without its zeros; every tally made from counts passes through here. */
 export function tally(entries: Iterable<readonly [string, Whole]>): Tally {
-  return Object.fromEntries([...entries].filter(([, value]) => value != 0));
+  return Object.fromEntries([...entries].filter(([, value]) => !isZero(value)));
 }
 
 function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
   const sum: Record<string, Whole> = { ...a };
   for (const name of Object.keys(b)) {
     const total = join(sum[name], b[name] as Whole, sign, name);
-    if (total == 0) delete sum[name];
+    if (isZero(total)) delete sum[name];
     else sum[name] = total;
   }
   return sum;
+}
+
+function isZero(value: Whole): boolean {
+  return value === 0 || value === 0n;
 }
 
 function join(left: Whole | undefined, right: Whole, sign: 1 | -1, name: string): Whole {

@@ -1,6 +1,6 @@
 import { ceilTimes, decimal } from "./kernel/decimal.ts";
-import { invalid } from "./refusal.ts";
 import { nobodySat, type Rate } from "./rates.ts";
+import { invalid } from "./refusal.ts";
 
 /**
  * How many more pupils must reach the line for the rate to be at least the target: max(0, ceil(target x n) - k), exactly
@@ -8,7 +8,8 @@ import { nobodySat, type Rate } from "./rates.ts";
  * Unit: pupils. Refuses a target outside 0..1 and a group of nobody.
  */
 export function needed({ numerator, denominator }: Rate, target: number): number {
-  if (!(target >= 0 && target <= 1)) throw invalid(`目标 ${target} 不在 0 到 1 之间：请写 0.95 或 95%。`, `the target ${target} is outside 0..1: write 0.95 or 95%`);
+  if (!(target >= 0 && target <= 1))
+    throw invalid(`目标 ${target} 不在 0 到 1 之间：请写 0.95 或 95%。`, `the target ${target} is outside 0..1: write 0.95 or 95%`);
   if (denominator === 0) throw nobodySat();
   return Math.max(0, ceilTimes(decimal(target), denominator) - numerator);
 }

@@ -1,0 +1,87 @@
+/**
+ * Figures that are not sums: read over the members' tallies, never stored. Whole numbers up to the last division.
+ */
+import type { Paper, ResourceName } from "./contract.ts";
+import { type Group, icc } from "./kernel/between.ts";
+import { disparity } from "./kernel/dispersion.ts";
+import { quotient } from "./kernel/quotient.ts";
+import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
+import { countOf, frequencyOf, longOf } from "./slice.ts";
+import type { Tally } from "./tally.ts";
+
+/** Number, sum and sum of squares of marks x grid. */
+interface Marks {
+  readonly n: bigint;
+  readonly sum: bigint;
+  readonly squares: bigint;
+}
+
+function marksOf(own: Tally): Marks {
+  let [n, sum, squares] = [0n, 0n, 0n];
+  // On grid 1 the frequency holds mark x grid, whole numbers.
+  for (const [mark, pupils] of frequencyOf(own, 1)) {
+    const times = BigInt(mark) * BigInt(pupils);
+    n += BigInt(pupils);
+    sum += times;
+    squares += times * BigInt(mark);
+  }
+  return { n, sum, squares };
+}
+
+/** 校际差异率, reading ICC(1), from the schools' distributions of one paper; `undefined` where it cannot be estimated. */
+export function betweenMembers(members: readonly Tally[], grid: Paper["grid"]): number | undefined {
+  const schools = members.map(marksOf).filter(({ n }) => n > 0n);
+  const n = schools.reduce((total, school) => total + school.n, 0n);
+  const sum = schools.reduce((total, school) => total + school.sum, 0n);
+  const unit = BigInt(grid);
+  const groups = schools.map(
+    (school): Group => ({
+      n: Number(school.n),
+      offset: quotient(school.sum * n - sum * school.n, school.n * n * unit),
+      squares: quotient(school.n * school.squares - school.sum * school.sum, school.n * unit * unit),
+    }),
+  );
+  return icc(groups);
+}
+
+/** 差异系数 of one resource, weighted by enrolment, over the members that report it. */
+export function disparityOfMembers(members: readonly Tally[], resource: ResourceName): number | undefined {
+  const shares = members.map((own) => ({ amount: countOf(own, resource), pupils: countOf(own, "pupils") }));
+  return disparity(shares, true);
+}
+
+/** What a school's value-added is measured against: the region's regression. `undefined` without pairs or with a flat `before`. */
+export interface Regression {
+  readonly region: Tally;
+  readonly grid: { readonly before: bigint; readonly after: bigint };
+  readonly pooled: Pooled;
+}
+
+export function regressionOf(region: Tally, grid: { before: number; after: number }): Regression | undefined {
+  const n = longOf(region, "matched");
+  const [x, y, xx, yy, xy] = ["before", "after", "before2", "after2", "product"].map((name) => longOf(region, name)) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const [gx, gy] = [BigInt(grid.before), BigInt(grid.after)];
+  const [sxx, syy, sxy] = [n * xx - x * x, n * yy - y * y, n * xy - x * y];
+  if (n === 0n || sxx === 0n) return undefined;
+  const pooled: Pooled = {
+    n: Number(n),
+    beforeSquares: quotient(sxx, n * gx * gx),
+    products: quotient(sxy, n * gx * gy),
+    residualSquares: quotient(sxx * syy - sxy * sxy, n * sxx * gy * gy),
+  };
+  return { region, grid: { before: gx, after: gy }, pooled };
+}
+
+/** Value added of one school; `undefined` without matched pupils. */
+export function valueAddedOfMember(own: Tally, { region, grid, pooled }: Regression): ValueAdded | undefined {
+  const [n, all] = [longOf(own, "matched"), longOf(region, "matched")];
+  if (n === 0n) return undefined;
+  const offset = (name: string, unit: bigint) => quotient(longOf(own, name) * all - longOf(region, name) * n, n * all * unit);
+  return valueAdded({ n: Number(n), before: offset("before", grid.before), after: offset("after", grid.after) }, pooled);
+}

@@ -1,0 +1,67 @@
+/**
+ * Periods: 2025 年度, 2024-2025 学年, 2024-2025-1 学期, 2025-03 月, 2025-W12 周, 2022..2025 年度 span. Parsed in one place, compared by dates.
+ * A 学年 runs from 1 September to 31 August; its first 学期 ends on 31 January. A 年度 is the calendar year, so a 学年 is in none.
+ */
+import { invalid } from "./refusal.ts";
+
+export interface Period {
+  readonly text: string;
+  /** First and last day, ISO dates. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+/** Reads a period or refuses it with the forms that are understood. */
+export function parsePeriod(text: string): Period {
+  const days = span(text);
+  if (days === undefined) {
+    throw invalid(
+      `“${text}”不是周期：请写 2025、2024-2025、2024-2025-1、2025-03、2025-W12 或 2022..2025。`,
+      `"${text}" is not a period: write 2025, 2024-2025, 2024-2025-1, 2025-03, 2025-W12 or 2022..2025`,
+    );
+  }
+  return { text, from: days[0], to: days[1] };
+}
+
+function span(text: string): readonly [string, string] | undefined {
+  const numbers = (pattern: RegExp) => pattern.exec(text)?.slice(1).map(Number);
+  let found = numbers(/^(\d{4})$/);
+  if (found) return [`${found[0]}-01-01`, `${found[0]}-12-31`];
+  found = numbers(/^(\d{4})\.\.(\d{4})$/);
+  if (found) return (found[0] as number) <= (found[1] as number) ? [`${found[0]}-01-01`, `${found[1]}-12-31`] : undefined;
+  found = numbers(/^(\d{4})-(\d{4})(?:-([12]))?$/);
+  if (found) return schoolYear(found[0] as number, found[1] as number, found[2]);
+  found = numbers(/^(\d{4})-W(\d{2})$/);
+  if (found) return week(found[0] as number, found[1] as number);
+  found = numbers(/^(\d{4})-(\d{2})$/);
+  if (found) return month(found[0] as number, found[1] as number);
+  return undefined;
+}
+
+function schoolYear(first: number, second: number, term: number | undefined): readonly [string, string] | undefined {
+  if (second !== first + 1) return undefined;
+  if (term === 1) return [`${first}-09-01`, `${second}-01-31`];
+  return [term === 2 ? `${second}-02-01` : `${first}-09-01`, `${second}-08-31`];
+}
+
+function month(year: number, number: number): readonly [string, string] | undefined {
+  if (number < 1 || number > 12) return undefined;
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return [`${year}-${pad(number)}-01`, `${year}-${pad(number)}-${days}`];
+}
+
+/** ISO 8601 weeks: week 1 holds 4 January, weeks begin on Monday. */
+function week(year: number, number: number): readonly [string, string] | undefined {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (number - 1) * 7;
+  const day = (offset: number) => new Date(Date.UTC(year, 0, monday + offset));
+  const inYear = day(3).getUTCFullYear() === year;
+  return number >= 1 && inYear ? [day(0).toISOString().slice(0, 10), day(6).toISOString().slice(0, 10)] : undefined;
+}
+
+/** Does the outer period hold every day of the inner one? */
+export function contains(outer: Period, inner: Period): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}

@@ -1,0 +1,150 @@
+/**
+ * The rollup: members' tallies -> the region's figures -> verdicts, and the same for each school.
+ * The region's sums are given (the Worker keeps them up to date); what is not a sum is read over the members.
+ */
+import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Stage, Target } from "./contract.ts";
+import { linesOf } from "./exam.ts";
+import {
+  type Baseline,
+  figureOf,
+  jointFigures,
+  paperFigures,
+  partOf,
+  pooledFigures,
+  type Read,
+  regressions,
+  type Tallies,
+  valueAddedFigures,
+} from "./figures.ts";
+import { indicators } from "./indicators/index.ts";
+import { type Definition, RESOURCE_UNITS } from "./indicators/kinds.ts";
+import { betweenMembers, disparityOfMembers } from "./members.ts";
+import type { Words } from "./refusal.ts";
+import { placeKey, reports, scoresOf } from "./slice.ts";
+import { SMALL_GROUP } from "./submission.ts";
+import type { Tally } from "./tally.ts";
+import { verdictsOn } from "./verdicts.ts";
+import { withholdSmall } from "./withhold.ts";
+
+export interface Member {
+  readonly school: string;
+  readonly name: string;
+  readonly stages: SchoolBody["stages"];
+  readonly tallies: Tallies;
+  /** The same school's tallies in the baseline collection, where there is one. */
+  readonly baseline?: Tallies;
+}
+
+export interface RollupInput {
+  readonly region: string;
+  readonly collection: CollectionBody;
+  readonly coverage: Coverage;
+  readonly targets: readonly Target[];
+  readonly sums: Tallies;
+  readonly members: readonly Member[];
+  readonly baseline: { readonly sums: Tallies; readonly collection: CollectionBody } | null;
+  /** A viewer does not see a school's figures from fewer than ten pupils. */
+  readonly audience: "bureau" | "viewer";
+}
+
+export function readRollup(input: RollupInput): Pick<Rollup, "totals" | "figures" | "verdicts" | "schools"> {
+  const { region, collection, coverage, targets, sums, members, audience } = input;
+  const papers = collection.exam?.papers ?? [];
+  const against = regressions(sums, papers);
+  const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
+  const ofMember = (member: Member) => {
+    const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
+    return [...unitFigures(member.tallies, collection, then), ...valueAddedFigures(member.tallies, against)];
+  };
+  const own = [...unitFigures(sums, collection, baseline), ...acrossMembers(members, collection)];
+  const schools = members.map(ofMember);
+  const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
+  const missing = missingSchools(coverage);
+  const court = (unit: string, undecided: Words | null) => ({ unit, period: collection.period, targets, undecided });
+  const figures = shownOwn.map(({ figure }) => figure);
+  return {
+    totals: totalsOf(sums, papers, audience),
+    figures,
+    verdicts: verdictsOn(figures, court(region, missing)),
+    schools: members.map(({ school, name }, at) => {
+      const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
+      return { school, name, figures, verdicts: schoolVerdicts(figures, court(school, null), missing) };
+    }),
+  };
+}
+
+/** What one unit reads from its own tallies: a school before it submits, a region after. */
+export function unitFigures(tallies: Tallies, collection: CollectionBody, baseline: Baseline | null = null): Read[] {
+  const papers = collection.exam?.papers ?? [];
+  return [...paperFigures(tallies, papers), ...jointFigures(tallies, papers), ...pooledFigures(tallies, collection, baseline)];
+}
+
+/** Value added is measured against the whole region, so it waits for the missing schools; the rest of a school's figures are its own. */
+function schoolVerdicts(figures: readonly Figure[], court: Parameters<typeof verdictsOn>[1], missing: Words | null) {
+  const relative = new Set(indicators.filter(({ kind }) => kind.kind === "valueAdded").map(({ id }) => id));
+  const regional = new Set(indicators.filter(({ kind }) => kind.kind === "between" || kind.kind === "disparity").map(({ id }) => id));
+  const targets = court.targets.filter((target) => !regional.has(target.indicator));
+  const own = verdictsOn(figures, { ...court, targets });
+  return own.map((verdict) =>
+    missing && relative.has(verdict.indicator) && verdict.verdict !== "undecided"
+      ? { ...verdict, verdict: "undecided" as const, reason: missing }
+      : verdict,
+  );
+}
+
+function missingSchools({ missing, required }: Coverage): Words | null {
+  if (missing.length === 0) return null;
+  return {
+    zh: `应填报 ${required} 所，还有 ${missing.length} 所未填报`,
+    en: `${missing.length} of ${required} required schools have not submitted`,
+  };
+}
+
+/** 校际差异率 of each paper and 差异系数 of each resource: read over the members. */
+function acrossMembers(members: readonly Member[], collection: CollectionBody): Read[] {
+  const tallies = (at: { stage: Stage; grade?: number; subject?: string }, part: "scores" | "resources") =>
+    members.map((member) => partOf(member.tallies, part, at)).filter((own) => own !== undefined);
+  const between = kindOf("between");
+  const spread = (collection.exam?.papers ?? []).flatMap((paper: Paper) => {
+    const found = tallies(paper, "scores");
+    const why = { zh: "只有一所学校，或每校只有一人，或分数没有差异", en: "one school, one pupil per school, or no variance" };
+    return found.length === 0 ? [] : [figureOf(between, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
+  });
+  return collection.form === "resources" ? resourceFigures(tallies) : spread;
+}
+
+function resourceFigures(tallies: (at: { stage: Stage }, part: "resources") => Tally[]): Read[] {
+  const definition = kindOf("disparity");
+  return definition.stages.flatMap((stage) => {
+    const found = tallies({ stage }, "resources");
+    return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
+      const reporting = found.filter((own) => reports(own, resource));
+      if (reporting.length === 0) return [];
+      const read = figureOf(
+        definition,
+        { stage },
+        disparityOfMembers(reporting, resource),
+        { zh: "总量为 0", en: "the amounts add up to 0" },
+        Number.POSITIVE_INFINITY,
+      );
+      return [{ ...read, figure: { ...read.figure, resource } }];
+    });
+  });
+}
+
+function kindOf(kind: Definition["kind"]["kind"]): Definition {
+  const found = indicators.find((definition) => definition.kind.kind === kind);
+  if (!found) throw new Error(`no indicator of kind ${kind}`);
+  return found;
+}
+
+/** The exact distribution of each paper over the region. */
+function totalsOf(sums: Tallies, papers: readonly Paper[], audience: "bureau" | "viewer"): SliceTotal[] {
+  return papers.flatMap((paper) => {
+    const own = sums.get(placeKey({ part: "scores", stage: paper.stage, grade: paper.grade, subject: paper.subject }));
+    if (!own) return [];
+    const scores = scoresOf(own, paper.grid);
+    if (audience === "viewer" && scores.states.sat < SMALL_GROUP) return [];
+    return [{ stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper) }, scores }];
+  });
+}

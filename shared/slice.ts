@@ -1,0 +1,121 @@
+/**
+ * Slices: what a tally is about inside a unit (stage, grade, subject, class), and the whole numbers under each.
+ * A grade's own slice (class null) is the whole grade; class slices lie inside it. Where a grade is sent in classes only, it is their sum.
+ */
+import type { Joint, Pairs, Paper, ResourceName, Resources, Scores, Slice, Stage, SubmissionBody } from "./contract.ts";
+import type { Frequency } from "./kernel/frequency.ts";
+import { STATES } from "./states.ts";
+import { add, type Tally, tally } from "./tally.ts";
+
+export const PARTS = ["scores", "pairs", "joint", "resources"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Place {
+  readonly part: Part;
+  readonly stage: Stage;
+  readonly grade: number | null;
+  readonly subject: string | null;
+}
+
+/** The name of a slice's tally; parts, stages, grades, subjects and resource names hold no `|`. */
+export function placeKey({ part, stage, grade, subject }: Place): string {
+  return [part, stage, grade ?? "", subject ?? ""].join("|");
+}
+
+export function readKey(key: string): Place {
+  const [part, stage, grade, subject] = key.split("|");
+  return { part: part as Part, stage: stage as Stage, grade: grade ? Number(grade) : null, subject: subject || null };
+}
+
+/** The tallies of a submission, one per part, stage, grade and subject: the school's whole grades, classes added up. */
+export function talliesOf(body: SubmissionBody): Map<string, Tally> {
+  const whole = new Map<string, Tally>();
+  const classes = new Map<string, Tally>();
+  for (const slice of body.slices) {
+    for (const [part, own] of partTallies(slice)) {
+      const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject });
+      if (slice.class === null) whole.set(key, own);
+      else classes.set(key, add(classes.get(key) ?? {}, own));
+    }
+  }
+  return new Map([...classes, ...whole]);
+}
+
+/** The tally of each part a slice carries. */
+export function partTallies(slice: Slice): [Part, Tally][] {
+  const parts: [Part, Tally][] = [];
+  if (slice.scores) parts.push(["scores", scoresTally(slice.scores)]);
+  if (slice.pairs) parts.push(["pairs", pairsTally(slice.pairs)]);
+  if (slice.joint) parts.push(["joint", jointTally(slice.joint)]);
+  if (slice.resources) parts.push(["resources", resourcesTally(slice.resources)]);
+  return parts;
+}
+
+/** States under their names, pupils under mark x grid; `sat` is the sum of the marks and is not kept twice. */
+function scoresTally({ states, counts }: Scores): Tally {
+  const written = STATES.filter((state) => state !== "sat").map((state) => [state, states[state]] as const);
+  return tally([...counts.map(([mark, pupils]) => [String(mark), pupils] as const), ...written]);
+}
+
+function pairsTally({ matched, unmatched, ...sums }: Pairs): Tally {
+  const { before, after, before2, after2, product } = sums;
+  const long = Object.entries({ before, after, before2, after2, product }).map(([name, value]) => [name, BigInt(value)] as const);
+  return tally([["matched", matched], ["unmatched", unmatched], ...long]);
+}
+
+function jointTally({ pupils, passed }: Joint): Tally {
+  return tally(Object.entries({ pupils, passed }));
+}
+
+/** An amount of 0 leaves no trace in a tally, so each amount is accompanied by how many units reported it: 0 is not blank. */
+function resourcesTally({ pupils, amounts }: Resources): Tally {
+  const entries = Object.entries(amounts).flatMap(([name, amount]) => [[name, amount] as const, [reported(name), 1] as const]);
+  return tally([["pupils", pupils], ...entries]);
+}
+
+function reported(resource: string): string {
+  return `${resource} reported`;
+}
+
+/** Did the unit report this resource? */
+export function reports(own: Tally, resource: ResourceName): boolean {
+  return countOf(own, reported(resource)) > 0;
+}
+
+const MARK = /^\d+$/;
+
+/** The marks of a score tally on a paper's grid, ascending. */
+export function frequencyOf(own: Tally, grid: number): Frequency {
+  return Object.keys(own)
+    .filter((name) => MARK.test(name))
+    .map((name) => [Number(name) / grid, Number(own[name])] as const)
+    .sort(([a], [b]) => a - b);
+}
+
+/** A score tally as it crosses the wire. */
+export function scoresOf(own: Tally, grid: Paper["grid"]): Scores {
+  const counts = Object.keys(own)
+    .filter((name) => MARK.test(name))
+    .map((name): [number, number] => [Number(name), Number(own[name])])
+    .sort(([a], [b]) => a - b);
+  const sat = counts.reduce((n, [, pupils]) => n + pupils, 0);
+  const state = (name: string) => Number(own[name] ?? 0);
+  const states = {
+    sat,
+    absent: state("absent"),
+    deferred: state("deferred"),
+    exempt: state("exempt"),
+    misconduct: state("misconduct"),
+    left: state("left"),
+  };
+  return { grid, states, counts };
+}
+
+/** A count or sum of a tally as a number or bigint. */
+export function countOf(own: Tally | undefined, name: string): number {
+  return Number(own?.[name] ?? 0);
+}
+
+export function longOf(own: Tally | undefined, name: string): bigint {
+  return BigInt(own?.[name] ?? 0);
+}

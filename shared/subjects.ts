@@ -1,0 +1,31 @@
+/** Subjects under their Chinese and English names. A header or a paper may use either. */
+const NAMES: readonly (readonly [zh: string, ...others: string[]])[] = [
+  ["语文", "chinese"],
+  ["数学", "mathematics", "math", "maths"],
+  ["英语", "english", "外语"],
+  ["物理", "physics"],
+  ["化学", "chemistry"],
+  ["生物", "biology", "生物学"],
+  ["历史", "history"],
+  ["地理", "geography"],
+  ["道德与法治", "politics", "政治", "道法", "思想品德", "思品", "morality"],
+  ["科学", "science"],
+  ["体育", "pe", "体育与健康"],
+  ["音乐", "music"],
+  ["美术", "art"],
+  ["信息技术", "it", "信息科技"],
+];
+
+const FIRST = new Map(NAMES.flatMap(([zh, ...others]) => [zh, ...others].map((name) => [name, zh] as const)));
+
+/** One name for a subject however it is written; a name not listed stands for itself. */
+export function subjectName(written: string): string {
+  const plain = written.normalize("NFKC").trim().toLowerCase();
+  return FIRST.get(plain) ?? plain;
+}
+
+/** Do two lists name the same subjects, in any order? */
+export function sameSubjects(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [one, other].map((names) => [...new Set(names.map(subjectName))].sort());
+  return JSON.stringify(a) === JSON.stringify(b);
+}

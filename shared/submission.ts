@@ -1,0 +1,151 @@
+/**
+ * What a schema cannot say about a submission: that it answers this collection, that its numbers agree with each other,
+ * and that no class small enough to know its pupils is sent as a distribution of its own.
+ */
+import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
+import { type Finding, onGrid } from "./exam.ts";
+import { partTallies, placeKey } from "./slice.ts";
+import { expected } from "./states.ts";
+import { add, type Tally } from "./tally.ts";
+
+/** A class of fewer pupils is sent with its grade; a school's figures from fewer go to its owner and the bureau only. */
+export const SMALL_GROUP = 10;
+
+type Say = (path: string, zh: string, en: string) => void;
+
+/** Everything wrong with a submission, each with its place; empty when it can be taken. */
+export function checkSubmission(body: SubmissionBody, collection: CollectionBody, school: Pick<SchoolBody, "stages">): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  body.slices.forEach((slice, at) => {
+    const say: Say = (path, zh, en) => found.push({ at: path === "" ? `slices[${at}]` : `slices[${at}].${path}`, words: { zh, en } });
+    const key = [slice.stage, slice.grade, slice.subject, slice.class].join("|");
+    if (seen.has(key)) say("", "同一切面出现两次。", "this slice is sent twice");
+    seen.add(key);
+    if (!school.stages.includes(slice.stage)) say("stage", "学校没有这个学段。", "the school does not have this stage");
+    if (collection.form === "exam") checkExamSlice(slice, collection.exam?.papers ?? [], say);
+    else checkResourceSlice(slice, say);
+  });
+  if (found.length === 0) checkClasses(body, found);
+  return found;
+}
+
+function checkResourceSlice(slice: Slice, say: Say): void {
+  if (!slice.resources || slice.scores || slice.pairs || slice.joint)
+    say("", "资源采集只收 resources。", "a collection of form resources takes resources only");
+  if (slice.grade !== null || slice.subject !== null || slice.class !== null)
+    say("", "资源按学段填报，不分年级、学科和班级。", "resources are of a stage: grade, subject and class are null");
+}
+
+function checkExamSlice(slice: Slice, papers: readonly Paper[], say: Say): void {
+  if (slice.resources) say("resources", "考试采集不收 resources。", "a collection of form exam takes no resources");
+  if (slice.grade === null) {
+    say("grade", "请写年级。", "name the grade");
+    return;
+  }
+  if (slice.joint) checkJoint(slice, papers, say);
+  if (!slice.scores && !slice.pairs) {
+    if (!slice.joint) say("", "这个切面没有内容。", "this slice is empty");
+    return;
+  }
+  const paper = papers.find((one) => one.stage === slice.stage && one.grade === slice.grade && one.subject === slice.subject);
+  if (!paper) {
+    say("subject", "这次考试没有这个学段、年级、学科的试卷。", "the exam has no paper of this stage, grade and subject");
+    return;
+  }
+  if (slice.scores) checkScores(slice.scores, paper, slice.class !== null, say);
+  if (slice.pairs) checkPairs(slice.pairs, paper, slice.scores, slice.class !== null, say);
+}
+
+function checkJoint({ joint, subject, scores, pairs, stage, grade, class: own }: Slice, papers: readonly Paper[], say: Say): void {
+  if (!joint) return;
+  if (subject !== null || scores || pairs)
+    say(
+      "joint",
+      "全科计数不属于单个学科：subject 为 null，且单独成切面。",
+      "joint counts belong to no single subject: subject is null, in a slice of their own",
+    );
+  if (!papers.some((paper) => paper.stage === stage && paper.grade === grade))
+    say("joint", "这次考试没有这个年级的试卷。", "the exam has no paper of this grade");
+  if (joint.passed > joint.pupils) say("joint.passed", "合格人数多于学生数。", "more pupils passed than there are");
+  if (own !== null && joint.pupils < SMALL_GROUP) say("joint", ...smallClass(joint.pupils));
+}
+
+function checkScores({ grid, counts, states }: Scores, paper: Paper, ofClass: boolean, say: Say): void {
+  if (grid !== paper.grid) say("scores.grid", `本卷的分数格是 ${paper.grid}。`, `the paper's grid is ${paper.grid}`);
+  const top = onGrid(paper.full, paper.grid) ?? 0;
+  counts.forEach(([mark], at) => {
+    if (mark > top)
+      say(`scores.counts[${at}]`, `${mark / grid} 分超过满分 ${paper.full}。`, `mark ${mark / grid} is above the full mark ${paper.full}`);
+    const before = counts[at - 1];
+    if (before && before[0] >= mark) say(`scores.counts[${at}]`, "分数要从低到高，每个只列一次。", "marks ascend and each is listed once");
+  });
+  const sat = counts.reduce((n, [, pupils]) => n + pupils, 0);
+  if (sat !== states.sat)
+    say("scores.states.sat", `实考 ${states.sat} 人，但各分数共 ${sat} 人。`, `sat is ${states.sat}, but the counts add up to ${sat}`);
+  if (ofClass && expected(states) < SMALL_GROUP) say("scores", ...smallClass(expected(states)));
+}
+
+function smallClass(pupils: number): [zh: string, en: string] {
+  return [
+    `班级只有 ${pupils} 人，少于 ${SMALL_GROUP} 人，请并入年级填报。`,
+    `the class has ${pupils} pupils, fewer than ${SMALL_GROUP}: send it with its grade only`,
+  ];
+}
+
+function checkPairs(pairs: Pairs, paper: Paper, scores: Scores | undefined, ofClass: boolean, say: Say): void {
+  if (!paper.before) {
+    say("pairs", "本卷没有规定前测。", "the paper names no earlier exam (before)");
+    return;
+  }
+  if (pairs.grid.before !== paper.before.grid || pairs.grid.after !== paper.grid) {
+    const grids = [paper.before.grid, paper.grid];
+    say("pairs.grid", `分数格应为 before ${grids[0]}、after ${grids[1]}。`, `the grid is before ${grids[0]}, after ${grids[1]}`);
+    return;
+  }
+  const [x, y, xx, yy, xy] = [pairs.before, pairs.after, pairs.before2, pairs.after2, pairs.product].map((value) => BigInt(value)) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const n = BigInt(pairs.matched);
+  const top = { before: BigInt(onGrid(paper.before.full, paper.before.grid) ?? 0), after: BigInt(onGrid(paper.full, paper.grid) ?? 0) };
+  const impossible =
+    x > n * top.before ||
+    y > n * top.after ||
+    xx > x * top.before ||
+    yy > y * top.after ||
+    n * xx < x * x ||
+    n * yy < y * y ||
+    (n * xy - x * y) ** 2n > (n * xx - x * x) * (n * yy - y * y);
+  if (impossible) say("pairs", "这些和不可能来自 0 到满分之间的成绩。", "no marks between 0 and the full mark have these sums");
+  if (scores && pairs.matched > scores.states.sat) say("pairs.matched", "匹配人数多于实考人数。", "more pupils are matched than sat");
+  if (ofClass && pairs.matched + pairs.unmatched < SMALL_GROUP) say("pairs", ...smallClass(pairs.matched + pairs.unmatched));
+}
+
+/** Class slices lie inside the grade they belong to: no mark and no state may count more pupils than the grade has. */
+function checkClasses(body: SubmissionBody, found: Finding[]): void {
+  const whole = new Map<string, { at: number; own: Tally }>();
+  const classes = new Map<string, Tally>();
+  body.slices.forEach((slice, at) => {
+    for (const [part, own] of partTallies(slice)) {
+      const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject });
+      if (slice.class === null) whole.set(key, { at, own });
+      else classes.set(key, add(classes.get(key) ?? {}, own));
+    }
+  });
+  for (const [key, sum] of classes) {
+    const grade = whole.get(key);
+    if (grade && Object.keys(sum).some((name) => (sum[name] ?? 0) > (grade.own[name] ?? 0))) {
+      found.push({
+        at: `slices[${grade.at}]`,
+        words: {
+          zh: "各班合计超过了年级（class 为 null 的切面是整个年级）。",
+          en: "its classes add up to more than the grade (the slice with class null is the whole grade)",
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/** Figures against the limits in force: the region's own targets, else the thresholds of the sources. */
+import type { Figure, Operator, Target, Verdict } from "./contract.ts";
+import { findIndicator, indicators } from "./indicators/index.ts";
+import type { Definition } from "./indicators/kinds.ts";
+import { decimal } from "./kernel/decimal.ts";
+import { quotient } from "./kernel/quotient.ts";
+import { contains, parsePeriod } from "./period.ts";
+import type { Words } from "./refusal.ts";
+import { type Fact, judge } from "./target.ts";
+import { needed } from "./whatif.ts";
+
+interface Limit {
+  readonly operator: Operator;
+  readonly value: number;
+  readonly source: string;
+  readonly origin: "region" | "default";
+}
+
+/** Who is judged, in which period, by which targets; `undecided` says why nothing can be decided yet, e.g. schools missing. */
+export interface Court {
+  readonly unit: string;
+  readonly period: string;
+  readonly targets: readonly Target[];
+  readonly undecided: Words | null;
+}
+
+/** A verdict for each figure and limit, and an undecided one for each of the region's targets without a figure. */
+export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] {
+  const judged = figures.flatMap((figure) => limitsFor(figure, court).map((limit) => verdictOn(figure, limit, court)));
+  return [...judged, ...withoutFigure(figures, court)];
+}
+
+/** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */
+function limitsFor(figure: Figure, court: Court): Limit[] {
+  const definition = findIndicator(figure.indicator);
+  const own = applicable(court).filter(
+    (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,
+  );
+  const named = own.filter((target) => target.unit !== null);
+  const chosen = named.length > 0 ? named : own;
+  if (chosen.length > 0) return chosen.map(({ operator, value, source }) => ({ operator, value, source, origin: "region" }));
+  return (definition?.targets ?? [])
+    .filter((target) => (target.stage ?? figure.stage) === figure.stage)
+    .map(({ operator, value }) => ({ operator, value, source: definition?.source ?? "", origin: "default" }));
+}
+
+function applicable({ targets, unit, period }: Court): Target[] {
+  const asked = parsePeriod(period);
+  return targets.filter((target) => (target.unit ?? unit) === unit && contains(parsePeriod(target.period), asked));
+}
+
+function verdictOn(figure: Figure, limit: Limit, court: Court): Verdict {
+  const fact: Fact | undefined = figure.counts ?? figure.value ?? undefined;
+  const reason = figure.why ?? (fact === undefined ? { zh: "没有数据", en: "no data" } : court.undecided);
+  return {
+    indicator: figure.indicator,
+    stage: figure.stage,
+    grade: figure.grade,
+    subject: figure.subject,
+    resource: figure.resource,
+    unit: court.unit,
+    operator: limit.operator,
+    limit: limit.value,
+    source: limit.source,
+    origin: limit.origin,
+    verdict: reason ? "undecided" : judge(fact, limit.operator, limit.value),
+    value: figure.value,
+    gap: fact === undefined ? null : gapOf(fact, limit.value),
+    needed: neededFor(figure, limit),
+    reading: figure.reading,
+    reason,
+  };
+}
+
+/** Value minus limit, exact for counts. */
+function gapOf(fact: Fact, limit: number): number {
+  if (typeof fact === "number") return Number((fact - limit).toPrecision(12));
+  const { digits, places } = decimal(limit);
+  const unit = 10n ** BigInt(places);
+  return quotient(BigInt(fact.numerator) * unit - digits * BigInt(fact.denominator), BigInt(fact.denominator) * unit);
+}
+
+/** Pupils more who must reach the line, where more pupils is what the limit asks for. */
+function neededFor(figure: Figure, { operator, value }: Limit): number | null {
+  const wantsMore = operator === ">=" || (operator === "=" && value === 1);
+  const better = findIndicator(figure.indicator)?.better;
+  return figure.counts && wantsMore && better === "high" && value >= 0 && value <= 1 ? needed(figure.counts, value) : null;
+}
+
+function withoutFigure(figures: readonly Figure[], court: Court): Verdict[] {
+  const has = (definition: Definition, target: Target) =>
+    figures.some((figure) => figure.indicator === definition.id && (target.stage ?? figure.stage) === figure.stage);
+  return applicable(court).flatMap((target) => {
+    const definition = indicators.find(({ id }) => id === target.indicator);
+    if (!definition || has(definition, target)) return [];
+    const stage = target.stage ?? definition.stages[0] ?? "primary";
+    const place = { stage, grade: null, subject: null, resource: null };
+    const rest = {
+      value: null,
+      gap: null,
+      needed: null,
+      reading: definition.reading,
+      reason: { zh: "本次采集没有这个指标的数据", en: "this collection has no data for the indicator" },
+    };
+    return [
+      {
+        indicator: definition.id,
+        ...place,
+        unit: court.unit,
+        operator: target.operator,
+        limit: target.value,
+        source: target.source,
+        origin: "region" as const,
+        verdict: "undecided" as const,
+        ...rest,
+      },
+    ];
+  });
+}
