@@ -102,12 +102,17 @@ export function optionalFlag(name: string, value: unknown): boolean | undefined 
   });
 }
 
-/** An optional word out of a fixed list, in any case. */
-export function optionalWord<Word extends string>(name: string, value: unknown, words: readonly Word[]): Word | undefined {
+/** An optional word out of a fixed list, in any case; `spelt` maps other spellings onto the list. */
+export function optionalWord<Word extends string>(
+  name: string,
+  value: unknown,
+  words: readonly Word[],
+  spelt: (written: string) => string = (written) => written,
+): Word | undefined {
   return argument(name, () => {
     const cell = single(value);
     if (isOmitted(cell)) return undefined;
-    const found = words.find((word) => word === (typeof cell === "string" ? plainText(cell).toLowerCase() : cell));
+    const found = words.find((word) => word === (typeof cell === "string" ? spelt(plainText(cell).toLowerCase()) : cell));
     if (found === undefined)
       throw invalid(`${shown(cell)}应是 ${words.join("、")} 之一。`, `${shown(cell)} must be one of ${words.join(", ")}`);
     return found;

@@ -5,7 +5,7 @@
 import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
 import { fraction, meanMark, rateAtLeast, rateBelow } from "../shared/rates.ts";
 import { readScores, type ScoreColumn } from "../shared/scores.ts";
-import { meets, OPERATORS } from "../shared/target.ts";
+import { meets, OPERATORS, operatorWord } from "../shared/target.ts";
 import { needed } from "../shared/whatif.ts";
 import { answer, argument, nothingToJudge, optionalFlag, optionalNumber, optionalWord, range, requiredNumber } from "./cells.ts";
 import {
@@ -234,6 +234,10 @@ export function ONTARGET(value: unknown, target: unknown, operator?: unknown): b
   return answer(() => {
     nothingToJudge("value", value);
     nothingToJudge("target", target);
-    return meets(requiredNumber("value", value), optionalWord("operator", operator, OPERATORS) ?? ">=", requiredNumber("target", target));
+    return meets(
+      requiredNumber("value", value),
+      optionalWord("operator", operator, OPERATORS, operatorWord) ?? ">=",
+      requiredNumber("target", target),
+    );
   });
 }

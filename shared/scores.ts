@@ -36,11 +36,11 @@ export interface ScoreColumn {
 }
 
 /** The highest mark that is counted on the dense half-mark grid; anything else goes to a map, equally exact. */
-const DENSE = 1024;
+const DENSEST = 1000;
 
 /** Counts score cells one by one and refuses the first that is not a score, naming its place. */
 export class ScoreCounter {
-  private readonly halves = new Uint32Array(2 * DENSE);
+  private readonly halves: Uint32Array;
   private readonly others = new Map<number, number>();
   private readonly states = noStates();
   private blanks = 0;
@@ -50,6 +50,7 @@ export class ScoreCounter {
   /** `advice` ends the message about a mark above the full mark: what the person can do. */
   constructor(full = Number.POSITIVE_INFINITY, advice: Words = CHECK_FULL) {
     this.full = full;
+    this.halves = new Uint32Array(2 * Math.min(Math.ceil(full), DENSEST) + 1);
     this.advice = advice;
   }
 
@@ -60,7 +61,7 @@ export class ScoreCounter {
       return;
     }
     const twice = cell * 2;
-    if (twice < 2 * DENSE && twice === Math.floor(twice)) this.halves[twice] = (this.halves[twice] as number) + 1;
+    if (twice < this.halves.length && twice === Math.floor(twice)) this.halves[twice] = (this.halves[twice] as number) + 1;
     else this.others.set(cell, (this.others.get(cell) ?? 0) + 1);
   }
 

@@ -7,6 +7,11 @@ import type { Rate } from "./rates.ts";
 export const OPERATORS = [">=", ">", "<=", "<", "="] as const;
 export type Operator = (typeof OPERATORS)[number];
 
+/** The operator as people write it: ≥ and ≤ are read too. */
+export function operatorWord(written: string): string {
+  return written.replace("≥", ">=").replace("≤", "<=");
+}
+
 /** What is judged: counts where there are any, else a real number. */
 export type Fact = Rate | number;
 
