@@ -1,0 +1,38 @@
+/** A request's body: JSON, in UTF-8, of a bounded size, counted while it arrives whatever Content-Length says. */
+import { refuse } from "./problem.ts";
+
+export const limits = {
+  /** What a bureau sets up: 5000 schools fit. */
+  setting: 1_000_000,
+  /** A school with six grades, eight subjects and twelve classes each sends about 860 kB; a stored row holds 2 MB. */
+  submission: 1_900_000,
+} as const;
+
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw refuse("content-type-unsupported");
+  if (Number(request.headers.get("Content-Length")) > limit) throw refuse("body-too-large");
+  const bytes = await readBytes(request, limit);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw refuse("json-malformed");
+  }
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > limit) throw refuse("body-too-large");
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}

@@ -1,0 +1,92 @@
+/** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
+import type { Collection, CollectionBody, Paper } from "../shared/contract.ts";
+import { checkCollection } from "../shared/exam.ts";
+import { parsePeriod } from "../shared/period.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { Act } from "./act.ts";
+import { record } from "./audit.ts";
+import { canonical, sha256 } from "./canonical.ts";
+import { closing, opening } from "./moment.ts";
+import { type Fault, refuse } from "./problem.ts";
+import { schoolCodes } from "./schools.ts";
+import { anythingStands } from "./standing.ts";
+
+interface Row extends Record<string, SqlStorageValue> {
+  collection: string;
+  body: string;
+}
+
+export function putCollection(act: Act, id: string, body: CollectionBody): Collection {
+  const faults = faultsOf(act.sql, id, body);
+  if (faults.length > 0) throw refuse("collection-invalid", faults);
+  const before = find(act.sql, id);
+  if (before && !keepsWhatStands(before, body) && anythingStands(act.sql, id)) throw refuse("collection-in-use");
+  act.sql.exec("INSERT OR REPLACE INTO collections (collection, body) VALUES (?, ?)", id, canonical(body));
+  record(act, "collection.put", id, sha256(canonical(body)));
+  return { collection: id, ...body };
+}
+
+export function allCollections(sql: SqlStorage): Collection[] {
+  return sql.exec<Row>("SELECT collection, body FROM collections ORDER BY collection").toArray().map(view);
+}
+
+export function collectionOf(sql: SqlStorage, id: string): Collection {
+  const found = find(sql, id);
+  if (!found) throw refuse("collection-unknown");
+  return found;
+}
+
+/** Refuses before the opening and after the closing; the moment of closing itself is too late. */
+export function checkOpen({ opens, closes }: CollectionBody, now: number): void {
+  if (opens !== null && now < opening(opens)) throw refuse("collection-not-open");
+  if (closes !== null && now >= closing(closes)) throw refuse("collection-closed");
+}
+
+function find(sql: SqlStorage, id: string): Collection | undefined {
+  return sql.exec<Row>("SELECT collection, body FROM collections WHERE collection = ?", id).toArray().map(view)[0];
+}
+
+function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
+  const faults: Fault[] = [...checkPeriod(body.period), ...checkCollection(body)];
+  if (body.opens !== null && body.closes !== null && opening(body.opens) >= closing(body.closes)) {
+    faults.push({ at: "closes", words: { zh: "截止时间不晚于开始时间。", en: "it closes before it opens" } });
+  }
+  const known = new Set(schoolCodes(sql));
+  body.required?.forEach((code, at, all) => {
+    if (all.indexOf(code) < at)
+      faults.push({ at: `required[${at}]`, words: { zh: `学校 ${code} 出现两次。`, en: `school ${code} is named twice` } });
+    if (!known.has(code))
+      faults.push({ at: `required[${at}]`, words: { zh: `没有登记学校 ${code}。`, en: `school ${code} is not registered` } });
+  });
+  if (body.baseline !== null && (body.baseline === id || !find(sql, body.baseline))) {
+    faults.push({
+      at: "baseline",
+      words: { zh: "基线应是本区划另一个已有的采集。", en: "the baseline is another collection of the region" },
+    });
+  }
+  return faults;
+}
+
+function checkPeriod(period: string): Fault[] {
+  try {
+    parsePeriod(period);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [{ at: "period", words: error.words }];
+    throw error;
+  }
+}
+
+/** What was counted stays countable: the form, and of every paper the full mark, the grid and the earlier exam. */
+function keepsWhatStands(before: CollectionBody, after: CollectionBody): boolean {
+  const frames = new Set((after.exam?.papers ?? []).map(frameOf));
+  return before.form === after.form && (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)));
+}
+
+function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {
+  return canonical([stage, grade, subject, full, grid, before && { full: before.full, grid: before.grid }]);
+}
+
+function view({ collection, body }: Row): Collection {
+  return { collection, ...(JSON.parse(body) as CollectionBody) };
+}

@@ -1,0 +1,14 @@
+/** Who must submit, and who has. */
+import type { Collection, Coverage, School } from "../shared/contract.ts";
+
+/** The schools asked; where none are named, every school of the region that has a stage of the exam. */
+export function requiredSchools({ required, exam }: Collection, schools: readonly School[]): string[] {
+  if (required !== null) return required;
+  const stages = exam && new Set(exam.papers.map(({ stage }) => stage));
+  return schools.filter((school) => stages === null || school.stages.some((stage) => stages.has(stage))).map(({ school }) => school);
+}
+
+export function coverageOf(required: readonly string[], submitted: ReadonlySet<string>): Coverage {
+  const missing = required.filter((code) => !submitted.has(code));
+  return { required: required.length, submitted: required.length - missing.length, missing };
+}

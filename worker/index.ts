@@ -1,0 +1,182 @@
+/**
+ * The route table. Each line: what it is for, its address, who may, in which shapes, and what does it.
+ * Who somebody is, is decided inside the region's own transaction (region.ts); a line only says for whom it is.
+ */
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import * as contract from "../shared/contract.ts";
+import { catalogue, definitions } from "../shared/indicators/index.ts";
+import { limits } from "./body.ts";
+import { demoRegion, isThisMachine } from "./demo.ts";
+import { type Env, regionAt } from "./env.ts";
+import { secured } from "./headers.ts";
+import { describe, methodsAt } from "./openapi.ts";
+import { manifest, page } from "./pages.ts";
+import { done, problem, refuse, unexpected } from "./problem.ts";
+import { problemResponse } from "./response.ts";
+import { type App, openRoutes, regionRoutes } from "./route.ts";
+
+export { Region } from "./region.ts";
+
+const app: App = new OpenAPIHono();
+const anyone = openRoutes(app);
+const route = regionRoutes(app, ({ env }) => ({
+  now: Date.now(),
+  adminSecret: env.ADMIN_SECRET,
+  region: (code) => regionAt(env.REGION, code),
+}));
+
+route(
+  "The deployment's admin names a region, and the region above it.",
+  "PUT /api/regions/{region}",
+  { who: ["admin"], takes: contract.regionBody, gives: contract.region },
+  ({ region, caller, codes, body }) => region.put(caller, codes.region, body),
+);
+
+route(
+  "Whoever has a token sees what is set up in its region; a school, what concerns its own school.",
+  "GET /api/regions/{region}",
+  { who: ["admin", "bureau", "school", "viewer"], gives: contract.overview },
+  ({ region, caller }) => region.overview(caller),
+);
+
+route(
+  "The admin or the bureau issues a token for one role, for 400 days at most; it is shown this once.",
+  "POST /api/regions/{region}/tokens",
+  { who: ["admin", "bureau"], takes: contract.tokenBody, gives: contract.tokenIssued, status: 201 },
+  ({ region, caller, body }) => region.issueToken(caller, body),
+);
+
+route(
+  "The tokens that were issued: for whom and until when, never the tokens themselves.",
+  "GET /api/regions/{region}/tokens",
+  { who: ["admin", "bureau"], gives: contract.tokens },
+  ({ region, caller }) => region.listTokens(caller),
+);
+
+route(
+  "A token is revoked, from this moment on.",
+  "DELETE /api/regions/{region}/tokens/{token}",
+  { who: ["admin", "bureau"], gives: contract.token },
+  ({ region, caller, codes }) => region.revokeToken(caller, codes.token),
+);
+
+route(
+  "The bureau registers a school, or changes what is known of it.",
+  "PUT /api/regions/{region}/schools/{school}",
+  { who: ["bureau"], takes: contract.schoolBody, gives: contract.school },
+  ({ region, caller, codes, body }) => region.putSchool(caller, codes.school, body),
+);
+
+route(
+  "The bureau registers many schools at once, all of them or none.",
+  "POST /api/regions/{region}/schools",
+  { who: ["bureau"], takes: contract.schoolsBody, gives: contract.schoolsStored },
+  ({ region, caller, body }) => region.putSchools(caller, body),
+);
+
+route(
+  "The bureau sets up a collection: form, period, exam, opening and closing, and the schools required.",
+  "PUT /api/regions/{region}/collections/{collection}",
+  { who: ["bureau"], takes: contract.collectionBody, gives: contract.collection },
+  ({ region, caller, codes, body }) => region.putCollection(caller, codes.collection, body),
+);
+
+route(
+  "The bureau sets the targets of the region; the list replaces the one before.",
+  "PUT /api/regions/{region}/targets",
+  { who: ["bureau"], takes: contract.targetsBody, gives: contract.targetsBody },
+  ({ region, caller, body }) => region.putTargets(caller, body.targets),
+);
+
+route(
+  "A school submits its tallies, or corrects them: the next revision. Answered once the figures of the region have moved with it.",
+  "PUT /api/regions/{region}/collections/{collection}/submissions/{school}",
+  {
+    who: ["bureau", "school"],
+    takes: contract.submissionBody,
+    gives: contract.receipt,
+    status: 201,
+    limit: limits.submission,
+    keyed: true,
+  },
+  ({ region, caller, codes, key, body }) => region.submit(caller, codes.collection, codes.school, key, body),
+);
+
+route(
+  "What a school has submitted, as it was received, with its receipt.",
+  "GET /api/regions/{region}/collections/{collection}/submissions/{school}",
+  { who: ["bureau", "school"], gives: contract.submission },
+  ({ region, caller, codes }) => region.submission(caller, codes.collection, codes.school),
+);
+
+route(
+  "A school withdraws what it submitted: a revision of its own, after which it counts as missing.",
+  "DELETE /api/regions/{region}/collections/{collection}/submissions/{school}",
+  { who: ["bureau", "school"], gives: contract.receipt, keyed: true },
+  ({ region, caller, codes, key }) => region.withdraw(caller, codes.collection, codes.school, key),
+);
+
+route(
+  "The figures of the region and its schools, the verdicts, who is missing, and the submissions they rest on.",
+  "GET /api/regions/{region}/collections/{collection}/rollup",
+  { who: ["bureau", "viewer"], gives: contract.rollup },
+  ({ region, caller, codes }) => region.rollup(caller, codes.collection),
+);
+
+route(
+  "Everything is added up anew from the submissions and compared with the sums that are kept.",
+  "GET /api/regions/{region}/collections/{collection}/recount",
+  { who: ["bureau"], gives: contract.recount },
+  ({ region, caller, codes }) => region.recount(caller, codes.collection),
+);
+
+anyone(
+  "Every indicator there is, with its formula, source and version.",
+  "GET /api/indicators",
+  { gives: contract.catalogue, cached: true },
+  () => done({ definitions, indicators: catalogue() }),
+);
+
+anyone("One indicator.", "GET /api/indicators/{indicator}", { gives: contract.indicator, cached: true }, (codes) => {
+  const found = catalogue().find(({ id }) => id === codes.indicator);
+  if (!found) throw refuse("indicator-unknown");
+  return done(found);
+});
+
+anyone("Whether the Worker is up, and by which definitions it counts.", "GET /api/health", { gives: contract.health }, () =>
+  done({ ok: true, definitions }),
+);
+
+anyone(
+  "Tokens of the demo region, for the machine of whoever tries the product; elsewhere there is no such address.",
+  "GET /api/demo",
+  { gives: contract.demo },
+  (_, { env, req }) => {
+    if (env.DEMO !== "1" || !isThisMachine(req.raw)) throw refuse("route-unknown");
+    return regionAt(env.REGION, demoRegion).demo(Date.now());
+  },
+);
+
+anyone("This document.", "GET /api/openapi.json", { gives: z.looseObject({ openapi: z.string() }), cached: true }, () =>
+  done({ ...describe(app) }),
+);
+
+// The manifest that Excel is given names the address it came from.
+app.get("/manifest.xml", ({ req, env }) => manifest(req.raw, env.ASSETS));
+
+// Everything else is a page, or nothing.
+app.notFound(({ req, env }) => {
+  if (req.path !== "/api" && !req.path.startsWith("/api/")) return page(req.raw, env.ASSETS);
+  const methods = methodsAt(app, req.path);
+  return methods.length > 0
+    ? problemResponse(problem("method-not-allowed"), { Allow: methods.join(", ") })
+    : problemResponse(problem("route-unknown"));
+});
+
+app.onError((error, { req }) => problemResponse(unexpected(error, req.method, req.path)));
+
+export default {
+  async fetch(request, env, context) {
+    return secured(await app.fetch(request, env, context), new URL(request.url));
+  },
+} satisfies ExportedHandler<Env>;

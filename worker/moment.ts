@@ -1,0 +1,21 @@
+/**
+ * When a moment of the contract is. A date is a day in China, where there is one time zone and no summer time:
+ * it begins at midnight +08:00, and what closes or expires on it does so when that whole day is over.
+ */
+const day = 86_400_000;
+
+export function opening(moment: string): number {
+  return Date.parse(isDate(moment) ? `${moment}T00:00:00+08:00` : moment);
+}
+
+export function closing(moment: string): number {
+  return isDate(moment) ? opening(moment) + day : opening(moment);
+}
+
+export function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+function isDate(moment: string): boolean {
+  return moment.length === 10;
+}

@@ -1,0 +1,158 @@
+import { DurableObject } from "cloudflare:workers";
+import type {
+  Collection,
+  CollectionBody,
+  Demo,
+  Overview,
+  Receipt,
+  Recount,
+  RegionBody,
+  Region as RegionView,
+  Rollup,
+  School,
+  SchoolBody,
+  SchoolsBody,
+  SchoolsStored,
+  Submission,
+  SubmissionBody,
+  Target,
+  Token,
+  TokenBody,
+  TokenIssued,
+  Tokens,
+} from "../shared/contract.ts";
+import type { Act } from "./act.ts";
+import type { Caller } from "./auth.ts";
+import { putCollection } from "./collections.ts";
+import type { Env } from "./env.ts";
+import { founded, migrate } from "./migrations.ts";
+import { type Answer, done, Refused, refuse } from "./problem.ts";
+import { recount } from "./recount.ts";
+import { overview, putRegion, regionOf } from "./regions.ts";
+import { rollup } from "./rollup.ts";
+import { putSchool, putSchools } from "./schools.ts";
+import { type Receipted, readSubmission, submit, withdraw } from "./submissions.ts";
+import { putTargets } from "./targets.ts";
+import { demoTokens, issueToken, listTokens, revokeToken, tokenInForce } from "./tokens.ts";
+
+/**
+ * A region: there is only ever one object for each region code, and everything the region has lies in its own SQLite.
+ * Each method is one transaction that first admits the caller; it either happened whole or not at all.
+ */
+export class Region extends DurableObject<Env> {
+  readonly sql: SqlStorage;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.sql = ctx.storage.sql;
+    if (founded(this.sql)) migrate(ctx.storage, this.sql);
+  }
+
+  /** Names the region; the first time, its tables are made. */
+  put(caller: Caller, code: string, body: RegionBody): Answer<RegionView> {
+    if (caller.token === null) migrate(this.ctx.storage, this.sql);
+    return this.#answer(() => putRegion({ sql: this.sql, now: caller.now, ...this.#who(caller) }, code, body));
+  }
+
+  overview(caller: Caller): Answer<Overview> {
+    return this.#admit(caller, overview);
+  }
+
+  issueToken(caller: Caller, body: TokenBody): Answer<TokenIssued> {
+    return this.#admit(caller, (act) => issueToken(act, body));
+  }
+
+  listTokens(caller: Caller): Answer<Tokens> {
+    return this.#admit(caller, listTokens);
+  }
+
+  revokeToken(caller: Caller, id: string): Answer<Token> {
+    return this.#admit(caller, (act) => revokeToken(act, id));
+  }
+
+  putSchool(caller: Caller, code: string, body: SchoolBody): Answer<School> {
+    return this.#admit(caller, (act) => putSchool(act, code, body));
+  }
+
+  putSchools(caller: Caller, body: SchoolsBody): Answer<SchoolsStored> {
+    return this.#admit(caller, (act) => putSchools(act, body));
+  }
+
+  putCollection(caller: Caller, id: string, body: CollectionBody): Answer<Collection> {
+    return this.#admit(caller, (act) => putCollection(act, id, body));
+  }
+
+  putTargets(caller: Caller, targets: Target[]): Answer<{ targets: Target[] }> {
+    return this.#admit(caller, (act) => putTargets(act, targets));
+  }
+
+  submit(caller: Caller, collection: string, school: string, key: string, body: SubmissionBody): Answer<Receipt> {
+    return receipted(this.#admit(caller, (act) => submit(act, collection, school, key, body)));
+  }
+
+  withdraw(caller: Caller, collection: string, school: string, key: string): Answer<Receipt> {
+    return receipted(this.#admit(caller, (act) => withdraw(act, collection, school, key)));
+  }
+
+  submission(caller: Caller, collection: string, school: string): Answer<Submission> {
+    return this.#admit(caller, (act) => readSubmission(act, collection, school));
+  }
+
+  rollup(caller: Caller, collection: string): Answer<Rollup> {
+    return this.#admit(caller, (act) => rollup(act, collection));
+  }
+
+  recount(caller: Caller, collection: string): Answer<Recount> {
+    return this.#admit(caller, (act) => recount(act, collection));
+  }
+
+  /** Only whether the caller would be let in: before somebody is told what is wrong with a body. */
+  admits(caller: Caller): Answer<null> {
+    return this.#answer(() => {
+      this.#who(caller);
+      return null;
+    });
+  }
+
+  /** Tokens for whoever tries the product here; index.ts decides that this is such a machine. */
+  demo(now: number): Answer<Demo> {
+    return this.#answer(() => {
+      const region = founded(this.sql) && regionOf(this.sql);
+      if (!region) throw refuse("region-unknown");
+      return demoTokens({ sql: this.sql, region, now, actor: "demo", role: "admin", school: null });
+    });
+  }
+
+  #admit<T>(caller: Caller, work: (act: Act) => T): Answer<T> {
+    return this.#answer(() => {
+      const who = this.#who(caller);
+      const region = founded(this.sql) && regionOf(this.sql);
+      if (!region) throw refuse("region-unknown");
+      return work({ sql: this.sql, region, now: caller.now, ...who });
+    });
+  }
+
+  /** Who this is, if the route is theirs. To a token, a region that does not exist answers like one that does. */
+  #who({ token, may, school, now }: Caller): Pick<Act, "actor" | "role" | "school"> {
+    const found = token !== null && founded(this.sql) ? tokenInForce(this.sql, token, now) : undefined;
+    if (token !== null && !found) throw refuse("token-invalid");
+    const role = found?.role ?? "admin";
+    if (!may.includes(role)) throw refuse("role-forbidden");
+    if (role === "school" && school !== null && found?.school !== school) throw refuse("school-foreign");
+    return { actor: found?.id ?? "admin", role, school: found?.school ?? null };
+  }
+
+  /** One transaction; a refusal undoes it and crosses over as data, anything unexpected undoes it and is thrown on. */
+  #answer<T>(work: () => T): Answer<T> {
+    try {
+      return done(this.ctx.storage.transactionSync(work));
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, problem: error.problem };
+      throw error;
+    }
+  }
+}
+
+function receipted(answer: Answer<Receipted>): Answer<Receipt> {
+  return answer.ok ? { ok: true, value: answer.value.receipt, replayed: answer.value.replayed } : answer;
+}

@@ -1,0 +1,50 @@
+/** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
+import type { Rollup } from "../shared/contract.ts";
+import { definitions } from "../shared/indicators/index.ts";
+import { type Member, readRollup } from "../shared/rollup.ts";
+import { talliesOf } from "../shared/slice.ts";
+import type { Act } from "./act.ts";
+import { collectionOf } from "./collections.ts";
+import { coverageOf, requiredSchools } from "./coverage.ts";
+import { allSchools } from "./schools.ts";
+import { bodyOf, lineageOf, standing } from "./standing.ts";
+import { sumsOf, type Tallies } from "./sums.ts";
+import { allTargets } from "./targets.ts";
+
+export function rollup({ sql, region, role }: Act, id: string): Rollup {
+  const collection = collectionOf(sql, id);
+  const schools = allSchools(sql);
+  const submitted = standing(sql, id);
+  const bySchool = new Map(submitted.map((revision) => [revision.school, revision]));
+  const coverage = coverageOf(requiredSchools(collection, schools), new Set(bySchool.keys()));
+  const before = collection.baseline === null ? null : standingTallies(sql, collection.baseline);
+  const members = schools.flatMap((school): Member[] => {
+    const revision = bySchool.get(school.school);
+    const baseline = before?.get(school.school);
+    return revision ? [{ ...school, tallies: talliesOf(bodyOf(revision)), ...(baseline && { baseline }) }] : [];
+  });
+  const read = readRollup({
+    region: region.region,
+    collection,
+    coverage,
+    targets: allTargets(sql),
+    sums: sumsOf(sql, id),
+    members,
+    baseline:
+      collection.baseline === null ? null : { sums: sumsOf(sql, collection.baseline), collection: collectionOf(sql, collection.baseline) },
+    audience: role === "viewer" ? "viewer" : "bureau",
+  });
+  return {
+    region: region.region,
+    collection: id,
+    period: collection.period,
+    definitions,
+    coverage,
+    ...read,
+    lineage: submitted.map(lineageOf),
+  };
+}
+
+function standingTallies(sql: SqlStorage, collection: string): Map<string, Tallies> {
+  return new Map(standing(sql, collection).map((revision) => [revision.school, talliesOf(bodyOf(revision))]));
+}
