@@ -1,0 +1,30 @@
+/** Builds what the Worker serves: the playground (/), the task pane (/taskpane.html), functions.json, office.js, icons, manifest. */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { filesPlugin } from "./build/files-plugin.ts";
+import { functionsPlugin } from "./build/functions-plugin.ts";
+import { pagesPlugin } from "./build/pages-plugin.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("."),
+  publicDir: false,
+  cacheDir: here("../.cache/vite"),
+  logLevel: "warn",
+  plugins: [functionsPlugin(), filesPlugin(), pagesPlugin()],
+  build: {
+    outDir: here("../dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    // Univer alone is over this; its page loads it lazily, and the bench watches what the pane loads.
+    chunkSizeWarningLimit: 8000,
+    rolldownOptions: {
+      input: [here("playground/index.html"), here("taskpane.html")],
+      // The manifest names the pane's script, so it keeps its name; everything else is named by its content.
+      output: { entryFileNames: ({ name }) => (name === "taskpane" ? "taskpane.js" : "assets/[name]-[hash].js") },
+      // Univer's dependencies are marked "use client" for a framework that is not here.
+      onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
+    },
+  },
+});
