@@ -1,0 +1,58 @@
+/**
+ * The sample class: fifty made-up pupils of two classes, the same on every machine. It holds what real lists hold:
+ * pupils absent and exempt, a half mark, a zero, and one blank that must become a state before the list can be submitted.
+ */
+export type SampleCell = string | number | null;
+
+/** The school of the demo county that has not submitted yet. */
+export const SCHOOL = "第三中学";
+
+const PUPILS = 50;
+
+/** Subjects with their full mark and how the class does in them. */
+export const SUBJECTS = [
+  { name: "语文", full: 120, mean: 92, spread: 14 },
+  { name: "数学", full: 120, mean: 84, spread: 22 },
+  { name: "英语", full: 120, mean: 88, spread: 21 },
+  { name: "物理", full: 100, mean: 68, spread: 17 },
+  { name: "化学", full: 100, mean: 72, spread: 16 },
+] as const;
+
+/** What chance would not bring: [pupil, subject, cell], counted from 1. */
+const SPECIAL: readonly (readonly [number, number, SampleCell])[] = [
+  [6, 1, 87.5],
+  [9, 3, "免考"],
+  [14, 1, "缺考"],
+  [14, 2, "缺考"],
+  [14, 3, "缺考"],
+  [14, 4, "缺考"],
+  [14, 5, "缺考"],
+  [21, 5, 0],
+  [27, 4, "缺考"],
+  [33, 3, null],
+];
+
+/** The rows of the sample class, header first. */
+export function sampleClass(school: string): SampleCell[][] {
+  const chance = sequence(20250618);
+  const rows = Array.from({ length: PUPILS }, (_, index): SampleCell[] => {
+    const ability = chance();
+    const marks = SUBJECTS.map(({ full, mean, spread }) => {
+      const mark = Math.round(mean + spread * (0.8 * ability + 0.6 * chance()));
+      return Math.min(full, Math.max(0, mark));
+    });
+    return [school, index < PUPILS / 2 ? "1班" : "2班", `学生${String(index + 1).padStart(2, "0")}`, ...marks];
+  });
+  for (const [pupil, subject, cell] of SPECIAL) (rows[pupil - 1] as SampleCell[])[subject + 2] = cell;
+  return [["学校", "班级", "姓名", ...SUBJECTS.map(({ name }) => name)], ...rows];
+}
+
+/** Numbers near 0 with deviation 1: sums of twelve uniform steps of Park and Miller's generator, exact in whole numbers below 2^53. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  const uniform = () => {
+    state = (state * 16807) % 2147483647;
+    return state / 2147483647;
+  };
+  return () => Array.from({ length: 12 }, uniform).reduce((sum, step) => sum + step, -6);
+}

@@ -1,0 +1,16 @@
+/** What addin/build hands over as functions.json. */
+declare module "virtual:functions.json" {
+  const metadata: {
+    readonly functions: readonly {
+      readonly id: string;
+      readonly description: string;
+      readonly parameters: readonly {
+        readonly name: string;
+        readonly description: string;
+        readonly dimensionality?: "matrix";
+        readonly optional?: boolean;
+      }[];
+    }[];
+  };
+  export default metadata;
+}

@@ -1,0 +1,125 @@
+/** The workbook door on the browser's grid: the pane works on it as it works on Excel. */
+import { CellValueType, CommandType, type ICellData, IUndoRedoService } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { invalid } from "../../shared/refusal.ts";
+import type { Workbook } from "../host.ts";
+import { type Box, boxAddress, type GridSheet, overlap, readBox, usedBox, valuesOf } from "./reading.ts";
+
+type Cells = readonly (readonly (string | number)[])[];
+
+export function gridWorkbook(univerAPI: FUniver): Workbook {
+  const book = () => {
+    const open = univerAPI.getActiveWorkbook();
+    if (open === null) throw invalid("没有打开的工作簿。", "no workbook is open");
+    return open;
+  };
+  const active = () => book().getActiveSheet();
+
+  return {
+    host: "playground",
+    readUsed: async () => readBox(active(), usedBox(active())),
+    readSelection: async () => {
+      const used = usedBox(active());
+      return readBox(active(), used === null ? null : overlap(selectedBox(active()), used));
+    },
+    select: async (address) => {
+      const cell = active().getRange(address);
+      cell.activate();
+      await univerAPI.executeCommand("sheet.operation.scroll-to-range", { range: cell.getRange() });
+    },
+    insert: async (cells) => {
+      const sheet = active();
+      const place = placeAt(selectedBox(sheet), cells);
+      refuseFilled(sheet, place);
+      if (place.bottom >= sheet.getMaxRows()) sheet.setRowCount(place.bottom + 1);
+      if (place.right >= sheet.getMaxColumns()) sheet.setColumnCount(place.right + 1);
+      write(sheet, place, cells);
+      return boxAddress(place);
+    },
+    insertSample: async (cells, name) => {
+      const taken = new Set(
+        book()
+          .getSheets()
+          .map((sheet) => sheet.getSheetName()),
+      );
+      oneStep(active(), () => {
+        const sheet = book().insertSheet(freeName(name, taken));
+        write(sheet, placeAt({ top: 0, left: 0, bottom: 0, right: 0 }, cells), cells);
+        book().setActiveSheet(sheet);
+      });
+    },
+    onChange: (listener) => {
+      let waiting = false;
+      const told = univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id, type }) => {
+        // every change of a cell, a row, a merge or the sheet shown is a mutation of the sheet; scrolling and selecting are not
+        if (waiting || (!(type === CommandType.MUTATION && id.startsWith("sheet.mutation.")) && id !== SHEET_SHOWN)) return;
+        waiting = true;
+        setTimeout(() => {
+          waiting = false;
+          listener();
+        });
+      });
+      return () => told.dispose();
+    },
+  };
+}
+
+const SHEET_SHOWN = "sheet.operation.set-worksheet-active";
+
+function selectedBox(sheet: GridSheet): Box {
+  const range = sheet.getActiveRange()?.getRange();
+  if (range === undefined) return { top: 0, left: 0, bottom: 0, right: 0 };
+  const { startRow, startColumn, endRow, endColumn } = range;
+  // a selected column has no rows of its own, a selected row no columns
+  const whole = (value: number, otherwise: number) => (Number.isNaN(value) ? otherwise : value);
+  return {
+    top: whole(startRow, 0),
+    left: whole(startColumn, 0),
+    bottom: whole(endRow, sheet.getMaxRows() - 1),
+    right: whole(endColumn, sheet.getMaxColumns() - 1),
+  };
+}
+
+function placeAt({ top, left }: Box, cells: Cells): Box {
+  return { top, left, bottom: top + cells.length - 1, right: left + (cells[0]?.length ?? 1) - 1 };
+}
+
+function refuseFilled(sheet: GridSheet, { top, left, bottom, right }: Box): void {
+  const value = valuesOf(sheet);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (value(row, column) === null) continue;
+      const address = boxAddress({ top: row, left: column, bottom: row, right: column });
+      throw invalid(
+        `${address} 已有内容，没有覆盖：请先选一处空白。`,
+        `${address} is filled and was not overwritten: select an empty place first`,
+      );
+    }
+  }
+}
+
+function write(sheet: GridSheet, { top, left }: Box, cells: Cells): void {
+  const written = cells.map((row) => row.map(asCell));
+  sheet.getRange(top, left, written.length, written[0]?.length ?? 1).setValues(written);
+}
+
+function asCell(value: string | number): ICellData {
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  return value.startsWith("=") ? { f: value } : { v: value, t: CellValueType.STRING };
+}
+
+function oneStep(sheet: GridSheet, act: () => void): void {
+  const batch = sheet.getInject().get(IUndoRedoService).__tempBatchingUndoRedo(sheet.getWorkbook().getUnitId());
+  try {
+    act();
+  } finally {
+    batch.dispose();
+  }
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
