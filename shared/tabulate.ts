@@ -13,7 +13,7 @@ import { type Pupil, readPupils, type SchoolName, type Subject } from "./tabulat
 import { slicesOf } from "./tabulate/slices.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
-export { fit, gradeSpoken, guessColumns, type Mapping, type SubjectColumn } from "./tabulate/columns.ts";
+export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
 export type { SheetFinding } from "./tabulate/finding.ts";
 
 /** A rectangle of cells with the zero-based place of its first. */

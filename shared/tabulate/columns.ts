@@ -40,7 +40,7 @@ export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
 }
 
 /** How well a sheet fits a grade: the number of its papers that have a column, for choosing between grades. */
-export function fit(cells: Cells, papers: readonly Paper[]): number {
+export function subjectsFound(cells: Cells, papers: readonly Paper[]): number {
   return papers.length === 0 ? 0 : guessColumns(cells, papers).subjects.length;
 }
 

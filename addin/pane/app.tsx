@@ -1,0 +1,74 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Workbook } from "../host.ts";
+import { useAttempt } from "./attempt.ts";
+import { useChoice } from "./choice.ts";
+import { useConnection } from "./connection.ts";
+import { useCounty } from "./county.ts";
+import { Header } from "./header.tsx";
+import type { Keep } from "./keep.ts";
+import { SpokenLanguage, usePageLanguage } from "./say.ts";
+import { useSheet } from "./sheet.ts";
+import { StatusLine } from "./status.tsx";
+import { CheckTab } from "./tabs/check.tsx";
+import { CountyTab } from "./tabs/county.tsx";
+import { SettingsTab } from "./tabs/settings.tsx";
+import { SubmitTab } from "./tabs/submit.tsx";
+import { Tabs } from "./tabs.tsx";
+import { dictionaries } from "./words.ts";
+import { useWork } from "./work.ts";
+
+interface AppProps {
+  readonly workbook: Workbook;
+  readonly server: string;
+  readonly keep: Keep;
+}
+
+/** Everything the tabs share lives here, so that changing tabs loses nothing. */
+export function App({ workbook, server, keep }: AppProps) {
+  const language = usePageLanguage();
+  const w = dictionaries[language];
+  const connection = useConnection(server, keep, workbook.host === "playground");
+  const reading = useSheet(workbook);
+  const { overview } = connection;
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const choice = useChoice(overview, reading.sheet, missing);
+  const work = useWork(reading.sheet, choice, overview);
+  const attempt = useAttempt(connection, choice);
+  const county = useCounty(connection, choice.collection?.collection ?? null, attempt.changes);
+  const [tab, setTab] = useState("check");
+  const [status, setStatus] = useState("");
+
+  // Who begins to try things out begins with a school that is still asked for, and stays with it once it has submitted.
+  const firstMissing = county.rollup && attempt.changes === 0 ? county.rollup.coverage.missing : null;
+  useEffect(() => {
+    if (firstMissing) setMissing(firstMissing);
+  }, [firstMissing]);
+
+  const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
+  const connected = overview !== null;
+  const tabs = [
+    ...(connected ? [{ id: "check", name: w.tabs.check }] : []),
+    ...(connected && overview.role !== "viewer"
+      ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? w.findings.count(errors) : undefined }]
+      : []),
+    ...(connected && overview.role !== "school" ? [{ id: "county", name: w.tabs.county }] : []),
+    { id: "settings", name: w.tabs.settings },
+  ];
+  const shown = tabs.some(({ id }) => id === tab) ? tab : (tabs[0]?.id ?? "settings");
+  const desk = { workbook, connection, reading, choice, work, attempt, county, say: setStatus };
+
+  return (
+    <SpokenLanguage.Provider value={language}>
+      <div class="q-pane" lang={language}>
+        <Header connection={connection} />
+        <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} choose={setTab}>
+          {shown === "check" && <CheckTab {...desk} />}
+          {shown === "submit" && <SubmitTab {...desk} />}
+          {shown === "county" && <CountyTab {...desk} />}
+          {shown === "settings" && <SettingsTab connection={connection} server={server} say={setStatus} />}
+        </Tabs>
+        <StatusLine text={status} />
+      </div>
+    </SpokenLanguage.Provider>
+  );
+}

@@ -1,0 +1,136 @@
+/** Sending: what stands on the server, one attempt with its key, and its receipt. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Receipt, Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
+import { definitions } from "../../shared/indicators/index.ts";
+import { ApiRefusal } from "../api.ts";
+import type { Choice } from "./choice.ts";
+import type { Connection } from "./connection.ts";
+
+/** What an attempt is doing: reading the sheet again, asking what stands on the server, sending. */
+export const STEPS = ["reading", "asking", "sending"] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Attempt {
+  /** What stands on the server; `null` where nothing was submitted, `undefined` while unknown. */
+  readonly current: Submission | null | undefined;
+  readonly step: Step | null;
+  readonly receipt: Receipt | null;
+  readonly refusal: ApiRefusal | null;
+  /** Rises with every change on the server, so that others read again. */
+  readonly changes: number;
+  send(slices: () => Promise<readonly Slice[] | null>): Promise<void>;
+  withdraw(): Promise<void>;
+  cancel(): void;
+  refresh(): Promise<void>;
+}
+
+/** A request that may have arrived although no answer came: sent again, it keeps its key. */
+interface Pending {
+  readonly key: string;
+  readonly what: string;
+}
+
+export function useAttempt({ api, run }: Connection, { collection, school, place }: Choice): Attempt {
+  const [current, setCurrent] = useState<Submission | null | undefined>(undefined);
+  const [step, setStep] = useState<Step | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
+  const [changes, setChanges] = useState(0);
+  const pending = useRef<Pending | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+  const [of, at] = [collection?.collection ?? null, school?.school ?? null];
+
+  const ask = useCallback(
+    async (signal?: AbortSignal): Promise<Submission | null> => {
+      if (!api || of === null || at === null) return null;
+      try {
+        return await run(api.submission(of, at, { signal }));
+      } catch (error) {
+        if (error instanceof ApiRefusal && error.reason === "submission-unknown") return null;
+        throw error;
+      }
+    },
+    [api, run, of, at],
+  );
+
+  const refresh = useCallback(async () => {
+    try {
+      setCurrent(await ask());
+    } catch {
+      // What was known stays on the screen; the connection's own words say what is wrong.
+    }
+  }, [ask]);
+
+  useEffect(() => {
+    setCurrent(undefined);
+    setReceipt(null);
+    setRefusal(null);
+    void refresh();
+  }, [refresh]);
+
+  /** Runs one attempt from its first step to its receipt; a refusal ends it, and says whether trying again makes sense. */
+  const attempt = useCallback(
+    async (work: (signal: AbortSignal) => Promise<Receipt | null>) => {
+      const stop = new AbortController();
+      stopper.current = stop;
+      setRefusal(null);
+      setReceipt(null);
+      try {
+        const earned = await work(stop.signal);
+        if (!earned) return;
+        pending.current = null;
+        setReceipt(earned);
+        setChanges((n) => n + 1);
+      } catch (error) {
+        const met = error as ApiRefusal;
+        if (!met.retryable) pending.current = null;
+        setRefusal(met);
+        // A request given up may have arrived all the same.
+        if (met.cause === "cancelled" || met.cause === "timeout") void refresh();
+      } finally {
+        setStep(null);
+      }
+    },
+    [refresh],
+  );
+
+  const keyFor = (what: string) => {
+    if (pending.current?.what !== what) pending.current = { key: crypto.randomUUID(), what };
+    return pending.current.key;
+  };
+
+  const send = async (slices: () => Promise<readonly Slice[] | null>) => {
+    if (!api || of === null || at === null) return;
+    await attempt(async (signal) => {
+      setStep("reading");
+      const own = await slices();
+      if (!own) return null;
+      setStep("asking");
+      const standing = await ask(signal);
+      setCurrent(standing);
+      const body: SubmissionBody = { definitions, slices: [...own, ...keptSlices(standing, place)] };
+      setStep("sending");
+      const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), body, { signal }));
+      setCurrent({ receipt: earned, body });
+      return earned;
+    });
+  };
+
+  const withdraw = async () => {
+    if (!api || of === null || at === null) return;
+    await attempt(async (signal) => {
+      setStep("sending");
+      const earned = await run(api.withdraw(of, at, keyFor(JSON.stringify([of, at, "withdraw", current?.receipt.revision])), { signal }));
+      setCurrent({ receipt: earned, body: null });
+      return earned;
+    });
+  };
+
+  const cancel = () => stopper.current?.abort();
+  return { current, step, receipt, refusal, changes, send, withdraw, cancel, refresh };
+}
+
+/** A sheet holds one grade, a submission the whole school: what stands for the other grades is sent along unchanged. */
+export function keptSlices(standing: Submission | null | undefined, place: Choice["place"]): Slice[] {
+  return (standing?.body?.slices ?? []).filter(({ stage, grade }) => stage !== place?.stage || grade !== place.grade);
+}

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Demo, Overview } from "../../shared/contract.ts";
+import { ApiRefusal, openApi, type RefusalCause, type RegionApi, regionApi, type Session } from "../api.ts";
+import type { Keep } from "./keep.ts";
+
+export interface Connection {
+  readonly session: Session | null;
+  readonly api: RegionApi | null;
+  readonly overview: Overview | null;
+  readonly busy: boolean;
+  /** What the last call met, for the words beside the dot; `null` when it was answered. */
+  readonly trouble: ApiRefusal | null;
+  /** Who a newcomer may act as, where the server hands out a demo county. */
+  readonly demo: DemoPeople | null;
+  connect(session: Session, lasting: boolean): Promise<boolean>;
+  disconnect(): void;
+  reload(): Promise<boolean>;
+  act(as: string): Promise<boolean>;
+  /** Runs a call and notes how it went. */
+  run<T>(task: Promise<T>): Promise<T>;
+}
+
+export interface DemoPeople {
+  readonly region: string;
+  /** "bureau", "viewer", or a school's code. */
+  readonly as: string;
+  readonly schools: readonly { readonly school: string; readonly name: string }[];
+}
+
+const asText = (error: unknown) =>
+  error instanceof ApiRefusal ? error : new ApiRefusal("refused", { zh: String(error), en: String(error) });
+
+/** The pane's connection: kept between openings in Excel, handed out by the server beside the playground. */
+export function useConnection(server: string, keep: Keep, playground: boolean): Connection {
+  const [session, setSession] = useState<Session | null>(null);
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [trouble, setTrouble] = useState<ApiRefusal | null>(null);
+  const [demo, setDemo] = useState<DemoPeople | null>(null);
+  const tokens = useRef<Demo | null>(null);
+
+  const run = useCallback(async <T>(task: Promise<T>): Promise<T> => {
+    try {
+      const answer = await task;
+      setTrouble(null);
+      return answer;
+    } catch (error) {
+      const refusal = asText(error);
+      if (isOfConnection(refusal.cause)) setTrouble(refusal);
+      throw refusal;
+    }
+  }, []);
+
+  const open = useCallback(async (next: Session): Promise<Overview | null> => {
+    setBusy(true);
+    try {
+      const found = await regionApi(next).overview();
+      setSession(next);
+      setOverview(found);
+      setTrouble(null);
+      return found;
+    } catch (error) {
+      setTrouble(asText(error));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const connect = useCallback(
+    async (next: Session, lasting: boolean) => {
+      const found = await open(next);
+      if (found) keep.write(next, lasting);
+      return found !== null;
+    },
+    [open, keep],
+  );
+
+  const act = useCallback(
+    async (as: string) => {
+      const given = tokens.current;
+      const token = given && (as === "bureau" || as === "viewer" ? given.tokens[as] : given.tokens.schools[as]);
+      if (!given || !token) return false;
+      const found = await open({ server, region: given.region, token });
+      if (found) setDemo((people) => ({ region: given.region, as, schools: people?.schools ?? found.schools }));
+      return found !== null;
+    },
+    [open, server],
+  );
+
+  const start = useCallback(async () => {
+    setBusy(true);
+    const given = playground ? await openApi(server).demo().catch(asText) : null;
+    if (given instanceof ApiRefusal) {
+      setTrouble(given);
+      setBusy(false);
+    } else if (given) {
+      tokens.current = given;
+      await act("bureau");
+    } else {
+      const kept = keep.read();
+      if (!kept) return setBusy(false);
+      setSession(kept);
+      await open(kept);
+    }
+  }, [act, keep, open, playground, server]);
+
+  useEffect(() => void start(), [start]);
+
+  const reload = useCallback(async () => {
+    if (!session) {
+      await start();
+      return tokens.current !== null;
+    }
+    return (await open(session)) !== null;
+  }, [open, session, start]);
+
+  useEffect(() => {
+    const again = () => void reload();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [reload]);
+
+  const disconnect = useCallback(() => {
+    keep.drop();
+    setSession(null);
+    setOverview(null);
+    setTrouble(null);
+  }, [keep]);
+
+  const api = useMemo(() => (session ? regionApi(session) : null), [session]);
+  return { session, api, overview, busy, trouble, demo, connect, disconnect, reload, act, run };
+}
+
+/** A refusal of one request says nothing about the connection; these do. */
+function isOfConnection(cause: RefusalCause): boolean {
+  return cause === "offline" || cause === "timeout" || cause === "unauthorised";
+}

@@ -1,0 +1,34 @@
+import type { Coverage as Covered, School } from "../../shared/contract.ts";
+import { useWords } from "./say.ts";
+
+/** How many of the schools asked have submitted, and who has not. */
+export function Coverage({
+  coverage: { required, submitted, missing },
+  schools,
+}: {
+  readonly coverage: Covered;
+  readonly schools: readonly School[];
+}) {
+  const w = useWords();
+  const name = (code: string) => schools.find(({ school }) => school === code)?.name ?? code;
+  return (
+    <section class="q-coverage" aria-labelledby="q-coverage">
+      <h2 id="q-coverage">{w.county.coverage}</h2>
+      <label>
+        <span>{w.county.submitted(required - missing.length, required)}</span>
+        <progress max={Math.max(required, 1)} value={required - missing.length} />
+      </label>
+      {submitted > required - missing.length && <p class="q-hint">{w.county.beyond(submitted - (required - missing.length))}</p>}
+      {missing.length > 0 && (
+        <details>
+          <summary>{w.county.missing(missing.length)}</summary>
+          <ul class="q-plain q-columns">
+            {missing.map((code) => (
+              <li key={code}>{name(code)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

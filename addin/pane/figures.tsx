@@ -1,0 +1,147 @@
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import type { Figure, IndicatorView } from "../../shared/contract.ts";
+import type { Group, Item } from "./check.ts";
+import { formatGrade, formatStage, formatValue } from "./format.ts";
+import { useLanguage, useSpoken, useWords } from "./say.ts";
+import { Fact } from "./targets.tsx";
+
+export interface SchoolFigures {
+  readonly school: string;
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+interface FiguresProps {
+  /** Groups of one stage and grade that have a subject. */
+  readonly groups: readonly Group[];
+  /** The schools behind a region's figures. */
+  readonly schools?: readonly SchoolFigures[];
+}
+
+/** 一分三率, the table of every county bulletin: a line for each subject, which opens in place. */
+export function Figures({ groups, schools = [] }: FiguresProps) {
+  const w = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState<string | null>(null);
+  const first = groups[0];
+  if (!first) return null;
+  const columns = [...new Map(groups.flatMap(({ items }) => items.map(({ indicator }) => [indicator.id, indicator] as const))).values()];
+  const place = first.grade === null ? formatStage(first.stage, language) : formatGrade(first.stage, first.grade, language);
+  return (
+    <table class="q-figures">
+      <caption>{place}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.preview.subject}</th>
+          {columns.map((indicator) => (
+            <ColumnHead key={indicator.id} indicator={indicator} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <Fragment key={group.key}>
+            <tr>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="q-opens"
+                  aria-expanded={open === group.key}
+                  onClick={() => setOpen(open === group.key ? null : group.key)}
+                >
+                  {group.subject}
+                </button>
+              </th>
+              {columns.map(({ id }) => (
+                <Cell key={id} item={group.items.find(({ indicator }) => indicator.id === id)} />
+              ))}
+            </tr>
+            {open === group.key &&
+              schools.map(({ school, name, figures }) => (
+                <SchoolRow key={school} name={name} columns={columns} figures={figuresOf(figures, group)} />
+              ))}
+            {open === group.key && (
+              <tr class="q-opened">
+                <td colSpan={columns.length + 1}>
+                  <Definitions items={group.items} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A short name fits the column; the full one is there for who asks. */
+function ColumnHead({ indicator }: { readonly indicator: IndicatorView }) {
+  const w = useWords();
+  const spoken = useSpoken();
+  const short = w.columns[indicator.id] ?? spoken(indicator.names);
+  return (
+    <th scope="col">
+      <abbr title={spoken(indicator.names)}>{short}</abbr>
+      {indicator.unit === "rate" ? " %" : ""}
+    </th>
+  );
+}
+
+function Cell({ item }: { readonly item: Pick<Item, "figure" | "indicator" | "verdicts"> | undefined }) {
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const figure = item?.figure;
+  if (!item || !figure || figure.value === null) return <td title={figure?.why ? spoken(figure.why) : undefined}>—</td>;
+  const limits = item.verdicts.map(({ limit }) => limit);
+  return <td>{formatValue(figure.value, item.indicator.unit, language, limits).replace(" %", "")}</td>;
+}
+
+function figuresOf(figures: readonly Figure[], { stage, grade, subject }: Group): readonly Figure[] {
+  return figures.filter((figure) => figure.stage === stage && figure.grade === grade && figure.subject === subject);
+}
+
+function SchoolRow({
+  name,
+  columns,
+  figures,
+}: {
+  readonly name: string;
+  readonly columns: readonly IndicatorView[];
+  readonly figures: readonly Figure[];
+}) {
+  return (
+    <tr class="q-school">
+      <th scope="row">{name}</th>
+      {columns.map((indicator) => (
+        <Cell
+          key={indicator.id}
+          item={{ indicator, figure: figures.find((figure) => figure.indicator === indicator.id) ?? null, verdicts: [] }}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** What the columns mean: counts, formula, and the reading each rests on. */
+function Definitions({ items }: { readonly items: readonly Item[] }) {
+  const w = useWords();
+  const spoken = useSpoken();
+  return (
+    <dl class="q-facts">
+      {items.map(({ key, indicator, figure }) => (
+        <Fact key={key} name={spoken(indicator.names)}>
+          {[
+            figure?.counts ? w.check.division(figure.counts.numerator, figure.counts.denominator) : "",
+            spoken(indicator.formula),
+            indicator.estimate ? w.check.estimate : "",
+            figure?.reading ? w.check.reading(spoken(figure.reading)) : "",
+            figure?.why ? spoken(figure.why) : "",
+          ]
+            .filter((part) => part !== "")
+            .join(w.check.stop)}
+        </Fact>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import type { Sheet, Workbook } from "../host.ts";
+
+export interface SheetReading {
+  readonly sheet: Sheet | null;
+  /** Whether the whole used range is read, or the cells that were selected when the person said so. */
+  readonly source: "used" | "selection";
+  readonly trouble: Words | null;
+  read(source: "used" | "selection"): Promise<Sheet | null>;
+  /** Reads the same cells again, now: before something is sent. */
+  again(): Promise<Sheet | null>;
+}
+
+/** Cells change in bursts: a paste, a fill, a recalculation. */
+const SETTLE = 250;
+
+const unread: Words = {
+  zh: "读不到这张工作表。请退出单元格编辑，再点“读取本表”。",
+  en: "This sheet cannot be read. Leave the cell you are editing and press “Read sheet”.",
+};
+
+/** The cells the pane works on, read again whenever they change. */
+export function useSheet(workbook: Workbook): SheetReading {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [source, setSource] = useState<"used" | "selection">("used");
+  const [trouble, setTrouble] = useState<Words | null>(null);
+  const frame = useRef<Sheet | null>(null);
+  const latest = useRef(0);
+
+  const load = useCallback(
+    async (selected: boolean): Promise<Sheet | null> => {
+      latest.current++;
+      const ticket = latest.current;
+      try {
+        const found = selected ? await workbook.readSelection() : await workbook.readUsed();
+        if (selected) frame.current = found;
+        else if (frame.current && frame.current.name !== found.name) {
+          frame.current = null;
+          setSource("used");
+        }
+        const cut = frame.current ? crop(found, frame.current) : found;
+        if (ticket === latest.current) {
+          setSheet(cut);
+          setTrouble(null);
+        }
+        return cut;
+      } catch (error) {
+        if (ticket === latest.current) setTrouble(error instanceof Refusal ? error.words : unread);
+        return null;
+      }
+    },
+    [workbook],
+  );
+
+  const read = useCallback(
+    (next: "used" | "selection") => {
+      if (next === "used") frame.current = null;
+      setSource(next);
+      return load(next === "selection");
+    },
+    [load],
+  );
+
+  const again = useCallback(() => load(false), [load]);
+
+  useEffect(() => {
+    void load(false);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = workbook.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(false), SETTLE);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [workbook, load]);
+
+  return { sheet, source, trouble, read, again };
+}
+
+/** The part of a sheet that lies inside a frame read before; the selection itself moves on with the person. */
+export function crop(sheet: Sheet, frame: Sheet): Sheet {
+  const [top, left] = [Math.max(sheet.top, frame.top), Math.max(sheet.left, frame.left)];
+  const bottom = Math.min(sheet.top + sheet.cells.length, frame.top + frame.cells.length);
+  const right = Math.min(sheet.left + width(sheet), frame.left + width(frame));
+  return {
+    name: sheet.name,
+    address: frame.address,
+    top,
+    left,
+    cells: sheet.cells
+      .slice(top - sheet.top, Math.max(top, bottom) - sheet.top)
+      .map((row) => row.slice(left - sheet.left, Math.max(left, right) - sheet.left)),
+    hiddenRows: sheet.hiddenRows.filter((row) => row >= top && row < bottom),
+    merged: frame.merged,
+  };
+}
+
+function width(sheet: Sheet): number {
+  return sheet.cells[0]?.length ?? 0;
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+
+export interface Tab {
+  readonly id: string;
+  readonly name: string;
+  /** A word for who cannot see the mark, e.g. the number of errors. */
+  readonly mark?: string | undefined;
+}
+
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly chosen: string;
+  readonly children: ComponentChildren;
+  choose(id: string): void;
+}
+
+/** Tabs as the ARIA practices describe them: one is in the tab order, arrows move and choose. */
+export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const at = tabs.findIndex(({ id }) => id === chosen);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    choose(next.id);
+    list.current?.querySelector<HTMLElement>(`#q-tab-${next.id}`)?.focus();
+  };
+  return (
+    <>
+      <div class="q-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+        {tabs.map(({ id, name, mark }) => (
+          <button
+            key={id}
+            id={`q-tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={id === chosen}
+            aria-controls={id === chosen ? "q-panel" : undefined}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => choose(id)}
+          >
+            {name}
+            {mark && <span class="q-mark">{mark}</span>}
+          </button>
+        ))}
+      </div>
+      <div class="q-panel" id="q-panel" role="tabpanel" aria-labelledby={`q-tab-${chosen}`}>
+        {children}
+      </div>
+    </>
+  );
+}

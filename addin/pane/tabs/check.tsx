@@ -1,0 +1,50 @@
+import { definitions } from "../../../shared/indicators/index.ts";
+import { Refusal } from "../../../shared/refusal.ts";
+import type { Desk } from "../desk.ts";
+import { Findings } from "../findings.tsx";
+import { FirstRun } from "../first-run.tsx";
+import { Report } from "../report.tsx";
+import { useLanguage, useSpoken, useWords } from "../say.ts";
+import { Source } from "../source.tsx";
+import { Note } from "../status.tsx";
+import { reportCells } from "../table.ts";
+
+/** 核对: what the open sheet says, against every target, before anything is sent. */
+export function CheckTab(desk: Desk) {
+  const w = useWords();
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const { work, workbook, reading, say } = desk;
+  if (reading.sheet && reading.sheet.cells.length === 0) return <FirstRun {...desk} />;
+  const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
+  const insert = async () => {
+    if (!work?.checked) return;
+    try {
+      say(w.check.inserted(await workbook.insert(reportCells(work.checked, language))));
+    } catch (error) {
+      say(error instanceof Refusal ? spoken(error.words) : w.check.notInserted);
+    }
+  };
+  return (
+    <>
+      <Source {...desk} />
+      {work && errors > 0 && (
+        <>
+          <Note tone="warn">{w.check.waiting(errors)}</Note>
+          <Findings findings={work.tabulated.findings} workbook={workbook} say={say} />
+        </>
+      )}
+      {work?.checked && (
+        <>
+          <Report checked={work.checked} definitions={definitions} />
+          <p class="q-actions">
+            <button type="button" onClick={() => void insert()}>
+              {w.check.insert}
+            </button>
+            <span class="q-hint">{w.check.insertHint}</span>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Coverage } from "../coverage.tsx";
+import type { Desk } from "../desk.ts";
+import { Report } from "../report.tsx";
+import { useWords } from "../say.ts";
+import { RefusalNote } from "../status.tsx";
+
+/** 汇总: the region's figures from everything that was submitted, with who is still missing. */
+export function CountyTab({ connection, choice, county }: Desk) {
+  const w = useWords();
+  const { rollup, refusal, busy } = county;
+  return (
+    <>
+      <div class="q-fields">
+        <label>
+          <span>{w.source.collection}</span>
+          <select value={choice.collection?.collection} onChange={(event) => choice.choose({ collection: event.currentTarget.value })}>
+            {choice.collections.map(({ collection, name }) => (
+              <option key={collection} value={collection}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="q-buttons">
+          <button type="button" disabled={busy} onClick={() => void county.refresh()}>
+            {busy ? w.county.reading : w.county.refresh}
+          </button>
+        </span>
+      </div>
+      {choice.collections.length === 0 && <p class="q-warn">{w.source.noExam}</p>}
+      {refusal && <RefusalNote refusal={refusal} />}
+      {rollup && <Coverage coverage={rollup.coverage} schools={connection.overview?.schools ?? []} />}
+      {rollup && rollup.coverage.submitted === 0 && <p class="q-hint">{w.county.nothing}</p>}
+      {rollup && rollup.coverage.submitted > 0 && <Report checked={rollup} definitions={rollup.definitions} schools={rollup.schools} />}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "preact/hooks";
+import { definitions } from "../../../shared/indicators/index.ts";
+import { chooseLanguage, type Language } from "../../language.ts";
+import type { Connection } from "../connection.ts";
+import { useLanguage, useWords } from "../say.ts";
+import { RefusalNote } from "../status.tsx";
+
+interface SettingsProps {
+  readonly connection: Connection;
+  readonly server: string;
+  say(text: string): void;
+}
+
+/** 设置: the connection and the language. */
+export function SettingsTab({ connection, server, say }: SettingsProps) {
+  const w = useWords();
+  const { overview, trouble, busy, session } = connection;
+  return (
+    <>
+      <section aria-labelledby="q-connection">
+        <h2 id="q-connection">{w.settings.connection}</h2>
+        {trouble && (
+          <RefusalNote refusal={trouble}>
+            <p class="q-actions">
+              <button type="button" disabled={busy} onClick={() => void connection.reload()}>
+                {w.settings.tryAgain}
+              </button>
+            </p>
+          </RefusalNote>
+        )}
+        {overview ? (
+          <>
+            <dl class="q-facts">
+              <dt>{w.settings.server}</dt>
+              <dd>{server || location.origin}</dd>
+              <dt>{w.settings.region}</dt>
+              <dd>
+                {overview.name} {overview.region}
+              </dd>
+              <dt>{w.settings.role}</dt>
+              <dd>{overview.schools.find(({ school }) => school === overview.school)?.name ?? w.roles[overview.role]}</dd>
+              <dt>{w.check.definitions}</dt>
+              <dd>{definitions}</dd>
+            </dl>
+            {!connection.demo && (
+              <button type="button" onClick={connection.disconnect}>
+                {w.settings.disconnect}
+              </button>
+            )}
+          </>
+        ) : (
+          <ConnectForm connection={connection} server={server} region={session?.region ?? ""} say={say} />
+        )}
+      </section>
+      <LanguageChoice />
+    </>
+  );
+}
+
+/** A token names its region, so pasting it fills the code in. */
+const TOKEN = /^q1\.(\d{6})\./;
+
+function ConnectForm({ connection, server, region: known, say }: SettingsProps & { readonly region: string }) {
+  const w = useWords();
+  const [region, setRegion] = useState(known);
+  const [token, setToken] = useState("");
+  const [lasting, setLasting] = useState(true);
+  const connect = async (event: Event) => {
+    event.preventDefault();
+    if (await connection.connect({ server, region: region.trim(), token: token.trim() }, lasting)) say(w.settings.connected);
+  };
+  return (
+    <form class="q-fields" onSubmit={(event) => void connect(event)}>
+      <p class="q-hint">{w.settings.how}</p>
+      <label>
+        <span>{w.settings.token}</span>
+        <input
+          type="password"
+          autocomplete="off"
+          required
+          value={token}
+          onInput={({ currentTarget }) => {
+            setToken(currentTarget.value);
+            setRegion((now) => TOKEN.exec(currentTarget.value.trim())?.[1] ?? now);
+          }}
+        />
+      </label>
+      <label>
+        <span>{w.settings.regionCode}</span>
+        <input
+          inputMode="numeric"
+          required
+          pattern="\d{6}"
+          title={w.settings.sixDigits}
+          value={region}
+          onInput={({ currentTarget }) => setRegion(currentTarget.value)}
+        />
+      </label>
+      <label class="q-tick">
+        <input type="checkbox" checked={lasting} onChange={({ currentTarget }) => setLasting(currentTarget.checked)} />
+        <span>{w.settings.remember}</span>
+      </label>
+      <button type="submit" class="q-primary" disabled={connection.busy}>
+        {connection.busy ? w.light.connecting : w.settings.connect}
+      </button>
+    </form>
+  );
+}
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ["zh-CN", "中文"],
+  ["en", "English"],
+];
+
+function LanguageChoice() {
+  const w = useWords();
+  const language = useLanguage();
+  return (
+    <fieldset class="q-language">
+      <legend>{w.settings.language}</legend>
+      {LANGUAGES.map(([code, name]) => (
+        <label key={code} class="q-tick">
+          <input type="radio" name="q-language" checked={language === code} onChange={() => chooseLanguage(code)} />
+          <span lang={code}>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import { keptSlices } from "../attempt.ts";
+import type { Desk } from "../desk.ts";
+import { Findings } from "../findings.tsx";
+import { formatGrade, formatMoment } from "../format.ts";
+import { Preview } from "../preview.tsx";
+import { Progress } from "../progress.tsx";
+import { ReceiptCard } from "../receipt.tsx";
+import { useLanguage, useWords } from "../say.ts";
+import { Source } from "../source.tsx";
+import { RefusalNote } from "../status.tsx";
+import { Withdraw } from "../withdraw.tsx";
+import { tabulateNow } from "../work.ts";
+
+/** 填报: what would be sent, what must be put right first, then sending, correcting, withdrawing. */
+export function SubmitTab(desk: Desk) {
+  const w = useWords();
+  const { work, workbook, reading, choice, attempt, say } = desk;
+  const { current, step, receipt, refusal } = attempt;
+  const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
+  const ready = work !== null && work.tabulated.slices.length > 0;
+  const [touched, setTouched] = useState(false);
+
+  const send = () =>
+    attempt.send(async () => {
+      const sheet = await reading.again();
+      const now = sheet && work ? tabulateNow(sheet, work, choice) : null;
+      if (!now || now.slices.length === 0) {
+        say(w.submit.changed);
+        return null;
+      }
+      return now.slices;
+    });
+  const start = () => {
+    setTouched(true);
+    void send();
+  };
+
+  return (
+    <>
+      <Source {...desk} />
+      {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} />}
+      {work && <Findings findings={work.tabulated.findings} workbook={workbook} say={say} />}
+      <section class="q-send" aria-labelledby="q-send">
+        <h2 id="q-send">{w.submit.title}</h2>
+        <Standing {...desk} />
+        {step ? (
+          <Progress step={step} cancel={attempt.cancel} />
+        ) : (
+          <p class="q-actions">
+            <button type="button" class="q-primary" disabled={!ready} onClick={start}>
+              {refusal?.retryable && touched
+                ? w.submit.again
+                : current?.body
+                  ? w.submit.correct(current.receipt.revision + 1)
+                  : w.submit.send}
+            </button>
+            {current?.body && <Withdraw attempt={attempt} />}
+          </p>
+        )}
+        {errors > 0 && <p class="q-hint">{w.submit.blocked(errors)}</p>}
+        <p class="q-hint">{w.submit.privacy}</p>
+        {refusal && <RefusalNote refusal={refusal}>{refusal.retryable && <p>{w.submit.sameKey}</p>}</RefusalNote>}
+        {receipt && <ReceiptCard receipt={receipt} choice={choice} say={say} />}
+      </section>
+    </>
+  );
+}
+
+/** What stands on the server, and what of it a new submission leaves as it is. */
+function Standing({ attempt: { current }, choice }: Desk) {
+  const w = useWords();
+  const language = useLanguage();
+  if (current === undefined) return <p>{w.submit.unknown}</p>;
+  if (current === null) return <p>{w.submit.nothing}</p>;
+  const { revision, received, withdrawn } = current.receipt;
+  const when = formatMoment(received, language);
+  const kept = [...new Set(keptSlices(current, choice.place).map(({ stage, grade }) => formatGrade(stage, grade, language)))];
+  return (
+    <p>
+      {withdrawn ? w.submit.withdrawn(revision, when) : w.submit.standing(revision, when)}
+      {kept.length > 0 && ` ${w.submit.kept(kept.join(w.preview.comma))}`}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+/** From the sheet and the choice to what would be sent and what it would say: recomputed whenever either changes. */
+import { useMemo, useState } from "preact/hooks";
+import type { Overview } from "../../shared/contract.ts";
+import { guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
+import type { Sheet } from "../host.ts";
+import { type Checked, check } from "./check.ts";
+import type { Choice } from "./choice.ts";
+
+export interface Work {
+  readonly sheet: Sheet;
+  readonly mapping: Mapping;
+  readonly tabulated: Tabulated;
+  /** `null` while an error stands: no figure is shown that rests on a cell that was not understood. */
+  readonly checked: Checked | null;
+  map(mapping: Mapping): void;
+}
+
+interface Edited {
+  readonly of: string;
+  readonly mapping: Mapping;
+}
+
+export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview | null): Work | null {
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const { collection, school, place } = choice;
+  const work = useMemo(() => {
+    const exam = collection?.exam;
+    if (!sheet || !exam || !school || !place || sheet.cells.length === 0) return null;
+    const guess = guessColumns(sheet.cells, papersOf(exam, place));
+    // What a person mapped by hand holds as long as the same headers stand in the same places.
+    const headers = sheet.cells[guess.header ?? 0];
+    const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);
+    const mapping = edited?.of === of ? edited.mapping : guess;
+    const tabulated = tabulate(sheet, mapping, exam, school);
+    const checked = tabulated.slices.length > 0 && overview ? check(tabulated.slices, collection, school, overview) : null;
+    return { sheet, mapping, tabulated, checked, of };
+  }, [sheet, collection, school, place, overview, edited]);
+  return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
+}
+
+/** The same computation on cells read just now: what is sent is what stands in the sheet at that moment. */
+export function tabulateNow(sheet: Sheet, work: Work, choice: Choice): Tabulated | null {
+  const { collection, school } = choice;
+  return collection?.exam && school ? tabulate(sheet, work.mapping, collection.exam, school) : null;
+}

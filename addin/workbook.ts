@@ -1,0 +1,184 @@
+/** The only file that says `Excel.run`: the workbook door on Excel. */
+import { invalid } from "../shared/refusal.ts";
+import type { Sheet, Workbook } from "./host.ts";
+
+type Cells = readonly (readonly (string | number)[])[];
+
+/** Cells per round trip: Excel on the web refuses answers above 5 MB, and long texts take about 100 bytes. */
+const CELLS_PER_READ = 20_000;
+/** A stretch of rows that is partly hidden is split into this many and asked again. */
+const SPLIT = 8;
+const PLACE = "address,rowIndex,columnIndex,rowCount,columnCount";
+
+export function excelWorkbook(): Workbook {
+  /** The sheet read last: a finding belongs to it, whatever sheet is shown by then. */
+  let readFrom = "";
+
+  const read = (selected: boolean) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const used = sheet.getUsedRangeOrNullObject(true);
+      sheet.load("name");
+      used.load(PLACE);
+      await context.sync();
+      readFrom = sheet.name;
+      const range = used.isNullObject || !selected ? used : await selectedPart(context, used);
+      if (range.isNullObject) return nothing(sheet.name);
+      const cells = await readCells(context, range);
+      const hiddenRows = await readHidden(context, range);
+      const merged = await readMerged(context, range);
+      return { name: sheet.name, address: local(range.address), top: range.rowIndex, left: range.columnIndex, cells, hiddenRows, merged };
+    });
+
+  return {
+    host: "excel",
+    readUsed: () => read(false),
+    readSelection: () => read(true),
+    select: (address) =>
+      Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        const sheet = readFrom === "" ? sheets.getActiveWorksheet() : sheets.getItem(readFrom);
+        sheet.activate();
+        sheet.getRange(address).select();
+        await context.sync();
+      }),
+    insert: (cells) =>
+      Excel.run(async (context) => {
+        const start = context.workbook.getSelectedRange().getCell(0, 0);
+        const place = start.getResizedRange(cells.length - 1, (cells[0]?.length ?? 1) - 1);
+        place.load("address,formulas");
+        await context.sync();
+        refuseFilled(place);
+        place.formulas = asFormulas(cells);
+        await context.sync();
+        return local(place.address);
+      }),
+    insertSample: (cells, name) =>
+      Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        sheets.load("items/name");
+        await context.sync();
+        const sheet = sheets.add(freeName(name, new Set(sheets.items.map((one) => one.name))));
+        sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).formulas = asFormulas(cells);
+        sheet.activate();
+        await context.sync();
+      }),
+    onChange: (listener) => watch(listener),
+  };
+}
+
+function nothing(name: string): Sheet {
+  return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], merged: [] };
+}
+
+/** The selected cells as far as they are used. One rectangle is a list of pupils; several at once are not. */
+async function selectedPart(context: Excel.RequestContext, used: Excel.Range): Promise<Excel.Range> {
+  const areas = context.workbook.getSelectedRanges();
+  areas.load("address,areaCount");
+  await context.sync();
+  if (areas.areaCount > 1) throw invalid("选中了几块区域：请只选一块。", "several areas are selected: select one only");
+  const part = used.getIntersectionOrNullObject(local(areas.address));
+  part.load(PLACE);
+  await context.sync();
+  return part;
+}
+
+/** Values in stretches of rows; what Excel calls empty is `null`, and "" only where a formula says so. */
+async function readCells(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
+  const rows = Math.max(1, Math.floor(CELLS_PER_READ / range.columnCount));
+  const cells: unknown[][] = [];
+  for (let first = 0; first < range.rowCount; first += rows) {
+    const stretch = rowsOf(range, first, Math.min(rows, range.rowCount - first));
+    stretch.load("values,valueTypes");
+    await context.sync();
+    const types = stretch.valueTypes;
+    cells.push(...stretch.values.map((row: unknown[], at) => row.map((value, column) => (types[at]?.[column] === "Empty" ? null : value))));
+  }
+  return cells;
+}
+
+/** Rows that are hidden or filtered out. Excel says of many rows at once: all, none, or (`null`) some. */
+async function readHidden(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const hidden: number[] = [];
+  let asked = [{ first: 0, count: range.rowCount }];
+  while (asked.length > 0) {
+    const stretches = asked.map(({ first, count }) => rowsOf(range, first, count));
+    for (const stretch of stretches) stretch.load("rowHidden");
+    await context.sync();
+    const next: typeof asked = [];
+    asked.forEach(({ first, count }, at) => {
+      // The types say boolean; Excel answers null where some rows are hidden and some are not.
+      const answer = stretches[at]?.rowHidden as boolean | null | undefined;
+      if (answer === true) for (let row = first; row < first + count; row++) hidden.push(range.rowIndex + row);
+      else if (answer === null && count > 1) next.push(...split(first, count));
+    });
+    asked = next;
+  }
+  return hidden.sort((a, b) => a - b);
+}
+
+function split(first: number, count: number): { first: number; count: number }[] {
+  const size = Math.ceil(count / SPLIT);
+  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
+    first: first + at * size,
+    count: Math.min(size, count - at * size),
+  }));
+}
+
+/** Merged areas, on Excels that can name them; elsewhere their blanks are findings all the same. */
+async function readMerged(context: Excel.RequestContext, range: Excel.Range): Promise<string[]> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return [];
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load("address");
+  await context.sync();
+  return merged.isNullObject ? [] : merged.address.split(",").map(local);
+}
+
+function rowsOf(range: Excel.Range, first: number, count: number): Excel.Range {
+  return range.getRow(first).getResizedRange(count - 1, 0);
+}
+
+/** `'期末 成绩'!$A$1:$C$3` -> `A1:C3`. */
+function local(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
+function refuseFilled(place: Excel.Range): void {
+  if (place.formulas.every((row: unknown[]) => row.every((cell) => cell === ""))) return;
+  const address = local(place.address);
+  throw invalid(
+    `${address} 里已有内容，没有覆盖：请先选一处空白。`,
+    `${address} is not empty and was not overwritten: select an empty place first`,
+  );
+}
+
+function asFormulas(cells: Cells): (string | number)[][] {
+  return cells.map((row) => [...row]);
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** Tells of changed cells, hidden rows and sheets. What an older Excel cannot tell of, the person reads again by hand. */
+function watch(listener: () => void): () => void {
+  const told: OfficeExtension.EventHandlerResult<unknown>[] = [];
+  const since = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const heard = async () => listener();
+  const started = Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    if (since("1.7")) told.push(sheets.onActivated.add(heard));
+    if (since("1.9")) told.push(sheets.onChanged.add(heard));
+    if (since("1.11")) told.push(sheets.onRowHiddenChanged.add(heard));
+    await context.sync();
+  }).catch(() => undefined);
+  const forget = (one: OfficeExtension.EventHandlerResult<unknown>) =>
+    Excel.run(one.context, async (context) => {
+      one.remove();
+      await context.sync();
+    });
+  return () => void started.then(() => Promise.all(told.splice(0).map(forget)));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { formatGap, formatGrade, formatLimit, formatValue, roundHalfUp } from "../../addin/pane/format.ts";
+
+describe("a rounded figure never looks like a pass", () => {
+  test.each([
+    [0.8996, ">= 90 %", 0.9, "89.96 %"],
+    [0.89996, ">= 90 %", 0.9, "89.996 %"],
+    [0.895, ">= 90 %", 0.9, "89.5 %"],
+    [0.9, ">= 90 %", 0.9, "90.0 %"],
+    [269 / 299, ">= 90 %", 0.9, "89.97 %"],
+    [0.99999, "= 100 %", 1, "99.999 %"],
+    [1, "= 100 %", 1, "100.0 %"],
+  ])("%d against %s", (value, _, limit, shown) => {
+    expect(formatValue(value, "rate", "zh-CN", [limit])).toBe(shown);
+  });
+
+  test("nor a figure that must stay below its limit", () => {
+    expect(formatValue(0.14996, "none", "zh-CN", [0.15])).toBe("0.14996");
+    expect(formatValue(0.15004, "none", "zh-CN", [0.15])).toBe("0.15004");
+    expect(formatValue(0.15, "none", "zh-CN", [0.15])).toBe("0.150");
+  });
+
+  test("a binary tail is no difference: 0.45 - 0.40 is 5 points", () => {
+    expect(formatValue(0.45 - 0.4, "points", "zh-CN", [0.05])).toBe("5.0 个百分点");
+  });
+
+  test("every one of several limits is told from the figure", () => {
+    expect(formatValue(0.8996, "rate", "en", [0.95, 0.9])).toBe("89.96 %");
+  });
+});
+
+test("rounds half away from zero, as Excel does", () => {
+  expect([roundHalfUp(1.005, 2), roundHalfUp(-2.5, 0), roundHalfUp(0.5, 0), roundHalfUp(58.35, 1), roundHalfUp(-0.001, 1)]).toEqual([
+    1.01, -3, 1, 58.4, 0,
+  ]);
+});
+
+test("a limit has no digits it was not given", () => {
+  expect([
+    formatLimit(">=", 0.95, "rate", "zh-CN"),
+    formatLimit("<", 0.15, "none", "en"),
+    formatLimit(">=", 0.55, "rate", "en"),
+    formatLimit("<=", 0.29, "rate", "en"),
+  ]).toEqual(["≥ 95 %", "< 0.15", "≥ 55 %", "≤ 29 %"]);
+});
+
+test("a gap is never shown as nothing while there is one", () => {
+  expect([formatGap(-0.0004, "rate", "zh-CN"), formatGap(0.031, "rate", "en"), formatGap(-0.00001, "none", "en")]).toEqual([
+    "0.04 个百分点",
+    "3.1 points",
+    "0.00001",
+  ]);
+});
+
+test("grades are called as schools call them", () => {
+  expect([
+    formatGrade("junior", 9, "zh-CN"),
+    formatGrade("senior", 10, "zh-CN"),
+    formatGrade("primary", 6, "en"),
+    formatGrade("junior", null, "zh-CN"),
+  ]).toEqual(["九年级", "高一", "Grade 6", "初中各年级"]);
+});
