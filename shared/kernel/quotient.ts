@@ -24,7 +24,9 @@ function divide(top: bigint, bottom: bigint): number {
   const scaled = top << BigInt(shift);
   const whole = scaled / bottom;
   const sticky = whole * bottom === scaled ? whole : whole | 1n;
-  return Number(sticky) / 2 ** shift;
+  // In two steps, because 2 ** shift alone is infinite for quotients below 1e-290.
+  const half = shift >> 1;
+  return Number(sticky) / 2 ** half / 2 ** (shift - half);
 }
 
 function bits(value: bigint): number {
