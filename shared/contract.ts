@@ -6,6 +6,9 @@
 import { z } from "zod";
 
 const whole = z.int().min(0);
+/** So many pupils no region has, and so much no school owns; 5000 schools of them still add up below 2^53. */
+const pupils = z.int().min(0).max(10_000_000);
+const amount = z.int().min(0).max(1_000_000_000_000);
 /** A whole number that may pass 2^53: as a number while it is safe, else as decimal digits. */
 const sum = z
   .union([whole, z.string().regex(/^\d{1,40}$/)])
@@ -138,20 +141,20 @@ export const targetsBody = z.strictObject({ targets: z.array(target).max(2000) }
 
 // --- what a school sends ---------------------------------------------------------------------------------------------
 
-export const states = z.strictObject({ sat: whole, absent: whole, deferred: whole, exempt: whole, misconduct: whole, left: whole });
+export const states = z.strictObject({ sat: pupils, absent: pupils, deferred: pupils, exempt: pupils, misconduct: pupils, left: pupils });
 export const scores = z.strictObject({
   grid,
   states,
   counts: z
-    .array(z.tuple([whole, z.int().min(1)]))
+    .array(z.tuple([whole, pupils.min(1)]))
     .max(20_000)
     .meta({ description: "[mark x grid, pupils], ascending, each mark once" }),
 });
 /** Sums over pupils with both marks; before and after are whole numbers: mark x grid. */
 export const pairs = z.strictObject({
   grid: z.strictObject({ before: grid, after: grid }),
-  matched: whole,
-  unmatched: whole,
+  matched: pupils,
+  unmatched: pupils,
   before: sum,
   after: sum,
   before2: sum,
@@ -159,7 +162,7 @@ export const pairs = z.strictObject({
   product: sum,
 });
 /** Pupils judged over all subjects of a grade at the papers' pass lines. */
-export const joint = z.strictObject({ pupils: whole, passed: whole });
+export const joint = z.strictObject({ pupils, passed: pupils });
 export const resourceName = z.enum([
   "teachers.overqualified",
   "teachers.backbone",
@@ -170,7 +173,7 @@ export const resourceName = z.enum([
   "rooms.multimedia",
 ]);
 /** Whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen. */
-export const resources = z.strictObject({ pupils: z.int().min(1), amounts: z.partialRecord(resourceName, whole) });
+export const resources = z.strictObject({ pupils: pupils.min(1), amounts: z.partialRecord(resourceName, amount) });
 
 export const slice = z
   .strictObject({

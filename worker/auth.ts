@@ -34,7 +34,7 @@ export function newTokenId(): string {
 
 /** The hash of the token that is sent, or null where the deployment's admin asks; refuses what cannot be either. */
 export function credentialOf(authorization: string | undefined, region: string, adminSecret: string | undefined): string | null {
-  const sent = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
+  const sent = /^Bearer +(.+)$/i.exec(authorization ?? "")?.[1];
   if (sent === undefined) throw refuse("token-missing");
   if (adminSecret && sameSecret(sent, adminSecret)) return null;
   const form = tokenForm.exec(sent);

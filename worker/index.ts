@@ -11,7 +11,7 @@ import { type Env, regionAt } from "./env.ts";
 import { secured } from "./headers.ts";
 import { describe, methodsAt } from "./openapi.ts";
 import { manifest, page } from "./pages.ts";
-import { done, problem, refuse, unexpected } from "./problem.ts";
+import { done, problem, problemOf, refuse } from "./problem.ts";
 import { problemResponse } from "./response.ts";
 import { type App, openRoutes, regionRoutes } from "./route.ts";
 
@@ -173,7 +173,7 @@ app.notFound(({ req, env }) => {
     : problemResponse(problem("route-unknown"));
 });
 
-app.onError((error, { req }) => problemResponse(unexpected(error, req.method, req.path)));
+app.onError((error) => problemResponse(problemOf(error)));
 
 export default {
   async fetch(request, env, context) {

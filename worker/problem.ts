@@ -52,10 +52,10 @@ export function refuse(name: ReasonName, faults: readonly Fault[] = []): Refused
   return new Refused(problem(name, faults));
 }
 
-/** What an unexpected error becomes: logged here, and nothing of it told outside. */
-export function unexpected(error: unknown, method: string, path: string): Problem {
+/** The problem an error is. What nobody foresaw is logged, and nothing of it told outside. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return error.problem;
   const { overloaded = false, retryable = false } = error as { overloaded?: boolean; retryable?: boolean };
-  console.error(JSON.stringify({ level: "error", method, path, error: error instanceof Error ? error.stack : String(error) }));
+  console.error(JSON.stringify({ level: "error", error: error instanceof Error ? error.stack : String(error) }));
   return problem(overloaded || retryable ? "try-again" : "internal");
 }

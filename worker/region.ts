@@ -26,7 +26,7 @@ import type { Caller } from "./auth.ts";
 import { putCollection } from "./collections.ts";
 import type { Env } from "./env.ts";
 import { founded, migrate } from "./migrations.ts";
-import { type Answer, done, Refused, refuse } from "./problem.ts";
+import { type Answer, done, problemOf, refuse } from "./problem.ts";
 import { recount } from "./recount.ts";
 import { overview, putRegion, regionOf } from "./regions.ts";
 import { rollup } from "./rollup.ts";
@@ -50,8 +50,11 @@ export class Region extends DurableObject<Env> {
 
   /** Names the region; the first time, its tables are made. */
   put(caller: Caller, code: string, body: RegionBody): Answer<RegionView> {
-    if (caller.token === null) migrate(this.ctx.storage, this.sql);
-    return this.#answer(() => putRegion({ sql: this.sql, now: caller.now, ...this.#who(caller) }, code, body));
+    return this.#answer(() => {
+      const who = this.#who(caller);
+      migrate(this.ctx.storage, this.sql);
+      return putRegion({ sql: this.sql, now: caller.now, ...who }, code, body);
+    });
   }
 
   overview(caller: Caller): Answer<Overview> {
@@ -142,13 +145,12 @@ export class Region extends DurableObject<Env> {
     return { actor: found?.id ?? "admin", role, school: found?.school ?? null };
   }
 
-  /** One transaction; a refusal undoes it and crosses over as data, anything unexpected undoes it and is thrown on. */
+  /** One transaction. A refusal, or a fault, undoes it and crosses over as data; of a fault, only that there was one. */
   #answer<T>(work: () => T): Answer<T> {
     try {
       return done(this.ctx.storage.transactionSync(work));
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, problem: error.problem };
-      throw error;
+      return { ok: false, problem: problemOf(error) };
     }
   }
 }

@@ -17,7 +17,10 @@ export function toResponse<T>(answer: Answer<T>, form: Form = {}, known?: string
     const tag = `"${sha256(text).slice(0, 32)}"`;
     headers.set("ETag", tag);
     headers.set("Cache-Control", "public, max-age=300");
-    if (known?.split(",").some((one) => one.trim().replace(/^W\//, "") === tag)) return new Response(null, { status: 304, headers });
+    if (known?.split(",").some((one) => one.trim().replace(/^W\//, "") === tag)) {
+      headers.delete("Content-Type");
+      return new Response(null, { status: 304, headers });
+    }
   }
   return new Response(text, { status: form.status ?? 200, headers });
 }

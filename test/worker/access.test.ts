@@ -1,0 +1,136 @@
+/** Every route, every role, in its own region and in others: who gets in, and what the rest are told. */
+import { describe, expect, it } from "vitest";
+import { adminSecret, ask, type County, collection, county, marks, must, placeOf } from "./county.ts";
+
+type Who = "nobody" | "admin" | "bureau" | "school" | "sibling" | "viewer" | "unknown";
+const everybody: readonly Who[] = ["nobody", "admin", "bureau", "school", "sibling", "viewer", "unknown"];
+
+interface Route {
+  readonly address: string;
+  readonly body?: unknown;
+  readonly keyed?: boolean;
+  readonly may: readonly Who[];
+  /** What a sibling school is told, where schools may come in at all. */
+  readonly sibling?: "school-foreign";
+}
+
+const school = { name: "School", stages: ["junior"] };
+const routes: readonly Route[] = [
+  { address: "PUT /api/regions/{region}", body: { name: "County" }, may: ["admin"] },
+  { address: "GET /api/regions/{region}", may: ["admin", "bureau", "school", "sibling", "viewer"] },
+  { address: "POST /api/regions/{region}/tokens", body: { role: "viewer", expires: "2099-01-01" }, may: ["admin", "bureau"] },
+  { address: "GET /api/regions/{region}/tokens", may: ["admin", "bureau"] },
+  { address: "DELETE /api/regions/{region}/tokens/{token}", may: ["admin", "bureau"] },
+  { address: "PUT /api/regions/{region}/schools/{school}", body: school, may: ["bureau"] },
+  { address: "POST /api/regions/{region}/schools", body: { schools: [{ school: "S01", ...school }] }, may: ["bureau"] },
+  { address: "PUT /api/regions/{region}/collections/{collection}", body: collection(), may: ["bureau"] },
+  { address: "PUT /api/regions/{region}/targets", body: { targets: [] }, may: ["bureau"] },
+  {
+    address: "PUT /api/regions/{region}/collections/{collection}/submissions/{school}",
+    body: marks({ 2: 10 }),
+    keyed: true,
+    may: ["bureau", "school"],
+    sibling: "school-foreign",
+  },
+  {
+    address: "GET /api/regions/{region}/collections/{collection}/submissions/{school}",
+    may: ["bureau", "school"],
+    sibling: "school-foreign",
+  },
+  {
+    address: "DELETE /api/regions/{region}/collections/{collection}/submissions/{school}",
+    keyed: true,
+    may: ["bureau", "school"],
+    sibling: "school-foreign",
+  },
+  { address: "GET /api/regions/{region}/collections/{collection}/rollup", may: ["bureau", "viewer"] },
+  { address: "GET /api/regions/{region}/collections/{collection}/recount", may: ["bureau"] },
+];
+
+describe.each(routes)("$address", (route) => {
+  it("lets in those it is for, and tells everybody else the same whatever they send", async () => {
+    const own = await prepared();
+    for (const who of everybody) {
+      const told = await knock(route, own.county, who, own.token);
+      if (route.may.includes(who)) expect([who, told.status < 300]).toEqual([who, true]);
+      else expect([who, told.status, told.body.reason]).toEqual([who, ...refusalOf(route, who)]);
+      if (!route.may.includes(who) && route.body !== undefined) {
+        const nonsense = await knock({ ...route, body: { nonsense: true } }, own.county, who, own.token);
+        expect([who, nonsense.text]).toEqual([who, told.text]);
+      }
+    }
+  });
+
+  it("tells another region's tokens the same, whether or not the region exists", async () => {
+    const [own, foreign] = [await prepared(), await county()];
+    const absent: County = { ...foreign, code: "999999", home: "/api/regions/999999" };
+    for (const who of ["bureau", "school", "viewer"] as const) {
+      const [there, nowhere] = [await cross(route, foreign, own, who), await cross(route, absent, own, who)];
+      expect([who, there.status, there.body.reason]).toEqual([who, 403, "region-foreign"]);
+      expect([who, nowhere.text]).toEqual([who, there.text]);
+    }
+  });
+});
+
+describe("a region that does not exist", () => {
+  it("answers a made-up token of its own like a region that does", async () => {
+    const there = await county();
+    const madeUp = (code: string) => `q1.${code}.${"A".repeat(43)}`;
+    const known = await ask("GET", there.home, { token: madeUp(there.code) });
+    const unknown = await ask("GET", "/api/regions/999998", { token: madeUp("999998") });
+    expect([known.status, known.text]).toEqual([401, unknown.text]);
+  });
+
+  it("is unknown to the admin until it is named", async () => {
+    const got = await ask("GET", "/api/regions/999997", { token: adminSecret });
+    expect([got.status, got.body.reason]).toEqual([404, "region-unknown"]);
+  });
+});
+
+it("has every region's route of the OpenAPI document in the matrix above", async () => {
+  const { body } = await must<{ paths: Record<string, Record<string, unknown>> }>("GET", "/api/openapi.json", {});
+  const documented = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(documented.filter((address) => address.includes("{region}")).sort()).toEqual(routes.map(({ address }) => address).sort());
+});
+
+/** A county where S01 has submitted, and a token there to be revoked. */
+async function prepared() {
+  const own = await county();
+  const issued = await must<{ id: string }>("POST", `${own.home}/tokens`, {
+    token: adminSecret,
+    body: { role: "viewer", expires: "2099-01-01" },
+  });
+  return { county: own, token: issued.body.id };
+}
+
+async function knock(route: Route, where: County, who: Who, token: string, as?: string) {
+  if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
+  const [method = "", path = ""] = route.address.split(" ");
+  const place = path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{token}", token);
+  const sent = as ?? tokenOf(where, who);
+  const key = `${who}-${route.address.length}`;
+  return ask(method, place, { body: route.body, ...(sent && { token: sent }), ...(route.keyed && { key }) });
+}
+
+let keys = 0;
+async function submitted(where: County): Promise<void> {
+  await ask("PUT", placeOf(where, "S01"), { token: where.tokens.bureau, key: `prepared-${keys++}`, body: marks({ 2: 10 }) });
+}
+
+async function cross(route: Route, there: County, own: { county: County; token: string }, who: "bureau" | "school" | "viewer") {
+  return knock(route, there, who, own.token, tokenOf(own.county, who));
+}
+
+function tokenOf({ code, tokens }: County, who: Who): string | undefined {
+  const made = { bureau: tokens.bureau, viewer: tokens.viewer, school: tokens.S01, sibling: tokens.S02, admin: adminSecret };
+  if (who === "nobody") return undefined;
+  return who === "unknown" ? `q1.${code}.${"x".repeat(43)}` : made[who];
+}
+
+function refusalOf(route: Route, who: Who): [number, string] {
+  if (who === "nobody") return [401, "token-missing"];
+  if (who === "unknown") return [401, "token-invalid"];
+  return [403, who === "sibling" && route.sibling ? route.sibling : "role-forbidden"];
+}
