@@ -1,38 +1,47 @@
 /** The workbook a newcomer finds open: the sample class, and beside it formulas that already show results. */
 import { BooleanNumber, HorizontalAlign, type ICellData, type IStyleData, type IWorkbookData, LocaleType } from "@univerjs/core";
-import { SCHOOL, SUBJECTS, sampleClass } from "./sample.ts";
+import type { Words } from "../../shared/refusal.ts";
+import type { Language } from "../language.ts";
+import { PAPERS, SCHOOL, sampleClass } from "./sample.ts";
 
 export const SHEET = "示例班级";
 
 const LAST = 51;
-const NAME_COLUMN = 9;
+const NAME_COLUMN = 10;
 const FIRST_MARK = 3;
 
-const FULL_MARKS = SUBJECTS.map(({ full }) => full).join(",");
+const FULL_MARKS = PAPERS.map(({ full }) => full).join(",");
 
-/** What to show, how to compute it, how to print it. The formula stands beside its result as text. */
-const EXAMPLES: readonly (readonly [string, string, string])[] = [
-  ["语文及格率", `=QUALITY.PASSRATE(D2:D${LAST},,120)`, "0.0%"],
-  ["数学优秀率", `=QUALITY.EXCELLENTRATE(E2:E${LAST},,120)`, "0.0%"],
-  ["英语低分率", `=QUALITY.LOWRATE(F2:F${LAST},,120)`, "0.0%"],
-  ["物理平均分", `=QUALITY.MEANSCORE(G2:G${LAST})`, "0.00"],
-  ["全科合格率", `=QUALITY.ALLPASSRATE(D2:H${LAST},,{${FULL_MARKS}})`, "0.0%"],
-  ["数学及格率", `=QUALITY.PASSRATE(E2:E${LAST},,120)`, "0.0%"],
-  ["距 60% 还差几人", `=QUALITY.NEEDED(E2:E${LAST},0.6,,120)`, "0"],
-  ["是否达标", "=QUALITY.ONTARGET(K7,0.6)", "General"],
-  ["差异系数", "=QUALITY.DISPARITY({279;137;935;160;402},{45;37;89;76;55})", "0.0000"],
+/** What to show in words, the formula, and how its result prints. The formula stands beside its result as text. */
+const EXAMPLES: readonly (readonly [Words, string, string])[] = [
+  [say("语文及格率", "Chinese: pass rate"), `=QUALITY.PASSRATE(D2:D${LAST},,120)`, "0.0%"],
+  [say("数学优秀率", "Maths: excellent"), `=QUALITY.EXCELLENTRATE(E2:E${LAST},,120)`, "0.0%"],
+  [say("英语低分率", "English: low"), `=QUALITY.LOWRATE(F2:F${LAST},,120)`, "0.0%"],
+  [say("物理平均分", "Physics: mean"), `=QUALITY.MEANSCORE(G2:G${LAST})`, "0.00"],
+  [say("全科合格率", "All subjects passed"), `=QUALITY.ALLPASSRATE(D2:H${LAST},,{${FULL_MARKS}})`, "0.0%"],
+  [say("数学及格率", "Maths: pass rate"), `=QUALITY.PASSRATE(E2:E${LAST},,120)`, "0.0%"],
+  [say("距 90% 还差几人", "Pupils short of 90%"), `=QUALITY.NEEDED(E2:E${LAST},0.9,,120)`, "0"],
+  [say("是否达标", "On target?"), "=QUALITY.ONTARGET(L7,0.9)", "General"],
+  [say("差异系数", "Disparity"), "=QUALITY.DISPARITY({279;137;935;160;402},{45;37;89;76;55})", "0.0000"],
 ];
 
-/** Tables that spill: the row they start at, their title, the formula, and how their columns print. */
-const TABLES: readonly (readonly [number, string, string, readonly string[]])[] = [
+/** Tables that spill: the row of their title, the title, the formula, and how their columns print. */
+const TABLES: readonly (readonly [number, Words, string, readonly string[]])[] = [
   [
     12,
-    "语文一分三率",
+    say("语文一分三率", "Chinese by class"),
     `=QUALITY.SUMMARYBY(B2:B${LAST},D2:D${LAST},120)`,
-    ["", "0", "0", "0", "0", "0", "0", "0", "0.0", "0.0", "General", "General", "0.0", "0.0%", "0.0%", "0.0%"],
+    ["0", "0", "0", "0", "0", "0", "0", "0.0", "0.0", "General", "General", "0.0", "0.0%", "0.0%", "0.0%"],
   ],
-  [19, "数学分数段", `=QUALITY.BANDS(E2:E${LAST},20,120)`, ["", "0", "0.0%", "0.0%"]],
+  [19, say("数学分数段", "Maths bands"), `=QUALITY.BANDS(E2:E${LAST},20,120)`, ["0", "0.0%", "0.0%"]],
+  [
+    28,
+    say("数学增值，按班", "Maths value added"),
+    `=QUALITY.VALUEADDED(B2:B${LAST},I2:I${LAST},E2:E${LAST})`,
+    ["0", "0", "0.0", "0.0", "0.00", "0.00", "0.00"],
+  ],
 ];
+const TABLE_ROWS = 7;
 
 const STYLES: Record<string, IStyleData> = {
   head: { bl: BooleanNumber.TRUE, bg: { rgb: "#f3f3f3" } },
@@ -41,7 +50,8 @@ const STYLES: Record<string, IStyleData> = {
   right: { ht: HorizontalAlign.RIGHT },
 };
 
-export function demoWorkbook(): IWorkbookData {
+export function demoWorkbook(language: Language): IWorkbookData {
+  const spoken = (words: Words) => (language === "en" ? words.en : words.zh);
   const cells: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number, cell: ICellData) => {
     cells[row] = { ...cells[row], [column]: { ...cells[row]?.[column], ...cell } };
@@ -55,19 +65,18 @@ export function demoWorkbook(): IWorkbookData {
   });
 
   EXAMPLES.forEach(([title, formula, pattern], index) => {
-    put(index + 1, NAME_COLUMN, { v: title });
+    put(index + 1, NAME_COLUMN, { v: spoken(title) });
     put(index + 1, NAME_COLUMN + 1, { f: formula, s: number(pattern) });
     put(index + 1, NAME_COLUMN + 2, { v: formula, s: "faint" });
   });
   for (const [row, title, formula, patterns] of TABLES) {
-    put(row, NAME_COLUMN, { v: title, s: "title" });
+    put(row, NAME_COLUMN, { v: spoken(title), s: "title" });
     put(row, NAME_COLUMN + 1, { v: formula, s: "faint" });
     put(row + 1, NAME_COLUMN, { f: formula });
-    for (let below = 2; below < 8; below++) {
-      patterns.forEach((pattern, column) => {
-        if (pattern !== "") put(row + below, NAME_COLUMN + column, { s: number(pattern) });
-      });
-    }
+    patterns.forEach((pattern, column) => {
+      put(row + 1, NAME_COLUMN + 1 + column, { s: "right" });
+      for (let below = 2; below <= TABLE_ROWS; below++) put(row + below, NAME_COLUMN + 1 + column, { s: number(pattern) });
+    });
   }
 
   return {
@@ -87,7 +96,7 @@ export function demoWorkbook(): IWorkbookData {
         defaultColumnWidth: 62,
         defaultRowHeight: 21,
         freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
-        columnData: Object.fromEntries([96, 46, 62, 50, 50, 50, 50, 50, 18, 116].map((w, column) => [column, { w }])),
+        columnData: Object.fromEntries([76, 42, 58, 44, 44, 44, 44, 44, 64, 16, 108].map((w, column) => [column, { w }])),
         cellData: cells,
       },
     },
@@ -96,4 +105,8 @@ export function demoWorkbook(): IWorkbookData {
 
 function number(pattern: string): IStyleData {
   return { n: { pattern } };
+}
+
+function say(zh: string, en: string): Words {
+  return { zh, en };
 }

@@ -1,7 +1,7 @@
 /** Starts the spreadsheet: the heavy half of the page, loaded when the light half is already on the screen. */
 import type { FUniver } from "@univerjs/core/facade";
 import type { Workbook } from "../host.ts";
-import { onLanguage } from "../language.ts";
+import { language, onLanguage } from "../language.ts";
 import { demoWorkbook } from "./demo.ts";
 import type { Blank } from "./executor.ts";
 import { type LocaleText, loadLocale } from "./locale.ts";
@@ -27,7 +27,7 @@ export function startGrid({ grid, messageLine }: Place, locale: LocaleText, blan
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   const univerAPI = startUniver(container, locale, darkness.matches, registered(blank));
   globalThis.univerAPI = univerAPI;
-  univerAPI.createWorkbook(demoWorkbook());
+  univerAPI.createWorkbook(demoWorkbook(language()));
   showMessages(univerAPI, messageLine);
   darkness.addEventListener("change", () => univerAPI.toggleDarkMode(darkness.matches));
   onLanguage(() => void speak(univerAPI));

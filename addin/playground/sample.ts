@@ -9,8 +9,8 @@ export const SCHOOL = "第三中学";
 
 const PUPILS = 50;
 
-/** Subjects with their full mark and how the class does in them. */
-export const SUBJECTS = [
+/** The papers with their full mark and how the class does in them. */
+export const PAPERS = [
   { name: "语文", full: 120, mean: 92, spread: 14 },
   { name: "数学", full: 120, mean: 84, spread: 22 },
   { name: "英语", full: 120, mean: 88, spread: 21 },
@@ -18,7 +18,10 @@ export const SUBJECTS = [
   { name: "化学", full: 100, mean: 72, spread: 16 },
 ] as const;
 
-/** What chance would not bring: [pupil, subject, cell], counted from 1. */
+/** What the pupils brought along, for the value added. */
+const ENTRY = { name: "入学数学", full: 100, mean: 76, spread: 15 } as const;
+
+/** What chance would not bring: [pupil, paper, cell], counted from 1. */
 const SPECIAL: readonly (readonly [number, number, SampleCell])[] = [
   [6, 1, 87.5],
   [9, 3, "免考"],
@@ -37,14 +40,14 @@ export function sampleClass(school: string): SampleCell[][] {
   const chance = sequence(20250618);
   const rows = Array.from({ length: PUPILS }, (_, index): SampleCell[] => {
     const ability = chance();
-    const marks = SUBJECTS.map(({ full, mean, spread }) => {
+    const marks = [...PAPERS, ENTRY].map(({ full, mean, spread }) => {
       const mark = Math.round(mean + spread * (0.8 * ability + 0.6 * chance()));
       return Math.min(full, Math.max(0, mark));
     });
     return [school, index < PUPILS / 2 ? "1班" : "2班", `学生${String(index + 1).padStart(2, "0")}`, ...marks];
   });
-  for (const [pupil, subject, cell] of SPECIAL) (rows[pupil - 1] as SampleCell[])[subject + 2] = cell;
-  return [["学校", "班级", "姓名", ...SUBJECTS.map(({ name }) => name)], ...rows];
+  for (const [pupil, paper, cell] of SPECIAL) (rows[pupil - 1] as SampleCell[])[paper + 2] = cell;
+  return [["学校", "班级", "姓名", ...PAPERS.map(({ name }) => name), ENTRY.name], ...rows];
 }
 
 /** Numbers near 0 with deviation 1: sums of twelve uniform steps of Park and Miller's generator, exact in whole numbers below 2^53. */
