@@ -20,11 +20,18 @@ export class CellError extends Error {
 /** Runs a function's computation and turns a refusal into the error value of a cell. */
 export function answer<Value>(compute: () => Value): Value {
   try {
-    return compute();
+    return finite(compute());
   } catch (error) {
     if (error instanceof Refusal) throw cellError(CODES[error.kind], error.message);
     throw error;
   }
+}
+
+/** No cell may hold an infinity or NaN: marks of 1e308 have no squares that fit, and that is said instead. */
+function finite<Value>(value: Value): Value {
+  const cells: unknown[] = Array.isArray(value) ? value.flat() : [value];
+  if (cells.every((cell) => typeof cell !== "number" || Number.isFinite(cell))) return value;
+  throw invalid("数值过大或过小，无法计算。", "the numbers are too large or too small to compute with");
 }
 
 function cellError(code: (typeof CODES)[keyof typeof CODES], message: string): Error {
@@ -78,8 +85,10 @@ export function optionalNumber(name: string, value: unknown): number | undefined
 /** A number that must be there. */
 export function requiredNumber(name: string, value: unknown): number {
   const found = optionalNumber(name, value);
-  if (found === undefined) throw argument(name, () => invalid("请给出数值。", "give a number"));
-  return found;
+  return argument(name, () => {
+    if (found === undefined) throw invalid("请给出数值。", "give a number");
+    return found;
+  });
 }
 
 function realNumber(cell: unknown): number {

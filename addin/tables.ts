@@ -70,7 +70,7 @@ export function bandsTable(column: ScoreColumn, width: number, full: number): Ta
 /** 全科合格率 as counts: rows are pupils, columns subjects. */
 export function allPassRate(scores: unknown, lines: unknown, fulls: unknown): Rate {
   const rows = range(scores);
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const full = perColumn("full", fulls, width).map((given) => argument("full", () => checkFull(given ?? 100)));
   const line = perColumn("lines", lines, width).map((given, at) =>
     given === undefined ? defaultLine("pass", full[at] as number) : argument("lines", () => checkLine("pass", given, full[at] as number)),
@@ -122,10 +122,12 @@ function shares(amounts: unknown, pupils: unknown): Share[] {
     const count = argument("pupils", () => amountAt(heads[row], row));
     if (amount === undefined && count === undefined) return undefined;
     const at = placeOf(row);
-    if (amount === undefined) throw argument("amounts", () => invalid(`${at.zh}是空的。`, `${at.en} is blank`));
+    if (amount === undefined) throw argument("amounts", () => refuse(invalid(`${at.zh}是空的。`, `${at.en} is blank`)));
     if (count === undefined || count === 0) {
       const what = count === 0 ? { zh: "学生数为 0", en: "has 0 pupils" } : { zh: "没有学生数", en: "has no number of pupils" };
-      throw argument("pupils", () => invalid(`${at.zh}${what.zh}，无法求生均值。`, `${at.en} ${what.en}, so there is no amount per pupil`));
+      throw argument("pupils", () =>
+        refuse(invalid(`${at.zh}${what.zh}，无法求生均值。`, `${at.en} ${what.en}, so there is no amount per pupil`)),
+      );
     }
     return { amount, pupils: count };
   });

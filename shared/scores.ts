@@ -19,13 +19,17 @@ export function readScore(cell: unknown): Score {
   if (typeof cell !== "string") return undefined;
   const text = plainText(cell);
   if (text === "") return null;
-  if (NUMERAL.test(text)) return Number(text);
-  return stateOf(text);
+  if (!NUMERAL.test(text)) return stateOf(text);
+  const mark = Number(text);
+  return Number.isFinite(mark) ? mark : undefined;
 }
 
-/** Full-width forms made ordinary (NFKC), outer spaces taken off. */
+/** Full-width forms made ordinary, outer spaces taken off. Not NFKC, which also makes 62 of 6² and 1 of ①. */
 export function plainText(text: string): string {
-  return text.normalize("NFKC").trim();
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00a0\u3000]/g, " ")
+    .trim();
 }
 
 /** A column of scores: how many pupils in each state, how many cells blank, and the marks of those who sat. */
@@ -48,7 +52,7 @@ export class ScoreCounter {
   private readonly advice: Words;
 
   /** `advice` ends the message about a mark above the full mark: what the person can do. */
-  constructor(full = Number.POSITIVE_INFINITY, advice: Words = CHECK_FULL) {
+  constructor(full = Number.MAX_VALUE, advice: Words = CHECK_FULL) {
     this.full = full;
     this.halves = new Uint32Array(2 * Math.min(Math.ceil(full), DENSEST) + 1);
     this.advice = advice;
@@ -108,7 +112,7 @@ export function placeOf(row: number, column?: number): Words {
 /** What stands in a cell, for a message: texts in quotes, errors by their code, long texts cut. */
 export function shown(cell: unknown): string {
   if (typeof cell === "string") return cell.length > 20 ? `“${cell.slice(0, 20)}…”` : `“${cell}”`;
-  if (typeof cell === "object" && cell !== null && "code" in cell) return String(cell.code);
+  if (typeof cell === "object" && cell !== null) return "code" in cell ? String(cell.code) : "{…}";
   return String(cell);
 }
 
