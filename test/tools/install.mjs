@@ -63,3 +63,5 @@ if (read(stamp) !== hash) {
   }
   writeFileSync(stamp, hash);
 }
+// npm hands a signal to the shell only, so the shell must make way for the program: `exec`, which Windows does not know.
+if (process.platform === "win32") writeFileSync(join(modules, ".bin/exec.cmd"), "@%*\r\n");
