@@ -31,6 +31,8 @@ export interface Preview {
   readonly classes: readonly { readonly class: string; readonly pupils: number; readonly sent: boolean }[];
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
+  /** Where the list of pupils stands, headers included, e.g. `A1:H51`. */
+  readonly address: string;
   /** Papers of this grade without a column: no figures for them, and none over all subjects. */
   readonly unmapped: readonly string[];
 }
@@ -81,6 +83,7 @@ export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<Colle
       classes,
       otherSchools: [...reading.otherSchools].map(([name, rows]) => ({ school: name, rows })),
       otherGrades: reading.otherGrades,
+      address: reading.address,
       unmapped: papers.filter((paper) => !subjects.some((subject) => subject.paper === paper)).map(({ subject }) => subject),
     },
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
 import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
@@ -23,6 +24,8 @@ interface AppProps {
   readonly keep: Keep;
 }
 
+const NOBODY: readonly string[] = [];
+
 /** Everything the tabs share lives here, so that changing tabs loses nothing. */
 export function App({ workbook, server, keep }: AppProps) {
   const language = usePageLanguage();
@@ -30,19 +33,22 @@ export function App({ workbook, server, keep }: AppProps) {
   const connection = useConnection(server, keep, workbook.host === "playground");
   const reading = useSheet(workbook);
   const { overview } = connection;
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const choice = useChoice(overview, reading.sheet, missing);
+  const [asked, setAsked] = useState<Coverage | null>(null);
+  const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
   const work = useWork(reading.sheet, choice, overview);
-  const attempt = useAttempt(connection, choice);
-  const county = useCounty(connection, choice.collection?.collection ?? null, attempt.changes);
+  const county = useCounty(connection, choice.collection?.collection ?? null);
+  const attempt = useAttempt(connection, choice, county);
   const [tab, setTab] = useState("check");
   const [status, setStatus] = useState("");
 
-  // Who begins to try things out begins with a school that is still asked for, and stays with it once it has submitted.
-  const firstMissing = county.rollup && attempt.changes === 0 ? county.rollup.coverage.missing : null;
+  // A bureau that tries things out begins with a school that is still asked for, and stays with it once that has submitted.
+  const coverage = county.rollup?.coverage ?? null;
+  useEffect(() => setAsked((first) => first ?? coverage), [coverage]);
+
+  const { receipt } = attempt;
   useEffect(() => {
-    if (firstMissing) setMissing(firstMissing);
-  }, [firstMissing]);
+    if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
+  }, [receipt, w]);
 
   const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
   const connected = overview !== null;

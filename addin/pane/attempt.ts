@@ -5,6 +5,8 @@ import { definitions } from "../../shared/indicators/index.ts";
 import { ApiRefusal } from "../api.ts";
 import type { Choice } from "./choice.ts";
 import type { Connection } from "./connection.ts";
+import type { County } from "./county.ts";
+import { keptSlices } from "./standing.ts";
 
 /** What an attempt is doing: reading the sheet again, asking what stands on the server, sending. */
 export const STEPS = ["reading", "asking", "sending"] as const;
@@ -16,8 +18,6 @@ export interface Attempt {
   readonly step: Step | null;
   readonly receipt: Receipt | null;
   readonly refusal: ApiRefusal | null;
-  /** Rises with every change on the server, so that others read again. */
-  readonly changes: number;
   send(slices: () => Promise<readonly Slice[] | null>): Promise<void>;
   withdraw(): Promise<void>;
   cancel(): void;
@@ -30,12 +30,19 @@ interface Pending {
   readonly what: string;
 }
 
-export function useAttempt({ api, run }: Connection, { collection, school, place }: Choice): Attempt {
+/**
+ * `submitted`: the schools known to have submitted, for those who may read the rollup; `null` while it is not read yet,
+ * `undefined` for who may not: then the server is asked about the school itself.
+ */
+export function useAttempt(
+  { api, run }: Connection,
+  { collection, school, place, places }: Choice,
+  { submitted, refresh: refreshCounty }: Pick<County, "submitted" | "refresh">,
+): Attempt {
   const [current, setCurrent] = useState<Submission | null | undefined>(undefined);
   const [step, setStep] = useState<Step | null>(null);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
-  const [changes, setChanges] = useState(0);
   const pending = useRef<Pending | null>(null);
   const stopper = useRef<AbortController | null>(null);
   const [of, at] = [collection?.collection ?? null, school?.school ?? null];
@@ -61,12 +68,20 @@ export function useAttempt({ api, run }: Connection, { collection, school, place
     }
   }, [ask]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another collection or school is another matter
   useEffect(() => {
     setCurrent(undefined);
     setReceipt(null);
     setRefusal(null);
-    void refresh();
-  }, [refresh]);
+    return () => stopper.current?.abort();
+  }, [of, at, api]);
+
+  const unasked = current === undefined;
+  useEffect(() => {
+    if (!unasked || submitted === null) return;
+    if (at !== null && submitted && !submitted.includes(at)) setCurrent(null);
+    else void refresh();
+  }, [unasked, submitted, at, refresh]);
 
   /** Runs one attempt from its first step to its receipt; a refusal ends it, and says whether trying again makes sense. */
   const attempt = useCallback(
@@ -80,7 +95,7 @@ export function useAttempt({ api, run }: Connection, { collection, school, place
         if (!earned) return;
         pending.current = null;
         setReceipt(earned);
-        setChanges((n) => n + 1);
+        void refreshCounty();
       } catch (error) {
         const met = error as ApiRefusal;
         if (!met.retryable) pending.current = null;
@@ -91,11 +106,11 @@ export function useAttempt({ api, run }: Connection, { collection, school, place
         setStep(null);
       }
     },
-    [refresh],
+    [refresh, refreshCounty],
   );
 
   const keyFor = (what: string) => {
-    if (pending.current?.what !== what) pending.current = { key: crypto.randomUUID(), what };
+    if (pending.current?.what !== what) pending.current = { key: newKey(), what };
     return pending.current.key;
   };
 
@@ -106,8 +121,8 @@ export function useAttempt({ api, run }: Connection, { collection, school, place
       const own = await slices();
       if (!own) return null;
       setStep("asking");
-      const standing = await ask(signal);
-      setCurrent(standing);
+      // Where the exam has one grade there is nothing to keep, and nothing to ask.
+      const standing = places.length > 1 ? await ask(signal) : null;
       const body: SubmissionBody = { definitions, slices: [...own, ...keptSlices(standing, place)] };
       setStep("sending");
       const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), body, { signal }));
@@ -127,10 +142,10 @@ export function useAttempt({ api, run }: Connection, { collection, school, place
   };
 
   const cancel = () => stopper.current?.abort();
-  return { current, step, receipt, refusal, changes, send, withdraw, cancel, refresh };
+  return { current, step, receipt, refusal, send, withdraw, cancel, refresh };
 }
 
-/** A sheet holds one grade, a submission the whole school: what stands for the other grades is sent along unchanged. */
-export function keptSlices(standing: Submission | null | undefined, place: Choice["place"]): Slice[] {
-  return (standing?.body?.slices ?? []).filter(({ stage, grade }) => stage !== place?.stage || grade !== place.grade);
+/** 128 random bits. (`randomUUID` is missing on pages served over plain http.) */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

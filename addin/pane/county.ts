@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Rollup } from "../../shared/contract.ts";
 import type { ApiRefusal } from "../api.ts";
 import type { Connection } from "./connection.ts";
@@ -7,11 +7,13 @@ export interface County {
   readonly rollup: Rollup | null;
   readonly refusal: ApiRefusal | null;
   readonly busy: boolean;
+  /** Schools that have submitted: `null` until it is read, `undefined` for who cannot read it. */
+  readonly submitted: readonly string[] | null | undefined;
   refresh(): Promise<void>;
 }
 
-/** The region's rollup, for those who may read it; read again whenever something was submitted here. */
-export function useCounty({ api, overview, run }: Connection, collection: string | null, changes: number): County {
+/** The region's rollup, for those who may read it. */
+export function useCounty({ api, overview, run }: Connection, collection: string | null): County {
   const [rollup, setRollup] = useState<Rollup | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -31,9 +33,14 @@ export function useCounty({ api, overview, run }: Connection, collection: string
   }, [api, may, run, collection]);
 
   useEffect(() => {
-    setRollup((now) => (now?.collection === collection ? now : null));
-  }, [collection]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change on the server is what asks for reading again
-  useEffect(() => void refresh(), [refresh, changes]);
-  return { rollup, refusal, busy, refresh };
+    setRollup(null);
+    setRefusal(null);
+    void refresh();
+  }, [refresh]);
+
+  const submitted = useMemo(() => {
+    if (rollup) return rollup.lineage.map(({ school }) => school);
+    return may && !refusal ? null : undefined;
+  }, [rollup, may, refusal]);
+  return { rollup, refusal, busy, submitted, refresh };
 }

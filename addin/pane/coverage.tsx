@@ -1,19 +1,23 @@
+import type { ComponentChildren } from "preact";
 import type { Coverage as Covered, School } from "../../shared/contract.ts";
 import { useWords } from "./say.ts";
 
-/** How many of the schools asked have submitted, and who has not. */
-export function Coverage({
-  coverage: { required, submitted, missing },
-  schools,
-}: {
+interface CoverageProps {
   readonly coverage: Covered;
   readonly schools: readonly School[];
-}) {
+  readonly children: ComponentChildren;
+}
+
+/** How many of the schools asked have submitted, and who has not. */
+export function Coverage({ coverage: { required, submitted, missing }, schools, children }: CoverageProps) {
   const w = useWords();
   const name = (code: string) => schools.find(({ school }) => school === code)?.name ?? code;
   return (
     <section class="q-coverage" aria-labelledby="q-coverage">
-      <h2 id="q-coverage">{w.county.coverage}</h2>
+      <div class="q-heading">
+        <h2 id="q-coverage">{w.county.coverage}</h2>
+        {children}
+      </div>
       <label>
         <span>{w.county.submitted(required - missing.length, required)}</span>
         <progress max={Math.max(required, 1)} value={required - missing.length} />

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SheetFinding } from "../../shared/tabulate.ts";
 import type { Workbook } from "../host.ts";
+import { Fill } from "./fill.tsx";
 import { groupFindings } from "./grouping.ts";
 import { useSpoken, useWords } from "./say.ts";
 
@@ -30,14 +31,15 @@ export function Findings({ findings, workbook, say }: FindingsProps) {
     <section aria-labelledby="q-findings">
       <h2 id="q-findings">{errors > 0 ? w.findings.errors(errors) : w.findings.queries(findings.length)}</h2>
       <ul class="q-findings">
-        {shown.map(({ level, range, words }) => (
-          <li key={range + words.zh}>
-            <button type="button" class={`q-finding q-${level}`} onClick={() => void go(range)}>
-              <span class="q-cell">{range}</span>
+        {shown.map((group) => (
+          <li key={group.range + group.words.zh} class={`q-finding q-${group.level}`}>
+            <button type="button" onClick={() => void go(group.range)}>
+              <span class="q-cell">{group.range}</span>
               <span>
-                <strong>{w.findings[level]}</strong> {spoken(words)}
+                <strong>{w.findings[group.level]}</strong> {spoken(group.words)}
               </span>
             </button>
+            {group.blank && <Fill group={group} workbook={workbook} say={say} />}
           </li>
         ))}
       </ul>

@@ -24,7 +24,8 @@ export function Mapping({ work: { sheet, mapping, map }, exam }: MappingProps) {
   }));
   const column = (subject: string) => mapping.subjects.find((one) => one.subject === subject);
   const put = (subject: string, at: number | null, before: number | null) => {
-    const others = mapping.subjects.filter((one) => one.subject !== subject);
+    // A column holds one subject's marks: it is taken away from the one that had it.
+    const others = mapping.subjects.filter((one) => one.subject !== subject && one.column !== at);
     map({ ...mapping, subjects: at === null ? others : [...others, { subject, column: at, before }] });
   };
   const kept = (name: "school" | "class" | "gradeColumn", label: string) => (

@@ -18,16 +18,21 @@ export function Source({ connection, reading, choice, work, say, open = false }:
     const sheet = await reading.read(source);
     if (sheet) say(w.source.readDone(`${sheet.name}!${sheet.address}`));
   };
-  const grade = place && formatGrade(place.stage, place.grade, language);
+  const preview = work?.tabulated.preview;
+  const where =
+    preview && place
+      ? [
+          school?.name,
+          formatGrade(place.stage, place.grade, language),
+          w.source.pupils(preview.pupils),
+          `${work.sheet.name}!${preview.address}`,
+        ]
+      : [];
   return (
     <details class="q-source" open={open || !clear}>
       <summary>
-        <span class="q-source-title">{collection && school ? `${collection.name} · ${school.name}` : w.source.title}</span>
-        <span class="q-source-where">
-          {work && reading.sheet
-            ? w.source.summary(grade ?? "", `${reading.sheet.name}!${reading.sheet.address}`, work.tabulated.preview.pupils)
-            : w.source.incomplete}
-        </span>
+        <span class="q-source-title">{collection?.name ?? w.source.title}</span>
+        <span class="q-source-where">{where.length > 0 ? where.join(" · ") : w.source.incomplete}</span>
       </summary>
       <div class="q-fields">
         <label>

@@ -52,8 +52,12 @@ function TargetRow({ item: { indicator, figure }, verdict, definitions }: Target
             </span>
             <span>{useDistance(verdict, indicator.unit, indicator.kind === "pooled")}</span>
           </span>
-          {indicator.estimate && <span class="q-estimate">{w.check.estimate}</span>}
-          {verdict.reading && <span class="q-reading">{w.check.reading(spoken(verdict.reading))}</span>}
+          {(indicator.estimate || verdict.reading) && (
+            <span class="q-reading">
+              {indicator.estimate && <span class="q-estimate">{w.check.estimate}</span>}
+              {verdict.reading && w.check.reading(spoken(verdict.reading))}
+            </span>
+          )}
         </summary>
         <dl class="q-facts">
           {figure?.counts && <Fact name={w.check.counts}>{w.check.division(figure.counts.numerator, figure.counts.denominator)}</Fact>}

@@ -7,6 +7,8 @@ export interface SheetFinding {
   /** Address of the cell, e.g. `D7`. */
   readonly cell: string;
   readonly words: Words;
+  /** The mark is blank: writing a state into the cell settles it. */
+  readonly blank?: boolean;
 }
 
 /** Every sentence the tabulation can say about a cell: what is wrong, and what to do. */

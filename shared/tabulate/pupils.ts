@@ -19,6 +19,8 @@ export interface Pupil {
 export interface Reading {
   readonly pupils: readonly Pupil[];
   readonly findings: readonly SheetFinding[];
+  /** Where the list stands, headers included. */
+  readonly address: string;
   /** Rows of other schools, by the school they name. */
   readonly otherSchools: ReadonlyMap<string, number>;
   readonly otherGrades: number;
@@ -42,6 +44,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   const pupils: Pupil[] = [];
   const otherSchools = new Map<string, number>();
   let otherGrades = 0;
+  let last = mapping.header ?? 0;
   // The list ends at its last mapped column, whatever stands beside it; what heads a line of totals stands before the marks.
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
   const end = Math.max(-1, mapping.school ?? -1, mapping.class ?? -1, mapping.gradeColumn ?? -1, ...marks) + 1;
@@ -50,10 +53,11 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
     const cells = sheet.cells[row] as readonly unknown[];
-    const error = (column: number, words: SheetFinding["words"]) => {
-      findings.push({ level: "error", cell: addressOf(sheet.top + row, sheet.left + column), words });
+    const error = (column: number, words: SheetFinding["words"], blank = false) => {
+      findings.push({ level: "error", cell: addressOf(sheet.top + row, sheet.left + column), words, ...(blank && { blank }) });
     };
     if (cells.slice(0, end).every(isBlank)) continue;
+    last = row;
     const total = cells.slice(0, firstMark).findIndex(isTotal);
     if (total >= 0) {
       error(total, sentences.total(cells[total]));
@@ -79,21 +83,23 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     }
     pupils.push({
       class: mapping.class === null ? null : readClass(cells[mapping.class], (words) => error(mapping.class as number, words)),
-      scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words) => error(column, words))),
+      scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words, blank) => error(column, words, blank))),
       before: subjects.map(({ paper, before }) =>
         before === null ? null : readEntry(cells[before], paper, (words) => error(before, words)),
       ),
     });
   }
-  return { pupils, findings, otherSchools, otherGrades };
+  const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
+  const address = `${corner}:${addressOf(sheet.top + last, sheet.left + Math.max(0, end - 1))}`;
+  return { pupils, findings, address, otherSchools, otherGrades };
 }
 
-type Say = (words: SheetFinding["words"]) => void;
+type Say = (words: SheetFinding["words"], blank?: boolean) => void;
 
 function readMark(cell: unknown, paper: Paper, say: Say): Score {
   const { subject, full, grid } = paper;
   const score = readScore(cell);
-  if (score === null) say(sentences.blank(subject));
+  if (score === null) say(sentences.blank(subject), cell === null);
   else if (score === undefined) say(namesSubject(plainHeader(cell), subject) ? sentences.header(cell) : sentences.notScore(subject, cell));
   else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
   return score;

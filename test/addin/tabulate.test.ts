@@ -195,7 +195,7 @@ describe("tabulate", () => {
       ["S01", "1", "甲", 60, 70, null, "合计", 1],
       [null, null, null, null, null, null, "平均分", 65],
     ]);
-    expect([findings, preview.pupils]).toEqual([[], 1]);
+    expect([findings, preview.pupils, preview.address]).toEqual([[], 1, "A1:E2"]);
   });
 });
 
@@ -244,6 +244,16 @@ describe("findings", () => {
     ["a header in the middle", "数学"],
   ])("%s is an error at its cell, and nothing is sent", (_, cell) => {
     expect(cellsOf([["S01", "1", "乙", 80, cell]])).toEqual(["error E3"]);
+  });
+
+  test("says which findings a state written into the blank cell would settle", () => {
+    const { findings } = read([header, ["S01", "1", "甲", null, "  "], ["S01", null, "乙", 60, "病假"]]);
+    expect(findings.map(({ cell, blank }) => [cell, blank])).toEqual([
+      ["D2", true],
+      ["E2", undefined],
+      ["B3", undefined],
+      ["E3", undefined],
+    ]);
   });
 
   test("the address counts from where the rectangle begins", () => {

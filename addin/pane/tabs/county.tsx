@@ -8,6 +8,11 @@ import { RefusalNote } from "../status.tsx";
 export function CountyTab({ connection, choice, county }: Desk) {
   const w = useWords();
   const { rollup, refusal, busy } = county;
+  const refresh = (
+    <button type="button" disabled={busy} onClick={() => void county.refresh()}>
+      {busy ? w.county.reading : w.county.refresh}
+    </button>
+  );
   return (
     <>
       <div class="q-fields">
@@ -21,15 +26,15 @@ export function CountyTab({ connection, choice, county }: Desk) {
             ))}
           </select>
         </label>
-        <span class="q-buttons">
-          <button type="button" disabled={busy} onClick={() => void county.refresh()}>
-            {busy ? w.county.reading : w.county.refresh}
-          </button>
-        </span>
       </div>
       {choice.collections.length === 0 && <p class="q-warn">{w.source.noExam}</p>}
-      {refusal && <RefusalNote refusal={refusal} />}
-      {rollup && <Coverage coverage={rollup.coverage} schools={connection.overview?.schools ?? []} />}
+      {refusal && <RefusalNote refusal={refusal}>{refresh}</RefusalNote>}
+      {!rollup && !refusal && <p class="q-hint">{w.county.reading}</p>}
+      {rollup && (
+        <Coverage coverage={rollup.coverage} schools={connection.overview?.schools ?? []}>
+          {refresh}
+        </Coverage>
+      )}
       {rollup && rollup.coverage.submitted === 0 && <p class="q-hint">{w.county.nothing}</p>}
       {rollup && rollup.coverage.submitted > 0 && <Report checked={rollup} definitions={rollup.definitions} schools={rollup.schools} />}
     </>

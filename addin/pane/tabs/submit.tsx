@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { keptSlices } from "../attempt.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { formatGrade, formatMoment } from "../format.ts";
@@ -8,6 +7,7 @@ import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useLanguage, useWords } from "../say.ts";
 import { Source } from "../source.tsx";
+import { keptSlices, ofPlace, sameSlices } from "../standing.ts";
 import { RefusalNote } from "../status.tsx";
 import { Withdraw } from "../withdraw.tsx";
 import { tabulateNow } from "../work.ts";
@@ -19,6 +19,7 @@ export function SubmitTab(desk: Desk) {
   const { current, step, receipt, refusal } = attempt;
   const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
   const ready = work !== null && work.tabulated.slices.length > 0;
+  const same = ready && current?.body ? sameSlices(work.tabulated.slices, ofPlace(current.body.slices, choice.place)) : false;
   const [touched, setTouched] = useState(false);
 
   const send = () =>
@@ -48,7 +49,7 @@ export function SubmitTab(desk: Desk) {
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
           <p class="q-actions">
-            <button type="button" class="q-primary" disabled={!ready} onClick={start}>
+            <button type="button" class={same ? undefined : "q-primary"} disabled={!ready} onClick={start}>
               {refusal?.retryable && touched
                 ? w.submit.again
                 : current?.body
@@ -58,6 +59,7 @@ export function SubmitTab(desk: Desk) {
             {current?.body && <Withdraw attempt={attempt} />}
           </p>
         )}
+        {same && current && <p class="q-hint">{w.submit.same(current.receipt.revision)}</p>}
         {errors > 0 && <p class="q-hint">{w.submit.blocked(errors)}</p>}
         <p class="q-hint">{w.submit.privacy}</p>
         {refusal && <RefusalNote refusal={refusal}>{refusal.retryable && <p>{w.submit.sameKey}</p>}</RefusalNote>}

@@ -44,7 +44,7 @@ export const en: Dictionary = {
   source: {
     title: "Where the figures come from",
     incomplete: "Choose the grade and the columns",
-    summary: (grade, cells, pupils) => `${grade} · ${cells} · ${pupils} pupils`,
+    pupils: (n) => `${n} ${n === 1 ? "pupil" : "pupils"}`,
     collection: "Collection",
     school: "School",
     grade: "Grade",
@@ -91,6 +91,9 @@ export const en: Dictionary = {
     at: (cell) => `Selected ${cell}`,
     lost: (cell) => `${cell} was not found; read the sheet again`,
     more: (n) => `Show ${n} more`,
+    fill: "Fill in…",
+    fillLabel: (cell) => `Fill ${cell} with`,
+    filled: (cell, word) => `${cell} now says “${word}”`,
   },
   check: {
     targets: "Targets",
@@ -142,6 +145,7 @@ export const en: Dictionary = {
     changed: "The sheet has just changed; see what is listed first.",
     unknown: "What stands on the server is not known yet.",
     nothing: "Nothing of this school stands on the server yet.",
+    same: (revision) => `The same as revision ${revision} on the server.`,
     standing: (revision, when) => `On the server: revision ${revision} (${when}).`,
     withdrawn: (revision, when) => `Withdrawn (revision ${revision}, ${when}).`,
     kept: (grades) => `Other grades (${grades}) stay as they are.`,
@@ -154,6 +158,7 @@ export const en: Dictionary = {
   },
   receipt: {
     received: "Received",
+    done: (what, revision) => `${what}, revision ${revision}`,
     withdrawn: "Withdrawn",
     colon: ": ",
     revision: "Revision",

@@ -13,7 +13,7 @@ export const zh = {
   source: {
     title: "数据来源",
     incomplete: "请选择年级和各列",
-    summary: (grade: string, cells: string, pupils: number) => `${grade} · ${cells} · ${pupils} 名学生`,
+    pupils: (n: number) => `${n} 名学生`,
     collection: "采集",
     school: "学校",
     grade: "年级",
@@ -60,6 +60,9 @@ export const zh = {
     at: (cell: string) => `已选中 ${cell}`,
     lost: (cell: string) => `找不到 ${cell}，请重新读取本表`,
     more: (n: number) => `再显示 ${n} 处`,
+    fill: "填为…",
+    fillLabel: (cell: string) => `把 ${cell} 填为`,
+    filled: (cell: string, word: string) => `${cell} 已填为“${word}”`,
   },
   check: {
     targets: "目标",
@@ -111,6 +114,7 @@ export const zh = {
     changed: "表格刚刚有改动，请先处理列出的问题。",
     unknown: "还不知道服务器上的情况。",
     nothing: "服务器上还没有本校的填报。",
+    same: (revision: number) => `内容与服务器上的第 ${revision} 版相同。`,
     standing: (revision: number, when: string) => `服务器上是第 ${revision} 版（${when}）。`,
     withdrawn: (revision: number, when: string) => `已撤回（第 ${revision} 版，${when}）。`,
     kept: (grades: string) => `其他年级（${grades}）保持原样。`,
@@ -123,6 +127,7 @@ export const zh = {
   },
   receipt: {
     received: "已收到",
+    done: (what: string, revision: number) => `${what}，第 ${revision} 版`,
     withdrawn: "已撤回",
     colon: "：",
     revision: "版本",
