@@ -2,17 +2,28 @@
 import { createHash } from "node:crypto";
 
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part));
+  return JSON.stringify(sorted(value));
 }
 
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function isRecord(part: unknown): part is Record<string, unknown> {
-  return typeof part === "object" && part !== null && !Array.isArray(part);
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.every(isPlain) ? value : value.map(sorted);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(byKey)
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}
+
+/** Most of a submission is pairs of numbers, in which there is nothing to sort. */
+function isPlain(part: unknown): boolean {
+  return typeof part !== "object" || part === null;
 }
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

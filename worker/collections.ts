@@ -16,6 +16,9 @@ interface Row extends Record<string, SqlStorageValue> {
   body: string;
 }
 
+/** So many different marks a paper may have: its sum is one row, and a row holds 2 MB. */
+const mostMarks = 100_000;
+
 export function putCollection(act: Act, id: string, body: CollectionBody): Collection {
   const faults = faultsOf(act.sql, id, body);
   if (faults.length > 0) throw refuse("collection-invalid", faults);
@@ -48,6 +51,14 @@ function find(sql: SqlStorage, id: string): Collection | undefined {
 
 function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
   const faults: Fault[] = [...checkPeriod(body.period), ...checkCollection(body)];
+  body.exam?.papers.forEach(({ full, grid }, at) => {
+    if (full * grid > mostMarks) {
+      faults.push({
+        at: `exam.papers[${at}].grid`,
+        words: { zh: "分数格太细，请用更粗的格。", en: `more than ${mostMarks} different marks: take a coarser grid` },
+      });
+    }
+  });
   if (body.opens !== null && body.closes !== null && opening(body.opens) >= closing(body.closes)) {
     faults.push({ at: "closes", words: { zh: "截止时间不晚于开始时间。", en: "it closes before it opens" } });
   }

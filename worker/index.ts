@@ -55,9 +55,9 @@ route(
 
 route(
   "A token is revoked, from this moment on.",
-  "DELETE /api/regions/{region}/tokens/{token}",
+  "DELETE /api/regions/{region}/tokens/{id}",
   { who: ["admin", "bureau"], gives: contract.token },
-  ({ region, caller, codes }) => region.revokeToken(caller, codes.token),
+  ({ region, caller, codes }) => region.revokeToken(caller, codes.id),
 );
 
 route(

@@ -22,7 +22,7 @@ const codeShapes = {
   region: contract.regionCode,
   school: contract.schoolCode,
   collection: contract.collectionId,
-  token: contract.tokenId,
+  id: contract.tokenId,
   indicator: z.string().max(80),
 };
 type Code = keyof typeof codeShapes;

@@ -1,5 +1,7 @@
 /** Every route, every role, in its own region and in others: who gets in, and what the rest are told. */
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import * as contract from "../../shared/contract.ts";
 import { adminSecret, ask, type County, collection, county, marks, must, placeOf } from "./county.ts";
 
 type Who = "nobody" | "admin" | "bureau" | "school" | "sibling" | "viewer" | "unknown";
@@ -10,23 +12,36 @@ interface Route {
   readonly body?: unknown;
   readonly keyed?: boolean;
   readonly may: readonly Who[];
+  /** The shape of what those who may are given. */
+  readonly gives: z.ZodType;
   /** What a sibling school is told, where schools may come in at all. */
   readonly sibling?: "school-foreign";
 }
 
 const school = { name: "School", stages: ["junior"] };
 const routes: readonly Route[] = [
-  { address: "PUT /api/regions/{region}", body: { name: "County" }, may: ["admin"] },
-  { address: "GET /api/regions/{region}", may: ["admin", "bureau", "school", "sibling", "viewer"] },
-  { address: "POST /api/regions/{region}/tokens", body: { role: "viewer", expires: "2099-01-01" }, may: ["admin", "bureau"] },
-  { address: "GET /api/regions/{region}/tokens", may: ["admin", "bureau"] },
-  { address: "DELETE /api/regions/{region}/tokens/{token}", may: ["admin", "bureau"] },
-  { address: "PUT /api/regions/{region}/schools/{school}", body: school, may: ["bureau"] },
-  { address: "POST /api/regions/{region}/schools", body: { schools: [{ school: "S01", ...school }] }, may: ["bureau"] },
-  { address: "PUT /api/regions/{region}/collections/{collection}", body: collection(), may: ["bureau"] },
-  { address: "PUT /api/regions/{region}/targets", body: { targets: [] }, may: ["bureau"] },
+  { address: "PUT /api/regions/{region}", gives: contract.region, body: { name: "County" }, may: ["admin"] },
+  { address: "GET /api/regions/{region}", gives: contract.overview, may: ["admin", "bureau", "school", "sibling", "viewer"] },
+  {
+    address: "POST /api/regions/{region}/tokens",
+    gives: contract.tokenIssued,
+    body: { role: "viewer", expires: "2099-01-01" },
+    may: ["admin", "bureau"],
+  },
+  { address: "GET /api/regions/{region}/tokens", gives: contract.tokens, may: ["admin", "bureau"] },
+  { address: "DELETE /api/regions/{region}/tokens/{id}", gives: contract.token, may: ["admin", "bureau"] },
+  { address: "PUT /api/regions/{region}/schools/{school}", gives: contract.school, body: school, may: ["bureau"] },
+  {
+    address: "POST /api/regions/{region}/schools",
+    gives: contract.schoolsStored,
+    body: { schools: [{ school: "S01", ...school }] },
+    may: ["bureau"],
+  },
+  { address: "PUT /api/regions/{region}/collections/{collection}", gives: contract.collection, body: collection(), may: ["bureau"] },
+  { address: "PUT /api/regions/{region}/targets", gives: contract.targetsBody, body: { targets: [] }, may: ["bureau"] },
   {
     address: "PUT /api/regions/{region}/collections/{collection}/submissions/{school}",
+    gives: contract.receipt,
     body: marks({ 2: 10 }),
     keyed: true,
     may: ["bureau", "school"],
@@ -34,17 +49,19 @@ const routes: readonly Route[] = [
   },
   {
     address: "GET /api/regions/{region}/collections/{collection}/submissions/{school}",
+    gives: contract.submission,
     may: ["bureau", "school"],
     sibling: "school-foreign",
   },
   {
     address: "DELETE /api/regions/{region}/collections/{collection}/submissions/{school}",
+    gives: contract.receipt,
     keyed: true,
     may: ["bureau", "school"],
     sibling: "school-foreign",
   },
-  { address: "GET /api/regions/{region}/collections/{collection}/rollup", may: ["bureau", "viewer"] },
-  { address: "GET /api/regions/{region}/collections/{collection}/recount", may: ["bureau"] },
+  { address: "GET /api/regions/{region}/collections/{collection}/rollup", gives: contract.rollup, may: ["bureau", "viewer"] },
+  { address: "GET /api/regions/{region}/collections/{collection}/recount", gives: contract.recount, may: ["bureau"] },
 ];
 
 describe.each(routes)("$address", (route) => {
@@ -52,7 +69,7 @@ describe.each(routes)("$address", (route) => {
     const own = await prepared();
     for (const who of everybody) {
       const told = await knock(route, own.county, who, own.token);
-      if (route.may.includes(who)) expect([who, told.status < 300]).toEqual([who, true]);
+      if (route.may.includes(who)) expect([who, told.status < 300, route.gives.safeParse(told.body).error]).toEqual([who, true, undefined]);
       else expect([who, told.status, told.body.reason]).toEqual([who, ...refusalOf(route, who)]);
       if (!route.may.includes(who) && route.body !== undefined) {
         const nonsense = await knock({ ...route, body: { nonsense: true } }, own.county, who, own.token);
@@ -108,7 +125,7 @@ async function prepared() {
 async function knock(route: Route, where: County, who: Who, token: string, as?: string) {
   if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
   const [method = "", path = ""] = route.address.split(" ");
-  const place = path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{token}", token);
+  const place = path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{id}", token);
   const sent = as ?? tokenOf(where, who);
   const key = `${who}-${route.address.length}`;
   return ask(method, place, { body: route.body, ...(sent && { token: sent }), ...(route.keyed && { key }) });

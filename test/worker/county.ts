@@ -1,11 +1,15 @@
 /** A county for one test, set up through the front door, and the requests that people send to it. */
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { vi } from "vitest";
 import type { Problem, Receipt, Recount, Rollup, SubmissionBody } from "../../shared/contract.ts";
 import { definitions } from "../../shared/indicators/index.ts";
 import type { Env } from "../../worker/env.ts";
 import worker from "../../worker/index.ts";
 import type { Region } from "../../worker/region.ts";
+
+// A whole county takes a while on a machine that is busy with other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 declare global {
   namespace Cloudflare {

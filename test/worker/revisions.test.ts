@@ -38,7 +38,7 @@ it("keeps every revision, sums up what stands, and recounts to the same", async 
       expect(lineage.map((one) => [one.school, one.revision])).toEqual([...standing.keys()].sort().map((code) => [code, revisions[code]]));
       expect(await recount(where)).toMatchObject({ identical: true, submissions: standing.size, differences: [], audit: { intact: true } });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

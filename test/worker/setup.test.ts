@@ -114,6 +114,7 @@ describe("a collection", () => {
     ["with a line that looks like a share", { exam: exam({ ...paper, full: 100, lines: { pass: 0.6 } }) }, "exam.papers[0].lines.pass"],
     ["with a line above the full mark", { exam: exam({ ...paper, lines: { pass: 11 } }) }, "exam.papers[0].lines.pass"],
     ["with a line off the grid", { exam: exam({ ...paper, lines: { pass: 6.25 } }) }, "exam.papers[0].lines.pass"],
+    ["with more marks than can be kept in a row", { exam: exam({ ...paper, full: 101, grid: 1000 }) }, "exam.papers[0].grid"],
     ["that asks a school nobody knows", { required: ["S01", "S99"] }, "required[1]"],
     ["that asks a school twice", { required: ["S01", "S01"] }, "required[1]"],
     ["that is its own baseline", { baseline: "final" }, "baseline"],
