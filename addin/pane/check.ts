@@ -16,6 +16,12 @@ export function check(slices: readonly Slice[], collection: Collection, school: 
   return { figures, verdicts: verdictsOn(figures, { unit: school.school, period: collection.period, targets, undecided: null }) };
 }
 
+/** A school behind a region's figures. */
+export interface SchoolFigures extends Checked {
+  readonly school: string;
+  readonly name: string;
+}
+
 /** A figure with its definition and the verdicts that rest on it: one row of a list. */
 export interface Item {
   readonly key: string;

@@ -8,6 +8,8 @@ export interface Connection {
   readonly api: RegionApi | null;
   readonly overview: Overview | null;
   readonly busy: boolean;
+  /** The first attempt of this opening is still under way. */
+  readonly starting: boolean;
   /** What the last call met, for the words beside the dot; `null` when it was answered. */
   readonly trouble: ApiRefusal | null;
   /** Who a newcomer may act as, where the server hands out a demo county. */
@@ -34,7 +36,8 @@ const asText = (error: unknown) =>
 export function useConnection(server: string, keep: Keep, playground: boolean): Connection {
   const [session, setSession] = useState<Session | null>(null);
   const [overview, setOverview] = useState<Overview | null>(null);
-  const [busy, setBusy] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const [starting, setStarting] = useState(true);
   const [trouble, setTrouble] = useState<ApiRefusal | null>(null);
   const [demo, setDemo] = useState<DemoPeople | null>(null);
   const tokens = useRef<Demo | null>(null);
@@ -99,13 +102,14 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
       await act("bureau");
     } else {
       const kept = keep.read();
-      if (!kept) return setBusy(false);
+      setBusy(false);
+      if (!kept) return;
       setSession(kept);
       await open(kept);
     }
   }, [act, keep, open, playground, server]);
 
-  useEffect(() => void start(), [start]);
+  useEffect(() => void start().then(() => setStarting(false)), [start]);
 
   const reload = useCallback(async () => {
     if (!session) {
@@ -129,7 +133,7 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
   }, [keep]);
 
   const api = useMemo(() => (session ? regionApi(session) : null), [session]);
-  return { session, api, overview, busy, trouble, demo, connect, disconnect, reload, act, run };
+  return { session, api, overview, busy, starting, trouble, demo, connect, disconnect, reload, act, run };
 }
 
 /** A refusal of one request says nothing about the connection; these do. */

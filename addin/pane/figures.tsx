@@ -1,16 +1,10 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { Figure, IndicatorView } from "../../shared/contract.ts";
-import type { Group, Item } from "./check.ts";
+import type { Group, Item, SchoolFigures } from "./check.ts";
 import { formatGrade, formatStage, formatValue } from "./format.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { Fact } from "./targets.tsx";
-
-export interface SchoolFigures {
-  readonly school: string;
-  readonly name: string;
-  readonly figures: readonly Figure[];
-}
 
 interface FiguresProps {
   /** Groups of one stage and grade that have a subject. */

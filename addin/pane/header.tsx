@@ -29,11 +29,11 @@ export function Header({ connection }: { readonly connection: Connection }) {
   );
 }
 
-function Light({ connection: { busy, overview, trouble } }: { readonly connection: Connection }) {
+function Light({ connection: { starting, busy, overview, trouble } }: { readonly connection: Connection }) {
   const w = useWords();
   const spoken = useSpoken();
   const state =
-    busy && !overview
+    (starting || busy) && !overview
       ? "connecting"
       : trouble
         ? trouble.cause === "unauthorised"

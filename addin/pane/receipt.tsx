@@ -40,7 +40,7 @@ export function ReceiptCard({ receipt, choice, say }: ReceiptProps) {
         <span class={receipt.withdrawn ? undefined : "q-verdict q-met"}>
           {receipt.withdrawn ? w.receipt.withdrawn : `✓ ${w.receipt.received}`}
         </span>
-        <textarea readOnly rows={11} value={lines} ref={text} />
+        <textarea readOnly rows={12} value={lines} ref={text} />
       </label>
       <button type="button" onClick={() => void copy()}>
         {w.receipt.copy}

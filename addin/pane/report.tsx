@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { type Checked, countVerdicts, type Group, groupsOf } from "./check.ts";
-import { Figures, type SchoolFigures } from "./figures.tsx";
+import { type Checked, countVerdicts, type Group, groupsOf, type SchoolFigures } from "./check.ts";
+import { Figures } from "./figures.tsx";
 import { formatGrade, formatValue } from "./format.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { Targets } from "./targets.tsx";
@@ -27,7 +27,11 @@ export function Report({ checked, definitions, schools = [] }: ReportProps) {
       <section aria-labelledby="q-targets">
         <h2 id="q-targets">{w.check.targets}</h2>
         <Strip counts={counts} filter={filter} choose={setFilter} />
-        {judged.length > 0 ? <Targets items={judged} definitions={definitions} /> : <p class="q-hint">{w.check.noTargets}</p>}
+        {judged.length > 0 ? (
+          <Targets items={judged} definitions={definitions} schools={schools} />
+        ) : (
+          <p class="q-hint">{w.check.noTargets}</p>
+        )}
       </section>
       <section aria-labelledby="q-figures">
         <h2 id="q-figures">{w.check.figures}</h2>

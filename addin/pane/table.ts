@@ -22,5 +22,5 @@ export function reportCells(checked: Checked, language: Language): string[][] {
       ]);
     }),
   );
-  return [w.check.tableHead, ...rows];
+  return [[w.source.grade, w.preview.subject, w.check.indicator, w.check.value, w.check.target, w.check.verdict], ...rows];
 }

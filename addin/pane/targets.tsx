@@ -1,31 +1,44 @@
 import type { Verdict } from "../../shared/contract.ts";
 import { RESOURCE_UNITS } from "../../shared/indicators/kinds.ts";
 import { Bullet } from "./bullet.tsx";
-import type { Item } from "./check.ts";
+import { BySchool } from "./by-school.tsx";
+import type { Item, SchoolFigures } from "./check.ts";
 import { formatGap, formatGrade, formatLimit, formatValue } from "./format.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { VerdictMark } from "./verdict.tsx";
 
+interface TargetsProps {
+  readonly items: readonly Item[];
+  readonly definitions: string;
+  /** The schools behind a region's figures. */
+  readonly schools: readonly SchoolFigures[];
+}
+
 /** Each target with its value, verdict and gap. A row opens in place: formula, source, who set the target. */
-export function Targets({ items, definitions }: { readonly items: readonly Item[]; readonly definitions: string }) {
+export function Targets({ items, definitions, schools }: TargetsProps) {
   return (
     <ul class="q-targets">
       {items.flatMap((item) =>
         item.verdicts.map((verdict) => (
-          <TargetRow key={item.key + verdict.source + verdict.operator} item={item} verdict={verdict} definitions={definitions} />
+          <TargetRow
+            key={item.key + verdict.source + verdict.operator}
+            item={item}
+            verdict={verdict}
+            definitions={definitions}
+            schools={schools}
+          />
         )),
       )}
     </ul>
   );
 }
 
-interface TargetRowProps {
+interface TargetRowProps extends Pick<TargetsProps, "definitions" | "schools"> {
   readonly item: Item;
   readonly verdict: Verdict;
-  readonly definitions: string;
 }
 
-function TargetRow({ item: { indicator, figure }, verdict, definitions }: TargetRowProps) {
+function TargetRow({ item: { indicator, figure }, verdict, definitions, schools }: TargetRowProps) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
@@ -68,6 +81,7 @@ function TargetRow({ item: { indicator, figure }, verdict, definitions }: Target
           </Fact>
           <Fact name={w.check.definitions}>{w.check.version(definitions, indicator.id)}</Fact>
         </dl>
+        <BySchool indicator={indicator} verdict={verdict} schools={schools} />
       </details>
     </li>
   );

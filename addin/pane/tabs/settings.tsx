@@ -48,6 +48,8 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
               </button>
             )}
           </>
+        ) : connection.starting ? (
+          <p>{w.light.connecting}</p>
         ) : (
           <ConnectForm connection={connection} server={server} region={session?.region ?? ""} say={say} />
         )}

@@ -70,6 +70,8 @@ export const zh = {
     filter: "只看",
     noTargets: "没有符合条件的目标。",
     target: "目标",
+    value: "数值",
+    verdict: "判定",
     exactly: "正好达到",
     beyond: (gap: string) => `余 ${gap}`,
     short: (gap: string) => `差 ${gap}`,
@@ -92,7 +94,7 @@ export const zh = {
     insertHint: "写入所选单元格起的空白处",
     inserted: (cells: string) => `已写入 ${cells}`,
     notInserted: "没有写入：请退出单元格编辑后再试。",
-    tableHead: ["年级", "学科", "指标", "数值", "目标", "判定"],
+    indicator: "指标",
   },
   firstRun: {
     title: "从一张成绩表开始",
