@@ -122,7 +122,10 @@ export interface Baseline {
   readonly collection: CollectionBody;
 }
 
-const NO_BASELINE: Words = { zh: "没有可比的基线采集（baseline）", en: "there is no baseline collection to compare with" };
+const NO_BASELINE: Words = {
+  zh: "没有可比的基线：采集须指定 baseline，且该次采集已截止、应填报学校都已填报",
+  en: "no baseline to compare with: the collection names one that has closed with every required school in it",
+};
 
 function changeSince(
   now: Rate | undefined,

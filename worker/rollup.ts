@@ -4,23 +4,24 @@ import { definitions } from "../shared/indicators/index.ts";
 import { type Member, readRollup } from "../shared/rollup.ts";
 import { talliesOf } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
+import { baselineOf } from "./baseline.ts";
 import { collectionOf } from "./collections.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
 import { allSchools } from "./schools.ts";
 import { bodyOf, lineageOf, standing } from "./standing.ts";
-import { sumsOf, type Tallies } from "./sums.ts";
+import { sumsOf } from "./sums.ts";
 import { allTargets } from "./targets.ts";
 
-export function rollup({ sql, region, role }: Act, id: string): Rollup {
+export function rollup({ sql, region, role, now }: Act, id: string): Rollup {
   const collection = collectionOf(sql, id);
   const schools = allSchools(sql);
   const submitted = standing(sql, id);
   const bySchool = new Map(submitted.map((revision) => [revision.school, revision]));
   const coverage = coverageOf(requiredSchools(collection, schools), new Set(bySchool.keys()));
-  const before = collection.baseline === null ? null : standingTallies(sql, collection.baseline);
+  const before = baselineOf({ sql, now }, collection);
   const members = schools.flatMap((school): Member[] => {
     const revision = bySchool.get(school.school);
-    const baseline = before?.get(school.school);
+    const baseline = before?.schools.get(school.school);
     return revision ? [{ ...school, tallies: talliesOf(bodyOf(revision)), ...(baseline && { baseline }) }] : [];
   });
   const read = readRollup({
@@ -30,8 +31,7 @@ export function rollup({ sql, region, role }: Act, id: string): Rollup {
     targets: allTargets(sql),
     sums: sumsOf(sql, id),
     members,
-    baseline:
-      collection.baseline === null ? null : { sums: sumsOf(sql, collection.baseline), collection: collectionOf(sql, collection.baseline) },
+    baseline: before,
     audience: role === "viewer" ? "viewer" : "bureau",
   });
   return {
@@ -43,8 +43,4 @@ export function rollup({ sql, region, role }: Act, id: string): Rollup {
     ...read,
     lineage: submitted.map(lineageOf),
   };
-}
-
-function standingTallies(sql: SqlStorage, collection: string): Map<string, Tallies> {
-  return new Map(standing(sql, collection).map((revision) => [revision.school, talliesOf(bodyOf(revision))]));
 }
