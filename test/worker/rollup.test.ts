@@ -80,6 +80,11 @@ describe("a recount", () => {
     ["a sum that was changed", "UPDATE sums SET tally = replace(tally, '10', '11')", ({ identical }) => identical],
     ["a sum that was deleted", "DELETE FROM sums", ({ identical }) => identical],
     ["a submission that was changed", "UPDATE submissions SET body = replace(body, '[4,10]', '[6,10]')", ({ identical }) => identical],
+    [
+      "a submission and its sum changed alike",
+      `UPDATE submissions SET body = replace(body, '[4,10]', '[6,10]'); UPDATE sums SET tally = '{"6":10}'`,
+      ({ identical }) => identical,
+    ],
     ["an audit entry that was changed", "UPDATE audit SET who = 'somebody else' WHERE entry = 3", ({ audit }) => audit.intact],
     ["an audit entry that was deleted", "DELETE FROM audit WHERE entry = 4", ({ audit }) => audit.intact],
     ["the last audit entry deleted", "DELETE FROM audit WHERE entry = (SELECT max(entry) FROM audit)", ({ audit }) => audit.intact],
