@@ -1,4 +1,7 @@
-/** Three suites: unit in Node, worker inside workerd, browser against a started product. `npm test` runs them one after another. */
+/**
+ * The suites: unit in Node, worker inside workerd, worker-process and browser against a started product, one file at a time.
+ * `npm test` runs one suite after the other.
+ */
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -9,10 +12,12 @@ export default defineConfig({
   root,
   cacheDir: ".cache/vitest",
   test: {
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/worker/**", "test/browser/**"] },
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/worker/**", "test/worker-process/**", "test/browser/**"] },
       },
       {
         extends: true,
@@ -21,13 +26,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: "worker-process", include: ["test/worker-process/**/*.test.ts"], fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 60_000 },
       },
     ],
   },

@@ -7,17 +7,21 @@ import { root } from "./root.ts";
 
 export interface RunningWorker {
   readonly url: string;
+  /** The process group of everything that runs, for whoever wants to kill it. */
+  readonly group: number | undefined;
   /** Resolves once nothing of it is left and the port is free. */
   stop(): Promise<void>;
   /** Resolves when it has ended, wanted or not. */
   readonly ended: Promise<void>;
 }
 
+/** Wrangler asks nobody anything. */
+export const offline = { WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
+
 const quiet = {
-  WRANGLER_SEND_METRICS: "false",
+  ...offline,
   WRANGLER_HIDE_BANNER: "true",
   WRANGLER_LOG: "warn",
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
   X_LOCAL_OBSERVABILITY: "false",
   X_LOCAL_EXPLORER: "false",
   CI: "1",
@@ -60,7 +64,7 @@ export async function startWorker(port: number, state: string, vars?: string): P
     if (!(await healthy(url, keeper, 4000))) await stop();
     checking = false;
   };
-  return { url, stop, ended };
+  return { url, group: keeper.pid, stop, ended };
 }
 
 function command(port: number, state: string, vars: string | undefined): string[] {

@@ -1,5 +1,5 @@
 /** kill -9 in the middle of submissions: what was acknowledged is there, once, and the sums are those of what stands. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -100,8 +100,7 @@ async function writeUntilDeath(bureau: string, school: string, round: number, se
 
 /** kill -9 to everything: wrangler and the workerd it runs. */
 function killGroup(): void {
-  const { pid } = JSON.parse(readFileSync(join(state, "holder.json"), "utf8")) as { pid: number };
-  process.kill(-pid, "SIGKILL");
+  process.kill(-(worker.group as number), "SIGKILL");
 }
 
 async function setUp(): Promise<string> {
