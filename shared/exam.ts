@@ -82,6 +82,12 @@ export function checkCollection(body: CollectionBody): Finding[] {
     seen.add(key);
     if (onGrid(paper.full, paper.grid) === undefined)
       say(`exam.papers[${at}].full`, `满分 ${paper.full} 不在分数格上。`, `the full mark ${paper.full} is off the grid`);
+    if (paper.before && onGrid(paper.before.full, paper.before.grid) === undefined)
+      say(
+        `exam.papers[${at}].before.full`,
+        `前测满分 ${paper.before.full} 不在分数格上。`,
+        `the earlier full mark ${paper.before.full} is off its grid`,
+      );
     for (const name of ["pass", "excellent", "low"] as const) {
       const line = paper.lines[name];
       if (line === null) continue;
