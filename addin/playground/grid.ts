@@ -7,6 +7,7 @@ import type { Blank } from "./executor.ts";
 import { type LocaleText, loadLocale } from "./locale.ts";
 import { showMessages } from "./message.ts";
 import { registered } from "./registered.ts";
+import { guardSuggestions } from "./suggestions.ts";
 import { startUniver } from "./univer.ts";
 import { gridWorkbook } from "./workbook.ts";
 
@@ -27,7 +28,8 @@ export function startGrid({ grid, messageLine }: Place, locale: LocaleText, blan
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   const univerAPI = startUniver(container, locale, darkness.matches, registered(blank));
   globalThis.univerAPI = univerAPI;
-  univerAPI.createWorkbook(demoWorkbook(language()));
+  const workbook = univerAPI.createWorkbook(demoWorkbook(language()));
+  guardSuggestions(workbook.getActiveSheet().getInject());
   showMessages(univerAPI, messageLine);
   darkness.addEventListener("change", () => univerAPI.toggleDarkMode(darkness.matches));
   onLanguage(() => void speak(univerAPI));

@@ -1,6 +1,7 @@
 /** The light half of the playground: header, language and dialog work at once; the spreadsheet and the pane follow. */
 import { chooseLanguage, language, onLanguage, restoreLanguage } from "../language.ts";
 import { loadLocale } from "./locale.ts";
+import { moveByRegion } from "./regions.ts";
 
 const TITLES = { "zh-CN": "QUALITY 学校质量指标", en: "QUALITY school-quality indicators" } as const;
 
@@ -8,6 +9,7 @@ const byId = (id: string) => document.getElementById(id) as HTMLElement;
 
 function prepare(): void {
   restoreLanguage();
+  moveByRegion();
   const title = () => {
     document.title = TITLES[language()];
   };
