@@ -116,22 +116,16 @@ export const collectionBody = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: "schools asked to submit; null asks every school of the region" }),
-  baseline: collectionId
-    .nullable()
-    .default(null)
-    .meta({ description: "an earlier collection, already closed, that changes are measured against" }),
+  baseline: collectionId.nullable().default(null).meta({ description: "an earlier, closed collection: changes are measured against it" }),
 });
 export const collection = collectionBody.extend({ collection: collectionId });
 
 export const operator = z.enum([">=", ">", "<=", "<", "="]);
+const unit = z.union([regionCode, schoolCode]);
 export const target = z.strictObject({
   indicator: z.string().max(80),
   stage: stage.nullable().default(null),
-  unit: z
-    .union([regionCode, schoolCode])
-    .nullable()
-    .default(null)
-    .meta({ description: "the school or region the target is for; null is the region and every school in it" }),
+  unit: unit.nullable().default(null).meta({ description: "whom the target is for; null is the region and every school in it" }),
   period,
   operator,
   value: z.number().meta({ description: "rates are fractions: 0.95, not 95" }),
