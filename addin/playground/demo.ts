@@ -96,7 +96,7 @@ export function demoWorkbook(language: Language): IWorkbookData {
         defaultColumnWidth: 62,
         defaultRowHeight: 21,
         freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
-        columnData: Object.fromEntries([76, 42, 58, 44, 44, 44, 44, 44, 64, 16, 108].map((w, column) => [column, { w }])),
+        columnData: Object.fromEntries([76, 42, 58, 44, 44, 44, 44, 44, 64, 16, 108, 62, 72].map((w, column) => [column, { w }])),
         cellData: cells,
       },
     },

@@ -5,6 +5,9 @@ import { moveByRegion } from "./regions.ts";
 
 const TITLES = { "zh-CN": "QUALITY 学校质量指标", en: "QUALITY school-quality indicators" } as const;
 
+/** Some builds of Excel hand blanks over as 0; ?blanks=zero lets a person and a test see what follows from it. */
+const blank = new URLSearchParams(location.search).get("blanks") === "zero" ? 0 : null;
+
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 
 function prepare(): void {
@@ -18,6 +21,7 @@ function prepare(): void {
   for (const place of document.querySelectorAll("[data-origin]")) place.textContent = location.origin;
   for (const note of document.querySelectorAll<HTMLElement>("[data-when]")) note.hidden = note.dataset.when !== location.protocol;
 
+  byId("zeros").hidden = blank === null;
   const dialog = byId("installing") as HTMLDialogElement;
   byId("install").addEventListener("click", () => dialog.showModal());
   byId("again").addEventListener("click", () => location.reload());
@@ -31,8 +35,6 @@ function prepare(): void {
 
 async function open(): Promise<void> {
   const [{ startGrid }, { mountPane }, locale] = await Promise.all([import("./grid.ts"), import("../pane/index.tsx"), loadLocale()]);
-  // Some builds of Excel hand blanks over as 0; ?blanks=zero lets a person and a test see what follows from it.
-  const blank = new URLSearchParams(location.search).get("blanks") === "zero" ? 0 : null;
   const workbook = startGrid({ grid: byId("grid"), messageLine: byId("message") }, locale, blank);
   byId("waiting").hidden = true;
   mountPane(byId("pane"), workbook);

@@ -139,13 +139,13 @@ async function meanOf(grid: Playground, column: string): Promise<number> {
 
 it("counts blanks as zeros where a build hands them over as 0, unless the number who sat is given", async () => {
   const grid = await playground("?blanks=zero");
+  expect(await grid.page.getByText("空单元格按 0 交给函数").isVisible()).toBe(true);
   const english = await marks(grid, "F");
   const sat = english.length;
   await grid.type("K60", "=QUALITY.PASSRATE(F2:F51,,120)");
   await grid.type("K61", `=QUALITY.PASSRATE(F2:F51,,120,${sat})`);
   await grid.type("K62", "=QUALITY.LOWRATE(F2:F51,,120)");
   await grid.type("K63", `=QUALITY.LOWRATE(F2:F51,,120,${sat})`);
-  // the sample has one blank and three pupils with a state
   await soon(() => grid.value("K63")).toBeCloseTo(lowRate(english), 12);
   expect(await grid.value("K60")).toBeCloseTo(passRate([...english, 0]), 12);
   expect(await grid.value("K61")).toBeCloseTo(passRate(english), 12);
