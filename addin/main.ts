@@ -29,9 +29,10 @@ function outside(): void {
   showOutside(pane);
 }
 
-/** Excel's theme is not the system's: its background says which of the two it is. */
+/** Excel's theme need not be the system's: where Excel tells its background, that decides. */
 function followTheme(): void {
-  const [red = 255, green = 255, blue = 255] =
-    (Office.context.officeTheme?.bodyBackgroundColor ?? "").match(/[0-9a-f]{2}/gi)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  document.documentElement.dataset.theme = red + green + blue < 384 ? "dark" : "light";
+  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  if (!background) return;
+  const brightness = (background.match(/[0-9a-f]{2}/gi) ?? []).reduce((sum, pair) => sum + Number.parseInt(pair, 16), 0);
+  document.documentElement.dataset.theme = brightness < 384 ? "dark" : "light";
 }

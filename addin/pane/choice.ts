@@ -31,7 +31,7 @@ export const placeName = ({ stage, grade }: Place) => `${stage} ${grade}`;
 
 /** `missing` are the schools still asked for: a bureau that tries things out begins with one of them. */
 export function useChoice(overview: Overview | null, sheet: Sheet | null, missing: readonly string[]): Choice {
-  const [chosen, setChosen] = useState<Partial<Chosen>>({});
+  const [chosen, setChosen] = useState<Partial<Chosen> & { readonly sheet?: string | undefined }>({});
   const collections = overview?.collections ?? [];
   const collection = collections.find((one) => one.collection === chosen.collection) ?? firstCollection(collections);
   const schools = overview?.schools ?? NO_SCHOOLS;
@@ -46,8 +46,17 @@ export function useChoice(overview: Overview | null, sheet: Sheet | null, missin
 
   const places = useMemo(() => placesOf(papers, school), [papers, school]);
   const guess = useMemo(() => (sheet && collection ? guessPlace(sheet, collection, places) : null), [sheet, collection, places]);
-  const place = places.find((one) => placeName(one) === chosen.place) ?? guess;
-  return { collections, schools, places, collection, school, place, choose: (next) => setChosen((now) => ({ ...now, ...next })) };
+  // A grade was chosen for the sheet that was open then: another sheet may well be another grade.
+  const place = places.find((one) => placeName(one) === chosen.place && chosen.sheet === sheet?.name) ?? guess;
+  return {
+    collections,
+    schools,
+    places,
+    collection,
+    school,
+    place,
+    choose: (next) => setChosen((now) => ({ ...now, ...next, ...(next.place && { sheet: sheet?.name }) })),
+  };
 }
 
 const NO_PAPERS: readonly Paper[] = [];

@@ -7,11 +7,15 @@ export interface SheetReading {
   /** Whether the whole used range is read, or the cells that were selected when the person said so. */
   readonly source: "used" | "selection";
   readonly trouble: Words | null;
+  /** The sheet is large and has changed since it was read. It is read again before anything is sent. */
+  readonly stale: boolean;
   read(source: "used" | "selection"): Promise<Sheet | null>;
   /** Reads the same cells again, now: before something is sent. */
   again(): Promise<Sheet | null>;
 }
 
+/** Above this many cells a sheet is not read again at every change: Excel would have little time left for the person. */
+const LARGE = 200_000;
 /** Cells change in bursts: a paste, a fill, a recalculation. */
 const SETTLE = 250;
 
@@ -25,6 +29,8 @@ export function useSheet(workbook: Workbook): SheetReading {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [source, setSource] = useState<"used" | "selection">("used");
   const [trouble, setTrouble] = useState<Words | null>(null);
+  const [stale, setStale] = useState(false);
+  const size = useRef(0);
   const frame = useRef<Sheet | null>(null);
   const latest = useRef(0);
 
@@ -42,6 +48,8 @@ export function useSheet(workbook: Workbook): SheetReading {
         const cut = frame.current ? crop(found, frame.current) : found;
         if (ticket === latest.current) {
           setSheet(cut);
+          setStale(false);
+          size.current = found.cells.length * width(found);
           setTrouble(null);
         }
         return cut;
@@ -69,7 +77,8 @@ export function useSheet(workbook: Workbook): SheetReading {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = workbook.onChange(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => void load(false), SETTLE);
+      if (size.current > LARGE) setStale(true);
+      else timer = setTimeout(() => void load(false), SETTLE);
     });
     return () => {
       clearTimeout(timer);
@@ -77,7 +86,7 @@ export function useSheet(workbook: Workbook): SheetReading {
     };
   }, [workbook, load]);
 
-  return { sheet, source, trouble, read, again };
+  return { sheet, source, trouble, stale, read, again };
 }
 
 /** The part of a sheet that lies inside a frame read before; the selection itself moves on with the person. */

@@ -1,19 +1,22 @@
+import { useState } from "preact/hooks";
 import { placeName } from "./choice.ts";
 import type { Desk } from "./desk.ts";
 import { formatGrade } from "./format.ts";
 import { Mapping } from "./mapping.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 
-type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "work" | "say"> & { readonly open?: boolean };
+type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "work" | "say">;
 
 /** Where the figures come from: collection, school, grade, cells, columns. One line while all is clear, open while something is not. */
-export function Source({ connection, reading, choice, work, say, open = false }: SourceProps) {
+export function Source({ connection, reading, choice, work, say }: SourceProps) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
   const { collection, school, place } = choice;
   const exams = choice.collections.filter(({ form }) => form === "exam");
-  const clear = work !== null && work.tabulated.preview.unmapped.length === 0 && work.tabulated.preview.pupils > 0;
+  const unclear = reading.sheet !== null && (!work || work.tabulated.preview.unmapped.length > 0 || work.tabulated.preview.pupils === 0);
+  // What opened because something was unclear stays open while it is being put right.
+  const [opened, setOpened] = useState(false);
   const read = async (source: "used" | "selection") => {
     const sheet = await reading.read(source);
     if (sheet) say(w.source.readDone(`${sheet.name}!${sheet.address}`));
@@ -29,63 +32,68 @@ export function Source({ connection, reading, choice, work, say, open = false }:
         ]
       : [];
   return (
-    <details class="q-source" open={open || !clear}>
-      <summary>
-        <span class="q-source-title">{collection?.name ?? w.source.title}</span>
-        <span class="q-source-where">{where.length > 0 ? where.join(" · ") : w.source.incomplete}</span>
-      </summary>
-      <div class="q-fields">
-        <label>
-          <span>{w.source.collection}</span>
-          <select value={collection?.collection} onChange={(event) => choice.choose({ collection: event.currentTarget.value })}>
-            {exams.map((one) => (
-              <option key={one.collection} value={one.collection}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {connection.overview?.role !== "school" && (
+    <>
+      <details class="q-source" open={opened || unclear} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+        <summary>
+          <span class="q-source-title">{collection?.name ?? w.source.title}</span>
+          <span class="q-source-where">
+            {where.length > 0 ? where.join(" · ") : reading.sheet?.cells.length === 0 ? w.source.empty : w.source.incomplete}
+          </span>
+        </summary>
+        <div class="q-fields">
           <label>
-            <span>{w.source.school}</span>
-            <select value={school?.school} onChange={(event) => choice.choose({ school: event.currentTarget.value })}>
-              {choice.schools.map((one) => (
-                <option key={one.school} value={one.school}>
+            <span>{w.source.collection}</span>
+            <select value={collection?.collection} onChange={(event) => choice.choose({ collection: event.currentTarget.value })}>
+              {exams.map((one) => (
+                <option key={one.collection} value={one.collection}>
                   {one.name}
                 </option>
               ))}
             </select>
           </label>
-        )}
-        {choice.places.length > 1 && (
-          <label>
-            <span>{w.source.grade}</span>
-            <select value={place ? placeName(place) : ""} onChange={(event) => choice.choose({ place: event.currentTarget.value })}>
-              {!place && <option value="">{w.source.chooseGrade}</option>}
-              {choice.places.map((one) => (
-                <option key={placeName(one)} value={placeName(one)}>
-                  {formatGrade(one.stage, one.grade, language)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <div class="q-field">
-          <span>{w.source.cells}</span>
-          <span class="q-buttons">
-            <button type="button" aria-pressed={reading.source === "used"} onClick={() => void read("used")}>
-              {w.source.readSheet}
-            </button>
-            <button type="button" aria-pressed={reading.source === "selection"} onClick={() => void read("selection")}>
-              {w.source.readSelection}
-            </button>
-          </span>
+          {connection.overview?.role !== "school" && (
+            <label>
+              <span>{w.source.school}</span>
+              <select value={school?.school} onChange={(event) => choice.choose({ school: event.currentTarget.value })}>
+                {choice.schools.map((one) => (
+                  <option key={one.school} value={one.school}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {choice.places.length > 1 && (
+            <label>
+              <span>{w.source.grade}</span>
+              <select value={place ? placeName(place) : ""} onChange={(event) => choice.choose({ place: event.currentTarget.value })}>
+                {!place && <option value="">{w.source.chooseGrade}</option>}
+                {choice.places.map((one) => (
+                  <option key={placeName(one)} value={placeName(one)}>
+                    {formatGrade(one.stage, one.grade, language)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <div class="q-field">
+            <span>{w.source.cells}</span>
+            <span class="q-buttons">
+              <button type="button" aria-pressed={reading.source === "used"} onClick={() => void read("used")}>
+                {w.source.readSheet}
+              </button>
+              <button type="button" aria-pressed={reading.source === "selection"} onClick={() => void read("selection")}>
+                {w.source.readSelection}
+              </button>
+            </span>
+          </div>
         </div>
-      </div>
+        {work && collection?.exam && <Mapping work={work} exam={collection.exam} />}
+      </details>
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
+      {reading.stale && <p class="q-warn">{w.source.stale}</p>}
       {exams.length === 0 && <p class="q-warn">{w.source.noExam}</p>}
       {choice.places.length > 1 && !place && <p class="q-warn">{w.source.gradeNeeded}</p>}
-      {work && collection?.exam && <Mapping work={work} exam={collection.exam} />}
-    </details>
+    </>
   );
 }

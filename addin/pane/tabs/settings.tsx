@@ -21,11 +21,13 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
         <h2 id="q-connection">{w.settings.connection}</h2>
         {trouble && (
           <RefusalNote refusal={trouble}>
-            <p class="q-actions">
-              <button type="button" disabled={busy} onClick={() => void connection.reload()}>
-                {w.settings.tryAgain}
-              </button>
-            </p>
+            {trouble.retryable && (
+              <p class="q-actions">
+                <button type="button" disabled={busy} onClick={() => void connection.reload()}>
+                  {w.settings.tryAgain}
+                </button>
+              </p>
+            )}
           </RefusalNote>
         )}
         {overview ? (

@@ -44,6 +44,7 @@ export const en: Dictionary = {
   source: {
     title: "Where the figures come from",
     incomplete: "Choose the grade and the columns",
+    empty: "This sheet is empty",
     pupils: (n) => `${n} ${n === 1 ? "pupil" : "pupils"}`,
     collection: "Collection",
     school: "School",
@@ -54,6 +55,8 @@ export const en: Dictionary = {
     readSheet: "Read sheet",
     readSelection: "Read selection",
     readDone: (cells) => `Read ${cells}`,
+    stale:
+      "This sheet is large and is not read again at every change. Press “Read sheet” for the latest; it is always read again before submitting.",
     noExam: "The bureau has not published an exam collection yet.",
   },
   mapping: {

@@ -13,6 +13,7 @@ export const zh = {
   source: {
     title: "数据来源",
     incomplete: "请选择年级和各列",
+    empty: "这张表是空的",
     pupils: (n: number) => `${n} 名学生`,
     collection: "采集",
     school: "学校",
@@ -23,6 +24,7 @@ export const zh = {
     readSheet: "读取本表",
     readSelection: "读取所选",
     readDone: (cells: string) => `已读取 ${cells}`,
+    stale: "这张表很大，不随每次改动重读。看最新结果请点“读取本表”；提交前总会重读。",
     noExam: "教育局还没有发布考试采集。",
   },
   mapping: {

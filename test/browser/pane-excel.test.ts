@@ -1,0 +1,212 @@
+/** The task pane's own page, 320 pixels wide, on a fake Excel: what only Excel brings along, and what several grades need. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as functions from "../../addin/functions.ts";
+import type { CollectionBody, Submission, TokenIssued } from "../../shared/contract.ts";
+import { type FakeBook, type FakeSheet, installExcel } from "../addin/fake-excel.ts";
+import { launchChromium } from "../tools/chromium.ts";
+import * as county from "../tools/demo-county.ts";
+import { loadDemo } from "../tools/load.ts";
+import { type Served, serve } from "../tools/serve.ts";
+import { flaws, outgrown } from "./fitness.ts";
+
+let served: Served;
+let browser: Browser;
+let token: string;
+let bureau: string;
+beforeAll(async () => {
+  served = await serve();
+  await loadDemo(served.url, served.adminSecret);
+  const expires = new Date(Date.now() + 3_600_000).toISOString();
+  ({ token } = await ask<TokenIssued>("POST", "/tokens", { role: "school", school: "S03", expires }));
+  bureau = (await ask<TokenIssued>("POST", "/tokens", { role: "bureau", expires })).token;
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function ask<T>(method: string, path: string, body?: unknown, as = served.adminSecret): Promise<T> {
+  const answer = await fetch(`${served.url}api/regions/${county.region}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${as}`, "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as T;
+}
+
+/** Opens taskpane.html as Excel would, with its objects in place before the page begins. */
+async function openPane(sheets: FakeSheet[], options: BrowserContextOptions = {}, book: Partial<FakeBook> = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+  const page = await context.newPage();
+  await page.route("**/office/office.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.addInitScript(installExcel as (given: unknown) => unknown, { sheets, ...book });
+  await page.goto(`${served.url}taskpane.html`);
+  return page;
+}
+
+async function connect(page: Page): Promise<void> {
+  await page.getByLabel(/^(令牌|Token)$/).fill(token);
+  await page.getByRole("button", { name: /^(连接|Connect)$/ }).click();
+  await page.getByText(/示例县.* · 第三中学/).waitFor();
+}
+
+const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+/** Opens the part that says where the figures come from, if it is not open already. */
+const open = (page: Page) => page.locator("#pane .q-source").evaluate((source: HTMLDetailsElement) => source.setAttribute("open", ""));
+const SUBJECTS = ["语文", "数学", "英语", "物理", "化学"];
+const list = (rows: (string | number)[][]): FakeSheet => ({
+  name: "九年级",
+  cells: [["九年级期末"], ["班级", "姓名", ...SUBJECTS], ...rows],
+});
+const pupil = (name: string, mark: number | "" | "缺考" = 80) => ["1", name, mark, mark, mark, mark, mark];
+const twelve = () => Array.from({ length: 12 }, (_, at) => pupil(`学生${at}`, 60 + at));
+
+test("every function is associated with its code", async () => {
+  const page = await openPane([list(twelve())]);
+  const associated = () => page.evaluate(() => (globalThis as unknown as { fakeBook: FakeBook }).fakeBook.associated);
+  await expect.poll(async () => (await associated()).sort()).toEqual(Object.keys(functions).sort());
+  await page.context().close();
+});
+
+test("asks for a token once, and remembers it", async () => {
+  const page = await openPane([list(twelve())]);
+  await page.getByText("令牌由教育局发给每个学校").waitFor();
+  expect(await flaws(page, "#pane")).toEqual([]);
+  await connect(page);
+  await page.reload();
+  await page.getByText(/示例县.* · 第三中学/).waitFor();
+  await tab(page, "设置");
+  await page.getByRole("button", { name: "断开并忘记令牌" }).click();
+  await page.reload();
+  await page.getByLabel("令牌").waitFor();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("q1.");
+  await page.context().close();
+});
+
+test("the address and the console never see the token", async () => {
+  const page = await openPane([list(twelve())]);
+  const seen: string[] = [];
+  page.on("console", (message) => seen.push(message.text()));
+  page.on("request", (request) => seen.push(request.url(), request.postData() ?? ""));
+  await connect(page);
+  await tab(page, "填报");
+  await page.getByText("服务器上还没有本校的填报。").waitFor();
+  expect(seen.join(" ")).not.toContain(token);
+  await page.context().close();
+});
+
+describe("sheets as schools have them", () => {
+  test("hidden rows count, merged classes are findings in one line, and a line of totals is no pupil", async () => {
+    const sheet = list([...twelve(), ["", "合计", 780, 780, 780, 780, 780]]);
+    for (const row of sheet.cells.slice(3, 14)) row[0] = "";
+    Object.assign(sheet, { hidden: [5, 6], merged: ["A3:A14"] });
+    const page = await openPane([sheet]);
+    await connect(page);
+    await tab(page, "填报");
+    await page.getByText("隐藏或筛选掉的 2 行照常计入。").waitFor();
+    await page.getByText("合并的单元格只有第一格有内容，其余按空白处理：A3:A14。").waitFor();
+    await page.getByRole("button", { name: /A4:A14.*班级空白/ }).waitFor();
+    await page.getByRole("button", { name: /B15.*合计/ }).waitFor();
+    expect(await page.locator(".q-finding").count()).toBe(2);
+    expect([await flaws(page, "#pane"), await outgrown(page, "#pane")]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("a whole-column selection ends where the sheet ends", async () => {
+    const page = await openPane([list(twelve())], {}, { selected: ["A:G"] });
+    await connect(page);
+    await page.locator(".q-source > summary").click();
+    await page.getByRole("button", { name: "读取所选" }).click();
+    await page.getByText("已读取 九年级!A1:G14").waitFor();
+    await page.getByText(/12 名学生/).waitFor();
+    await page.context().close();
+  });
+
+  test("an empty sheet offers a sample, which goes to a sheet of its own and can be checked", async () => {
+    const page = await openPane([{ name: "Sheet1", cells: [] }]);
+    await connect(page);
+    await page.getByRole("heading", { name: "从一张成绩表开始" }).waitFor();
+    expect(await flaws(page, "#pane")).toEqual([]);
+    await page.getByRole("button", { name: "填入示例" }).click();
+    await page.getByText(/40 名学生 · 示例成绩!A1:H41/).waitFor();
+    await page.locator(".q-row").first().waitFor();
+    await page.context().close();
+  });
+});
+
+test("a school with two grades sends one sheet after the other, and neither overwrites the other", async () => {
+  const papers = [7, 8].map((grade) => ({ ...(county.exam.papers[0] as NonNullable<(typeof county.exam.papers)[0]>), grade }));
+  const body: CollectionBody = { ...county.collectionBody, name: "两个年级", exam: { name: "两个年级", papers } };
+  await ask("PUT", "/collections/two-grades", body, bureau);
+  const grade = (name: string, mark: number): FakeSheet => ({
+    name,
+    cells: [["班级", "姓名", "语文"], ...Array.from({ length: 12 }, () => ["1", "甲", mark])],
+  });
+  const page = await openPane([grade("语文", 70), grade("八年级", 90)]);
+  await connect(page);
+  await open(page);
+  await page.getByLabel("采集").selectOption({ label: "两个年级" });
+  await page.getByText("这次考试有几个年级").waitFor();
+  await page.getByLabel(/^年级/).first().selectOption({ label: "七年级" });
+  await tab(page, "填报");
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await page.getByText("已收到，第 1 版").waitFor();
+
+  await page.evaluate(() => {
+    const { fakeBook } = globalThis as unknown as { fakeBook: FakeBook };
+    fakeBook.active = 1;
+    fakeBook.change();
+  });
+  await page.locator(".q-source").getByText("八年级!A1:C13").waitFor();
+  await page.getByText("其他年级（七年级）保持原样。").waitFor();
+  await page.getByRole("button", { name: "更正（第 2 版）" }).click();
+  await page.getByText("已收到，第 2 版").waitFor();
+  const { body: stands } = await ask<Submission>("GET", "/collections/two-grades/submissions/S03", undefined, bureau);
+  const grades = stands?.slices.filter((slice) => slice.subject === "语文" && slice.class === null);
+  expect(grades?.map((slice) => [slice.grade, slice.scores?.counts]).sort()).toEqual([
+    [7, [[140, 12]]],
+    [8, [[180, 12]]],
+  ]);
+  await page.context().close();
+});
+
+test.each([
+  ["zh-CN", "light"],
+  ["zh-CN", "dark"],
+  ["en", "light"],
+  ["en", "dark"],
+] as const)("320 pixels, %s, %s: nothing sticks out, nothing for axe to find", async (language, colorScheme) => {
+  const page = await openPane([list([...twelve(), pupil("空白", ""), pupil("缺考", "缺考")])], { colorScheme }, { language });
+  await connect(page);
+  for (const at of [0, 1, 2]) {
+    await page.getByRole("tab").nth(at).click();
+    await page.waitForTimeout(200);
+    const source = page.locator(".q-source > summary");
+    if (await source.isVisible()) await source.click();
+    expect([at, await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([at, [], []]);
+  }
+  await page.context().close();
+});
+
+test("on paper: what the pane says, without its buttons and cut off nowhere", async () => {
+  const page = await openPane([list(twelve())]);
+  await connect(page);
+  await page.locator(".q-row").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("tablist").isVisible()).toBe(false);
+  expect(await page.getByRole("button", { name: "插入表格" }).isVisible()).toBe(false);
+  const panel = page.locator(".q-panel");
+  expect(await panel.evaluate((element) => element.scrollHeight <= element.clientHeight + 1)).toBe(true);
+  await page.context().close();
+});
+
+test("outside Excel the page says where to go", async () => {
+  const page = await browser.newPage({ locale: "en-US" });
+  await page.goto(`${served.url}taskpane.html`);
+  await page.getByRole("link", { name: "No Excel? Try it in the browser" }).waitFor();
+  expect(await page.getByRole("link").getAttribute("href")).toBe("/");
+  await page.close();
+});
