@@ -1,5 +1,5 @@
 /**
- * The suites: unit in Node, worker inside workerd, worker-process and browser against a started product, one file at a time.
+ * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time.
  * `npm test` runs one suite after the other.
  */
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,9 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What starts the product, each file one of its own. */
+const product = ["test/commands/**/*.test.ts", "test/worker-process/**/*.test.ts", "test/chem97/**/*.test.ts"];
 
 export default defineConfig({
   root,
@@ -17,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/worker/**", "test/worker-process/**", "test/browser/**"] },
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/worker/**", "test/browser/**", ...product] },
       },
       {
         extends: true,
@@ -26,7 +29,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "worker-process", include: ["test/worker-process/**/*.test.ts"], fileParallelism: false },
+        test: { name: "product", include: product, fileParallelism: false },
       },
       {
         extends: true,

@@ -9,8 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./root.ts";
 
-/** Where `npm start` keeps its store. */
-export const ownState = join(root, ".wrangler/state");
+/** Where `npm start` keeps its store; QUALITY_STATE names another folder. */
+export const ownState = process.env.QUALITY_STATE ?? join(root, ".wrangler/state");
 
 /** Claims the folder for as long as this process lives; the address is told to whoever else asks for it. */
 export async function claim(state: string, address: string): Promise<void> {
