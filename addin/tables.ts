@@ -2,7 +2,7 @@
  * What the functions spill or read over several columns: arguments already read, tables with one header row out.
  */
 import { type Band, bands } from "../shared/bands.ts";
-import { groupsOf, type Pair, valueAddedOf } from "../shared/cohort.ts";
+import { type Pair, spreadOf, valueAddedOf } from "../shared/cohort.ts";
 import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
 import { countAllPass, type Sitting } from "../shared/joint.ts";
 import { icc, sdOfMeans } from "../shared/kernel/between.ts";
@@ -136,7 +136,7 @@ function shares(amounts: unknown, pupils: unknown): Share[] {
 
 /** 校际差异率 by one of its three readings (guide C.6). */
 export function betweenSchools(schools: unknown, scores: unknown, method: "icc" | "sd" | "cv", full: number): number {
-  const { groups, mean } = groupsOf(marksBySchool(schools, scores, method === "sd" ? full : undefined));
+  const { groups, mean } = spreadOf(marksBySchool(schools, scores, method === "sd" ? full : undefined));
   if (groups.length === 0) throw nobody("没有人参加考试，无法计算。", "nobody sat, so there is nothing to divide by");
   if (method === "icc") {
     const found = icc(groups);

@@ -1,21 +1,32 @@
-/** Marks grouped by school, on any real scale: what the between-school and value-added figures of a sheet are read from. */
-import type { Group } from "./kernel/between.ts";
-import { fromMean, moments } from "./kernel/moments.ts";
-import { exactSum } from "./kernel/sum.ts";
-import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
+/**
+ * Marks grouped by school, on any real scale: what the between-school and value-added figures of a sheet are read from.
+ * The marks become whole numbers of a common unit and then go the way of a submission, so a cell and the rollup agree to the bit.
+ */
+import { type Group, groupsOf, type Marks } from "./kernel/between.ts";
+import { onCommonUnit } from "./kernel/decimal.ts";
+import { quotient } from "./kernel/quotient.ts";
+import type { ValueAdded } from "./kernel/valueadded.ts";
+import { regressionOf, valueAddedOfMember } from "./members.ts";
 import { nobody } from "./refusal.ts";
+import { longOf } from "./slice.ts";
+import { add, type Tally, tally, zero } from "./tally.ts";
 
-/** Squares and offsets of each school's marks around the pooled mean, for the between-school figures. */
-export function groupsOf(schools: Iterable<readonly number[]>): { groups: Group[]; mean: number } {
-  const lists = [...schools].filter((marks) => marks.length > 0);
-  const all = moments(lists.flat());
-  if (!all) return { groups: [], mean: 0 };
-  const offset = fromMean(lists.flat());
-  const groups = lists.map((marks) => {
-    const own = moments(marks) as NonNullable<ReturnType<typeof moments>>;
-    return { n: own.n, offset: exactSum(marks.map(offset)) / own.n, squares: own.squares };
-  });
-  return { groups, mean: all.mean };
+/** Each school's marks against the pooled mean, for the between-school figures. */
+export function spreadOf(schools: Iterable<readonly number[]>): { groups: Group[]; mean: number } {
+  const lists = [...schools];
+  const { unit, whole } = onCommonUnit(lists.flat());
+  const sums = lists.map((marks) => marksOf(marks.map(whole)));
+  const all = marksOf(lists.flat().map(whole));
+  return { groups: groupsOf(sums, unit), mean: all.n === 0n ? 0 : quotient(all.sum, all.n * unit) };
+}
+
+function marksOf(marks: readonly bigint[]): Marks {
+  let [sum, squares] = [0n, 0n];
+  for (const mark of marks) {
+    sum += mark;
+    squares += mark * mark;
+  }
+  return { n: BigInt(marks.length), sum, squares };
 }
 
 /** One pupil's marks in two exams. */
@@ -32,27 +43,31 @@ export interface SchoolValueAdded {
 
 /** Value added of each list of matched pupils, in the order given; `undefined` for a school without any. */
 export function valueAddedOf(schools: readonly (readonly Pair[])[]): (SchoolValueAdded | undefined)[] {
-  const all = schools.flat();
-  if (all.length === 0) throw nobody("没有前后两次都有成绩的学生。", "no pupil has a mark in both exams");
-  const before = fromMean(all.map((pair) => pair.before));
-  const after = fromMean(all.map((pair) => pair.after));
-  const pooled = regress(all, before, after);
-  return schools.map((pairs) => {
-    if (pairs.length === 0) return undefined;
-    const mean = (of: (pair: Pair) => number) => exactSum(pairs.map(of)) / pairs.length;
-    const school = { n: pairs.length, before: mean((pair) => before(pair.before)), after: mean((pair) => after(pair.after)) };
-    const added = valueAdded(school, pooled) as ValueAdded;
-    return { before: mean((pair) => pair.before), after: mean((pair) => pair.after), added };
+  const x = onCommonUnit(schools.flatMap((pairs) => pairs.map(({ before }) => before)));
+  const y = onCommonUnit(schools.flatMap((pairs) => pairs.map(({ after }) => after)));
+  const tallies = schools.map((pairs) => pairsTally(pairs.map(({ before, after }) => [x.whole(before), y.whole(after)] as const)));
+  const all = tallies.reduce(add, zero);
+  if (longOf(all, "matched") === 0n) throw nobody("没有前后两次都有成绩的学生。", "no pupil has a mark in both exams");
+  const regression = regressionOf(all, { before: x.unit, after: y.unit });
+  if (regression === undefined) {
+    throw nobody("所有学生的前测成绩相同，无法回归。", "every pupil has the same mark before, so there is no regression");
+  }
+  return tallies.map((own) => {
+    const added = valueAddedOfMember(own, regression);
+    const mean = (name: "before" | "after", unit: bigint) => quotient(longOf(own, name), longOf(own, "matched") * unit);
+    return added && { before: mean("before", x.unit), after: mean("after", y.unit), added };
   });
 }
 
-function regress(all: readonly Pair[], before: (mark: number) => number, after: (mark: number) => number): Pooled {
-  if (all.every((pair) => pair.before === (all[0] as Pair).before)) {
-    throw nobody("所有学生的前测成绩相同，无法回归。", "every pupil has the same mark before, so there is no regression");
+/** The sums a school would send of its pairs. */
+function pairsTally(pairs: readonly (readonly [before: bigint, after: bigint])[]): Tally {
+  let [before, after, before2, after2, product] = [0n, 0n, 0n, 0n, 0n];
+  for (const [a, b] of pairs) {
+    before += a;
+    after += b;
+    before2 += a * a;
+    after2 += b * b;
+    product += a * b;
   }
-  const beforeSquares = exactSum(all.map((pair) => before(pair.before) ** 2));
-  const products = exactSum(all.map((pair) => before(pair.before) * after(pair.after)));
-  const slope = products / beforeSquares;
-  const residualSquares = exactSum(all.map((pair) => (after(pair.after) - slope * before(pair.before)) ** 2));
-  return { n: all.length, beforeSquares, products, residualSquares };
+  return tally([["matched", pairs.length], ...Object.entries({ before, after, before2, after2, product })]);
 }

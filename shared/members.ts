@@ -2,20 +2,14 @@
  * Figures that are not sums: read over the members' tallies, never stored. Whole numbers up to the last division.
  */
 import type { Paper, ResourceName } from "./contract.ts";
-import { type Group, icc } from "./kernel/between.ts";
+import { groupsOf, icc, type Marks } from "./kernel/between.ts";
 import { disparity } from "./kernel/dispersion.ts";
 import { quotient } from "./kernel/quotient.ts";
 import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
 import { countOf, frequencyOf, longOf } from "./slice.ts";
 import type { Tally } from "./tally.ts";
 
-/** Number, sum and sum of squares of marks x grid. */
-interface Marks {
-  readonly n: bigint;
-  readonly sum: bigint;
-  readonly squares: bigint;
-}
-
+/** A school's marks x grid. */
 function marksOf(own: Tally): Marks {
   let [n, sum, squares] = [0n, 0n, 0n];
   // On grid 1 the frequency holds mark x grid, whole numbers.
@@ -30,18 +24,7 @@ function marksOf(own: Tally): Marks {
 
 /** 校际差异率, reading ICC(1), from the schools' distributions of one paper; `undefined` where it cannot be estimated. */
 export function betweenMembers(members: readonly Tally[], grid: Paper["grid"]): number | undefined {
-  const schools = members.map(marksOf).filter(({ n }) => n > 0n);
-  const n = schools.reduce((total, school) => total + school.n, 0n);
-  const sum = schools.reduce((total, school) => total + school.sum, 0n);
-  const unit = BigInt(grid);
-  const groups = schools.map(
-    (school): Group => ({
-      n: Number(school.n),
-      offset: quotient(school.sum * n - sum * school.n, school.n * n * unit),
-      squares: quotient(school.n * school.squares - school.sum * school.sum, school.n * unit * unit),
-    }),
-  );
-  return icc(groups);
+  return icc(groupsOf(members.map(marksOf), BigInt(grid)));
 }
 
 /** 差异系数 of one resource, weighted by enrolment, over the members that report it. */
@@ -57,7 +40,7 @@ export interface Regression {
   readonly pooled: Pooled;
 }
 
-export function regressionOf(region: Tally, grid: { before: number; after: number }): Regression | undefined {
+export function regressionOf(region: Tally, grid: { before: number | bigint; after: number | bigint }): Regression | undefined {
   const n = longOf(region, "matched");
   const [x, y, xx, yy, xy] = ["before", "after", "before2", "after2", "product"].map((name) => longOf(region, name)) as [
     bigint,

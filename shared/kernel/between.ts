@@ -1,10 +1,31 @@
+import { quotient } from "./quotient.ts";
 import { exactSum } from "./sum.ts";
+
+/** Number, sum and sum of squares of a school's marks, as whole numbers of 1/unit. */
+export interface Marks {
+  readonly n: bigint;
+  readonly sum: bigint;
+  readonly squares: bigint;
+}
 
 /** One school: how many pupils, how far its mean lies from the pooled mean, and the squares inside it. */
 export interface Group {
   readonly n: number;
   readonly offset: number;
   readonly squares: number;
+}
+
+/** The schools that have marks, each against the pooled mean: whole numbers up to one division, so no order and no grid shows. */
+export function groupsOf(schools: readonly Marks[], unit: bigint): Group[] {
+  const n = schools.reduce((total, school) => total + school.n, 0n);
+  const sum = schools.reduce((total, school) => total + school.sum, 0n);
+  return schools
+    .filter((school) => school.n > 0n)
+    .map((school) => ({
+      n: Number(school.n),
+      offset: quotient(school.sum * n - sum * school.n, school.n * n * unit),
+      squares: quotient(school.n * school.squares - school.sum * school.sum, school.n * unit * unit),
+    }));
 }
 
 /**

@@ -42,3 +42,19 @@ export function ceilTimes(value: Decimal, factor: number): number {
   const whole = scaled / unit;
   return Number(whole * unit < scaled ? whole + 1n : whole);
 }
+
+/** A mark as a whole number on a grid, or `undefined` where it lies off the grid: nothing is rounded onto it. */
+export function onGrid(mark: number, grid: number): number | undefined {
+  const scaled = Math.round(mark * grid);
+  return scaled / grid === mark ? scaled : undefined;
+}
+
+/** Numbers as whole numbers of one common unit, 1/unit: what sums are made of where nothing may be rounded. */
+export function onCommonUnit(values: Iterable<number>): { readonly unit: bigint; readonly whole: (value: number) => bigint } {
+  const decimals = new Map<number, Decimal>();
+  for (const value of values) if (!decimals.has(value)) decimals.set(value, decimal(value));
+  let places = 0;
+  for (const own of decimals.values()) places = Math.max(places, own.places);
+  const wholes = new Map([...decimals].map(([value, own]) => [value, digitsAt(own, places)]));
+  return { unit: 10n ** BigInt(places), whole: (value) => wholes.get(value) as bigint };
+}

@@ -21,16 +21,6 @@ export function moments(values: readonly number[]): Moments | undefined {
   return { n, mean, squares: Math.max(0, squares) };
 }
 
-/**
- * How far a number lies from the mean of others. The mean is kept in two parts, itself and what its rounding lost,
- * so marks that lie far from 0 beside their spread keep their differences. At least one number.
- */
-export function fromMean(values: readonly number[]): (value: number) => number {
-  const mean = exactSum(values) / values.length;
-  const rest = exactSum(values.map((value) => value - mean)) / values.length;
-  return (value) => value - mean - rest;
-}
-
 /** Standard deviation of a whole group (divisor n). `undefined` when there are no numbers. */
 export function populationSd(values: readonly number[]): number | undefined {
   const found = moments(values);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupsOf } from "../../shared/cohort.ts";
+import { spreadOf } from "../../shared/cohort.ts";
 import { icc, sdOfMeans } from "../../shared/kernel/between.ts";
 import { Fraction } from "../tools/fractions.ts";
 import { naiveIcc, naiveVarianceOfMeans } from "../tools/naive.ts";
@@ -15,7 +15,7 @@ const RATINGS = [
   [6, 2, 4, 7],
 ];
 
-const found = (groups: readonly (readonly number[])[]) => icc(groupsOf(groups).groups);
+const found = (groups: readonly (readonly number[])[]) => icc(spreadOf(groups).groups);
 const exact = (groups: readonly (readonly number[])[]) => groups.map((marks) => marks.map((mark) => Fraction.ofDouble(mark)));
 
 describe("the share of variance between schools", () => {
@@ -74,7 +74,7 @@ describe("the share of variance between schools", () => {
 describe("the deviation of school means", () => {
   test("weighs schools by their pupils", () => {
     // Means 0 and 4 with weights 3 and 1 around the pooled mean 1: sqrt((3 + 9) / 4).
-    expect(sdOfMeans(groupsOf([[0, 0, 0], [4]]).groups)).toBe(Math.sqrt(3));
+    expect(sdOfMeans(spreadOf([[0, 0, 0], [4]]).groups)).toBe(Math.sqrt(3));
   });
 
   test("agrees with the exact fractions", () => {
@@ -82,7 +82,7 @@ describe("the deviation of school means", () => {
     fc.assert(
       fc.property(groups, (schools) => {
         const oracle = naiveVarianceOfMeans(exact(schools)).root().toNumber();
-        return Math.abs((sdOfMeans(groupsOf(schools).groups) as number) - oracle) < 1e-12;
+        return Math.abs((sdOfMeans(spreadOf(schools).groups) as number) - oracle) < 1e-12;
       }),
       { numRuns: 500 },
     );
