@@ -1,5 +1,5 @@
 import type { CollectionBody, Paper } from "./contract.ts";
-import { decimal, times, toNumber } from "./kernel/decimal.ts";
+import { decimal, onGrid, times, toNumber } from "./kernel/decimal.ts";
 import { invalid, type Words } from "./refusal.ts";
 
 /** The three lines every bulletin needs, in marks. */
@@ -54,12 +54,6 @@ export function linesOf(paper: Pick<Paper, "full" | "lines">): Lines {
     excellent: paper.lines.excellent ?? defaultLine("excellent", paper.full),
     low: paper.lines.low ?? defaultLine("low", paper.full),
   };
-}
-
-/** A mark as a whole number on a grid, or `undefined` where it lies off the grid: nothing is rounded onto it. */
-export function onGrid(mark: number, grid: number): number | undefined {
-  const scaled = Math.round(mark * grid);
-  return scaled / grid === mark ? scaled : undefined;
 }
 
 /** Something wrong in what was sent, with its place as a JSON path. */

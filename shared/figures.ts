@@ -1,8 +1,9 @@
 /** The figures of a unit, school or region alike, read from its tallies by the kinds of the catalogue. */
 import type { CollectionBody, Figure, Paper, Stage } from "./contract.ts";
-import { linesOf } from "./exam.ts";
+import { type Lines, linesOf } from "./exam.ts";
 import { indicators } from "./indicators/index.ts";
 import { type Definition, type PaperMarks, pool, readPaper } from "./indicators/kinds.ts";
+import { atLeast, sums } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
 import { type Regression, regressionOf, valueAddedOfMember } from "./members.ts";
 import type { Rate } from "./rates.ts";
@@ -50,26 +51,27 @@ export function partOf(tallies: Tallies, part: Part, at: At): Tally | undefined 
   return tallies.get(placeKey({ part, stage: at.stage, grade: at.grade ?? null, subject: at.subject ?? null }));
 }
 
-/** A paper's marks in a unit's tallies; `undefined` where the unit sent none. */
-export function marksOf(tallies: Tallies, paper: Paper): PaperMarks | undefined {
-  const own = partOf(tallies, "scores", paper);
-  return own && { frequency: frequencyOf(own, paper.grid), lines: linesOf(paper) };
-}
+/** The marks of each paper that a unit sent, read once for all its figures. */
+export type Marks = ReadonlyMap<Paper, PaperMarks>;
 
-export function satIn({ frequency }: PaperMarks): number {
-  return frequency.reduce((n, [, pupils]) => n + pupils, 0);
+export function marksOf(tallies: Tallies, papers: readonly Paper[]): Marks {
+  const sent = papers.flatMap((paper): [Paper, PaperMarks][] => {
+    const own = partOf(tallies, "scores", paper);
+    if (!own) return [];
+    const frequency = frequencyOf(own, paper.grid);
+    return [[paper, { frequency, sums: sums(frequency, paper.grid), lines: linesOf(paper) }]];
+  });
+  return new Map(sent);
 }
 
 /** Mean, deviation and rates of each paper the unit sent. */
-export function paperFigures(tallies: Tallies, papers: readonly Paper[]): Read[] {
-  return papers.flatMap((paper) => {
-    const marks = marksOf(tallies, paper);
-    if (!marks) return [];
-    return indicators
-      .filter(({ kind }) => ["share", "mean", "deviation"].includes(kind.kind))
-      .map((definition) => figureOf(definition, paper, readPaper(definition.kind, marks), NOBODY, satIn(marks)));
-  });
+export function paperFigures(sent: Marks): Read[] {
+  return [...sent].flatMap(([paper, marks]) =>
+    ofOnePaper.map((definition) => figureOf(definition, paper, readPaper(definition.kind, marks), NOBODY, marks.sums.n)),
+  );
 }
+
+const ofOnePaper = indicators.filter(({ kind }) => ["share", "mean", "deviation"].includes(kind.kind));
 
 /** 全科合格率 of each grade the unit sent joint counts for. */
 export function jointFigures(tallies: Tallies, papers: readonly Paper[]): Read[] {
@@ -102,16 +104,16 @@ function graduateFigures(at: { stage: Stage; grade: number }, rate: Rate | undef
 }
 
 /** Rates pooled over all papers of a stage: counts are added, rates never averaged. */
-export function pooledFigures(tallies: Tallies, collection: CollectionBody, baseline: Baseline | null): Read[] {
-  const papers = collection.exam?.papers ?? [];
+export function pooledFigures(sent: Marks, baseline: Baseline | null): Read[] {
+  const then = baseline && marksOf(baseline.tallies, baseline.collection.exam?.papers ?? []);
   return indicators.flatMap((definition) => {
     const { kind } = definition;
     if (kind.kind !== "pooled" && kind.kind !== "change") return [];
     const stage = definition.stages[0] as Stage;
-    const now = pooled(tallies, papers, stage, kind.line);
+    const now = pooled(sent, stage, kind.line);
     if (!now) return [];
     if (kind.kind === "pooled") return [figureOf(definition, { stage }, now.rate, NOBODY, now.least)];
-    const change = changeSince(now.rate, baseline, stage, kind.line);
+    const change = changeSince(now.rate, then && pooled(then, stage, kind.line)?.rate);
     return [figureOf(definition, { stage }, change, NO_BASELINE, now.least)];
   });
 }
@@ -127,23 +129,17 @@ const NO_BASELINE: Words = {
   en: "no baseline to compare with: the collection names one that has closed with every required school in it",
 };
 
-function changeSince(
-  now: Rate | undefined,
-  baseline: Baseline | null,
-  stage: Stage,
-  line: "pass" | "excellent" | "low",
-): number | undefined {
-  const then = baseline && pooled(baseline.tallies, baseline.collection.exam?.papers ?? [], stage, line)?.rate;
+function changeSince(now: Rate | undefined, then: Rate | null | undefined): number | undefined {
   if (!now || !then) return undefined;
   const [k, n, k0, n0] = [now.numerator, now.denominator, then.numerator, then.denominator].map(BigInt) as [bigint, bigint, bigint, bigint];
   return quotient(k * n0 - k0 * n, n * n0);
 }
 
-function pooled(tallies: Tallies, papers: readonly Paper[], stage: Stage, line: "pass" | "excellent" | "low") {
-  const sent = papers.filter((paper) => paper.stage === stage).flatMap((paper) => marksOf(tallies, paper) ?? []);
-  if (sent.length === 0) return undefined;
-  const rates = sent.flatMap((marks) => (readPaper({ kind: "share", line, side: "reached" }, marks) as Rate | undefined) ?? []);
-  return { rate: pool(rates), least: Math.min(...sent.map(satIn)) };
+function pooled(sent: Marks, stage: Stage, line: keyof Lines) {
+  const marks = [...sent].filter(([paper]) => paper.stage === stage).map(([, one]) => one);
+  if (marks.length === 0) return undefined;
+  const rates = marks.map(({ frequency, sums, lines }): Rate => ({ numerator: atLeast(frequency, lines[line]), denominator: sums.n }));
+  return { rate: pool(rates), least: Math.min(...marks.map(({ sums }) => sums.n)) };
 }
 
 /** The region's regression of each paper that names an earlier exam. */

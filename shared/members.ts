@@ -2,29 +2,18 @@
  * Figures that are not sums: read over the members' tallies, never stored. Whole numbers up to the last division.
  */
 import type { Paper, ResourceName } from "./contract.ts";
-import { groupsOf, icc, type Marks } from "./kernel/between.ts";
+import { groupsOf, icc } from "./kernel/between.ts";
 import { disparity } from "./kernel/dispersion.ts";
+import type { Sums } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
 import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
-import { countOf, frequencyOf, longOf } from "./slice.ts";
+import { countOf, longOf } from "./slice.ts";
 import type { Tally } from "./tally.ts";
 
-/** A school's marks x grid. */
-function marksOf(own: Tally): Marks {
-  let [n, sum, squares] = [0n, 0n, 0n];
-  // On grid 1 the frequency holds mark x grid, whole numbers.
-  for (const [mark, pupils] of frequencyOf(own, 1)) {
-    const times = BigInt(mark) * BigInt(pupils);
-    n += BigInt(pupils);
-    sum += times;
-    squares += times * BigInt(mark);
-  }
-  return { n, sum, squares };
-}
-
-/** 校际差异率, reading ICC(1), from the schools' distributions of one paper; `undefined` where it cannot be estimated. */
-export function betweenMembers(members: readonly Tally[], grid: Paper["grid"]): number | undefined {
-  return icc(groupsOf(members.map(marksOf), BigInt(grid)));
+/** 校际差异率, reading ICC(1), from the schools' sums of one paper on its grid; `undefined` where it cannot be estimated. */
+export function betweenMembers(members: readonly Sums[], grid: Paper["grid"]): number | undefined {
+  const schools = members.map(({ n, sum, squares }) => ({ n: BigInt(n), sum, squares }));
+  return icc(groupsOf(schools, BigInt(grid)));
 }
 
 /** 差异系数 of one resource, weighted by enrolment, over the members that report it. */

@@ -27,8 +27,8 @@ export function meanMark(column: ScoreColumn, sat?: number): number {
   const denominator = checkSat(column, sat, 0);
   if (sat !== undefined) disguisedBlanks(column, sat);
   if (denominator === 0) throw nobodySat();
-  const { sum, places } = sums(column.frequency);
-  return quotient(sum, BigInt(denominator) * 10n ** BigInt(places));
+  const { sum, parts } = sums(column.frequency);
+  return quotient(sum, BigInt(denominator) * parts);
 }
 
 /** The rate as a fraction, rounded once; refuses to divide by nobody. */

@@ -2,12 +2,14 @@
  * The rollup: members' tallies -> the region's figures -> verdicts, and the same for each school.
  * The region's sums are given (the Worker keeps them up to date); what is not a sum is read over the members.
  */
-import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Stage, Target } from "./contract.ts";
+import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target } from "./contract.ts";
 import { linesOf } from "./exam.ts";
 import {
   type Baseline,
   figureOf,
   jointFigures,
+  type Marks,
+  marksOf,
   paperFigures,
   partOf,
   pooledFigures,
@@ -22,8 +24,7 @@ import { betweenMembers, disparityOfMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
 import { placeKey, reports, scoresOf } from "./slice.ts";
 import { SMALL_GROUP } from "./submission.ts";
-import type { Tally } from "./tally.ts";
-import { verdictsOn } from "./verdicts.ts";
+import { targetsIn, verdictsOn } from "./verdicts.ts";
 import { withholdSmall } from "./withhold.ts";
 
 export interface Member {
@@ -52,15 +53,17 @@ export function readRollup(input: RollupInput): Pick<Rollup, "totals" | "figures
   const papers = collection.exam?.papers ?? [];
   const against = regressions(sums, papers);
   const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
-  const ofMember = (member: Member) => {
+  const sent = members.map(({ tallies }) => marksOf(tallies, papers));
+  const schools = members.map((member, at) => {
     const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
-    return [...unitFigures(member.tallies, collection, then), ...valueAddedFigures(member.tallies, against)];
-  };
-  const own = [...unitFigures(sums, collection, baseline), ...acrossMembers(members, collection)];
-  const schools = members.map(ofMember);
+    return [...figuresOf(sent[at] as Marks, member.tallies, papers, then), ...valueAddedFigures(member.tallies, against)];
+  });
+  const across = collection.form === "resources" ? resourceFigures(members) : betweenFigures(sent, papers);
+  const own = [...figuresOf(marksOf(sums, papers), sums, papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
-  const court = (unit: string, undecided: Words | null) => ({ unit, period: collection.period, targets, undecided });
+  const inForce = targetsIn(collection.period, targets);
+  const court = (unit: string, undecided: Words | null) => ({ unit, targets: inForce, undecided });
   const figures = shownOwn.map(({ figure }) => figure);
   return {
     totals: totalsOf(sums, papers, audience),
@@ -74,9 +77,13 @@ export function readRollup(input: RollupInput): Pick<Rollup, "totals" | "figures
 }
 
 /** What one unit reads from its own tallies: a school before it submits, a region after. */
-export function unitFigures(tallies: Tallies, collection: CollectionBody, baseline: Baseline | null = null): Read[] {
+export function unitFigures(tallies: Tallies, collection: CollectionBody): Read[] {
   const papers = collection.exam?.papers ?? [];
-  return [...paperFigures(tallies, papers), ...jointFigures(tallies, papers), ...pooledFigures(tallies, collection, baseline)];
+  return figuresOf(marksOf(tallies, papers), tallies, papers, null);
+}
+
+function figuresOf(sent: Marks, tallies: Tallies, papers: readonly Paper[], baseline: Baseline | null): Read[] {
+  return [...paperFigures(sent), ...jointFigures(tallies, papers), ...pooledFigures(sent, baseline)];
 }
 
 /** Value added is measured against the whole region, so it waits for the missing schools; the rest of a school's figures are its own. */
@@ -100,23 +107,21 @@ function missingSchools({ missing, required }: Coverage): Words | null {
   };
 }
 
-/** 校际差异率 of each paper and 差异系数 of each resource: read over the members. */
-function acrossMembers(members: readonly Member[], collection: CollectionBody): Read[] {
-  const tallies = (at: { stage: Stage; grade?: number; subject?: string }, part: "scores" | "resources") =>
-    members.map((member) => partOf(member.tallies, part, at)).filter((own) => own !== undefined);
-  const between = kindOf("between");
-  const spread = (collection.exam?.papers ?? []).flatMap((paper: Paper) => {
-    const found = tallies(paper, "scores");
-    const why = { zh: "只有一所学校，或每校只有一人，或分数没有差异", en: "one school, one pupil per school, or no variance" };
-    return found.length === 0 ? [] : [figureOf(between, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
+/** 校际差异率 of each paper, read over the members. */
+function betweenFigures(sent: readonly Marks[], papers: readonly Paper[]): Read[] {
+  const definition = kindOf("between");
+  const why = { zh: "只有一所学校，或每校只有一人，或分数没有差异", en: "one school, one pupil per school, or no variance" };
+  return papers.flatMap((paper) => {
+    const found = sent.flatMap((marks) => marks.get(paper)?.sums ?? []);
+    return found.length === 0 ? [] : [figureOf(definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
   });
-  return collection.form === "resources" ? resourceFigures(tallies) : spread;
 }
 
-function resourceFigures(tallies: (at: { stage: Stage }, part: "resources") => Tally[]): Read[] {
+/** 差异系数 of each resource, read over the members that report it. */
+function resourceFigures(members: readonly Member[]): Read[] {
   const definition = kindOf("disparity");
   return definition.stages.flatMap((stage) => {
-    const found = tallies({ stage }, "resources");
+    const found = members.map(({ tallies }) => partOf(tallies, "resources", { stage })).filter((own) => own !== undefined);
     return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
       const reporting = found.filter((own) => reports(own, resource));
       if (reporting.length === 0) return [];

@@ -82,33 +82,27 @@ export function reports(own: Tally, resource: ResourceName): boolean {
   return countOf(own, reported(resource)) > 0;
 }
 
-const MARK = /^\d+$/;
+/** The marks of a score tally as they crossed the wire: [mark x grid, pupils], ascending. States have no digits in their names. */
+function countsOf(own: Tally): [number, number][] {
+  const counts: [number, number][] = [];
+  for (const name of Object.keys(own)) {
+    const mark = Number(name);
+    if (!Number.isNaN(mark)) counts.push([mark, Number(own[name])]);
+  }
+  return counts.sort(([a], [b]) => a - b);
+}
 
 /** The marks of a score tally on a paper's grid, ascending. */
 export function frequencyOf(own: Tally, grid: number): Frequency {
-  return Object.keys(own)
-    .filter((name) => MARK.test(name))
-    .map((name) => [Number(name) / grid, Number(own[name])] as const)
-    .sort(([a], [b]) => a - b);
+  return countsOf(own).map(([mark, pupils]) => [mark / grid, pupils] as const);
 }
 
 /** A score tally as it crosses the wire. */
 export function scoresOf(own: Tally, grid: Paper["grid"]): Scores {
-  const counts = Object.keys(own)
-    .filter((name) => MARK.test(name))
-    .map((name): [number, number] => [Number(name), Number(own[name])])
-    .sort(([a], [b]) => a - b);
+  const counts = countsOf(own);
   const sat = counts.reduce((n, [, pupils]) => n + pupils, 0);
-  const state = (name: string) => Number(own[name] ?? 0);
-  const states = {
-    sat,
-    absent: state("absent"),
-    deferred: state("deferred"),
-    exempt: state("exempt"),
-    misconduct: state("misconduct"),
-    left: state("left"),
-  };
-  return { grid, states, counts };
+  const written = Object.fromEntries(STATES.map((state) => [state, countOf(own, state)])) as Scores["states"];
+  return { grid, states: { ...written, sat }, counts };
 }
 
 /** A count or sum of a tally as a number or bigint. */

@@ -3,7 +3,8 @@
  * and that no class small enough to know its pupils is sent as a distribution of its own.
  */
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
-import { type Finding, onGrid } from "./exam.ts";
+import type { Finding } from "./exam.ts";
+import { onGrid } from "./kernel/decimal.ts";
 import { partTallies, placeKey } from "./slice.ts";
 import { expected } from "./states.ts";
 import { add, type Tally } from "./tally.ts";

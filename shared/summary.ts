@@ -1,5 +1,5 @@
 import { checkLine, defaultLine, type Lines } from "./exam.ts";
-import { atLeast, below, deviation, extremes, mean, median, size } from "./kernel/frequency.ts";
+import { atLeast, below, deviation, extremes, mean, median, size, sums } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
 import type { ScoreColumn } from "./scores.ts";
 import { expected, STATE_WORDS } from "./states.ts";
@@ -25,11 +25,12 @@ export function summaryRow({ states, frequency }: ScoreColumn, full: number, lin
   const sat = size(frequency);
   const share = (count: number): number | "" => (sat === 0 ? "" : quotient(count, sat));
   const range = extremes(frequency);
+  const marks = sums(frequency);
   const or = (value: number | undefined): number | "" => value ?? "";
   return [
     expected(states),
     ...[states.sat, states.absent, states.deferred, states.exempt, states.misconduct, states.left],
-    ...[mean(frequency), deviation(frequency), range?.highest, range?.lowest, median(frequency)].map(or),
+    ...[mean(marks), deviation(marks), range?.highest, range?.lowest, median(frequency)].map(or),
     share(atLeast(frequency, lines.pass)),
     share(atLeast(frequency, lines.excellent)),
     share(below(frequency, lines.low)),

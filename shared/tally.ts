@@ -57,5 +57,7 @@ export function toJson(value: Tally): string {
 }
 
 export function fromJson(text: string): Tally {
-  return JSON.parse(text, (_, part: unknown) => (typeof part === "string" ? BigInt(part.slice(0, -1)) : part)) as Tally;
+  const read = JSON.parse(text) as Record<string, number | string>;
+  const entries = Object.entries(read).map(([name, part]) => [name, typeof part === "string" ? BigInt(part.slice(0, -1)) : part] as const);
+  return Object.fromEntries(entries);
 }

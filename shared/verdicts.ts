@@ -16,10 +16,15 @@ interface Limit {
   readonly origin: "region" | "default";
 }
 
-/** Who is judged, in which period, by which targets; `undecided` says why nothing can be decided yet, e.g. schools missing. */
+/** The targets whose period holds the one asked for. */
+export function targetsIn(period: string, targets: readonly Target[]): Target[] {
+  const asked = parsePeriod(period);
+  return targets.filter((target) => contains(parsePeriod(target.period), asked));
+}
+
+/** Who is judged, by which targets of the period; `undecided` says why nothing can be decided yet, e.g. schools missing. */
 export interface Court {
   readonly unit: string;
-  readonly period: string;
   readonly targets: readonly Target[];
   readonly undecided: Words | null;
 }
@@ -44,9 +49,8 @@ function limitsFor(figure: Figure, court: Court): Limit[] {
     .map(({ operator, value }) => ({ operator, value, source: definition?.source ?? "", origin: "default" }));
 }
 
-function applicable({ targets, unit, period }: Court): Target[] {
-  const asked = parsePeriod(period);
-  return targets.filter((target) => (target.unit ?? unit) === unit && contains(parsePeriod(target.period), asked));
+function applicable({ targets, unit }: Court): Target[] {
+  return targets.filter((target) => (target.unit ?? unit) === unit);
 }
 
 function verdictOn(figure: Figure, limit: Limit, court: Court): Verdict {

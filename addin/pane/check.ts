@@ -3,7 +3,7 @@ import type { Collection, Figure, IndicatorView, Overview, School, Slice, Verdic
 import { catalogue, definitions } from "../../shared/indicators/index.ts";
 import { unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
-import { verdictsOn } from "../../shared/verdicts.ts";
+import { targetsIn, verdictsOn } from "../../shared/verdicts.ts";
 
 export interface Checked {
   readonly figures: readonly Figure[];
@@ -13,7 +13,10 @@ export interface Checked {
 export function check(slices: readonly Slice[], collection: Collection, school: School, { targets }: Overview): Checked {
   const tallies = talliesOf({ definitions, slices: [...slices] });
   const figures = unitFigures(tallies, collection).map(({ figure }) => figure);
-  return { figures, verdicts: verdictsOn(figures, { unit: school.school, period: collection.period, targets, undecided: null }) };
+  return {
+    figures,
+    verdicts: verdictsOn(figures, { unit: school.school, targets: targetsIn(collection.period, targets), undecided: null }),
+  };
 }
 
 /** A school behind a region's figures. */

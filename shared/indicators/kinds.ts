@@ -3,7 +3,7 @@
  */
 import type { ResourceName, Stage } from "../contract.ts";
 import type { Lines } from "../exam.ts";
-import { atLeast, below, deviation, type Frequency, mean, size } from "../kernel/frequency.ts";
+import { atLeast, deviation, type Frequency, mean, type Sums } from "../kernel/frequency.ts";
 import type { Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
 import type { Operator } from "../target.ts";
@@ -55,24 +55,24 @@ export interface Definition {
   readonly example: { readonly marks: readonly number[]; readonly value: number } | null;
 }
 
-/** What one paper's slice gives to be read: its marks and its lines. */
+/** What one paper's slice gives to be read: its marks, their exact sums and its lines. */
 export interface PaperMarks {
   readonly frequency: Frequency;
+  readonly sums: Sums;
   readonly lines: Lines;
 }
 
 /** Reads the kinds that need one paper's marks only; `undefined` when nobody sat. */
-export function readPaper(kind: Kind, { frequency, lines }: PaperMarks): Rate | number | undefined {
+export function readPaper(kind: Kind, { frequency, sums, lines }: PaperMarks): Rate | number | undefined {
   switch (kind.kind) {
     case "share": {
-      const numerator = kind.side === "reached" ? atLeast(frequency, lines[kind.line]) : below(frequency, lines[kind.line]);
-      const denominator = size(frequency);
-      return denominator === 0 ? undefined : { numerator, denominator };
+      const reached = atLeast(frequency, lines[kind.line]);
+      return sums.n === 0 ? undefined : { numerator: kind.side === "reached" ? reached : sums.n - reached, denominator: sums.n };
     }
     case "mean":
-      return mean(frequency);
+      return mean(sums);
     case "deviation":
-      return deviation(frequency);
+      return deviation(sums);
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, digitsAt } from "./decimal.ts";
+import { type Decimal, decimal, digitsAt, onGrid } from "./decimal.ts";
 import { quotient } from "./quotient.ts";
 
 /** Distinct marks in ascending order, each with how many pupils have it. Every figure of a score column is read from this. */
@@ -14,7 +14,11 @@ export function size(frequency: Frequency): number {
 /** How many marks are at or above a line (以上 includes the line). */
 export function atLeast(frequency: Frequency, line: number): number {
   let n = 0;
-  for (const [mark, pupils] of frequency) if (mark >= line) n += pupils;
+  for (let at = frequency.length - 1; at >= 0; at--) {
+    const [mark, pupils] = frequency[at] as Frequency[number];
+    if (mark < line) break;
+    n += pupils;
+  }
   return n;
 }
 
@@ -23,43 +27,78 @@ export function below(frequency: Frequency, line: number): number {
   return size(frequency) - atLeast(frequency, line);
 }
 
-/** Exact sums of the marks as decimals: sum x 10^places and sum of squares x 10^(2 places). */
+/** Exact sums of the marks, in whole parts of a mark: sum x parts and sum of squares x parts². */
 export interface Sums {
   readonly n: number;
-  readonly places: number;
+  readonly parts: bigint;
   readonly sum: bigint;
   readonly squares: bigint;
 }
 
-export function sums(frequency: Frequency): Sums {
+/** Sums on a grid, or on the coarsest one that holds every mark. */
+export function sums(frequency: Frequency, grid = commonGrid(frequency)): Sums {
+  const n = size(frequency);
+  if (grid === undefined) return { n, ...decimalSums(frequency) };
+  const highest = frequency[frequency.length - 1]?.[0] ?? 0;
+  // Below 2^53 plain numbers are whole numbers too, and much faster.
+  const safe = n * (highest * grid) ** 2 <= Number.MAX_SAFE_INTEGER;
+  return { n, parts: BigInt(grid), ...(safe ? safeSums : longSums)(frequency, grid) };
+}
+
+/** The grids marks are usually on, coarsest first: half marks, tenths, hundredths, thousandths. */
+const GRIDS = [2, 10, 100, 1000];
+
+function commonGrid(frequency: Frequency): number | undefined {
+  return GRIDS.find((grid) => frequency.every(([mark]) => mark >= 0 && onGrid(mark, grid) !== undefined));
+}
+
+function safeSums(frequency: Frequency, grid: number): Pick<Sums, "sum" | "squares"> {
+  let [sum, squares] = [0, 0];
+  for (const [mark, pupils] of frequency) {
+    const whole = Math.round(mark * grid);
+    sum += whole * pupils;
+    squares += whole * whole * pupils;
+  }
+  return { sum: BigInt(sum), squares: BigInt(squares) };
+}
+
+function longSums(frequency: Frequency, grid: number): Pick<Sums, "sum" | "squares"> {
+  let [sum, squares] = [0n, 0n];
+  for (const [mark, pupils] of frequency) {
+    const whole = BigInt(Math.round(mark * grid));
+    sum += whole * BigInt(pupils);
+    squares += whole * whole * BigInt(pupils);
+  }
+  return { sum, squares };
+}
+
+/** Any decimals, of any size. */
+function decimalSums(frequency: Frequency): Omit<Sums, "n"> {
   const marks = frequency.map(([mark]): Decimal => decimal(mark));
   const places = marks.reduce((most, mark) => Math.max(most, mark.places), 0);
-  let sum = 0n;
-  let squares = 0n;
+  let [sum, squares] = [0n, 0n];
   frequency.forEach(([, pupils], at) => {
     const digits = digitsAt(marks[at] as Decimal, places);
     const times = digits * BigInt(pupils);
     sum += times;
     squares += times * digits;
   });
-  return { n: size(frequency), places, sum, squares };
+  return { parts: 10n ** BigInt(places), sum, squares };
 }
 
 /** Mean mark, rounded once from the exact sum; `undefined` when nobody sat. */
-export function mean(frequency: Frequency): number | undefined {
-  const { n, places, sum } = sums(frequency);
-  return n === 0 ? undefined : quotient(sum, BigInt(n) * 10n ** BigInt(places));
+export function mean({ n, parts, sum }: Sums): number | undefined {
+  return n === 0 ? undefined : quotient(sum, BigInt(n) * parts);
 }
 
 /**
  * Standard deviation of the whole group: sqrt((n Σx² - (Σx)²) / n²), exact under the root.
  * Population form (no n-1), as bulletins use it for all pupils who sat. `undefined` when nobody sat.
  */
-export function deviation(frequency: Frequency): number | undefined {
-  const { n, places, sum, squares } = sums(frequency);
+export function deviation({ n, parts, sum, squares }: Sums): number | undefined {
   if (n === 0) return undefined;
   const count = BigInt(n);
-  return Math.sqrt(quotient(count * squares - sum * sum, count * count * 10n ** BigInt(2 * places)));
+  return Math.sqrt(quotient(count * squares - sum * sum, count * count * parts * parts));
 }
 
 /** Median: the middle mark, or halfway between the two middle ones (Hyndman and Fan type 7, Excel's MEDIAN). */

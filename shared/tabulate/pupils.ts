@@ -1,5 +1,5 @@
 import type { Paper } from "../contract.ts";
-import { onGrid } from "../exam.ts";
+import { onGrid } from "../kernel/decimal.ts";
 import { plainText, readScore, type Score } from "../scores.ts";
 import type { Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";

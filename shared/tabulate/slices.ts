@@ -1,6 +1,7 @@
 import type { Joint, Pairs, Paper, Scores, Slice } from "../contract.ts";
-import { linesOf, onGrid } from "../exam.ts";
+import { linesOf } from "../exam.ts";
 import { countAllPass } from "../joint.ts";
+import { onGrid } from "../kernel/decimal.ts";
 import { noStates } from "../states.ts";
 import type { Pupil, Subject } from "./pupils.ts";
 

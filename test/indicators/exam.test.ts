@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CollectionBody, Paper } from "../../shared/contract.ts";
-import { checkCollection, checkLine, defaultLine, linesOf, onGrid } from "../../shared/exam.ts";
+import { checkCollection, checkLine, defaultLine, linesOf } from "../../shared/exam.ts";
+import { onGrid } from "../../shared/kernel/decimal.ts";
 import { CHINESE, collection, MATHS, PAPERS } from "./county.ts";
 
 describe("the lines of a paper", () => {
