@@ -25,7 +25,8 @@ export async function openPlayground(browser: Browser, url: string, query = ""):
   const trouble = watch(page, new URL(url).origin);
   await page.goto(`${url}${query}`);
   const playground = onPage(page, trouble);
-  await page.waitForFunction(shows, "L2", { timeout: 45_000 });
+  const outcome = await page.waitForFunction(openedOrFailed, "L2", { timeout: 45_000 });
+  if ((await outcome.jsonValue()) === "failed") throw new Error(`the spreadsheet did not open: ${trouble.join("; ")}`);
   return playground;
 }
 
@@ -71,8 +72,9 @@ function watch(page: Page, origin: string): string[] {
 
 // These run inside the page.
 
-function shows(address: string): boolean {
-  return globalThis.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange(address).getRawValue() != null;
+function openedOrFailed(address: string): "opened" | "failed" | undefined {
+  if (document.querySelector("#failed:not([hidden])")) return "failed";
+  return globalThis.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange(address).getRawValue() == null ? undefined : "opened";
 }
 
 function selectedAddress(): string | undefined {
