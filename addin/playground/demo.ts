@@ -14,13 +14,13 @@ const FULL_MARKS = PAPERS.map(({ full }) => full).join(",");
 
 /** What to show in words, the formula, and how its result prints. The formula stands beside its result as text. */
 const EXAMPLES: readonly (readonly [Words, string, string])[] = [
-  [say("语文及格率", "Chinese: pass rate"), `=QUALITY.PASSRATE(D2:D${LAST},,120)`, "0.0%"],
-  [say("数学优秀率", "Maths: excellent"), `=QUALITY.EXCELLENTRATE(E2:E${LAST},,120)`, "0.0%"],
-  [say("英语低分率", "English: low"), `=QUALITY.LOWRATE(F2:F${LAST},,120)`, "0.0%"],
-  [say("物理平均分", "Physics: mean"), `=QUALITY.MEANSCORE(G2:G${LAST})`, "0.00"],
-  [say("全科合格率", "All subjects passed"), `=QUALITY.ALLPASSRATE(D2:H${LAST},,{${FULL_MARKS}})`, "0.0%"],
-  [say("数学及格率", "Maths: pass rate"), `=QUALITY.PASSRATE(E2:E${LAST},,120)`, "0.0%"],
-  [say("距 90% 还差几人", "Pupils short of 90%"), `=QUALITY.NEEDED(E2:E${LAST},0.9,,120)`, "0"],
+  [say("语文及格率", "Chinese pass"), `=QUALITY.PASSRATE(D2:D${LAST},,120)`, "0.0%"],
+  [say("数学优秀率", "Maths excellent"), `=QUALITY.EXCELLENTRATE(E2:E${LAST},,120)`, "0.0%"],
+  [say("英语低分率", "English low"), `=QUALITY.LOWRATE(F2:F${LAST},,120)`, "0.0%"],
+  [say("物理平均分", "Physics mean"), `=QUALITY.MEANSCORE(G2:G${LAST})`, "0.00"],
+  [say("全科合格率", "All-subject pass"), `=QUALITY.ALLPASSRATE(D2:H${LAST},,{${FULL_MARKS}})`, "0.0%"],
+  [say("数学及格率", "Maths pass"), `=QUALITY.PASSRATE(E2:E${LAST},,120)`, "0.0%"],
+  [say("距 90% 还差几人", "Short of 90%"), `=QUALITY.NEEDED(E2:E${LAST},0.9,,120)`, "0"],
   [say("是否达标", "On target?"), "=QUALITY.ONTARGET(L7,0.9)", "General"],
   [say("差异系数", "Disparity"), "=QUALITY.DISPARITY({279;137;935;160;402},{45;37;89;76;55})", "0.0000"],
 ];
@@ -29,14 +29,14 @@ const EXAMPLES: readonly (readonly [Words, string, string])[] = [
 const TABLES: readonly (readonly [number, Words, string, readonly string[]])[] = [
   [
     12,
-    say("语文一分三率", "Chinese by class"),
+    say("语文一分三率", "Chinese"),
     `=QUALITY.SUMMARYBY(B2:B${LAST},D2:D${LAST},120)`,
     ["0", "0", "0", "0", "0", "0", "0", "0.0", "0.0", "General", "General", "0.0", "0.0%", "0.0%", "0.0%"],
   ],
   [19, say("数学分数段", "Maths bands"), `=QUALITY.BANDS(E2:E${LAST},20,120)`, ["0", "0.0%", "0.0%"]],
   [
     28,
-    say("数学增值，按班", "Maths value added"),
+    say("数学增值，按班", "Value added"),
     `=QUALITY.VALUEADDED(B2:B${LAST},I2:I${LAST},E2:E${LAST})`,
     ["0", "0", "0.0", "0.0", "0.00", "0.00", "0.00"],
   ],
