@@ -177,7 +177,7 @@ describe("the page", () => {
     await page.close();
   });
 
-  it("has the pane beside the grid: it points to the blank, and is content when a state stands there", async () => {
+  it("has the pane beside the grid: it points, follows, inserts without overwriting, and says what is hidden or merged", async () => {
     const grid = await playground();
     const pane = grid.page.locator("#pane");
     const finding = pane.getByRole("button", { name: "F34" });
@@ -185,6 +185,21 @@ describe("the page", () => {
     await soon(() => grid.selected()).toBe("F34");
     await grid.type("F34", "缺考");
     await finding.waitFor({ state: "detached" });
+
+    await grid.goTo("K60");
+    const insert = pane.getByRole("button", { name: "插入表格" });
+    await insert.click();
+    await soon(() => grid.value("K60")).not.toBeNull();
+    await insert.click();
+    await pane.getByText("K60 已有内容").waitFor();
+    await grid.goTo("K60");
+    await grid.page.keyboard.press("Control+z");
+    await soon(async () => (await grid.values("K60:P90")).flat().every((cell) => cell === null)).toBe(true);
+
+    await grid.page.evaluate(hideAndMerge);
+    await pane.getByRole("tab", { name: "填报" }).click();
+    await pane.getByText("隐藏或筛选掉的 3 行").waitFor();
+    await pane.getByText("C49:C50").waitFor();
 
     const where = () => grid.page.evaluate(() => document.activeElement?.closest("#grid, #pane, body > header")?.id);
     await grid.goTo("A1");
@@ -209,3 +224,10 @@ describe("the page", () => {
     await grid.close();
   });
 });
+
+/** Runs inside the page: three rows hidden, and cells merged beside the list. */
+function hideAndMerge(): void {
+  const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
+  sheet?.hideRows(4, 3);
+  sheet?.getRange("C49:C50").merge({ isForceMerge: true });
+}
