@@ -7,6 +7,7 @@ import type {
   Collection,
   CollectionBody,
   Demo,
+  Health,
   IndicatorView,
   Overview,
   Problem,
@@ -147,6 +148,7 @@ const at = encodeURIComponent;
 /** What anyone may ask. */
 export function openApi(server: string) {
   return {
+    health: (options: CallOptions = {}) => call<Health>("GET", "/api/health", { server, ...options }),
     indicators: (options: CallOptions = {}) => call<Catalogue>("GET", "/api/indicators", { server, ...options }),
     indicator: (id: string, options: CallOptions = {}) => call<IndicatorView>("GET", `/api/indicators/${at(id)}`, { server, ...options }),
     /** The tokens of the demo county. There only on a machine started for trying out; `null` elsewhere. */

@@ -345,4 +345,5 @@ export type Recount = z.infer<typeof recount>;
 export type Overview = z.infer<typeof overview>;
 export type IndicatorView = z.infer<typeof indicator>;
 export type Catalogue = z.infer<typeof catalogue>;
+export type Health = z.infer<typeof health>;
 export type Problem = z.infer<typeof problem>;

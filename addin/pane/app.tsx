@@ -55,7 +55,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const tabs = [
     ...(connected ? [{ id: "check", name: w.tabs.check }] : []),
     ...(connected && overview.role !== "viewer"
-      ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? w.findings.count(errors) : undefined }]
+      ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? { number: errors, words: w.findings.errors(errors) } : undefined }]
       : []),
     ...(connected && overview.role !== "school" ? [{ id: "county", name: w.tabs.county }] : []),
     { id: "settings", name: w.tabs.settings },

@@ -4,8 +4,8 @@ import { useRef } from "preact/hooks";
 export interface Tab {
   readonly id: string;
   readonly name: string;
-  /** A word for who cannot see the mark, e.g. the number of errors. */
-  readonly mark?: string | undefined;
+  /** How much waits there, and the words that say it to who only hears the tab. */
+  readonly mark?: { readonly number: number; readonly words: string } | undefined;
 }
 
 interface TabsProps {
@@ -43,7 +43,14 @@ export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
             onClick={() => choose(id)}
           >
             {name}
-            {mark && <span class="q-mark">{mark}</span>}
+            {mark && (
+              <>
+                <span class="q-mark" aria-hidden="true">
+                  {mark.number}
+                </span>
+                <span class="q-unseen"> {mark.words}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

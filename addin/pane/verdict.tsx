@@ -35,7 +35,7 @@ export function Strip({ counts, filter, choose }: StripProps) {
         )}
       </div>
       <fieldset class="q-buttons">
-        <legend>{w.check.filter}</legend>
+        <legend class="q-unseen">{w.check.filter}</legend>
         {OUTCOMES.map((outcome) => (
           <button
             key={outcome}

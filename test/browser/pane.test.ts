@@ -1,6 +1,7 @@
 /** The pane beside the playground's grid: from a sheet with a gap in it to a changed county figure, and back. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openApi, regionApi } from "../../addin/api.ts";
 import { launchChromium } from "../tools/chromium.ts";
 import { loadDemo } from "../tools/load.ts";
 import { type Served, serve } from "../tools/serve.ts";
@@ -273,4 +274,27 @@ test("tabs are one stop for the keyboard; arrows move and choose", async () => {
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.closest("[role=tabpanel]") !== null)).toBe(true);
   await close();
+});
+
+test("there is a verb for every route, and a route for every verb", async () => {
+  const document = (await (await fetch(`${served.url}api/openapi.json`)).json()) as { paths: Record<string, object> };
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (path: string, { method }: { method: string }) => {
+    asked.push(`${method.toLowerCase()} ${path}`);
+    return new Response("{}");
+  });
+  const session = { server: "", region: "{region}", token: "" };
+  const verbs = { ...openApi(""), ...regionApi(session) } as unknown as Record<string, (...codes: string[]) => Promise<unknown>>;
+  const codes: Record<string, string[]> = { indicator: ["{indicator}"], revokeToken: ["{token}"], putSchool: ["{school}"] };
+  for (const [name, verb] of Object.entries(verbs)) await verb(...(codes[name] ?? ["{collection}", "{school}"]));
+  vi.unstubAllGlobals();
+  const plain = (route: string) => decodeURIComponent(route).replace(/\{\w+\}/g, "{}");
+  // The document describes itself; nobody asks for it but people.
+  expect([...new Set(asked.map(plain))].sort()).toEqual(
+    routes
+      .map(plain)
+      .filter((route) => !route.endsWith("/openapi.json"))
+      .sort(),
+  );
 });

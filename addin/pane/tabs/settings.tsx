@@ -30,7 +30,7 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
             )}
           </RefusalNote>
         )}
-        {overview ? (
+        {overview && trouble?.cause !== "unauthorised" ? (
           <>
             <dl class="q-facts">
               <dt>{w.settings.server}</dt>

@@ -86,7 +86,6 @@ export const en: Dictionary = {
     merged: (cells) => `Of merged cells only the first holds a value, the rest count as blank: ${cells}.`,
   },
   findings: {
-    count: (n) => `${n}`,
     errors: (n) => `${n} to fix`,
     queries: (n) => `${n} to note`,
     error: "Fix",

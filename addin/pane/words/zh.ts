@@ -54,7 +54,6 @@ export const zh = {
     merged: (cells: string) => `合并的单元格只有第一格有内容，其余按空白处理：${cells}。`,
   },
   findings: {
-    count: (n: number) => `${n}`,
     errors: (n: number) => `${n} 处要改`,
     queries: (n: number) => `${n} 处请留意`,
     error: "要改",

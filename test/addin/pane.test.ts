@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Sheet } from "../../addin/host.ts";
+import { groupFindings } from "../../addin/pane/grouping.ts";
+import { sampleCells } from "../../addin/pane/sample.ts";
+import { crop } from "../../addin/pane/sheet.ts";
+import { keptSlices, sameSlices } from "../../addin/pane/standing.ts";
+import type { Paper, Receipt, Slice } from "../../shared/contract.ts";
+import { guessColumns, type SheetFinding, tabulate } from "../../shared/tabulate.ts";
+
+describe("groupFindings", () => {
+  const error = (cell: string, zh: string): SheetFinding => ({ level: "error", cell, words: { zh, en: zh } });
+
+  test("joins a run of cells that say the same, and only a run", () => {
+    const runs = groupFindings([error("B3", "班级空白"), error("D3", "空白"), error("B4", "班级空白"), error("B6", "班级空白")]);
+    expect(runs.map(({ range, cells }) => [range, cells])).toEqual([
+      ["B3:B4", 2],
+      ["D3", 1],
+      ["B6", 1],
+    ]);
+  });
+
+  test("puts what must be fixed before what is worth a look", () => {
+    expect(groupFindings([{ ...error("A1", "x"), level: "query" }, error("B2", "y")]).map(({ range }) => range)).toEqual(["B2", "A1"]);
+  });
+
+  test("keeps apart cells a state can be written into and cells it cannot", () => {
+    expect(groupFindings([{ ...error("D3", "空白"), blank: true }, error("D4", "空白")]).map(({ range }) => range)).toEqual(["D3", "D4"]);
+  });
+});
+
+describe("what stands on the server", () => {
+  const slice = (grade: number, subject: string): Slice => ({
+    stage: "junior",
+    grade,
+    subject,
+    class: null,
+    joint: { pupils: 1, passed: 1 },
+  });
+
+  test("slices of other grades are kept, those of the sheet's grade are not", () => {
+    const standing = { receipt: {} as Receipt, body: { definitions: "1", slices: [slice(7, "语文"), slice(8, "语文")] } };
+    expect(keptSlices(standing, { stage: "junior", grade: 8 })).toEqual([slice(7, "语文")]);
+    expect(keptSlices({ ...standing, body: null }, { stage: "junior", grade: 8 })).toEqual([]);
+  });
+
+  test("the same numbers are the same in whatever order", () => {
+    const turned = { joint: { passed: 1, pupils: 1 }, class: null, subject: "语文", grade: 7, stage: "junior" } as Slice;
+    expect(sameSlices([slice(7, "语文"), slice(7, "数学")], [slice(7, "数学"), turned])).toBe(true);
+    expect(sameSlices([slice(7, "语文")], [{ ...turned, joint: { passed: 0, pupils: 1 } }])).toBe(false);
+  });
+});
+
+test("a selection is read again where it was, however the sheet around it has grown", () => {
+  const sheet = (top: number, left: number, cells: unknown[][]): Sheet => ({
+    name: "S",
+    address: "",
+    top,
+    left,
+    cells,
+    hiddenRows: [1, 3],
+    merged: [],
+  });
+  const frame = sheet(1, 1, [
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  const grown = sheet(0, 0, [
+    ["x", "x", "x", "x"],
+    ["x", 1, 2, "x"],
+    ["x", 3, 4, "x"],
+    ["x", "x", "x", "x"],
+  ]);
+  expect(crop(grown, frame)).toMatchObject({
+    top: 1,
+    left: 1,
+    cells: [
+      [1, 2],
+      [3, 4],
+    ],
+    hiddenRows: [1],
+  });
+  expect(crop(sheet(9, 9, [["x"]]), frame).cells).toEqual([]);
+});
+
+test("the sample is a list that can be sent", () => {
+  const paper: Paper = {
+    stage: "junior",
+    grade: 9,
+    subject: "语文",
+    full: 120,
+    grid: 2,
+    lines: { pass: null, excellent: null, low: null },
+    before: null,
+  };
+  const exam = { name: "期末", papers: [paper, { ...paper, subject: "数学", full: 5, grid: 10 as const }] };
+  for (const language of ["zh-CN", "en"] as const) {
+    const cells = sampleCells(exam.papers, "第一中学", language);
+    const { findings, slices } = tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, {
+      school: "S01",
+      name: "第一中学",
+    });
+    expect([findings, slices.length]).toEqual([[], 7]);
+  }
+});
