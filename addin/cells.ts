@@ -58,7 +58,8 @@ export function argument<Value>(name: string, read: () => Value): Value {
 /** A range as rows of cells; a single cell arrives as a scalar in some hosts. */
 export function range(value: unknown): Cells {
   if (!Array.isArray(value)) return [[value]];
-  return value.every(Array.isArray) ? (value as unknown[][]) : value.map((cell) => [cell]);
+  // A host hands over rows or cells, never both: looking at a million rows here would take as long as counting them.
+  return value.length === 0 || Array.isArray(value[0]) ? (value as unknown[][]) : value.map((cell) => [cell]);
 }
 
 /** The single cell of an argument that takes one value. */

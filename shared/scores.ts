@@ -17,6 +17,9 @@ export function readScore(cell: unknown): Score {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : undefined;
   if (cell === null || cell === undefined) return null;
   if (typeof cell !== "string") return undefined;
+  // Most texts are written just so, and looking one up is quicker than making it plain.
+  const state = stateOf(cell);
+  if (state !== undefined) return state;
   const text = plainText(cell);
   if (text === "") return null;
   if (!NUMERAL.test(text)) return stateOf(text);
@@ -24,12 +27,13 @@ export function readScore(cell: unknown): Score {
   return Number.isFinite(mark) ? mark : undefined;
 }
 
+const FULL_WIDTH = /[\u00a0\u3000\uff01-\uff5e]/;
+
 /** Full-width forms made ordinary, outer spaces taken off. Not NFKC, which also makes 62 of 6² and 1 of ①. */
 export function plainText(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u00a0\u3000]/g, " ")
-    .trim();
+  if (!FULL_WIDTH.test(text)) return text.trim();
+  const narrow = (wide: string) => (wide < "\uff01" ? " " : String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return text.replaceAll(new RegExp(FULL_WIDTH, "g"), narrow).trim();
 }
 
 /** A column of scores: how many pupils in each state, how many cells blank, and the marks of those who sat. */
@@ -39,12 +43,12 @@ export interface ScoreColumn {
   readonly frequency: Frequency;
 }
 
-/** The highest mark that is counted on the dense half-mark grid; anything else goes to a map, equally exact. */
+/** Tenths of a mark up to this one are counted in an array; anything else goes to a map, equally exact. */
 const DENSEST = 1000;
 
-/** Counts score cells one by one and refuses the first that is not a score, naming its place. */
+/** Counts score cells and refuses the first that is not a score, naming its place. */
 export class ScoreCounter {
-  private readonly halves: Uint32Array;
+  private readonly tenths: Uint32Array;
   private readonly others = new Map<number, number>();
   private readonly states = noStates();
   private blanks = 0;
@@ -54,18 +58,39 @@ export class ScoreCounter {
   /** `advice` ends the message about a mark above the full mark: what the person can do. */
   constructor(full = Number.MAX_VALUE, advice: Words = CHECK_FULL) {
     this.full = full;
-    this.halves = new Uint32Array(2 * Math.min(Math.ceil(full), DENSEST) + 1);
+    this.tenths = new Uint32Array(10 * Math.ceil(Math.min(full, DENSEST)) + 1);
     this.advice = advice;
   }
 
-  /** Counts a cell; row and column are zero-based places inside the range. */
+  /** Counts a range, row by row. A county's million marks run through this loop, so it does no more than it must. */
+  putAll(cells: Cells): void {
+    const { tenths, full } = this;
+    for (let row = 0; row < cells.length; row++) {
+      const line = cells[row] as readonly unknown[];
+      if (line.length !== 1) {
+        line.forEach((cell, column) => void this.put(cell, row, column));
+        continue;
+      }
+      const cell = line[0];
+      if (typeof cell === "number" && cell <= full) {
+        const tenth = (cell * 10 + 0.5) >>> 0;
+        if (tenth < tenths.length && tenth / 10 === cell) {
+          tenths[tenth] = (tenths[tenth] as number) + 1;
+          continue;
+        }
+      }
+      this.put(cell, row);
+    }
+  }
+
+  /** Counts one cell; row and column are zero-based places inside the range. */
   put(cell: unknown, row: number, column?: number): void {
     if (typeof cell !== "number" || !(cell >= 0 && cell <= this.full)) {
       this.putOther(cell, row, column);
       return;
     }
-    const twice = cell * 2;
-    if (twice < this.halves.length && twice === Math.floor(twice)) this.halves[twice] = (this.halves[twice] as number) + 1;
+    const tenth = Math.round(cell * 10);
+    if (tenth / 10 === cell && tenth < this.tenths.length) this.tenths[tenth] = (this.tenths[tenth] as number) + 1;
     else this.others.set(cell, (this.others.get(cell) ?? 0) + 1);
   }
 
@@ -79,11 +104,11 @@ export class ScoreCounter {
   }
 
   result(): ScoreColumn {
-    const counts = new Map(this.others);
-    this.halves.forEach((pupils, twice) => {
-      if (pupils > 0) counts.set(twice / 2, pupils);
+    const counts = [...this.others];
+    this.tenths.forEach((pupils, tenth) => {
+      if (pupils > 0) counts.push([tenth / 10, pupils]);
     });
-    const frequency = [...counts].sort(([a], [b]) => a - b);
+    const frequency = counts.sort(([a], [b]) => a - b);
     const sat = frequency.reduce((n, [, pupils]) => n + pupils, 0);
     return { states: { ...this.states, sat }, blanks: this.blanks, frequency };
   }
@@ -92,11 +117,7 @@ export class ScoreCounter {
 /** Reads a whole range of scores; marks lie within 0..full. Throws a refusal that names the place. */
 export function readScores(cells: Cells, full?: number, advice?: Words): ScoreColumn {
   const counter = new ScoreCounter(full, advice);
-  for (let row = 0; row < cells.length; row++) {
-    const line = cells[row] as readonly unknown[];
-    if (line.length === 1) counter.put(line[0], row);
-    else for (let column = 0; column < line.length; column++) counter.put(line[column], row, column);
-  }
+  counter.putAll(cells);
   return counter.result();
 }
 
