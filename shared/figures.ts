@@ -125,8 +125,8 @@ export interface Baseline {
 }
 
 const NO_BASELINE: Words = {
-  zh: "没有可比的基线：采集须指定 baseline，且该次采集已截止、应填报学校都已填报",
-  en: "no baseline to compare with: the collection names one that has closed with every required school in it",
+  zh: "没有可比的基线采集（须已截止，且应填报的学校都已填报）",
+  en: "no baseline collection to compare with (one that has closed, with every required school in it)",
 };
 
 function changeSince(now: Rate | undefined, then: Rate | null | undefined): number | undefined {
