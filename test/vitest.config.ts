@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What starts the product, each file one of its own. */
 const product = ["test/commands/**/*.test.ts", "test/worker-process/**/*.test.ts", "test/chem97/**/*.test.ts"];
 
+/** The tests give their own settings; those of `npm start` in .dev.vars are not for them. */
+const noSettings = { ADMIN_SECRET: "", DEMO: "" };
+
 export default defineConfig({
   root,
   cacheDir: ".cache/vitest",
@@ -24,7 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` }, miniflare: { bindings: noSettings } })],
         test: { name: "worker", include: ["test/worker/**/*.test.ts"] },
       },
       {
