@@ -22,22 +22,25 @@ export function Source({ connection, reading, choice, work, say }: SourceProps) 
     if (sheet) say(w.source.readDone(`${sheet.name}!${sheet.address}`));
   };
   const preview = work?.tabulated.preview;
+  const missing = reading.sheet?.cells.length === 0 ? w.source.empty : w.source.incomplete;
   const where =
     preview && place
       ? [
-          school?.name,
+          school?.name ?? "",
           formatGrade(place.stage, place.grade, language),
           w.source.pupils(preview.pupils),
           `${work.sheet.name}!${preview.address}`,
         ]
-      : [];
+      : [missing];
   return (
     <>
       <details class="q-source" open={opened || unclear} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>
           <span class="q-source-title">{collection?.name ?? w.source.title}</span>
           <span class="q-source-where">
-            {where.length > 0 ? where.join(" · ") : reading.sheet?.cells.length === 0 ? w.source.empty : w.source.incomplete}
+            {where.map((part, at) => (
+              <span key={part}>{at < where.length - 1 ? `${part} · ` : part}</span>
+            ))}
           </span>
         </summary>
         <div class="q-fields">

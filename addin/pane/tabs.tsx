@@ -54,7 +54,7 @@ export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
           </button>
         ))}
       </div>
-      <div class="q-panel" id="q-panel" role="tabpanel" aria-labelledby={`q-tab-${chosen}`}>
+      <div class="q-panel" id="q-panel" key={chosen} role="tabpanel" aria-labelledby={`q-tab-${chosen}`}>
         {children}
       </div>
     </>
