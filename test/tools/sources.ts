@@ -12,11 +12,12 @@ export interface Import {
   readonly typesOnly: boolean;
 }
 
-/** Names in a folder, folders with a slash at the end; dot-files and what is built or installed are not of the tree. */
+/** Names in a folder, folders with a slash at the end; dot-files, empty folders and what is built or installed are not of the tree. */
 export function entriesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && !ignored.has(name))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => !name.endsWith("/") || filesOf(posix.join(folder, name)).length > 0)
     .sort();
 }
 
