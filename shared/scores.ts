@@ -67,20 +67,22 @@ export class ScoreCounter {
     const { tenths, full } = this;
     for (let row = 0; row < cells.length; row++) {
       const line = cells[row] as readonly unknown[];
-      if (line.length !== 1) {
-        line.forEach((cell, column) => void this.put(cell, row, column));
-        continue;
-      }
       const cell = line[0];
-      if (typeof cell === "number" && cell <= full) {
+      if (typeof cell === "number" && cell <= full && line.length === 1) {
         const tenth = (cell * 10 + 0.5) >>> 0;
         if (tenth < tenths.length && tenth / 10 === cell) {
           tenths[tenth] = (tenths[tenth] as number) + 1;
           continue;
         }
       }
-      this.put(cell, row);
+      this.putRow(line, row);
     }
+  }
+
+  /** Texts, blanks, finer marks, and rows of several columns. */
+  private putRow(line: readonly unknown[], row: number): void {
+    if (line.length === 1) this.put(line[0], row);
+    else for (let column = 0; column < line.length; column++) this.put(line[column], row, column);
   }
 
   /** Counts one cell; row and column are zero-based places inside the range. */
