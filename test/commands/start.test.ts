@@ -28,9 +28,9 @@ interface Started {
   readonly output: { stdout: string; stderr: string };
 }
 
-/** Runs npm start until it has printed a line. */
+/** Runs npm start until it has printed a line: in the background of a script, where shells ignore Ctrl-C and npm must do without them. */
 async function start(): Promise<Started> {
-  const npm = spawn("npm", ["--silent", "start"], { cwd: root, env });
+  const npm = spawn("sh", ["-c", 'trap "" INT; exec npm --silent start'], { cwd: root, env });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const)
     npm[name].on("data", (text) => {
