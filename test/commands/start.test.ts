@@ -21,7 +21,12 @@ beforeAll(async () => {
   await built();
 });
 
-afterAll(() => rmSync(state, { recursive: true, force: true }));
+const running: ChildProcess[] = [];
+
+afterAll(() => {
+  for (const npm of running) npm.kill("SIGTERM");
+  rmSync(state, { recursive: true, force: true });
+});
 
 interface Started {
   readonly npm: ChildProcess;
@@ -31,6 +36,7 @@ interface Started {
 /** Runs npm start until it has printed a line: in the background of a script, where shells ignore Ctrl-C and npm must do without them. */
 async function start(): Promise<Started> {
   const npm = spawn("sh", ["-c", 'trap "" INT; exec npm --silent start'], { cwd: root, env });
+  running.push(npm);
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const)
     npm[name].on("data", (text) => {
