@@ -54,6 +54,12 @@ test("a deviation agrees with the exact one of the doubles whatever the offset",
   );
 });
 
+test("a mean that no double holds costs the deviation nothing", () => {
+  // The mean of these two lies halfway between neighbouring doubles, so every distance from it is off by a half.
+  const far = 2 ** 52;
+  expect([sampleSd([far, far + 1]), populationSd([far, far + 1])]).toEqual([Math.sqrt(0.5), 0.5]);
+});
+
 test("ordinary columns agree with simple-statistics", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 80 }), (marks) => {
