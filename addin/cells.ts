@@ -1,7 +1,7 @@
 /**
  * Cell values in, cell values or errors out. The functions see plain arguments; the spreadsheet sees #VALUE!, #DIV/0! and #N/A.
  */
-import { invalid, Refusal, undecided } from "../shared/refusal.ts";
+import { invalid, Refusal, undecided, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, type Score, shown } from "../shared/scores.ts";
 
 const CODES = { invalid: "#VALUE!", nobody: "#DIV/0!", undecided: "#N/A" } as const;
@@ -60,6 +60,22 @@ export function range(value: unknown): Cells {
   if (!Array.isArray(value)) return [[value]];
   // A host hands over rows or cells, never both: looking at a million rows here would take as long as counting them.
   return value.length === 0 || Array.isArray(value[0]) ? (value as unknown[][]) : value.map((cell) => [cell]);
+}
+
+/** A range that must be there: an omitted one is nobody's marks by mistake. */
+export function someCells(value: unknown): Cells {
+  if (isOmitted(value)) throw invalid("请选择区域。", "select a range");
+  return range(value);
+}
+
+const ORDINALS = { second: "二", third: "三", fourth: "四" } as const;
+
+/** What to do about a mark above the full mark: give the full mark, and in which argument; where it was given, look at the mark. */
+export function adviceOnFull(full: unknown, ordinal: keyof typeof ORDINALS): Words | undefined {
+  const given = range(full)
+    .flat()
+    .some((cell) => !isOmitted(cell));
+  return given ? undefined : { zh: `请用第${ORDINALS[ordinal]}个参数给出满分。`, en: `give the full mark as the ${ordinal} argument` };
 }
 
 /** The single cell of an argument that takes one value. */

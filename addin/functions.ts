@@ -4,10 +4,21 @@
  */
 import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
 import { fraction, meanMark, rateAtLeast, rateBelow } from "../shared/rates.ts";
+import type { Words } from "../shared/refusal.ts";
 import { readScores, type ScoreColumn } from "../shared/scores.ts";
 import { meets, OPERATORS, operatorWord } from "../shared/target.ts";
 import { needed } from "../shared/whatif.ts";
-import { answer, argument, nothingToJudge, optionalFlag, optionalNumber, optionalWord, range, requiredNumber } from "./cells.ts";
+import {
+  adviceOnFull,
+  answer,
+  argument,
+  nothingToJudge,
+  optionalFlag,
+  optionalNumber,
+  optionalWord,
+  requiredNumber,
+  someCells,
+} from "./cells.ts";
 import {
   allPassRate,
   bandsTable,
@@ -21,15 +32,9 @@ import {
 } from "./tables.ts";
 
 const FULL = 100;
-const ORDINALS = { second: "二", third: "三", fourth: "四" } as const;
-
-/** What to do about a mark above the full mark: which argument to give. */
-function giveFull(ordinal: keyof typeof ORDINALS) {
-  return { zh: `请用第${ORDINALS[ordinal]}个参数给出满分。`, en: `give the full mark as the ${ordinal} argument` };
-}
-
 function fullMark(value: unknown): number {
-  return argument("full", () => checkFull(optionalNumber("full", value) ?? FULL));
+  const given = optionalNumber("full", value) ?? FULL;
+  return argument("full", () => checkFull(given));
 }
 
 function lineMark(name: keyof Lines, value: unknown, full: number): number {
@@ -37,8 +42,8 @@ function lineMark(name: keyof Lines, value: unknown, full: number): number {
   return given === undefined ? defaultLine(name, full) : argument("line", () => checkLine(name, given, full));
 }
 
-function column(scores: unknown, full: number | undefined, ordinal: keyof typeof ORDINALS): ScoreColumn {
-  return argument("scores", () => readScores(range(scores), full, giveFull(ordinal)));
+function column(scores: unknown, full: number | undefined, advice?: Words): ScoreColumn {
+  return argument("scores", () => readScores(someCells(scores), full, advice));
 }
 
 /**
@@ -83,7 +88,7 @@ export function LOWRATE(scores: unknown[][], line?: unknown, full?: unknown, sat
 function rateOf(name: keyof Lines, scores: unknown, line: unknown, full: unknown, sat: unknown): number {
   const top = fullMark(full);
   const mark = lineMark(name, line, top);
-  const marks = column(scores, top, "third");
+  const marks = column(scores, top, adviceOnFull(full, "third"));
   const count = optionalNumber("sat", sat);
   return fraction(argument("sat", () => (name === "low" ? rateBelow : rateAtLeast)(marks, mark, count)));
 }
@@ -97,7 +102,7 @@ function rateOf(name: keyof Lines, scores: unknown, line: unknown, full: unknown
  */
 export function MEANSCORE(scores: unknown[][], sat?: unknown): number {
   return answer(() => {
-    const marks = column(scores, undefined, "second");
+    const marks = column(scores, undefined);
     const count = optionalNumber("sat", sat);
     return argument("sat", () => meanMark(marks, count));
   });
@@ -114,7 +119,7 @@ export function MEANSCORE(scores: unknown[][], sat?: unknown): number {
 export function SUMMARY(scores: unknown[][], full?: unknown, lines?: unknown[][]): unknown[][] {
   return answer((): Table => {
     const top = fullMark(full);
-    return summaryTable(column(scores, top, "second"), top, threeLines(lines, top));
+    return summaryTable(column(scores, top, adviceOnFull(full, "second")), top, threeLines(lines, top));
   });
 }
 
@@ -130,7 +135,7 @@ export function SUMMARY(scores: unknown[][], full?: unknown, lines?: unknown[][]
 export function SUMMARYBY(groups: unknown[][], scores: unknown[][], full?: unknown, lines?: unknown[][]): unknown[][] {
   return answer((): Table => {
     const top = fullMark(full);
-    return summaryByTable(groups, scores, top, threeLines(lines, top), giveFull("third"));
+    return summaryByTable(groups, scores, top, threeLines(lines, top), adviceOnFull(full, "third"));
   });
 }
 
@@ -145,8 +150,8 @@ export function SUMMARYBY(groups: unknown[][], scores: unknown[][], full?: unkno
 export function BANDS(scores: unknown[][], width?: unknown, full?: unknown): unknown[][] {
   return answer((): Table => {
     const top = fullMark(full);
-    const step = optionalNumber("width", width) ?? 10;
-    const marks = column(scores, top, "third");
+    const step = optionalNumber("width", width) ?? Math.min(10, top);
+    const marks = column(scores, top, adviceOnFull(full, "third"));
     return argument("width", () => bandsTable(marks, step, top));
   });
 }
@@ -185,7 +190,15 @@ export function DISPARITY(amounts: unknown[][], pupils: unknown[][], weighted?: 
  * @returns 校际差异率 Between-school difference
  */
 export function BETWEENSCHOOLS(schools: unknown[][], scores: unknown[][], method?: unknown, full?: unknown): number {
-  return answer(() => betweenSchools(schools, scores, optionalWord("method", method, ["icc", "sd", "cv"]) ?? "icc", fullMark(full)));
+  return answer(() =>
+    betweenSchools(
+      schools,
+      scores,
+      optionalWord("method", method, ["icc", "sd", "cv"]) ?? "icc",
+      fullMark(full),
+      adviceOnFull(full, "fourth"),
+    ),
+  );
 }
 
 /**
@@ -215,7 +228,7 @@ export function NEEDED(scores: unknown[][], target: unknown, line?: unknown, ful
     const top = fullMark(full);
     const mark = lineMark("pass", line, top);
     const goal = requiredNumber("target", target);
-    const marks = column(scores, top, "fourth");
+    const marks = column(scores, top, adviceOnFull(full, "fourth"));
     const count = optionalNumber("sat", sat);
     const rate = argument("sat", () => rateAtLeast(marks, mark, count));
     return argument("target", () => needed(rate, goal));

@@ -11,7 +11,20 @@ import type { Rate } from "../shared/rates.ts";
 import { invalid, nobody, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
 import { linesFor, SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
-import { amountAt, argument, groupAt, isOmitted, list, optionalNumber, range, sameLength, scoreAt } from "./cells.ts";
+import { isTotal } from "../shared/totals.ts";
+import {
+  adviceOnFull,
+  amountAt,
+  argument,
+  groupAt,
+  isOmitted,
+  list,
+  optionalNumber,
+  range,
+  sameLength,
+  scoreAt,
+  someCells,
+} from "./cells.ts";
 
 export type Table = (string | number)[][];
 
@@ -23,11 +36,10 @@ export function summaryTable(column: ScoreColumn, full: number, lines: Lines): T
 }
 
 /** 一分三率, one row per group in order of first appearance, then 合计. */
-export function summaryByTable(groups: unknown, scores: unknown, full: number, lines: Lines, advice: Words): Table {
+export function summaryByTable(groups: unknown, scores: unknown, full: number, lines: Lines, advice: Words | undefined): Table {
   const total = new ScoreCounter(full, advice);
   const counters = new Map<string, { name: string | number; counter: ScoreCounter }>();
   for (const { key, name, cell, row } of byGroup("groups", groups, "scores", scores)) {
-    if (key === TOTAL) throw argument("groups", () => totalRow(row));
     argument("scores", () => total.put(cell, row));
     const own = counters.get(key) ?? { name, counter: new ScoreCounter(full, advice) };
     own.counter.put(cell, row);
@@ -50,6 +62,7 @@ function* byGroup(groupsName: string, groups: unknown, scoresName: string, score
   for (let row = 0; row < names.length; row++) {
     const group = argument(groupsName, () => groupAt(names[row], row));
     const cell = cells[row];
+    if (group && isTotal(group.key)) argument(groupsName, () => totalRow(row));
     if (group) yield { ...group, cell, row };
     else if (!isOmitted(cell)) argument(groupsName, () => missingGroup(row));
   }
@@ -69,17 +82,18 @@ export function bandsTable(column: ScoreColumn, width: number, full: number): Ta
 
 /** 全科合格率 as counts: rows are pupils, columns subjects. */
 export function allPassRate(scores: unknown, lines: unknown, fulls: unknown): Rate {
-  const rows = range(scores);
+  const rows = argument("scores", () => someCells(scores));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const full = perColumn("full", fulls, width).map((given) => argument("full", () => checkFull(given ?? 100)));
+  const full = perColumn("full", fulls, width).map((given, at) => argument(`full[${at + 1}]`, () => checkFull(given ?? 100)));
   const line = perColumn("lines", lines, width).map((given, at) =>
-    given === undefined ? defaultLine("pass", full[at] as number) : argument("lines", () => checkLine("pass", given, full[at] as number)),
+    given === undefined
+      ? defaultLine("pass", full[at] as number)
+      : argument(`lines[${at + 1}]`, () => checkLine("pass", given, full[at] as number)),
   );
-  return countAllPass(argument("scores", () => sittings(rows, line, full)));
+  return countAllPass(argument("scores", () => sittings(rows, line, full, adviceOnFull(fulls, "third"))));
 }
 
-function sittings(rows: Cells, line: readonly number[], full: readonly number[]): Sitting[][] {
-  const advice: Words = { zh: "请用第三个参数给出满分。", en: "give the full mark as the third argument" };
+function sittings(rows: Cells, line: readonly number[], full: readonly number[], advice: Words | undefined): Sitting[][] {
   return rows.map((row, at) =>
     row.map((cell, column) => {
       const score = readScore(cell);
@@ -95,7 +109,7 @@ function sittings(rows: Cells, line: readonly number[], full: readonly number[])
 function perColumn(name: string, value: unknown, width: number): (number | undefined)[] {
   const given = range(value)
     .flat()
-    .map((cell) => optionalNumber(name, cell));
+    .map((cell, at, all) => optionalNumber(all.length === 1 ? name : `${name}[${at + 1}]`, cell));
   if (given.length === 1) return Array.from({ length: width }, () => given[0]);
   if (given.length === width) return given;
   return argument(name, () => {
@@ -135,8 +149,14 @@ function shares(amounts: unknown, pupils: unknown): Share[] {
 }
 
 /** 校际差异率 by one of its three readings (guide C.6). */
-export function betweenSchools(schools: unknown, scores: unknown, method: "icc" | "sd" | "cv", full: number): number {
-  const { groups, mean } = spreadOf(marksBySchool(schools, scores, method === "sd" ? full : undefined));
+export function betweenSchools(
+  schools: unknown,
+  scores: unknown,
+  method: "icc" | "sd" | "cv",
+  full: number,
+  advice: Words | undefined,
+): number {
+  const { groups, mean } = spreadOf(marksBySchool(schools, scores, method === "sd" ? full : undefined, advice));
   if (groups.length === 0) throw nobody("没有人参加考试，无法计算。", "nobody sat, so there is nothing to divide by");
   if (method === "icc") {
     const found = icc(groups);
@@ -150,9 +170,8 @@ export function betweenSchools(schools: unknown, scores: unknown, method: "icc" 
   return sd / mean;
 }
 
-function marksBySchool(schools: unknown, scores: unknown, full: number | undefined): Iterable<number[]> {
+function marksBySchool(schools: unknown, scores: unknown, full: number | undefined, advice: Words | undefined): Iterable<number[]> {
   const marks = new Map<string, number[]>();
-  const advice: Words = { zh: "请用第四个参数给出满分。", en: "give the full mark as the fourth argument" };
   for (const { key, cell, row } of byGroup("schools", schools, "scores", scores)) {
     const score = argument("scores", () => scoreAt(cell, row));
     if (typeof score !== "number") continue;
@@ -181,8 +200,10 @@ export function valueAddedTable(schools: unknown, before: unknown, after: unknow
   const found = new Map<string, { name: string | number; pairs: Pair[]; unmatched: number }>();
   names.forEach((cell, row) => {
     const marks = [argument("before", () => scoreAt(first[row], row)), argument("after", () => scoreAt(second[row], row))] as const;
-    if (marks[0] === null && marks[1] === null) return;
+    // A row wholly blank is no pupil, nor is one who left (转出).
+    if ((marks[0] === null && marks[1] === null) || marks.includes("left")) return;
     const group = argument("schools", () => groupAt(cell, row) ?? missingGroup(row));
+    if (isTotal(group.key)) argument("schools", () => totalRow(row));
     const own = found.get(group.key) ?? { name: group.name, pairs: [], unmatched: 0 };
     if (typeof marks[0] === "number" && typeof marks[1] === "number") own.pairs.push({ before: marks[0], after: marks[1] });
     else own.unmatched++;

@@ -1,6 +1,6 @@
 import type { CollectionBody, Paper } from "./contract.ts";
 import { decimal, onGrid, times, toNumber } from "./kernel/decimal.ts";
-import { invalid, type Words } from "./refusal.ts";
+import { invalid, Refusal, type Words } from "./refusal.ts";
 
 /** The three lines every bulletin needs, in marks. */
 export interface Lines {
@@ -88,7 +88,8 @@ export function checkCollection(body: CollectionBody): Finding[] {
       try {
         checkLine(name, line, paper.full);
       } catch (error) {
-        if (error instanceof Error && "words" in error) found.push({ at: `exam.papers[${at}].lines.${name}`, words: error.words as Words });
+        if (!(error instanceof Refusal)) throw error;
+        found.push({ at: `exam.papers[${at}].lines.${name}`, words: error.words });
         continue;
       }
       if (onGrid(line, paper.grid) === undefined) {

@@ -113,8 +113,9 @@ export function pooledFigures(sent: Marks, baseline: Baseline | null): Read[] {
     const now = pooled(sent, stage, kind.line);
     if (!now) return [];
     if (kind.kind === "pooled") return [figureOf(definition, { stage }, now.rate, NOBODY, now.least)];
-    const change = changeSince(now.rate, then && pooled(then, stage, kind.line)?.rate);
-    return [figureOf(definition, { stage }, change, NO_BASELINE, now.least)];
+    const earlier = then && pooled(then, stage, kind.line);
+    const change = changeSince(now.rate, earlier?.rate);
+    return [figureOf(definition, { stage }, change, NO_BASELINE, Math.min(now.least, earlier?.least ?? now.least))];
   });
 }
 

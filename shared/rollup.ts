@@ -2,6 +2,8 @@
  * The rollup: members' tallies -> the region's figures -> verdicts, and the same for each school.
  * The region's sums are given (the Worker keeps them up to date); what is not a sum is read over the members.
  */
+
+import { leftOut } from "./complete.ts";
 import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target } from "./contract.ts";
 import { linesOf } from "./exam.ts";
 import {
@@ -23,8 +25,7 @@ import { type Definition, RESOURCE_UNITS } from "./indicators/kinds.ts";
 import { betweenMembers, disparityOfMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
 import { placeKey, reports, scoresOf } from "./slice.ts";
-import { SMALL_GROUP } from "./submission.ts";
-import { targetsIn, verdictsOn } from "./verdicts.ts";
+import { type Court, targetsIn, verdictsOn } from "./verdicts.ts";
 import { withholdSmall } from "./withhold.ts";
 
 export interface Member {
@@ -63,15 +64,19 @@ export function readRollup(input: RollupInput): Pick<Rollup, "totals" | "figures
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
   const inForce = targetsIn(collection.period, targets);
-  const court = (unit: string, undecided: Words | null) => ({ unit, targets: inForce, undecided });
+  const ofRegion = (figure: Figure) => missing ?? leftOut(figure, members, papers);
   const figures = shownOwn.map(({ figure }) => figure);
   return {
-    totals: totalsOf(sums, papers, audience),
+    totals: audience === "bureau" ? totalsOf(sums, papers) : [],
     figures,
-    verdicts: verdictsOn(figures, court(region, missing)),
+    verdicts: verdictsOn(figures, {
+      unit: region,
+      targets: inForce.filter(({ indicator }) => !relative.has(indicator)),
+      undecided: ofRegion,
+    }),
     schools: members.map(({ school, name }, at) => {
       const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
-      return { school, name, figures, verdicts: schoolVerdicts(figures, court(school, null), missing) };
+      return { school, name, figures, verdicts: schoolVerdicts(figures, { unit: school, targets: inForce, undecided: ofRegion }) };
     }),
   };
 }
@@ -86,18 +91,20 @@ function figuresOf(sent: Marks, tallies: Tallies, papers: readonly Paper[], base
   return [...paperFigures(sent), ...jointFigures(tallies, papers), ...pooledFigures(sent, baseline)];
 }
 
-/** Value added is measured against the whole region, so it waits for the missing schools; the rest of a school's figures are its own. */
-function schoolVerdicts(figures: readonly Figure[], court: Parameters<typeof verdictsOn>[1], missing: Words | null) {
-  const relative = new Set(indicators.filter(({ kind }) => kind.kind === "valueAdded").map(({ id }) => id));
-  const regional = new Set(indicators.filter(({ kind }) => kind.kind === "between" || kind.kind === "disparity").map(({ id }) => id));
-  const targets = court.targets.filter((target) => !regional.has(target.indicator));
-  const own = verdictsOn(figures, { ...court, targets });
-  return own.map((verdict) =>
-    missing && relative.has(verdict.indicator) && verdict.verdict !== "undecided"
-      ? { ...verdict, verdict: "undecided" as const, reason: missing }
-      : verdict,
-  );
+/** Value added is measured against the whole region, so it waits as the region does; the rest of a school's figures are its own. */
+function schoolVerdicts(figures: readonly Figure[], court: Court) {
+  const targets = court.targets.filter(({ indicator }) => !regional.has(indicator));
+  return verdictsOn(figures, {
+    ...court,
+    targets,
+    undecided: (figure) => (relative.has(figure.indicator) ? court.undecided(figure) : null),
+  });
 }
+
+const idsOf = (...kinds: Definition["kind"]["kind"][]) =>
+  new Set(indicators.filter(({ kind }) => kinds.includes(kind.kind)).map(({ id }) => id));
+const relative = idsOf("valueAdded");
+const regional = idsOf("between", "disparity");
 
 function missingSchools({ missing, required }: Coverage): Words | null {
   if (missing.length === 0) return null;
@@ -143,13 +150,12 @@ function kindOf(kind: Definition["kind"]["kind"]): Definition {
   return found;
 }
 
-/** The exact distribution of each paper over the region. */
-function totalsOf(sums: Tallies, papers: readonly Paper[], audience: "bureau" | "viewer"): SliceTotal[] {
+/** The exact distribution of each paper over the region, for the bureau only: it is also the school's while only one has submitted. */
+function totalsOf(sums: Tallies, papers: readonly Paper[]): SliceTotal[] {
   return papers.flatMap((paper) => {
     const own = sums.get(placeKey({ part: "scores", stage: paper.stage, grade: paper.grade, subject: paper.subject }));
     if (!own) return [];
     const scores = scoresOf(own, paper.grid);
-    if (audience === "viewer" && scores.states.sat < SMALL_GROUP) return [];
     return [{ stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper) }, scores }];
   });
 }

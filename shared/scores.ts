@@ -128,8 +128,8 @@ const CHECK_FULL: Words = { zh: "请核对分数和满分。", en: "check the ma
 /** Where a cell stands inside its range, counted from 1 as people do. */
 export function placeOf(row: number, column?: number): Words {
   return column === undefined
-    ? { zh: `第 ${row + 1} 行`, en: `row ${row + 1}` }
-    : { zh: `第 ${row + 1} 行第 ${column + 1} 列`, en: `row ${row + 1}, column ${column + 1}` };
+    ? { zh: `区域内第 ${row + 1} 行`, en: `row ${row + 1}` }
+    : { zh: `区域内第 ${row + 1} 行第 ${column + 1} 列`, en: `row ${row + 1}, column ${column + 1}` };
 }
 
 /** What stands in a cell, for a message: texts in quotes, errors by their code, long texts cut. */
@@ -145,8 +145,8 @@ export function notAScore(cell: unknown, row: number, column?: number): Refusal 
   const header = row === 0 && typeof cell === "string" && !cell.startsWith("#");
   return header
     ? invalid(
-        `${at.zh}的${shown(cell)}不是分数：看来表头也选进来了，请从下一行选起。`,
-        `${shown(cell)} at ${at.en} is not a mark: it looks like a header, start the range one row below`,
+        `${at.zh}的${shown(cell)}不是分数：看来表头也选进来了，请从下一行选起，不要选整列。`,
+        `${shown(cell)} at ${at.en} is not a mark: it looks like a header, start the range one row below, not the whole column`,
       )
     : invalid(
         `${at.zh}的${shown(cell)}不是分数：请填分数，或缺考、缓考、免考、违纪、转出。`,
@@ -154,7 +154,7 @@ export function notAScore(cell: unknown, row: number, column?: number): Refusal 
       );
 }
 
-export function outOfRange(mark: number, full: number, row: number, column: number | undefined, advice: Words): Refusal {
+export function outOfRange(mark: number, full: number, row: number, column: number | undefined, advice: Words = CHECK_FULL): Refusal {
   const at = placeOf(row, column);
   return mark < 0
     ? invalid(`${at.zh}的 ${mark} 小于 0：分数不能为负。`, `${mark} at ${at.en} is below 0: marks are not negative`)

@@ -25,9 +25,9 @@ const BY_WORD = new Map<string, State>(
   Object.entries(WRITTEN).flatMap(([state, written]) => written.map((word) => [word, state as State])),
 );
 
-/** The state a text stands for, or `undefined`. */
+/** The state a text stands for, or `undefined`. Spaces inside (缺　考, as lists are padded) do not matter. */
 export function stateOf(text: string): State | undefined {
-  return BY_WORD.get(text.toLowerCase());
+  return BY_WORD.get(text.toLowerCase().replace(/\s+/g, ""));
 }
 
 export type StateCounts = Record<State, number>;

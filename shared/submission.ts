@@ -3,8 +3,9 @@
  * and that no class small enough to know its pupils is sent as a distribution of its own.
  */
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
-import type { Finding } from "./exam.ts";
+import { type Finding, linesOf } from "./exam.ts";
 import { onGrid } from "./kernel/decimal.ts";
+import { sums } from "./kernel/frequency.ts";
 import { partTallies, placeKey } from "./slice.ts";
 import { expected } from "./states.ts";
 import { add, type Tally } from "./tally.ts";
@@ -28,6 +29,7 @@ export function checkSubmission(body: SubmissionBody, collection: CollectionBody
     else checkResourceSlice(slice, say);
   });
   if (found.length === 0) checkClasses(body, found);
+  if (found.length === 0) checkJointPupils(body, collection.exam?.papers ?? [], found);
   return found;
 }
 
@@ -122,6 +124,18 @@ function checkPairs(pairs: Pairs, paper: Paper, scores: Scores | undefined, ofCl
     n * yy < y * y ||
     (n * xy - x * y) ** 2n > (n * xx - x * x) * (n * yy - y * y);
   if (impossible) say("pairs", "这些和不可能来自 0 到满分之间的成绩。", "no marks between 0 and the full mark have these sums");
+  if (scores && !impossible && pairs.matched === scores.states.sat) {
+    const marks = sums(
+      scores.counts.map(([mark, pupils]) => [mark, pupils] as const),
+      1,
+    );
+    if (marks.sum !== y || marks.squares !== yy)
+      say(
+        "pairs.after",
+        "实考学生全部匹配，后测之和却与各分数人数不符。",
+        "everybody who sat is matched, yet the sums after are not those of the marks",
+      );
+  }
   if (scores && pairs.matched > scores.states.sat) say("pairs.matched", "匹配人数多于实考人数。", "more pupils are matched than sat");
   if (ofClass && pairs.matched + pairs.unmatched < SMALL_GROUP) say("pairs", ...smallClass(pairs.matched + pairs.unmatched));
 }
@@ -149,4 +163,31 @@ function checkClasses(body: SubmissionBody, found: Finding[]): void {
       });
     }
   }
+}
+
+/**
+ * The joint counts against the subjects sent beside them: whoever is judged was expected in some subject,
+ * and whoever passed reached the line of every subject or was exempt from it.
+ */
+function checkJointPupils(body: SubmissionBody, papers: readonly Paper[], found: Finding[]): void {
+  body.slices.forEach(({ joint, stage, grade, class: own }, at) => {
+    if (!joint) return;
+    const say = (path: string, zh: string, en: string) => found.push({ at: `slices[${at}].joint.${path}`, words: { zh, en } });
+    const beside = body.slices.filter((slice) => slice.scores && slice.stage === stage && slice.grade === grade && slice.class === own);
+    const most = Math.max(...beside.map(({ scores }) => (scores ? expected(scores.states) : 0)));
+    if (beside.length > 0 && joint.pupils > most)
+      say("pupils", `全科学生数多于各科应考人数 ${most}。`, `more pupils than the ${most} that a subject expected`);
+    for (const { subject, scores } of beside) {
+      const paper = papers.find((one) => one.stage === stage && one.grade === grade && one.subject === subject);
+      if (!paper || !scores) continue;
+      const line = linesOf(paper).pass;
+      const could = scores.states.exempt + scores.counts.reduce((n, [mark, pupils]) => (mark / scores.grid >= line ? n + pupils : n), 0);
+      if (joint.passed > could)
+        say(
+          "passed",
+          `全科合格 ${joint.passed} 人，但${subject}合格和免考的只有 ${could} 人。`,
+          `${joint.passed} passed every subject, but only ${could} passed or were exempt in ${subject}`,
+        );
+    }
+  });
 }

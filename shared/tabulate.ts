@@ -99,7 +99,10 @@ function headOf(sheet: Sheet, mapping: Mapping, column: number): string {
   return addressOf(sheet.top + (mapping.header ?? 0), sheet.left + column);
 }
 
-/** A class goes on its own when, in every subject, it has pupils enough; those who left do not count. */
+/**
+ * A class goes on its own when, in every subject, it has pupils enough; those who left do not count.
+ * Where what remains of the grade would then be a small group, the smallest class stays with it: a subtraction would show it.
+ */
 function classesOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Preview["classes"] {
   const members = new Map<string, Pupil[]>();
   for (const pupil of pupils) {
@@ -108,10 +111,13 @@ function classesOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Prev
     if (own) own.push(pupil);
     else members.set(pupil.class, [pupil]);
   }
-  return [...members].map(([name, own]) => {
-    const sent = subjects.every((_, at) => own.filter(({ scores }) => scores[at] !== "left").length >= SMALL_GROUP);
-    return { class: name, pupils: own.length, sent };
-  });
+  const expectedIn = (list: readonly Pupil[]) => subjects.map((_, at) => list.filter(({ scores }) => scores[at] !== "left").length);
+  const sent = [...members].filter(([, own]) => expectedIn(own).every((n) => n >= SMALL_GROUP)).sort(([, a], [, b]) => b.length - a.length);
+  const apart = () => new Set(sent.map(([name]) => name));
+  const rest = () => expectedIn(pupils.filter((pupil) => pupil.class === null || !apart().has(pupil.class)));
+  if (rest().some((n) => n > 0 && n < SMALL_GROUP)) sent.pop();
+  const alone = apart();
+  return [...members].map(([name, own]) => ({ class: name, pupils: own.length, sent: alone.has(name) }));
 }
 
 function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: number): SubjectPreview {

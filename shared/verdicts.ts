@@ -22,11 +22,11 @@ export function targetsIn(period: string, targets: readonly Target[]): Target[] 
   return targets.filter((target) => contains(parsePeriod(target.period), asked));
 }
 
-/** Who is judged, by which targets of the period; `undecided` says why nothing can be decided yet, e.g. schools missing. */
+/** Who is judged, by which targets of the period; `undecided` says why a figure cannot be judged yet, e.g. schools missing. */
 export interface Court {
   readonly unit: string;
   readonly targets: readonly Target[];
-  readonly undecided: Words | null;
+  readonly undecided: (figure: Figure) => Words | null;
 }
 
 /** A verdict for each figure and limit, and an undecided one for each of the region's targets without a figure. */
@@ -55,7 +55,7 @@ function applicable({ targets, unit }: Court): Target[] {
 
 function verdictOn(figure: Figure, limit: Limit, court: Court): Verdict {
   const fact: Fact | undefined = figure.counts ?? figure.value ?? undefined;
-  const reason = figure.why ?? (fact === undefined ? { zh: "没有数据", en: "no data" } : court.undecided);
+  const reason = figure.why ?? (fact === undefined ? { zh: "没有数据", en: "no data" } : court.undecided(figure));
   return {
     indicator: figure.indicator,
     stage: figure.stage,

@@ -8,8 +8,10 @@ import { invalid } from "./refusal.ts";
  * Unit: pupils. Refuses a target outside 0..1 and a group of nobody.
  */
 export function needed({ numerator, denominator }: Rate, target: number): number {
-  if (!(target >= 0 && target <= 1))
+  // Read to 12 significant digits, as it is judged: 55% + 5% is 60 %, although binary arithmetic makes it a little more.
+  const asked = Number(target.toPrecision(12));
+  if (!(asked >= 0 && asked <= 1))
     throw invalid(`目标 ${target} 不在 0 到 1 之间：请写 0.95 或 95%。`, `the target ${target} is outside 0..1: write 0.95 or 95%`);
   if (denominator === 0) throw nobodySat();
-  return Math.max(0, ceilTimes(decimal(target), denominator) - numerator);
+  return Math.max(0, ceilTimes(decimal(asked), denominator) - numerator);
 }

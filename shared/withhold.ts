@@ -2,38 +2,57 @@
 import type { Read } from "./figures.ts";
 import { SMALL_GROUP } from "./submission.ts";
 
-export const WITHHELD = { zh: `不足 ${SMALL_GROUP} 人，不显示`, en: `fewer than ${SMALL_GROUP} pupils: withheld` };
+const WITHHELD = { zh: `不足 ${SMALL_GROUP} 人，不显示`, en: `fewer than ${SMALL_GROUP} pupils: withheld` };
 const BESIDE_SMALL = { zh: "为保护小群体而不显示", en: "withheld to protect a small group" };
 
+type Unit = readonly Read[];
+
 /**
- * Blanks the figures of small groups, school by school. Where exactly one school is blanked, the region's figure less the others'
- * would give it away, so the school with the fewest pupils beside it is blanked too (secondary suppression).
+ * Blanks whole stages of a unit: those in which some figure comes from a small group (one paper could be told from the pooled figure
+ * less the others), and those beside it from which a subtraction would give it away.
  */
-export function withholdSmall(units: readonly (readonly Read[])[]): Read[][] {
-  const hidden = new Map<string, Map<number, number>>();
-  const shown = new Map<string, Map<number, number>>();
-  units.forEach((reads, unit) => {
-    for (const { figure, pupils } of reads) {
-      const side = pupils < SMALL_GROUP ? hidden : shown;
-      const key = keyOf(figure);
-      side.set(key, (side.get(key) ?? new Map()).set(unit, pupils));
-    }
-  });
-  const beside = new Map<string, number>();
-  for (const [key, small] of hidden) {
-    const others = [...(shown.get(key) ?? [])].sort(([, a], [, b]) => a - b);
-    if (small.size === 1 && others[0]) beside.set(key, others[0][0]);
-  }
-  return units.map((reads, unit) =>
-    reads.map((read) => {
-      if (read.pupils < SMALL_GROUP) return blank(read, WITHHELD);
-      return beside.get(keyOf(read.figure)) === unit ? blank(read, BESIDE_SMALL) : read;
+export function withholdSmall(units: readonly Unit[]): Read[][] {
+  const stages = [...new Set(units.flat().map(({ figure }) => figure.stage))];
+  const hidden = new Map(stages.map((stage) => [stage, hiddenIn(units, stage)]));
+  return units.map((unit) =>
+    unit.map((read) => {
+      const { stage } = read.figure;
+      if (!hidden.get(stage)?.has(unit)) return read;
+      return blank(read, isSmall(unit, stage) ? WITHHELD : BESIDE_SMALL);
     }),
   );
 }
 
-function keyOf({ indicator, stage, grade, subject, resource }: Read["figure"]): string {
-  return [indicator, stage, grade, subject, resource].join("|");
+function isSmall(unit: Unit, stage: string): boolean {
+  return unit.some(({ figure, pupils }) => figure.stage === stage && pupils < SMALL_GROUP);
+}
+
+function hiddenIn(units: readonly Unit[], stage: string): ReadonlySet<Unit> {
+  const hidden = new Set(units.filter((unit) => isSmall(unit, stage)));
+  for (let next = besideLone(units, stage, hidden); next; next = besideLone(units, stage, hidden)) hidden.add(next);
+  return hidden;
+}
+
+/**
+ * Where a figure is hidden for one unit alone, the region's figure less the shown ones would give it away:
+ * the unit with the fewest pupils beside it, to be hidden too (secondary suppression).
+ */
+function besideLone(units: readonly Unit[], stage: string, hidden: ReadonlySet<Unit>): Unit | undefined {
+  const holders = new Map<string, { unit: Unit; pupils: number }[]>();
+  for (const unit of units) {
+    for (const { figure, pupils } of unit) {
+      if (figure.stage !== stage) continue;
+      const key = [figure.indicator, figure.grade, figure.subject, figure.resource].join("|");
+      const having = holders.get(key);
+      if (having) having.push({ unit, pupils });
+      else holders.set(key, [{ unit, pupils }]);
+    }
+  }
+  for (const having of holders.values()) {
+    const shown = having.filter(({ unit }) => !hidden.has(unit));
+    if (having.length - shown.length === 1 && shown.length > 0) return shown.reduce((a, b) => (b.pupils < a.pupils ? b : a)).unit;
+  }
+  return undefined;
 }
 
 function blank(read: Read, why: typeof WITHHELD): Read {

@@ -3,9 +3,9 @@
  * Each entry's hash covers the one before, so a changed or missing entry shows, and a receipt is the hash of its entry.
  */
 import type { Recount } from "../shared/contract.ts";
+import { instant } from "../shared/moment.ts";
 import type { Act } from "./act.ts";
 import { canonical, sha256 } from "./canonical.ts";
-import { instant } from "./moment.ts";
 
 export type Verb =
   | "region.put"

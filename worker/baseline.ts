@@ -3,11 +3,11 @@
  * closed, and submitted by every school it required.
  */
 import type { Collection } from "../shared/contract.ts";
+import { closing } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { collectionOf } from "./collections.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
-import { closing } from "./moment.ts";
 import { allSchools } from "./schools.ts";
 import { bodyOf, standing } from "./standing.ts";
 import { sumsOf, type Tallies } from "./sums.ts";

@@ -1,15 +1,17 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
 import type { Collection, CollectionBody, Paper } from "../shared/contract.ts";
-import { checkCollection } from "../shared/exam.ts";
+import { checkCollection, linesOf } from "../shared/exam.ts";
+import { closing, opening } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { type Place, readKey } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
-import { closing, opening } from "./moment.ts";
 import { type Fault, refuse } from "./problem.ts";
 import { schoolCodes } from "./schools.ts";
 import { anythingStands } from "./standing.ts";
+import { sumsOf } from "./sums.ts";
 
 interface Row extends Record<string, SqlStorageValue> {
   collection: string;
@@ -24,6 +26,7 @@ export function putCollection(act: Act, id: string, body: CollectionBody): Colle
   if (faults.length > 0) throw refuse("collection-invalid", faults);
   const before = find(act.sql, id);
   if (before && !keepsWhatStands(before, body) && anythingStands(act.sql, id)) throw refuse("collection-in-use");
+  if (before && !keepsJoint(before, body, sumsOf(act.sql, id).keys())) throw refuse("joint-in-use");
   act.sql.exec("INSERT OR REPLACE INTO collections (collection, body) VALUES (?, ?)", id, canonical(body));
   record(act, "collection.put", id, sha256(canonical(body)));
   return { collection: id, ...body };
@@ -92,6 +95,17 @@ function checkPeriod(period: string): Fault[] {
 function keepsWhatStands(before: CollectionBody, after: CollectionBody): boolean {
   const frames = new Set((after.exam?.papers ?? []).map(frameOf));
   return before.form === after.form && (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)));
+}
+
+/** Who passed in every subject was counted at the papers and pass lines of then: where such counts stand, the grade keeps both. */
+function keepsJoint(before: CollectionBody, after: CollectionBody, slices: Iterable<string>): boolean {
+  const joints = [...slices].map(readKey).filter(({ part }) => part === "joint");
+  return joints.every((joint) => canonical(passLines(before, joint)) === canonical(passLines(after, joint)));
+}
+
+function passLines({ exam }: CollectionBody, { stage, grade }: Pick<Place, "stage" | "grade">): Record<string, number> {
+  const papers = (exam?.papers ?? []).filter((paper) => paper.stage === stage && paper.grade === grade);
+  return Object.fromEntries(papers.map((paper) => [paper.subject, linesOf(paper).pass]));
 }
 
 function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {

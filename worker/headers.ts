@@ -16,7 +16,7 @@ const officeHosts = [
   "https://*.sharepoint.cn",
 ];
 
-/** Office.js comes from Microsoft's own servers; inside Excel it loads what it needs from where it was loaded itself. */
+/** Office.js is our own copy; should it fetch more for some Excel we have not tried, it does so from Microsoft's servers. */
 const officeScripts = ["https://appsforoffice.microsoft.com", "https://appsforoffice.cdn.partner.office365.cn"];
 
 const contentSecurityPolicy = [

@@ -77,6 +77,12 @@ export const reasons = {
     "已有学校填报，报表、满分、分数格、入口成绩和已填报的试卷不能再改；及格线等可以改。",
     "Schools have submitted: the form, full marks, grids, earlier exams and their papers can no longer change. Lines can.",
   ),
+  "joint-in-use": reason(
+    409,
+    "All-subject counts exist",
+    "已有学校按原来的试卷和及格线填报全科合格人数，这个年级的试卷和及格线不能再改；请另建采集，或先请学校撤回。",
+    "Schools have counted who passes in every subject at these papers and pass lines: set up another collection, or have them withdrawn.",
+  ),
   "stage-in-use": reason(
     409,
     "Submissions exist",

@@ -41,6 +41,6 @@ export function rollup({ sql, region, role, now }: Act, id: string): Rollup {
     definitions,
     coverage,
     ...read,
-    lineage: submitted.map(lineageOf),
+    lineage: submitted.map((revision) => ({ ...lineageOf(revision), ...(role === "viewer" && { sha256: null }) })),
   };
 }

@@ -10,10 +10,10 @@ export function shaped<S extends z.ZodType>(schema: S, value: unknown, reason: R
 }
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code !== "unrecognized_keys") return [{ at: pathOf(issue.path), words: { zh: `不合规定：`, en: issue.message } }];
+  if (issue.code !== "unrecognized_keys") return [{ at: pathOf(issue.path), words: { zh: "这里的值不合规定。", en: issue.message } }];
   return issue.keys.map((key) => ({
     at: pathOf([...issue.path, key]),
-    words: { zh: "没有这个字段，不予接收：", en: "there is no such key, and nothing unknown is taken" },
+    words: { zh: "没有这个字段，不予接收。", en: "there is no such key, and nothing unknown is taken" },
   }));
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Collection, Receipt, Submission, SubmissionBody } from "../shared/contract.ts";
 import { definitions } from "../shared/indicators/index.ts";
+import { instant } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import { checkSubmission } from "../shared/submission.ts";
 import type { Act } from "./act.ts";
@@ -12,7 +13,6 @@ import { limits } from "./body.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { checkOpen, collectionOf } from "./collections.ts";
 import { type Asked, receiptFor, spend } from "./keys.ts";
-import { instant } from "./moment.ts";
 import { refuse } from "./problem.ts";
 import { schoolOf } from "./schools.ts";
 import { bodyOf, lastRevision, type Revision } from "./standing.ts";

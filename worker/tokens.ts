@@ -1,10 +1,10 @@
 /** Tokens at rest: hashes, each bound to one role, and to one school where the role is school. */
 import type { Demo, Token, TokenBody, TokenIssued, Tokens } from "../shared/contract.ts";
+import { closing, instant } from "../shared/moment.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { newToken, newTokenId } from "./auth.ts";
 import { canonical, sha256 } from "./canonical.ts";
-import { closing, instant } from "./moment.ts";
 import { refuse } from "./problem.ts";
 import { schoolCodes } from "./schools.ts";
 

@@ -15,7 +15,7 @@ export function check(slices: readonly Slice[], collection: Collection, school: 
   const figures = unitFigures(tallies, collection).map(({ figure }) => figure);
   return {
     figures,
-    verdicts: verdictsOn(figures, { unit: school.school, targets: targetsIn(collection.period, targets), undecided: null }),
+    verdicts: verdictsOn(figures, { unit: school.school, targets: targetsIn(collection.period, targets), undecided: () => null }),
   };
 }
 

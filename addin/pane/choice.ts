@@ -1,6 +1,7 @@
 /** What the person works on: collection, school, grade. What was not chosen is guessed, and every guess can be changed. */
 import { useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, Paper, School, Stage } from "../../shared/contract.ts";
+import { closing, opening } from "../../shared/moment.ts";
 import { plainText } from "../../shared/scores.ts";
 import { gradeSpoken, guessColumns, papersOf, subjectsFound } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
@@ -66,12 +67,11 @@ const NO_SCHOOLS: readonly School[] = [];
 function firstCollection(collections: readonly Collection[]): Collection | null {
   const exams = collections.filter(({ form }) => form === "exam");
   const now = Date.now();
-  const open = exams.filter(({ opens, closes }) => (!opens || Date.parse(opens) <= now) && (!closes || Date.parse(closes) + day > now));
-  const byClosing = [...open].sort((a, b) => (a.closes ?? "9").localeCompare(b.closes ?? "9"));
+  const open = exams.filter(({ opens, closes }) => (!opens || opening(opens) <= now) && (!closes || closing(closes) > now));
+  const end = ({ closes }: Collection) => (closes ? closing(closes) : Number.POSITIVE_INFINITY);
+  const byClosing = [...open].sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
   return byClosing[0] ?? exams.at(-1) ?? collections[0] ?? null;
 }
-
-const day = 86_400_000;
 
 /** The school most rows of the sheet name, where a column names schools. */
 function schoolNamed(sheet: Sheet, papers: readonly Paper[], schools: readonly School[]): School | undefined {

@@ -4,12 +4,14 @@ import { useWords } from "./say.ts";
 
 interface CoverageProps {
   readonly coverage: Covered;
+  /** Schools that submitted without being asked. */
+  readonly beyond: number;
   readonly schools: readonly School[];
   readonly children: ComponentChildren;
 }
 
 /** How many of the schools asked have submitted, and who has not. */
-export function Coverage({ coverage: { required, submitted, missing }, schools, children }: CoverageProps) {
+export function Coverage({ coverage: { required, submitted, missing }, beyond, schools, children }: CoverageProps) {
   const w = useWords();
   const name = (code: string) => schools.find(({ school }) => school === code)?.name ?? code;
   return (
@@ -19,10 +21,10 @@ export function Coverage({ coverage: { required, submitted, missing }, schools, 
         {children}
       </div>
       <label>
-        <span>{w.county.submitted(required - missing.length, required)}</span>
-        <progress max={Math.max(required, 1)} value={required - missing.length} />
+        <span>{w.county.submitted(submitted, required)}</span>
+        <progress max={Math.max(required, 1)} value={submitted} />
       </label>
-      {submitted > required - missing.length && <p class="q-hint">{w.county.beyond(submitted - (required - missing.length))}</p>}
+      {beyond > 0 && <p class="q-hint">{w.county.beyond(beyond)}</p>}
       {missing.length > 0 && (
         <details>
           <summary>{w.county.missing(missing.length)}</summary>

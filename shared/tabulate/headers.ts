@@ -90,16 +90,8 @@ export function gradeOf(cell: unknown): number | undefined {
   const text = typeof cell === "number" ? String(cell) : typeof cell === "string" ? plainText(cell).toLowerCase().replace(/\s+/g, "") : "";
   const digits = /^(?:grade|year|g|y)?(\d{1,2})(?:年级)?$/.exec(text)?.[1];
   if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : undefined;
+  const [, level, year] = /([初高])中?([一二三])/.exec(text) ?? [];
+  if (level !== undefined) return GRADE_WORDS.indexOf(year as string) + (level === "初" ? 7 : 10);
   const word = /([一二三四五六七八九])年级/.exec(text)?.[1];
-  if (word !== undefined) return GRADE_WORDS.indexOf(word) + 1;
-  const [, level, year] = /([初高])([一二三])/.exec(text) ?? [];
-  return level === undefined ? undefined : GRADE_WORDS.indexOf(year as string) + (level === "初" ? 7 : 10);
+  return word === undefined ? undefined : GRADE_WORDS.indexOf(word) + 1;
 }
-
-/** Whether a text heads a line of totals or means, which stands under the pupils and is none. */
-export function isTotal(cell: unknown): boolean {
-  return typeof cell === "string" && TOTALS.test(plainText(cell).replace(/\s+/g, ""));
-}
-
-const TOTALS =
-  /^(全[校班级]|年级)?(合计|总计|小计|总和|平均|平均分|均分|最高分?|最低分?|标准差|中位数|(及格|优秀|低分)[率数]|(及格|优秀|低分|实考|参考|缺考)人数|total|sum|average|mean|max|min|median)[:：]?$/i;

@@ -2,10 +2,11 @@ import type { Paper } from "../contract.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { plainText, readScore, type Score } from "../scores.ts";
 import type { Sheet } from "../tabulate.ts";
+import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
 import { type SheetFinding, sentences } from "./finding.ts";
-import { gradeOf, isTotal, namesSubject, plainHeader } from "./headers.ts";
+import { gradeOf, namesSubject, plainHeader } from "./headers.ts";
 
 /** One row of the chosen school and grade, as far as it is read: no name, no number. */
 export interface Pupil {
@@ -45,10 +46,9 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   const otherSchools = new Map<string, number>();
   let otherGrades = 0;
   let last = mapping.header ?? 0;
-  // The list ends at its last mapped column, whatever stands beside it; what heads a line of totals stands before the marks.
+  // The list ends at its last mapped column, whatever stands beside it.
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
   const end = Math.max(-1, mapping.school ?? -1, mapping.class ?? -1, mapping.gradeColumn ?? -1, ...marks) + 1;
-  const firstMark = Math.min(end, ...marks);
   const own = new Set([plain(school.school), plain(school.name)]);
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
@@ -58,7 +58,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     };
     if (cells.slice(0, end).every(isBlank)) continue;
     last = row;
-    const total = cells.slice(0, firstMark).findIndex(isTotal);
+    const total = cells.slice(0, end).findIndex(isTotal);
     if (total >= 0) {
       error(total, sentences.total(cells[total]));
       continue;

@@ -130,14 +130,22 @@ describe("tabulate", () => {
   });
 
   test("a class of ten goes on its own, a class of nine with its grade only", () => {
-    const { slices, preview } = read([header, ...pupils(10, ["第一中学", "1班", "", 60, 70]), ...pupils(9, ["第一中学", 2, "", 50, 60])]);
+    const classes = [...pupils(10, ["第一中学", "1班", "", 60, 70]), ...pupils(9, ["第一中学", 2, "", 50, 60])];
+    const { slices, preview } = read([header, ...classes, ...pupils(4, ["第一中学", 3, "", 50, 60])]);
     expect(of(slices, "语文", "1班")?.scores?.states.sat).toBe(10);
     expect(of(slices, "语文", "2")).toBeUndefined();
-    expect(of(slices, "语文")?.scores?.states.sat).toBe(19);
+    expect(of(slices, "语文")?.scores?.states.sat).toBe(23);
     expect(preview.classes).toEqual([
       { class: "1班", pupils: 10, sent: true },
       { class: "2", pupils: 9, sent: false },
+      { class: "3", pupils: 4, sent: false },
     ]);
+  });
+
+  test("the smallest class stays with its grade where the grade less the classes would show a small one", () => {
+    const classes = [...pupils(30, ["第一中学", "1班", "", 60, 70]), ...pupils(20, ["第一中学", "2班", "", 60, 70])];
+    const { preview } = read([header, ...classes, ...pupils(3, ["第一中学", "3班", "", 50, 60])]);
+    expect(preview.classes.map(({ sent }) => sent)).toEqual([true, false, false]);
   });
 
   test("a class of ten with one who left goes with its grade only", () => {
@@ -205,7 +213,8 @@ test("what it makes is what the Worker takes", () => {
   const cells = [
     ["班级", "语文入学", "语文", "数学"],
     ...pupils(12, ["1", 70, 80.5, 90]),
-    ...pupils(3, ["2", null, "缺考", 30]),
+    ...pupils(11, ["2", 60, 90, 90]),
+    ...pupils(3, ["3", null, "缺考", 30]),
     ["1", 10, "转出", "转出"],
   ];
   const { slices } = tabulate(sheet(...cells), guess(cells, papers), { name: "期末", papers }, school);

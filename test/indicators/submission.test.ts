@@ -34,7 +34,7 @@ function valid(): SubmissionBody {
     slices: [
       { ...place, subject: "语文", scores: { grid: 2, states: { ...states }, counts: counts.map(([mark, pupils]) => [mark, pupils]) } },
       { ...place, subject: "数学", scores: { grid: 2, states: { ...states }, counts }, pairs },
-      { ...place, subject: null, joint: { pupils: 13, passed: 2 } },
+      { ...place, subject: null, joint: { pupils: 13, passed: 0 } },
       { ...place, subject: "语文", class: "1", scores: { grid: 2, states: { ...states, sat: 10, left: 0 }, counts: counts.slice(0, 10) } },
     ],
   };
@@ -118,6 +118,24 @@ const BENDS: [what: string, at: string, says: RegExp, bend: (slices: Deep<Submis
     "slices[2].joint.passed",
     /more pupils passed/,
     ([, , joint]) => void Object.assign(joint?.joint as object, { passed: 14 }),
+  ],
+  [
+    "joint counts of more passes than one of the subjects has",
+    "slices[2].joint.passed",
+    /3 passed every subject, but only 0 passed or were exempt in 语文/,
+    ([, , joint]) => void Object.assign(joint?.joint as object, { passed: 3 }),
+  ],
+  [
+    "joint counts of more pupils than a subject expected",
+    "slices[2].joint.pupils",
+    /more pupils than the 13 that a subject expected/,
+    ([, , joint]) => void Object.assign(joint?.joint as object, { pupils: 14 }),
+  ],
+  [
+    "sums after that are not those of the marks, although everybody is matched",
+    "slices[1].pairs.after",
+    /the sums after are not those of the marks/,
+    ([, maths]) => void Object.assign(maths?.pairs as object, { after2: sum((mark) => mark * mark) + 2 }),
   ],
   [
     "joint counts of one subject",

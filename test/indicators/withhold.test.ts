@@ -50,10 +50,24 @@ describe("a viewer", () => {
     expect(totals).toEqual([]);
   });
 
-  test("sees the region's figures in full where it has ten pupils", () => {
+  test("sees the region's figures in full where it has ten pupils, and never its distribution", () => {
     const [viewer, bureau] = [rollup([4, 6, 30], "viewer"), rollup([4, 6, 30], "bureau")];
     expect(viewer.figures).toEqual(bureau.figures);
-    expect(viewer.totals).toEqual(bureau.totals);
+    expect([viewer.totals.length, bureau.totals.length]).toEqual([0, 2]);
+  });
+
+  test("sees nothing of a stage of a school where one figure is small: the pooled figure less the others would be that one", () => {
+    const schools = [school(30), school(40), school(50)].map((pupils) => bodySent(pupils));
+    const few = bodySent(school(9)).slices.find(({ subject }) => subject === "数学");
+    const [first] = schools;
+    if (first) first.slices = first.slices.map((slice) => (slice.subject === "数学" && few ? few : slice));
+    const read = readRollup(
+      rollupInput(
+        schools.map((body, at) => member(body, at)),
+        { audience: "viewer" },
+      ),
+    );
+    expect(read.schools.map(({ figures }) => figures.some(({ value }) => value !== null))).toEqual([false, false, true]);
   });
 });
 

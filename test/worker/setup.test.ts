@@ -193,3 +193,26 @@ describe("the targets", () => {
 function put({ home, tokens }: County, path: string, body: unknown, method = "PUT") {
   return ask(method, `${home}${path}`, { token: tokens.bureau, body });
 }
+
+describe("all-subject counts", () => {
+  it("stand at the papers and pass lines they were made at: neither may change while they do", async () => {
+    const where = await county();
+    const { home, tokens } = where;
+    const joint = { stage: "junior", grade: 9, joint: { pupils: 20, passed: 20 } };
+    const sent = marks({ 6: 10, 9: 10 });
+    const put = (changes: object) =>
+      ask("PUT", `${home}/collections/final`, {
+        token: tokens.bureau,
+        body: collection({ exam: { name: "Final exam", papers: [{ ...paper, ...changes }] } }),
+      });
+    await must("PUT", `${home}/collections/final/submissions/S01`, {
+      token: tokens.S01,
+      key: "k1",
+      body: { ...sent, slices: [...sent.slices, joint] },
+    });
+    expect(await put({ lines: { pass: 8 } })).toMatchObject({ status: 409, body: { reason: "joint-in-use" } });
+    expect((await put({ lines: { pass: 6, excellent: 9 } })).status).toBe(200);
+    await must("DELETE", `${home}/collections/final/submissions/S01`, { token: tokens.S01, key: "k2" });
+    expect((await put({ lines: { pass: 8 } })).status).toBe(200);
+  });
+});

@@ -31,12 +31,16 @@ export function CountyTab({ connection, choice, county }: Desk) {
       {refusal && <RefusalNote refusal={refusal}>{refresh}</RefusalNote>}
       {!rollup && !refusal && <p class="q-hint">{w.county.reading}</p>}
       {rollup && (
-        <Coverage coverage={rollup.coverage} schools={connection.overview?.schools ?? []}>
+        <Coverage
+          coverage={rollup.coverage}
+          beyond={rollup.lineage.length - rollup.coverage.submitted}
+          schools={connection.overview?.schools ?? []}
+        >
           {refresh}
         </Coverage>
       )}
-      {rollup && rollup.coverage.submitted === 0 && <p class="q-hint">{w.county.nothing}</p>}
-      {rollup && rollup.coverage.submitted > 0 && <Report checked={rollup} definitions={rollup.definitions} schools={rollup.schools} />}
+      {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
+      {rollup && rollup.lineage.length > 0 && <Report checked={rollup} definitions={rollup.definitions} schools={rollup.schools} />}
     </>
   );
 }

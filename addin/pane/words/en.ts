@@ -78,7 +78,7 @@ export const en: Dictionary = {
     open: "to fix",
     comma: ", ",
     classes: (n) => `${n} ${n === 1 ? "class" : "classes"}.`,
-    smallClasses: (names) => `Classes of fewer than 10 go with their grade only, not on their own: ${names}.`,
+    smallClasses: (names) => `To protect classes of fewer than 10, these go with their grade only, not on their own: ${names}.`,
     unmapped: (subjects) => `Subjects without a column: ${subjects}. There will be no figures for them, and no all-subject pass rate.`,
     otherSchools: (rows, names) => `Rows of other schools are left out (${rows}): ${names}.`,
     otherGrades: (rows) => `Rows of other grades are left out (${rows}).`,

@@ -46,7 +46,7 @@ export const zh = {
     open: "待改",
     comma: "，",
     classes: (n: number) => `${n} 个班。`,
-    smallClasses: (names: string) => `不足 10 人的班只随年级合计填报，不单独发送：${names}。`,
+    smallClasses: (names: string) => `为保护不足 10 人的小班，这些班只随年级合计填报，不单独发送：${names}。`,
     unmapped: (subjects: string) => `没有对应列的学科：${subjects}。不会有这些学科的数据，也算不出全科合格率。`,
     otherSchools: (rows: number, names: string) => `其他学校的 ${rows} 行不计入：${names}。`,
     otherGrades: (rows: number) => `其他年级的 ${rows} 行不计入。`,

@@ -95,23 +95,19 @@ describe("the share of pupils who pass every subject", () => {
     expect(refused(() => ALLPASSRATE([[60, 60, 60]], [[60]], [[100, 100]])).message).toMatch(
       /full: give one number or one per column \(3\), not 2/,
     );
-    expect(refused(() => ALLPASSRATE([[60, 60]], [[60, 0.6]])).message).toMatch(/lines: .*looks like a share/);
-    expect(refused(() => ALLPASSRATE([[60, 60]], [[60, 60]], [[100, 0]])).message).toMatch(/full: the full mark 0 must be above 0/);
+    expect(refused(() => ALLPASSRATE([[60, 60]], [[60, 0.6]])).message).toMatch(/lines\[2\]: .*looks like a share/);
+    expect(refused(() => ALLPASSRATE([[60, 60]], [[60, 60]], [[100, 0]])).message).toMatch(/full\[2\]: the full mark 0 must be above 0/);
   });
 
   test("refuses a mark above its own column's full mark, by row and column", () => {
-    expect(
-      refused(() =>
-        ALLPASSRATE(
-          [
-            [60, 60],
-            [100, 110],
-          ],
-          null as never,
-          [[150, 100]],
-        ),
-      ).message,
-    ).toMatch(/scores: 110 at row 2, column 2 is above the full mark 100: give the full mark as the third argument/);
+    const marks = [
+      [60, 60],
+      [100, 110],
+    ];
+    expect(refused(() => ALLPASSRATE(marks, null as never, [[150, 100]])).message).toMatch(
+      /scores: 110 at row 2, column 2 is above the full mark 100/,
+    );
+    expect(refused(() => ALLPASSRATE(marks)).message).toMatch(/100: give the full mark as the third argument/);
   });
 
   test("reads a county of 150,000 pupils", () => {

@@ -76,7 +76,7 @@ describe("a mark outside 0 to the full mark", () => {
       const { code, message } = refused(() => ask(cell));
       expect([name, code]).toEqual([name, "#VALUE!"]);
       expect(message, name).toMatch(name === "ALLPASSRATE" ? new RegExp(says.source.replace("row 3", "row 3, column 1")) : says);
-      expect(message, name).toMatch(/^scores：第 3 行/);
+      expect(message, name).toMatch(/^scores：区域内第 3 行/);
     }
   });
 });
@@ -87,7 +87,7 @@ describe("anything else", () => {
       const { code, message } = refused(() => ask(cell));
       expect([name, code]).toEqual([name, "#VALUE!"]);
       expect(message, name).toMatch(/(scores|before|after): .* at row 3(, column 1)? is not a mark: write a mark, or absent/s);
-      expect(message, name).toMatch(/^(scores|before|after)：第 3 行.*不是分数/s);
+      expect(message, name).toMatch(/^(scores|before|after)：区域内第 3 行.*不是分数/s);
     }
   });
 

@@ -42,7 +42,7 @@ describe("refuses", () => {
   test("zero pupils, with its position", () => {
     expect(refused(() => DISPARITY(col(1, 2), col(5, 0)))).toEqual({
       code: "#VALUE!",
-      message: expect.stringMatching(/^pupils：第 2 行学生数为 0.* pupils: row 2 has 0 pupils/),
+      message: expect.stringMatching(/^pupils：区域内第 2 行学生数为 0.* pupils: row 2 has 0 pupils/),
     });
     expect(refused(() => DISPARITY(col(1, 0), col(5, 0))).message).toMatch(/pupils: row 2 has 0 pupils/);
   });

@@ -86,7 +86,7 @@ describe("the summary by class or school", () => {
   test("skips rows that are wholly blank and refuses a score without a group", () => {
     expect(refused(() => SUMMARYBY(col("a", null, "a"), col(1, 2, 3)))).toMatchObject({
       code: "#VALUE!",
-      message: expect.stringMatching(/^groups：第 2 行.*groups: row 2 has a score but no school or class/),
+      message: expect.stringMatching(/^groups：区域内第 2 行.*groups: row 2 has a score but no school or class/),
     });
   });
 

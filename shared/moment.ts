@@ -4,6 +4,7 @@
  */
 const day = 86_400_000;
 
+/** Milliseconds since 1970. */
 export function opening(moment: string): number {
   return Date.parse(isDate(moment) ? `${moment}T00:00:00+08:00` : moment);
 }
@@ -12,6 +13,7 @@ export function closing(moment: string): number {
   return isDate(moment) ? opening(moment) + day : opening(moment);
 }
 
+/** The moment as it is written in receipts and tokens. */
 export function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

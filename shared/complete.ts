@@ -1,0 +1,31 @@
+/**
+ * Does a region's figure rest on everybody it is about? A school that submitted but left out a paper, the joint counts or a resource
+ * is as missing from that figure as a school that sent nothing. A school without pupils for it says so by sending zeros.
+ */
+import type { Figure, Paper } from "./contract.ts";
+import { partOf, type Tallies } from "./figures.ts";
+import type { Words } from "./refusal.ts";
+import { reports } from "./slice.ts";
+
+interface Sender {
+  readonly stages: readonly Figure["stage"][];
+  readonly tallies: Tallies;
+}
+
+/** Why the figure cannot be judged yet, or `null` when no school of its stage left anything out. */
+export function leftOut(figure: Figure, members: readonly Sender[], papers: readonly Paper[]): Words | null {
+  const asked = members.filter(({ stages }) => stages.includes(figure.stage));
+  const lacking = asked.filter(({ tallies }) => !sentAll(tallies, figure, papers)).length;
+  if (lacking === 0) return null;
+  return { zh: `已填报的学校中有 ${lacking} 所缺这一项`, en: `${lacking} of the schools that submitted left this out` };
+}
+
+function sentAll(tallies: Tallies, figure: Figure, papers: readonly Paper[]): boolean {
+  if (figure.resource !== null) {
+    const own = partOf(tallies, "resources", figure);
+    return own !== undefined && reports(own, figure.resource);
+  }
+  if (figure.subject !== null) return partOf(tallies, "scores", figure) !== undefined;
+  if (figure.grade !== null) return partOf(tallies, "joint", figure) !== undefined;
+  return papers.filter(({ stage }) => stage === figure.stage).every((paper) => partOf(tallies, "scores", paper) !== undefined);
+}
