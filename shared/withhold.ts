@@ -29,15 +29,15 @@ function isSmall(unit: Unit, stage: string): boolean {
 
 function hiddenIn(units: readonly Unit[], stage: string): ReadonlySet<Unit> {
   const hidden = new Set(units.filter((unit) => isSmall(unit, stage)));
-  for (let next = besideLone(units, stage, hidden); next; next = besideLone(units, stage, hidden)) hidden.add(next);
+  for (let next = besideFew(units, stage, hidden); next; next = besideFew(units, stage, hidden)) hidden.add(next);
   return hidden;
 }
 
 /**
- * Where a figure is hidden for one unit alone, the region's figure less the shown ones would give it away:
- * the unit with the fewest pupils beside it, to be hidden too (secondary suppression).
+ * The region's figure less the shown ones is that of the hidden units together. Where that is one unit alone, or fewer than ten pupils,
+ * it would give them away: the unit with the fewest pupils beside them, to be hidden too (secondary suppression).
  */
-function besideLone(units: readonly Unit[], stage: string, hidden: ReadonlySet<Unit>): Unit | undefined {
+function besideFew(units: readonly Unit[], stage: string, hidden: ReadonlySet<Unit>): Unit | undefined {
   const holders = new Map<string, { unit: Unit; pupils: number }[]>();
   for (const unit of units) {
     for (const { figure, pupils } of unit) {
@@ -50,7 +50,9 @@ function besideLone(units: readonly Unit[], stage: string, hidden: ReadonlySet<U
   }
   for (const having of holders.values()) {
     const shown = having.filter(({ unit }) => !hidden.has(unit));
-    if (having.length - shown.length === 1 && shown.length > 0) return shown.reduce((a, b) => (b.pupils < a.pupils ? b : a)).unit;
+    const behind = having.filter(({ unit }) => hidden.has(unit));
+    const few = behind.length === 1 || behind.reduce((sum, { pupils }) => sum + pupils, 0) < SMALL_GROUP;
+    if (behind.length > 0 && few && shown.length > 0) return shown.reduce((a, b) => (b.pupils < a.pupils ? b : a)).unit;
   }
   return undefined;
 }

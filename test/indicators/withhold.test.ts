@@ -30,6 +30,10 @@ describe("a viewer", () => {
     expect(shown([9, 9, 20, 30])).toEqual([false, false, true, true]);
   });
 
+  test("does not see a third where two small schools are fewer than ten together", () => {
+    expect(shown([4, 5, 20, 30])).toEqual([false, false, false, true]);
+  });
+
   test("reads why a figure is not shown, and finds no count, interval or verdict behind it", () => {
     const [small, beside] = rollup([9, 12, 30], "viewer").schools;
     expect(passOf(small?.figures ?? [])).toMatchObject({
