@@ -18,12 +18,12 @@ export function decimal(value: number): Decimal {
   return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
 }
 
-/** The digits of a decimal when written with at least as many places. */
+/** The digits of a decimal when written with so many places (not fewer than it has): 1.5 at 2 places is 150. */
 export function digitsAt(value: Decimal, places: number): bigint {
   return value.digits * 10n ** BigInt(places - value.places);
 }
 
-/** Exact product. */
+/** Exact product: digits multiply, places add. */
 export function times(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, places: a.places + b.places };
 }

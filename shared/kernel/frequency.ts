@@ -4,7 +4,7 @@ import { quotient } from "./quotient.ts";
 /** Distinct marks in ascending order, each with how many pupils have it. Every figure of a score column is read from this. */
 export type Frequency = readonly (readonly [mark: number, pupils: number])[];
 
-/** Number of marks. */
+/** Number of marks: the pupils who sat. 0 for nobody. */
 export function size(frequency: Frequency): number {
   let n = 0;
   for (const [, pupils] of frequency) n += pupils;
@@ -123,7 +123,7 @@ function nth(frequency: Frequency, place: number): number {
   throw new RangeError(`place ${place} is outside ${seen} marks`);
 }
 
-/** Highest and lowest mark, or `undefined` when nobody sat. */
+/** Lowest and highest mark, in marks; `undefined` when nobody sat. A minimum is read from counts per value, so it adds and subtracts. */
 export function extremes(frequency: Frequency): { lowest: number; highest: number } | undefined {
   const first = frequency[0];
   const last = frequency[frequency.length - 1];

@@ -6,6 +6,7 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
+/** k of n as a fraction that is compared, never divided. The caller sees to it that n is above 0. */
 export function ratio(numerator: number | bigint, denominator: number | bigint): Ratio {
   return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 }
