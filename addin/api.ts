@@ -179,8 +179,13 @@ export function regionApi({ server, region, token }: Session) {
       ask<Collection>("PUT", `/collections/${at(collection)}`, { body, ...options }),
     putTargets: (targets: Target[], options: CallOptions = {}) =>
       ask<{ targets: Target[] }>("PUT", "/targets", { body: { targets }, ...options }),
-    submit: (collection: string, school: string, key: string, body: SubmissionBody, options: CallOptions = {}) =>
-      ask<Receipt>("PUT", submissionAt(collection, school), { body, headers: { "idempotency-key": key }, ...options }),
+    /** `after`: the revision this was built on, 0 for none, null where nothing was built on. */
+    submit: (collection: string, school: string, key: string, after: number | null, body: SubmissionBody, options: CallOptions = {}) =>
+      ask<Receipt>("PUT", submissionAt(collection, school), {
+        body,
+        headers: { "idempotency-key": key, ...(after !== null && { "if-match": `"${after}"` }) },
+        ...options,
+      }),
     submission: (collection: string, school: string, options: CallOptions = {}) =>
       ask<Submission>("GET", submissionAt(collection, school), options),
     withdraw: (collection: string, school: string, key: string, options: CallOptions = {}) =>

@@ -99,7 +99,7 @@ route(
     limit: limits.submission,
     keyed: true,
   },
-  ({ region, caller, codes, key, body }) => region.submit(caller, codes.collection, codes.school, key, body),
+  ({ region, caller, codes, key, after, body }) => region.submit(caller, codes.collection, codes.school, key, after, body),
 );
 
 route(
@@ -113,7 +113,7 @@ route(
   "A school withdraws what it submitted: a revision of its own, after which it counts as missing.",
   "DELETE /api/regions/{region}/collections/{collection}/submissions/{school}",
   { who: ["bureau", "school"], gives: contract.receipt, keyed: true },
-  ({ region, caller, codes, key }) => region.withdraw(caller, codes.collection, codes.school, key),
+  ({ region, caller, codes, key, after }) => region.withdraw(caller, codes.collection, codes.school, key, after),
 );
 
 route(

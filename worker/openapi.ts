@@ -29,7 +29,7 @@ export function document(registry: Registry, line: Documented): void {
       ...(who && { description: `For: ${who.join(", ")}.`, security: [{ token: [] }] }),
       request: {
         params: codes,
-        ...(key && { headers: z.object({ "Idempotency-Key": key }) }),
+        ...(key && { headers: z.object({ "Idempotency-Key": key, "If-Match": afterShape }) }),
         ...(takes && { body: { required: true, content: { "application/json": { schema: named(registry, takes) } } } }),
       },
       responses: {
@@ -42,6 +42,11 @@ export function document(registry: Registry, line: Documented): void {
     }),
   );
 }
+
+const afterShape = z
+  .string()
+  .optional()
+  .meta({ description: "the revision this was built on, 0 for none: refused (412) if another stands" });
 
 const components = new Map<unknown, z.ZodType>();
 

@@ -3,7 +3,7 @@
  * and what a person is told. What is wrong with one particular body is added by `errors` (problem.ts).
  */
 interface Reason {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 500 | 503;
   readonly title: string;
   readonly zh: string;
   readonly en: string;
@@ -68,6 +68,18 @@ export const reasons = {
     "Idempotency-Key used before",
     "这个 Idempotency-Key 已用于另一份内容。新的填报请用新的编号。",
     "This Idempotency-Key was used for something else; a new submission needs a new key.",
+  ),
+  "if-match-invalid": reason(
+    400,
+    "Bad If-Match",
+    'If-Match 要写版次，例如 "3"。',
+    'If-Match is the number of a revision, for example "3".',
+  ),
+  "revision-moved": reason(
+    412,
+    "Another revision stands",
+    "读取之后，别处又填报了新的一版。请再提交一次：会以新的一版为基础，不会丢失。",
+    "Somebody has submitted since this was read. Submit again: it will build on theirs and lose nothing.",
   ),
   "collection-not-open": reason(409, "Not open yet", "采集尚未开始。", "The collection has not opened yet."),
   "collection-closed": reason(409, "Closed", "采集已经截止。", "The collection is closed."),

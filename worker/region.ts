@@ -89,12 +89,12 @@ export class Region extends DurableObject<Env> {
     return this.#admit(caller, (act) => putTargets(act, targets));
   }
 
-  submit(caller: Caller, collection: string, school: string, key: string, body: SubmissionBody): Answer<Receipt> {
-    return receipted(this.#admit(caller, (act) => submit(act, collection, school, key, body)));
+  submit(caller: Caller, collection: string, school: string, key: string, after: number | null, body: SubmissionBody): Answer<Receipt> {
+    return receipted(this.#admit(caller, (act) => submit(act, collection, school, key, after, body)));
   }
 
-  withdraw(caller: Caller, collection: string, school: string, key: string): Answer<Receipt> {
-    return receipted(this.#admit(caller, (act) => withdraw(act, collection, school, key)));
+  withdraw(caller: Caller, collection: string, school: string, key: string, after: number | null): Answer<Receipt> {
+    return receipted(this.#admit(caller, (act) => withdraw(act, collection, school, key, after)));
   }
 
   submission(caller: Caller, collection: string, school: string): Answer<Submission> {

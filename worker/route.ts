@@ -54,6 +54,8 @@ interface Call<Path extends string, Body> {
   readonly caller: Caller;
   readonly codes: Codes<Path>;
   readonly key: string;
+  /** The revision the sender built on, 0 for none; null where it did not say. */
+  readonly after: number | null;
   readonly body: Body;
 }
 
@@ -103,6 +105,7 @@ export function regionRoutes(app: App, given: (context: Asked) => Given) {
       const read = async () => ({
         codes: shaped(codes, context.req.param(), "path-invalid") as Codes<`{region}${Path}`>,
         key: line.keyed ? readKey(context.req.header("Idempotency-Key")) : "",
+        after: line.keyed ? readAfter(context.req.header("If-Match")) : null,
         body: (line.takes &&
           shaped(line.takes, await readJson(context.req.raw, line.limit ?? limits.setting), "body-invalid")) as z.output<Takes>,
       });
@@ -120,6 +123,14 @@ function parse(address: string) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as Code);
   const codes = z.object(Object.fromEntries(names.map((name) => [name, codeShapes[name]])));
   return { method, path, pattern: path.replace(/\{(\w+)\}/g, ":$1"), codes };
+}
+
+/** `If-Match: "3"`: take this only if revision 3 still stands, so that two computers do not undo each other's grades. */
+function readAfter(sent: string | undefined): number | null {
+  if (sent === undefined) return null;
+  const revision = /^"?(\d{1,9})"?$/.exec(sent)?.[1];
+  if (revision === undefined) throw refuse("if-match-invalid");
+  return Number(revision);
 }
 
 function readKey(sent: string | undefined): string {

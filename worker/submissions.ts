@@ -25,7 +25,14 @@ export interface Receipted {
 }
 
 /** Takes a school's tallies as its next revision; the same key and body again only repeat the receipt. */
-export function submit(act: Act, collectionId: string, schoolCode: string, key: string, body: SubmissionBody): Receipted {
+export function submit(
+  act: Act,
+  collectionId: string,
+  schoolCode: string,
+  key: string,
+  after: number | null,
+  body: SubmissionBody,
+): Receipted {
   const collection = collectionOf(act.sql, collectionId);
   const school = schoolOf(act.sql, schoolCode);
   const text = canonical(body);
@@ -39,11 +46,12 @@ export function submit(act: Act, collectionId: string, schoolCode: string, key: 
   const faults = checkSubmission(body, collection, school);
   if (faults.length > 0) throw refuse("submission-invalid", faults);
   const last = lastRevision(act.sql, collectionId, schoolCode);
+  checkBuiltOn(after, last);
   return { receipt: store(act, asked, key, last, { definitions, text, tallies: talliesOf(body) }), replayed: false };
 }
 
 /** Takes back what stands, as a revision of its own. */
-export function withdraw(act: Act, collectionId: string, schoolCode: string, key: string): Receipted {
+export function withdraw(act: Act, collectionId: string, schoolCode: string, key: string, after: number | null): Receipted {
   const collection = collectionOf(act.sql, collectionId);
   schoolOf(act.sql, schoolCode);
   const asked: Asked = { verb: "withdraw", collection: collectionId, school: schoolCode, content: sha256("null") };
@@ -51,8 +59,13 @@ export function withdraw(act: Act, collectionId: string, schoolCode: string, key
   if (earned) return { receipt: earned, replayed: true };
   checkOpen(collection, act.now);
   const last = lastRevision(act.sql, collectionId, schoolCode);
+  checkBuiltOn(after, last);
   if (!last || last.body === null) throw refuse("submission-unknown");
   return { receipt: store(act, asked, key, last, { definitions: last.definitions, text: null, tallies: nothing }), replayed: false };
+}
+
+function checkBuiltOn(after: number | null, last: Revision | undefined): void {
+  if (after !== null && after !== (last?.revision ?? 0)) throw refuse("revision-moved");
 }
 
 /** The last revision, with its body, or without one after a withdrawal. */

@@ -125,7 +125,8 @@ export function useAttempt(
       const standing = places.length > 1 ? await ask(signal) : null;
       const body: SubmissionBody = { definitions, slices: [...own, ...keptSlices(standing, place)] };
       setStep("sending");
-      const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), body, { signal }));
+      const after = places.length > 1 ? (standing?.receipt.revision ?? 0) : null;
+      const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), after, body, { signal }));
       setCurrent({ receipt: earned, body });
       return earned;
     });

@@ -27,11 +27,11 @@ const silent: typeof fetch = (_, init) =>
 
 test("sends the token as a header only, the body as JSON, and the key of the submission", async () => {
   network.mockResolvedValue(answered(201, { revision: 1 }));
-  await regionApi(session).submit("2025-final", "S 01", "key-1", { definitions: "1", slices: [] });
+  await regionApi(session).submit("2025-final", "S 01", "key-1", 3, { definitions: "1", slices: [] });
   const [address, init] = network.mock.calls[0] as [string, RequestInit];
   expect(address).toBe("https://county.example/api/regions/370811/collections/2025-final/submissions/S%2001");
   expect(init).toMatchObject({ method: "PUT", credentials: "omit", body: '{"definitions":"1","slices":[]}' });
-  expect(init.headers).toMatchObject({ authorization: "Bearer q1.370811.secret", "idempotency-key": "key-1" });
+  expect(init.headers).toMatchObject({ authorization: "Bearer q1.370811.secret", "idempotency-key": "key-1", "if-match": '"3"' });
 });
 
 describe("a refusal says why, in both languages", () => {

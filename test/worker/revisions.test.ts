@@ -1,6 +1,6 @@
 /** Submitting, correcting and withdrawing in any order: the sums are always those of what stands. */
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../shared/contract.ts";
 import { ask, county, marks, must, placeOf, recount, rollup } from "./county.ts";
 
@@ -74,3 +74,18 @@ function sumOf(standing: readonly Pupils[]): [number, number][] {
     for (const [mark, number] of Object.entries(pupils)) sum.set(Number(mark) * 2, (sum.get(Number(mark) * 2) ?? 0) + number);
   return [...sum].sort(([a], [b]) => a - b);
 }
+
+describe("a submission that says what it was built on", () => {
+  it("is taken while that revision stands, and refused when somebody else was first; then nothing has changed", async () => {
+    const where = await county();
+    const put = (key: string, after: string, body: object) =>
+      ask("PUT", placeOf(where, "S01"), { token: where.tokens.S01, key, headers: { "If-Match": after }, body });
+    expect((await put("k1", '"0"', marks({ 2: 10 }))).status).toBe(201);
+    expect(await put("k2", '"0"', marks({ 8: 10 }))).toMatchObject({ status: 412, body: { reason: "revision-moved" } });
+    expect((await rollup(where)).totals[0]?.scores.counts).toEqual([[4, 10]]);
+    expect((await put("k3", "1", marks({ 8: 10 }))).status).toBe(201);
+    // The first answer again, although another revision stands by now.
+    expect((await put("k1", '"0"', marks({ 2: 10 }))).body).toMatchObject({ revision: 1 });
+    expect(await put("k4", "latest", marks({ 8: 10 }))).toMatchObject({ status: 400, body: { reason: "if-match-invalid" } });
+  });
+});
