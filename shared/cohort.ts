@@ -35,7 +35,7 @@ export interface Pair {
   readonly after: number;
 }
 
-export interface SchoolValueAdded {
+interface SchoolValueAdded {
   readonly before: number;
   readonly after: number;
   readonly added: ValueAdded;

@@ -3,9 +3,10 @@
  * is as missing from that figure as a school that sent nothing. A school without pupils for it says so by sending zeros.
  */
 import type { Figure, Paper } from "./contract.ts";
-import { partOf, type Tallies } from "./figures.ts";
+import { partOf } from "./figures.ts";
 import type { Words } from "./refusal.ts";
 import { reports } from "./slice.ts";
+import type { Tallies } from "./tally.ts";
 
 interface Sender {
   readonly stages: readonly Figure["stage"][];

@@ -4,6 +4,8 @@
  * Unknown keys are refused everywhere: there is no place to put a name or a pupil's number.
  */
 import { z } from "zod";
+import { CLASS_NAME } from "./slice.ts";
+import { OPERATORS } from "./target.ts";
 
 const whole = z.int().min(0);
 /** So many pupils no region has, and so much no school owns; 5000 schools of them still add up below 2^53. */
@@ -35,10 +37,7 @@ export const subject = z
   .string()
   .regex(/^[\p{L}\p{N}._-]{1,32}$/u)
   .meta({ example: "chemistry" });
-export const className = z
-  .string()
-  .regex(/^[\p{L}\p{N}()（）._-]{1,16}$/u)
-  .meta({ example: "3" });
+export const className = z.string().regex(CLASS_NAME).meta({ example: "3" });
 export const period = z
   .string()
   .min(4)
@@ -120,7 +119,7 @@ export const collectionBody = z.strictObject({
 });
 export const collection = collectionBody.extend({ collection: collectionId });
 
-export const operator = z.enum([">=", ">", "<=", "<", "="]);
+export const operator = z.enum(OPERATORS);
 const unit = z.union([regionCode, schoolCode]);
 export const target = z.strictObject({
   indicator: z.string().max(80),

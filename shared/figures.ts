@@ -10,9 +10,7 @@ import type { Rate } from "./rates.ts";
 import type { Words } from "./refusal.ts";
 import { countOf, frequencyOf, type Part, placeKey } from "./slice.ts";
 import { sameSubjects } from "./subjects.ts";
-import type { Tally } from "./tally.ts";
-
-export type Tallies = ReadonlyMap<string, Tally>;
+import type { Tallies, Tally } from "./tally.ts";
 
 /** A figure with how many pupils stand behind it: the smallest group it can be traced to. */
 export interface Read {

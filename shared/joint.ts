@@ -12,7 +12,7 @@ export interface Sitting {
  * 免考: the subject is left out for that pupil. 缺考, 缓考, 违纪 or a blank in some subject: did not pass.
  * 转出 anywhere, a row wholly blank, or every subject exempt: no pupil.
  */
-export function passesAll(row: readonly Sitting[]): boolean | undefined {
+function passesAll(row: readonly Sitting[]): boolean | undefined {
   if (row.some(({ score }) => score === "left") || row.every(({ score }) => score === null)) return undefined;
   const judged = row.filter(({ score }) => score !== "exempt");
   if (judged.length === 0) return undefined;

@@ -5,7 +5,7 @@
  * - `nobody`: there is nobody, or nothing, to divide by (#DIV/0!)
  * - `undecided`: there is nothing to judge, or the figure is not available (#N/A)
  */
-export type RefusalKind = "invalid" | "nobody" | "undecided";
+type RefusalKind = "invalid" | "nobody" | "undecided";
 
 /** A text in the two languages of the product. */
 export interface Words {

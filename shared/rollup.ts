@@ -17,7 +17,6 @@ import {
   pooledFigures,
   type Read,
   regressions,
-  type Tallies,
   valueAddedFigures,
 } from "./figures.ts";
 import { indicators } from "./indicators/index.ts";
@@ -25,6 +24,7 @@ import { type Definition, RESOURCE_UNITS } from "./indicators/kinds.ts";
 import { betweenMembers, disparityOfMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
 import { placeKey, reports, scoresOf } from "./slice.ts";
+import type { Tallies } from "./tally.ts";
 import { type Court, targetsIn, verdictsOn } from "./verdicts.ts";
 import { withholdSmall } from "./withhold.ts";
 

@@ -7,8 +7,10 @@ import type { Frequency } from "./kernel/frequency.ts";
 import { STATES } from "./states.ts";
 import { add, type Tally, tally } from "./tally.ts";
 
-export const PARTS = ["scores", "pairs", "joint", "resources"] as const;
-export type Part = (typeof PARTS)[number];
+export type Part = "scores" | "pairs" | "joint" | "resources";
+
+/** The label of a class: letters of any script, digits and a few signs, 16 at most. */
+export const CLASS_NAME = /^[\p{L}\p{N}()（）._-]{1,16}$/u;
 
 export interface Place {
   readonly part: Part;
@@ -29,20 +31,26 @@ export function readKey(key: string): Place {
 
 /** The tallies of a submission, one per part, stage, grade and subject: the school's whole grades, classes added up. */
 export function talliesOf(body: SubmissionBody): Map<string, Tally> {
-  const whole = new Map<string, Tally>();
+  const { whole, classes } = wholeAndClasses(body);
+  return new Map([...classes, ...[...whole].map(([key, { own }]) => [key, own] as const)]);
+}
+
+/** Under each place: the slice of the whole grade, with where it stands in the body, and the sum of the class slices. */
+export function wholeAndClasses({ slices }: SubmissionBody) {
+  const whole = new Map<string, { readonly at: number; readonly own: Tally }>();
   const classes = new Map<string, Tally>();
-  for (const slice of body.slices) {
+  slices.forEach((slice, at) => {
     for (const [part, own] of partTallies(slice)) {
       const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject });
-      if (slice.class === null) whole.set(key, own);
+      if (slice.class === null) whole.set(key, { at, own });
       else classes.set(key, add(classes.get(key) ?? {}, own));
     }
-  }
-  return new Map([...classes, ...whole]);
+  });
+  return { whole, classes };
 }
 
 /** The tally of each part a slice carries. */
-export function partTallies(slice: Slice): [Part, Tally][] {
+function partTallies(slice: Slice): [Part, Tally][] {
   const parts: [Part, Tally][] = [];
   if (slice.scores) parts.push(["scores", scoresTally(slice.scores)]);
   if (slice.pairs) parts.push(["pairs", pairsTally(slice.pairs)]);

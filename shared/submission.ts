@@ -6,9 +6,8 @@ import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, Submissio
 import { type Finding, linesOf } from "./exam.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
-import { partTallies, placeKey } from "./slice.ts";
+import { wholeAndClasses } from "./slice.ts";
 import { expected } from "./states.ts";
-import { add, type Tally } from "./tally.ts";
 
 /** A class of fewer pupils is sent with its grade; a school's figures from fewer go to its owner and the bureau only. */
 export const SMALL_GROUP = 10;
@@ -142,15 +141,7 @@ function checkPairs(pairs: Pairs, paper: Paper, scores: Scores | undefined, ofCl
 
 /** Class slices lie inside the grade they belong to: no mark and no state may count more pupils than the grade has. */
 function checkClasses(body: SubmissionBody, found: Finding[]): void {
-  const whole = new Map<string, { at: number; own: Tally }>();
-  const classes = new Map<string, Tally>();
-  body.slices.forEach((slice, at) => {
-    for (const [part, own] of partTallies(slice)) {
-      const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject });
-      if (slice.class === null) whole.set(key, { at, own });
-      else classes.set(key, add(classes.get(key) ?? {}, own));
-    }
-  });
+  const { whole, classes } = wholeAndClasses(body);
   for (const [key, sum] of classes) {
     const grade = whole.get(key);
     if (grade && Object.keys(sum).some((name) => (sum[name] ?? 0) > (grade.own[name] ?? 0))) {

@@ -37,7 +37,7 @@ export interface Preview {
   readonly unmapped: readonly string[];
 }
 
-export interface SubjectPreview {
+interface SubjectPreview {
   readonly subject: string;
   readonly states: StateCounts;
   readonly blanks: number;

@@ -6,6 +6,9 @@
 export type Whole = number | bigint;
 export type Tally = Readonly<Record<string, Whole>>;
 
+/** Tallies under the names of their slices. */
+export type Tallies = ReadonlyMap<string, Tally>;
+
 export const zero: Tally = {};
 
 export function add(a: Tally, b: Tally): Tally {

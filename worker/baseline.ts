@@ -5,12 +5,13 @@
 import type { Collection } from "../shared/contract.ts";
 import { closing } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
+import type { Tallies } from "../shared/tally.ts";
 import type { Act } from "./act.ts";
 import { collectionOf } from "./collections.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
 import { allSchools } from "./schools.ts";
 import { bodyOf, standing } from "./standing.ts";
-import { sumsOf, type Tallies } from "./sums.ts";
+import { sumsOf } from "./sums.ts";
 
 export interface Baseline {
   readonly sums: Tallies;

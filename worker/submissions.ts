@@ -7,6 +7,7 @@ import { definitions } from "../shared/indicators/index.ts";
 import { instant } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import { checkSubmission } from "../shared/submission.ts";
+import type { Tallies } from "../shared/tally.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { limits } from "./body.ts";
@@ -16,7 +17,7 @@ import { type Asked, receiptFor, spend } from "./keys.ts";
 import { refuse } from "./problem.ts";
 import { schoolOf } from "./schools.ts";
 import { bodyOf, lastRevision, type Revision } from "./standing.ts";
-import { nothing, shift, type Tallies } from "./sums.ts";
+import { nothing, shift } from "./sums.ts";
 
 export interface Receipted {
   readonly receipt: Receipt;

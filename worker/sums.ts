@@ -1,7 +1,6 @@
 /** The rollup at rest: for each slice of a collection the sum of what stands, moved by `- old + new` whenever that changes. */
-import { add, equal, fromJson, subtract, type Tally, toJson, zero } from "../shared/tally.ts";
+import { add, equal, fromJson, subtract, type Tallies, type Tally, toJson, zero } from "../shared/tally.ts";
 
-export type Tallies = ReadonlyMap<string, Tally>;
 export const nothing: Tallies = new Map();
 
 interface Row extends Record<string, SqlStorageValue> {

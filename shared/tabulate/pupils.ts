@@ -1,6 +1,7 @@
 import type { Paper } from "../contract.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { plainText, readScore, type Score } from "../scores.ts";
+import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
 import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
@@ -36,8 +37,6 @@ export interface SchoolName {
   readonly school: string;
   readonly name: string;
 }
-
-const CLASS_NAME = /^[\p{L}\p{N}()（）._-]{1,16}$/u;
 
 /** Reads the rows below the header; every cell that cannot be sent is a finding of its own. */
 export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Subject[], school: SchoolName): Reading {
