@@ -10,21 +10,10 @@ import { disparity, type Share } from "../shared/kernel/dispersion.ts";
 import type { Rate } from "../shared/rates.ts";
 import { invalid, nobody, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
-import { linesFor, SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
+import { SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
 import { isTotal } from "../shared/totals.ts";
-import {
-  adviceOnFull,
-  amountAt,
-  argument,
-  groupAt,
-  isOmitted,
-  list,
-  optionalNumber,
-  range,
-  sameLength,
-  scoreAt,
-  someCells,
-} from "./cells.ts";
+import { adviceOnFull, amountAt, argument, groupAt, list, optionalNumber, range, sameLength, scoreAt, someCells } from "./cells.ts";
+import { byGroup, missingGroup, refuse, totalRow } from "./rows.ts";
 
 export type Table = (string | number)[][];
 
@@ -47,30 +36,6 @@ export function summaryByTable(groups: unknown, scores: unknown, full: number, l
   }
   const rows = [...counters.values()].map(({ name, counter }) => [name, ...summaryRow(counter.result(), full, lines)]);
   return [["分组", ...SUMMARY_HEADER], ...rows, [TOTAL, ...summaryRow(total.result(), full, lines)]];
-}
-
-function totalRow(row: number): never {
-  const at = placeOf(row);
-  throw invalid(`${at.zh}是合计行，不是学生：请把它排除在外。`, `${at.en} is a total, not a pupil: leave it out of the range`);
-}
-
-/** Rows of two columns that belong together; a row with a score but no group is refused. */
-function* byGroup(groupsName: string, groups: unknown, scoresName: string, scores: unknown) {
-  const names = argument(groupsName, () => list(groups));
-  const cells = argument(scoresName, () => list(scores));
-  sameLength(groupsName, names, scoresName, cells);
-  for (let row = 0; row < names.length; row++) {
-    const group = argument(groupsName, () => groupAt(names[row], row));
-    const cell = cells[row];
-    if (group && isTotal(group.key)) argument(groupsName, () => totalRow(row));
-    if (group) yield { ...group, cell, row };
-    else if (!isOmitted(cell)) argument(groupsName, () => missingGroup(row));
-  }
-}
-
-function missingGroup(row: number): never {
-  const at = placeOf(row);
-  throw invalid(`${at.zh}有分数，却没有学校或班级。`, `${at.en} has a score but no school or class`);
 }
 
 /** 分数段人数: highest band first. */
@@ -184,10 +149,6 @@ function marksBySchool(schools: unknown, scores: unknown, full: number | undefin
   return marks.values();
 }
 
-function refuse(error: Error): never {
-  throw error;
-}
-
 const VALUE_ADDED_HEADER = ["学校", "匹配人数", "未匹配人数", "前测均分", "后测均分", "增值", "区间下限", "区间上限"];
 
 /** 增值 per school, on matched pupils only. */
@@ -226,19 +187,4 @@ export function valueAddedTable(schools: unknown, before: unknown, after: unknow
     ];
   });
   return [VALUE_ADDED_HEADER, ...rows];
-}
-
-/** The three lines of a summary: pass, excellent, low, each left empty taking its default. */
-export function threeLines(value: unknown, full: number): Lines {
-  const given = isOmitted(value)
-    ? []
-    : range(value)
-        .flat()
-        .map((cell) => optionalNumber("lines", cell));
-  return argument("lines", () => {
-    if (given.length !== 0 && given.length !== 3 && !given.every((line) => line === undefined)) {
-      throw invalid("请给出三条线：及格线、优秀线、低分线，可留空。", "give three lines: pass, excellent, low; each may be left blank");
-    }
-    return linesFor(full, { pass: given[0], excellent: given[1], low: given[2] });
-  });
 }

@@ -1,6 +1,6 @@
 /** Puts functions.json beside the pages, and gives the same list to the playground as `virtual:functions.json`. */
 import type { Plugin } from "vite";
-import { functionsFile, metadataOf } from "./metadata.ts";
+import { functionFiles, functionsFile, metadataOf } from "./metadata.ts";
 
 const name = "virtual:functions.json";
 /** Not ending in .json: Vite would parse our JavaScript as JSON. */
@@ -12,7 +12,7 @@ export function functionsPlugin(): Plugin {
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;
-      this.addWatchFile(functionsFile);
+      for (const file of [functionsFile, ...functionFiles()]) this.addWatchFile(file);
       return `export default ${JSON.stringify(await metadataOf())}`;
     },
     async generateBundle() {

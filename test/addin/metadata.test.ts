@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { metadataOf } from "../../addin/build/metadata.ts";
+import { functionFiles, metadataOf } from "../../addin/build/metadata.ts";
 import * as functions from "../../addin/functions.ts";
 import { schemaErrors } from "./functions-schema.ts";
 
@@ -20,6 +20,15 @@ describe("functions.json", () => {
 
   test("names every export of functions.ts, and nothing else", () => {
     expect(metadata.functions.map(({ id }) => id).sort()).toEqual(Object.keys(functions).sort());
+  });
+
+  test("is read from every file of addin/functions/: a new file needs its one line in functions.ts", () => {
+    const files = readdirSync(new URL("../../addin/functions", import.meta.url));
+    expect(
+      functionFiles()
+        .map((file) => basename(file))
+        .sort(),
+    ).toEqual(files.sort());
   });
 
   test("lets errors and texts through to our own messages", () => {
@@ -59,7 +68,7 @@ describe("the build stops at", () => {
   const written = (source: string) => {
     const file = join(tmpdir(), `functions-${process.pid}.ts`);
     writeFileSync(file, source);
-    return metadataOf(file);
+    return metadataOf([file]);
   };
 
   test.each([
