@@ -181,12 +181,14 @@ export function amountAt(cell: unknown, row: number): number | undefined {
   return read;
 }
 
-/** A group's name with the key that makes １班 and 1班 one group, or `undefined` for a blank. */
-export function groupAt(cell: unknown, row: number): { key: string; name: string | number } | undefined {
+const GROUP: Words = { zh: "学校或班级的名称", en: "the name of a school or class" };
+
+/** A group's name with the key that makes １班 and 1班 one group, or `undefined` for a blank; `what` names what else is named so. */
+export function groupAt(cell: unknown, row: number, what = GROUP): { key: string; name: string | number } | undefined {
   if (isOmitted(cell)) return undefined;
   const at = placeOf(row);
   if ((typeof cell !== "string" && typeof cell !== "number") || (typeof cell === "string" && cell.startsWith("#"))) {
-    throw invalid(`${at.zh}的${shown(cell)}不是学校或班级的名称。`, `${shown(cell)} at ${at.en} is not the name of a school or class`);
+    throw invalid(`${at.zh}的${shown(cell)}不是${what.zh}。`, `${shown(cell)} at ${at.en} is not ${what.en}`);
   }
   const key = plainText(String(cell));
   return key === "" ? undefined : { key, name: typeof cell === "number" ? cell : key };

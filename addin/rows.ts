@@ -3,6 +3,7 @@ import { invalid } from "../shared/refusal.ts";
 import { placeOf } from "../shared/scores.ts";
 import { isTotal } from "../shared/totals.ts";
 import { argument, groupAt, isOmitted, list, sameLength } from "./cells.ts";
+import { markAt } from "./marks.ts";
 
 /** A line of totals among the pupils. */
 export function totalRow(row: number): never {
@@ -28,6 +29,18 @@ export function* byGroup(groupsName: string, groups: unknown, scoresName: string
 export function missingGroup(row: number): never {
   const at = placeOf(row);
   throw invalid(`${at.zh}有分数，却没有学校或班级。`, `${at.en} has a score but no school or class`);
+}
+
+/** Each group's marks in order of first appearance, those of nobody who sat too. */
+export function marksByGroup(groupsName: string, groups: unknown, scoresName: string, scores: unknown) {
+  const found = new Map<string, { readonly name: string | number; readonly marks: number[] }>();
+  for (const { key, name, cell, row } of byGroup(groupsName, groups, scoresName, scores)) {
+    const score = argument(scoresName, () => markAt(cell, row));
+    const own = found.get(key) ?? { name, marks: [] };
+    if (typeof score === "number") own.marks.push(score);
+    found.set(key, own);
+  }
+  return [...found.values()];
 }
 
 /** Throws where an expression is wanted. */
