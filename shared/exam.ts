@@ -16,8 +16,8 @@ export interface Lines {
 export const LINE_PERCENT: Readonly<Record<keyof Lines, number>> = { pass: 60, excellent: 85, low: 40 };
 
 /** A default line: an exact share of the full mark. Where it falls between grid marks, the next grid mark reaches it. */
-export function defaultLine(name: keyof Lines, full: number): number {
-  return toNumber(times(decimal(full), { digits: BigInt(LINE_PERCENT[name]), places: 2 }));
+export function defaultLine(name: keyof Lines, full: number, percent = LINE_PERCENT[name]): number {
+  return toNumber(times(decimal(full), { digits: BigInt(percent), places: 2 }));
 }
 
 const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {

@@ -1,8 +1,20 @@
-/** The academic targets of the 2025 目标责任书 (source document 000, 二.1 and 三(四)1). Ids are those of the list of source indicators. */
-import type { Definition, Reading } from "./kinds.ts";
+/** 学业质量: rates and changes read from exams. Source clauses: 目标责任书 二.1 and 三(四)1, 教学质量提升方案 二. */
+import type { Definition, Reading } from "./definition.ts";
+import { EXCELLENT_LINE, SCORE_DENOMINATOR } from "./options.ts";
 
-const SOURCE = "2025年教育教学质量目标责任书";
-const common = { version: 1, unit: "rate", better: "high", estimate: false, example: null } as const;
+const common = {
+  version: 1,
+  from: "2026-11",
+  family: "academic",
+  form: "exam",
+  periods: ["year"],
+  levels: ["school"],
+  unit: "rate",
+  better: "high",
+  source: "statement",
+  confidence: "high",
+  judged: "limit",
+} as const satisfies Partial<Definition>;
 
 const ATTAINMENT: Reading = {
   id: "attainment-line",
@@ -11,91 +23,125 @@ const ATTAINMENT: Reading = {
 };
 const EXCELLENCE: Reading = {
   id: "excellence-line",
-  zh: "优秀线未规定：以本次考试的优秀线（默认满分的 85%）代替，各科合并计人次",
-  en: "the excellence line is not given: the exam's excellent line (85 % of the full mark by default) stands in, pooled over subjects",
+  zh: "优秀线未规定：以本次考试的优秀线代替，各科合并计人次",
+  en: "the excellence line is not given: the exam's excellent line stands in, pooled over subjects",
 };
-const pooledFormula = (zh: string, en: string) => ({
-  zh: `各科${zh}人次之和 ÷ 各科实考人次之和`,
-  en: `sittings ${en}, over all subjects ÷ sittings, over all subjects`,
-});
+/** Four marks on both sides of the lines: 60 and 85 reach theirs. */
+const FOUR = [85, 60, 84.5, 59.5];
 
 export const academic: readonly Definition[] = [
   {
     ...common,
     id: "academic.attainment.rate.primary",
     names: { zh: "学业质量达标率（小学）", en: "Academic attainment rate, primary" },
-    kind: { kind: "pooled", line: "pass" },
+    kind: { kind: "share", line: "pass", side: "reached" },
+    reads: { from: "stage", line: "pass" },
     stages: ["primary"],
-    formula: pooledFormula("达标", "at or above the pass line"),
-    source: `${SOURCE} 二.1：小学不低于95%`,
+    clause: "二.1：小学不低于95%",
     targets: [{ stage: "primary", operator: ">=", value: 0.95 }],
-    reading: ATTAINMENT,
+    readings: [ATTAINMENT],
+    options: [SCORE_DENOMINATOR],
+    example: { inputs: [FOUR], value: 0.75 },
   },
   {
     ...common,
     id: "academic.attainment.rate.junior",
     names: { zh: "学业质量达标率（初中）", en: "Academic attainment rate, junior" },
-    kind: { kind: "pooled", line: "pass" },
+    kind: { kind: "share", line: "pass", side: "reached" },
+    reads: { from: "stage", line: "pass" },
     stages: ["junior"],
-    formula: pooledFormula("达标", "at or above the pass line"),
-    source: `${SOURCE} 二.1：初中不低于90%`,
+    clause: "二.1：初中不低于90%",
     targets: [{ stage: "junior", operator: ">=", value: 0.9 }],
-    reading: ATTAINMENT,
+    readings: [ATTAINMENT],
+    options: [SCORE_DENOMINATOR],
+    example: { inputs: [FOUR], value: 0.75 },
   },
   {
     ...common,
     id: "academic.excellence.rate.primary",
     names: { zh: "优秀率（小学）", en: "Excellence rate, primary" },
-    kind: { kind: "pooled", line: "excellent" },
+    kind: { kind: "share", line: "excellent", side: "reached" },
+    reads: { from: "stage", line: "excellent" },
     stages: ["primary"],
-    formula: pooledFormula("优秀", "at or above the excellent line"),
-    source: `${SOURCE} 二.1：优秀率小学不低于40%`,
+    clause: "二.1：优秀率小学不低于40%",
     targets: [{ stage: "primary", operator: ">=", value: 0.4 }],
-    reading: EXCELLENCE,
+    readings: [EXCELLENCE],
+    options: [EXCELLENT_LINE, SCORE_DENOMINATOR],
+    example: { inputs: [FOUR], value: 0.25 },
   },
   {
     ...common,
     id: "academic.excellence.rate.junior",
     names: { zh: "优秀率（初中）", en: "Excellence rate, junior" },
-    kind: { kind: "pooled", line: "excellent" },
+    kind: { kind: "share", line: "excellent", side: "reached" },
+    reads: { from: "stage", line: "excellent" },
     stages: ["junior"],
-    formula: pooledFormula("优秀", "at or above the excellent line"),
-    source: `${SOURCE} 二.1：初中不低于35%`,
+    clause: "二.1：优秀率初中不低于35%",
     targets: [{ stage: "junior", operator: ">=", value: 0.35 }],
-    reading: EXCELLENCE,
+    readings: [EXCELLENCE],
+    options: [EXCELLENT_LINE, SCORE_DENOMINATOR],
+    example: { inputs: [FOUR], value: 0.25 },
   },
   {
     ...common,
     id: "academic.pass.rate.primary.grad",
     names: { zh: "小学毕业年级语文、数学、英语三科合格率", en: "Grade-6 three-subject pass rate" },
-    kind: { kind: "graduates", grade: 6, subjects: ["语文", "数学", "英语"] },
+    kind: { kind: "joint", subjects: { zh: "语文、数学、英语三科", en: "Chinese, mathematics and English" } },
+    reads: { from: "grade", grade: 6, subjects: ["语文", "数学", "英语"] },
     stages: ["primary"],
-    formula: { zh: "三科都达到及格线的学生数 ÷ 学生数", en: "pupils at or above the line in all three subjects ÷ pupils" },
-    source: `${SOURCE} 三(四)1：三科合格率100%`,
+    clause: "三(四)1：三科合格率100%",
     targets: [{ stage: "primary", operator: "=", value: 1 }],
-    reading: { id: "joint", zh: "读作三科同时合格", en: "read as passing all three at once" },
+    readings: [{ id: "joint", zh: "读作三科同时合格", en: "read as passing all three at once" }],
+    example: {
+      inputs: [
+        [
+          [60, 60, 60],
+          [100, 59.5, 100],
+        ],
+      ],
+      value: 0.5,
+    },
   },
   {
     ...common,
     id: "academic.pass.all.rate.junior.grad",
     names: { zh: "初中毕业年级全科合格率", en: "Grade-9 all-subject pass rate" },
-    kind: { kind: "graduates", grade: 9, subjects: null },
+    kind: { kind: "joint", subjects: null },
+    reads: { from: "grade", grade: 9, subjects: null },
     stages: ["junior"],
-    formula: { zh: "各科都达到及格线的学生数 ÷ 学生数", en: "pupils at or above the line in every subject ÷ pupils" },
-    source: `${SOURCE} 三(四)1：全科合格率95%以上`,
+    clause: "三(四)1：全科合格率95%以上",
     targets: [{ stage: "junior", operator: ">=", value: 0.95 }],
-    reading: { id: "leavers", zh: "考前转出的学生不计入", en: "pupils who left before the exam are not counted" },
+    readings: [{ id: "leavers", zh: "考前转出的学生不计入", en: "pupils who left before the exam are not counted" }],
+    example: {
+      inputs: [
+        [
+          [60, 60],
+          [61, 59.5],
+          ["转出", 100],
+        ],
+      ],
+      value: 0.5,
+    },
   },
   {
     ...common,
     id: "academic.excellence.change.junior",
     names: { zh: "优秀率较2024年提升", en: "Excellence rate change vs 2024" },
-    kind: { kind: "change", line: "excellent" },
+    kind: {
+      kind: "change",
+      mode: "points",
+      what: { zh: "优秀人次", en: "sittings at or above the excellent line" },
+      over: { zh: "实考人次", en: "sittings" },
+      shape: "whole",
+    },
+    reads: { from: "stage", line: "excellent" },
     stages: ["junior"],
     unit: "points",
-    formula: { zh: "本次优秀率 − 基线采集的优秀率（百分点）", en: "excellent rate − that of the baseline collection (percentage points)" },
-    source: `${SOURCE} 三(四)1：优秀率较2024年提升5个百分点`,
+    clause: "三(四)1：优秀率较2024年提升5个百分点",
     targets: [{ stage: "junior", operator: ">=", value: 0.05 }],
-    reading: EXCELLENCE,
+    readings: [EXCELLENCE],
+    options: [EXCELLENT_LINE, SCORE_DENOMINATOR],
+    // 45 % against 40 %: in binary arithmetic a little less than 5 points.
+    example: { inputs: [45, 100, 40, 100], value: 0.05 },
   },
 ];

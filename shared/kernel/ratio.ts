@@ -30,3 +30,10 @@ export function compareReal(value: number, limit: number): -1 | 0 | 1 {
   const right = Number(limit.toPrecision(12));
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Compares two fractions exactly: below 0, 0 or above 0. Denominators above 0. */
+export function compareFractions(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,90 @@
+/**
+ * Figures as people read them. A rounded figure must never look like a pass: where rounding would carry it over its limit,
+ * one more digit is shown, and another, until figure and limit stand to each other on the screen as they do in fact.
+ */
+import type { Definition, Unit } from "./indicators/definition.ts";
+import type { Words } from "./refusal.ts";
+import type { Operator } from "./target.ts";
+
+/** Digits behind the point that are shown at first, by unit. */
+const DIGITS: Readonly<Record<Unit, number>> = { rate: 1, points: 1, mark: 2, none: 3, flag: 0, level: 0, rank: 0 };
+const MOST_DIGITS = 9;
+
+/** Rounds half away from zero, as Excel's ROUND does; a binary tail below the 12th digit is none (1.005 to 2 digits is 1.01). */
+export function roundHalfUp(value: number, digits: number): number {
+  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(12));
+  return (Math.sign(value) * Math.round(scaled)) / 10 ** digits || 0;
+}
+
+function fixed(value: number, digits: number): string {
+  return roundHalfUp(value, digits).toFixed(digits);
+}
+
+/** Rates and points are shown as per cent. */
+export function timesOf(unit: Unit): 1 | 100 {
+  return unit === "rate" || unit === "points" ? 100 : 1;
+}
+
+/** A value's digits against the limits it is judged by, without its unit. */
+export function shownDigits(value: number, unit: Unit, limits: readonly number[] = []): string {
+  const times = timesOf(unit);
+  return fixed(value * times, digitsThatTell(value, limits, times, DIGITS[unit]));
+}
+
+/** The distance from a limit, never shown as 0 while it is not. */
+export function gapDigits(gap: number, unit: Unit): string {
+  const times = timesOf(unit);
+  const away = Math.abs(gap);
+  let shown = DIGITS[unit];
+  while (shown < MOST_DIGITS && roundHalfUp(away * times, shown) === 0 && away > 1e-12) shown++;
+  return fixed(away * times, shown);
+}
+
+/** A limit as it was set, with no digits it does not have. */
+export function limitDigits(limit: number, unit: Unit): string {
+  return String(Number((limit * timesOf(unit)).toPrecision(12)));
+}
+
+/** As many digits as it takes for the rounded value to stand on the same side of every limit as the value itself. */
+function digitsThatTell(value: number, limits: readonly number[], times: number, least: number): number {
+  const tells = (digits: number) =>
+    limits.every((limit) => Math.sign(compare(roundHalfUp(value * times, digits), limit * times)) === Math.sign(compare(value, limit)));
+  let digits = least;
+  while (digits < MOST_DIGITS && !tells(digits)) digits++;
+  return digits;
+}
+
+/** To 12 significant digits, as verdicts compare reals. */
+function compare(a: number, b: number): number {
+  return Number(a.toPrecision(12)) - Number(b.toPrecision(12));
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", between: "" };
+
+type Shown = Pick<Definition, "unit" | "measure" | "kind">;
+
+/** Digits with their unit: 93.4 %, 5 个百分点, 4 次, Ⅲ级 良好, 是. */
+function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
+  if (unit === "rate") return { zh: `${digits} %`, en: `${digits} %` };
+  if (unit === "points") return { zh: `${digits} 个百分点`, en: `${digits} points` };
+  if (unit === "flag") return digits === "1" ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
+  if (unit === "level" && kind.kind === "outside" && typeof kind.scale !== "string") return kind.scale[Number(digits) - 1] ?? { zh: digits, en: digits };
+  if (unit === "rank") return { zh: `第 ${digits} 名`, en: `rank ${digits}` };
+  return measure ? { zh: `${digits} ${measure.zh}`, en: `${digits} ${measure.en}` } : { zh: digits, en: digits };
+}
+
+/** A value with its unit. Whole numbers of things have no digits behind the point. */
+export function shownValue(value: number, of: Shown, limits: readonly number[] = []): Words {
+  const whole = of.unit === "none" && Number.isInteger(value);
+  return withUnit(whole ? String(value) : shownDigits(value, of.unit, limits), of);
+}
+
+/** A limit with its sign and unit: ≥ 95 %, 3—5 个. */
+export function shownLimit(operator: Operator, value: number, upTo: number | null | undefined, of: Shown): Words {
+  const { zh, en } = withUnit(limitDigits(value, of.unit), of);
+  if (operator === "between") {
+    const top = withUnit(limitDigits(upTo ?? value, of.unit), of);
+    return { zh: `${limitDigits(value, of.unit)}—${top.zh}`, en: `${limitDigits(value, of.unit)} to ${top.en}` };
+  }
+  return { zh: `${SIGNS[operator]} ${zh}`, en: `${SIGNS[operator]} ${en}` };
+}

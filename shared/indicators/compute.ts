@@ -1,0 +1,104 @@
+/** One indicator computed from its inputs: the value, and the sentence with the numbers in it. */
+import { shownLimit, shownValue } from "../display.ts";
+import { quotient } from "../kernel/quotient.ts";
+import type { Words } from "../refusal.ts";
+import type { Cells } from "../scores.ts";
+import type { Tally } from "../tally.ts";
+import { type Fact, judge, meets, type Operator, type Outcome } from "../target.ts";
+import type { Definition } from "./definition.ts";
+import { readInputs, unitFor } from "./given.ts";
+import { ruleOf } from "./kinds.ts";
+import { both } from "./kinds/rule.ts";
+import { type Choose, chooser, readingsInForce } from "./options.ts";
+import { SOURCES } from "./sources.ts";
+
+export interface Computed {
+  readonly definition: Definition;
+  /** `undefined` where there is nobody, or nothing, to divide by. */
+  readonly fact: Fact | undefined;
+  readonly members: readonly Tally[];
+  readonly unit: bigint;
+  readonly choose: Choose;
+}
+
+/** The limit that is asked about, with who set it. */
+export interface LimitInForce {
+  readonly operator: Operator;
+  readonly value: number;
+  readonly upTo?: number | null;
+  readonly source: Words;
+}
+
+type Chosen = Readonly<Record<string, string>>;
+
+/** Reads the inputs in their declared order and computes; a refusal names the input and the place. */
+export function compute(definition: Definition, given: readonly Cells[], chosen: Chosen = {}): Computed {
+  const { kind } = definition;
+  const inputs = readInputs(kind, given);
+  const unit = unitFor(inputs);
+  const choose = chooser(definition, chosen);
+  const members = ruleOf(kind).tally(kind, inputs, unit, choose);
+  return { definition, fact: ruleOf(kind).read(kind, members, unit, choose), members, unit, choose };
+}
+
+/** The number nearest to a fact. */
+export function valueOf(fact: Fact): number {
+  return typeof fact === "number" ? fact : quotient(BigInt(fact.numerator), BigInt(fact.denominator));
+}
+
+/** The source's own limit for a stage; where the limits differ by stage and none is named, there is none to tell. */
+export function defaultLimit(definition: Definition, stage: string | null): LimitInForce | undefined {
+  const found = definition.targets.filter((target) => stage === null || target.stage === null || target.stage === stage);
+  const [limit] = found;
+  if (!limit || (found.length > 1 && stage === null)) return undefined;
+  return { operator: limit.operator, value: limit.value, upTo: limit.upTo ?? null, source: clauseOf(definition) };
+}
+
+/** The source with its clause, as a person would quote it. */
+export function clauseOf({ source, clause }: Pick<Definition, "source" | "clause">): Words {
+  return { zh: `${SOURCES[source].zh} ${clause}`, en: `${SOURCES[source].en}, ${clause}` };
+}
+
+const VERDICTS: Readonly<Record<Outcome, Words>> = {
+  met: { zh: "达标", en: "met" },
+  missed: { zh: "未达标", en: "missed" },
+  undecided: { zh: "无法判定", en: "undecided" },
+};
+
+export function verdictWords(outcome: Outcome): Words {
+  return VERDICTS[outcome];
+}
+
+/** Why an indicator is never judged; `null` where it may be. */
+export function whyUnjudged(definition: Definition): Words | null {
+  if (definition.judged === "open") return definition.why ?? { zh: "原文不全，不判定", en: "the text is cut: not judged" };
+  if (definition.judged === "direction") return definition.why ?? { zh: "原文只有方向没有数字，不判定达标", en: "the text gives a direction and no number: never a pass" };
+  return null;
+}
+
+/** The sentence: formula with the numbers in it, value, limit with its source, verdict, and what the number rests on. */
+export function explain(computed: Computed, limit: LimitInForce | undefined, chosen: Chosen = {}): Words {
+  const { definition, fact, members, unit, choose } = computed;
+  const { kind, names, version, id } = definition;
+  const rule = ruleOf(kind);
+  const filled = rule.filled(kind, members, unit, choose);
+  const readings = readingsInForce(definition, chosen);
+  const value = fact === undefined ? undefined : shownValue(valueOf(fact), definition, limit ? [limit.value] : []);
+  const target = limit && shownLimit(limit.operator, limit.value, limit.upTo, definition);
+  const outcome = limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided";
+  const meeting = limit && rule.meeting?.(kind, members, (one) => meets(one, limit.operator, limit.value, limit.upTo));
+  const unjudged = whyUnjudged(definition);
+  return both((language) => {
+    const zh = language === "zh";
+    const parts = [
+      value ? `${filled[language]} = ${value[language]}` : `${filled[language]}${zh ? "，没有可计算的数" : ", nothing to compute from"}`,
+      meeting ? (zh ? `${meeting.denominator} 个中 ${meeting.numerator} 个达到` : `${meeting.numerator} of ${meeting.denominator} meet the limit`) : "",
+      limit && target
+        ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
+        : (unjudged?.[language] ?? (zh ? "没有目标，不判定" : "no target: not judged")),
+      readings.length > 0 ? `${zh ? "口径：" : "rests on: "}${readings.map((reading) => reading[language]).join(zh ? "，" : ", ")}` : "",
+      `${zh ? "定义" : "definition"} ${id}@${version}`,
+    ];
+    return `${names[language]}${zh ? "：" : ": "}${parts.filter((part) => part !== "").join(zh ? "；" : "; ")}`;
+  });
+}

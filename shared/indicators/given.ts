@@ -1,0 +1,194 @@
+/** What stands in the cells, or in JSON, read as the inputs a kind asks for. Every refusal names the input and the place. */
+import type { Stage } from "../contract.ts";
+import { decimal } from "../kernel/decimal.ts";
+import { invalid, Refusal } from "../refusal.ts";
+import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
+import type { Kind } from "./kinds.ts";
+import { ruleOf } from "./kinds.ts";
+import type { Given, Input } from "./kinds/rule.ts";
+
+const YES = ["是", "有", "已", "√", "✓", "true", "yes", "y"];
+const NO = ["否", "无", "未", "×", "✗", "false", "no", "n"];
+const STAGE_NAMES: Readonly<Record<string, Stage>> = { 小学: "primary", 初中: "junior", 高中: "senior", primary: "primary", junior: "junior", senior: "senior" };
+
+/** Reads the arguments in their declared order; a lone range may hold all the flags, or all the numbers, of a kind. */
+export function readInputs(kind: Kind, given: readonly Cells[]): Given[] {
+  const inputs = ruleOf(kind).inputs(kind);
+  const ranges = spread(inputs, given);
+  if (ranges.length > inputs.length)
+    throw invalid(
+      `这个指标要 ${inputs.length} 个输入，给了 ${ranges.length} 个。`,
+      `this indicator takes ${inputs.length} inputs, not ${ranges.length}`,
+    );
+  const read = inputs.map((input, at) => named(input, at, () => readInput(input, kind, ranges[at])));
+  sameRows(inputs, read);
+  return read;
+}
+
+/** A row or column of cells in place of as many single arguments. */
+function spread(inputs: readonly Input[], given: readonly Cells[]): readonly Cells[] {
+  const single = (input: Input) => ["whole", "amount", "real", "flag", "level", "text", "stage"].includes(input.shape);
+  const lone = given[0];
+  if (given.length !== 1 || inputs.length < 2 || !lone || !inputs.every(single)) return given;
+  const cells = lone.flat();
+  return cells.length > 1 && (lone.length === 1 || lone.every((row) => row.length === 1)) ? cells.map((cell) => [[cell]]) : given;
+}
+
+function named<Value>(input: Input, at: number, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { zh, en } = error.words;
+    throw new Refusal(error.kind, { zh: `第 ${at + 1} 个输入“${input.names.zh}”：${zh}`, en: `input ${at + 1}, ${input.names.en}: ${en}` });
+  }
+}
+
+function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefined): Given {
+  const blank = cells === undefined || cells.every((row) => row.every((cell) => readScoreOrText(cell) === null));
+  if (blank) {
+    if (optional) return undefined;
+    throw invalid("没有填。", "it is missing");
+  }
+  switch (shape) {
+    case "amounts":
+      return columnOf(cells).map((cell, row) => amountOrBlank(cell, row));
+    case "labels":
+      return columnOf(cells).map(label);
+    case "scores":
+      return readScores(cells);
+    case "marks":
+      return cells.map((row, at) => row.map((cell, column) => scoreOrRefuse(cell, at, column))) as unknown as Given;
+    default:
+      return readSingle(shape, kind, only(cells));
+  }
+}
+
+function readSingle(shape: Input["shape"], kind: Kind, cell: unknown): Given {
+  switch (shape) {
+    case "whole":
+      return whole(number(cell));
+    case "amount":
+      return notNegative(number(cell));
+    case "real":
+      return number(cell);
+    case "flag":
+      return flag(cell);
+    case "level":
+      return level(kind, cell);
+    case "stage":
+      return stage(cell);
+    default:
+      return plainText(String(cell));
+  }
+}
+
+function only(cells: Cells): unknown {
+  if (cells.length === 1 && cells[0]?.length === 1) return cells[0][0];
+  throw invalid("这里要一个值，不是区域。", "this takes one value, not a range");
+}
+
+function columnOf(cells: Cells): readonly unknown[] {
+  if (cells.length === 1) return cells[0] as readonly unknown[];
+  return cells.map((row) => {
+    if (row.length === 1) return row[0];
+    throw invalid("请选一列。", "select one column");
+  });
+}
+
+function readScoreOrText(cell: unknown): unknown {
+  return typeof cell === "string" && plainText(cell) === "" ? null : (cell ?? null);
+}
+
+function number(cell: unknown): number {
+  const read = readScore(cell);
+  if (typeof read === "number") return read;
+  throw invalid(`${shown(cell)}不是数。`, `${shown(cell)} is not a number`);
+}
+
+function whole(value: number): number {
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw invalid(`${value} 应是 0 或正整数。`, `${value} must be a whole number from 0 on`);
+}
+
+function notNegative(value: number): number {
+  if (value >= 0) return value;
+  throw invalid(`${value} 小于 0。`, `${value} is below 0`);
+}
+
+function amountOrBlank(cell: unknown, row: number): number | null {
+  const read = readScore(cell);
+  const at = placeOf(row);
+  // A state beside marks: the pupil has none.
+  if (read === null || typeof read === "string") return null;
+  if (read === undefined) throw invalid(`${at.zh}的${shown(cell)}不是数。`, `${shown(cell)} at ${at.en} is not a number`);
+  if (read < 0) throw invalid(`${at.zh}的 ${read} 小于 0。`, `${read} at ${at.en} is below 0`);
+  return read;
+}
+
+function scoreOrRefuse(cell: unknown, row: number, column: number): Exclude<Score, undefined> {
+  const score = readScore(cell);
+  if (score === undefined) throw notAScore(cell, row, column);
+  return score;
+}
+
+function label(cell: unknown): string | null {
+  const text = cell === null || cell === undefined ? "" : plainText(String(cell));
+  return text === "" ? null : text;
+}
+
+function flag(cell: unknown): boolean {
+  if (cell === true || cell === 1) return true;
+  if (cell === false || cell === 0) return false;
+  const text = plainText(String(cell)).toLowerCase();
+  if (YES.includes(text) || text === "1") return true;
+  if (NO.includes(text) || text === "0") return false;
+  throw invalid(`${shown(cell)}应是“是”或“否”。`, `${shown(cell)} must be 是 or 否 (TRUE or FALSE)`);
+}
+
+const ROMAN = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"];
+
+/** A level by its name, or by its place counted from the lowest. */
+function level(kind: Kind, cell: unknown): number {
+  if (kind.kind !== "outside" || typeof kind.scale === "string") throw new Error("only outside results have levels");
+  const text = plainText(String(cell)).toLowerCase();
+  const at = kind.scale.findIndex(
+    ({ zh, en }, place) => [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place],
+  );
+  if (at >= 0) return at + 1;
+  const names = kind.scale.map(({ zh }) => zh);
+  throw invalid(`${shown(cell)}应是 ${names.join("、")} 之一。`, `${shown(cell)} must be one of ${kind.scale.map(({ en }) => en).join(", ")}`);
+}
+
+function stage(cell: unknown): string {
+  const found = STAGE_NAMES[plainText(String(cell)).toLowerCase()];
+  if (found) return found;
+  throw invalid(`${shown(cell)}应是小学或初中。`, `${shown(cell)} must be primary or junior`);
+}
+
+/** Columns that go row by row have the same number of rows. */
+function sameRows(inputs: readonly Input[], read: readonly Given[]): void {
+  const columns = inputs.flatMap(({ names, shape }, at) =>
+    shape === "amounts" || shape === "labels" ? [{ names, rows: (read[at] as readonly unknown[]).length }] : [],
+  );
+  const first = columns[0];
+  const other = columns.find(({ rows }) => rows !== first?.rows);
+  if (first && other)
+    throw invalid(
+      `“${first.names.zh}”有 ${first.rows} 行，“${other.names.zh}”有 ${other.rows} 行：请选同样大小的区域。`,
+      `${first.names.en} has ${first.rows} rows and ${other.names.en} has ${other.rows}: select ranges of the same size`,
+    );
+}
+
+/** The coarsest decimal unit on which every amount given is whole. */
+export function unitFor(given: readonly Given[]): bigint {
+  let places = 0;
+  const look = (value: unknown): void => {
+    if (typeof value === "number") places = Math.max(places, decimal(value).places);
+    else if (Array.isArray(value)) for (const one of value) look(one);
+    else if (typeof value === "object" && value !== null && "frequency" in value)
+      for (const [mark] of value.frequency as readonly (readonly [number, number])[]) look(mark);
+  };
+  for (const one of given) look(one);
+  return 10n ** BigInt(places);
+}

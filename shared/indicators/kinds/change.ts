@@ -1,0 +1,75 @@
+/** A change against a frozen baseline: in points, as relative growth, as a difference, or that it never falls. Exact on the counts. */
+import type { Words } from "../../refusal.ts";
+import { longOf } from "../../slice.ts";
+import { type Tally, tally } from "../../tally.ts";
+import { quotient } from "../../kernel/quotient.ts";
+import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
+
+export interface ChangeKind {
+  readonly kind: "change";
+  readonly mode: "points" | "growth" | "difference" | "never-falls";
+  readonly what: Words;
+  /** Where the thing itself is a quotient: what it is divided by. People are whole, money and areas amounts. */
+  readonly over?: Words;
+  readonly shape: "whole" | "amount" | "real";
+}
+
+const BEFORE = { zh: "基线的", en: "baseline: " } as const;
+
+const unitOf = ({ shape }: ChangeKind, unit: bigint) => (shape === "whole" ? 1n : unit);
+
+function termsOf(kind: ChangeKind, sum: Tally, unit: bigint) {
+  const scale = unitOf(kind, unit);
+  const over = (name: string) => (kind.over ? longOf(sum, name) : 1n);
+  return { now: longOf(sum, "now"), over: over("over"), before: longOf(sum, "before"), overBefore: over("overBefore"), scale };
+}
+
+export const change: Rule<ChangeKind> = {
+  inputs: ({ what, over, shape }): Input[] => {
+    const before = (words: Words): Words => ({ zh: BEFORE.zh + words.zh, en: BEFORE.en + words.en });
+    const now: Input = { id: "now", names: what, shape };
+    const then: Input = { id: "before", names: before(what), shape };
+    if (!over) return [now, then];
+    return [now, { id: "over", names: over, shape: "whole" }, then, { id: "overBefore", names: before(over), shape: "whole" }];
+  },
+  tally: (kind, given, unit) => {
+    const scale = unitOf(kind, unit);
+    const of = (at: number, own: bigint) => wholeOf(given[at] as number, own);
+    const entries: [string, bigint][] = kind.over
+      ? [["now", of(0, scale)], ["over", of(1, 1n)], ["before", of(2, scale)], ["overBefore", of(3, 1n)]]
+      : [["now", of(0, scale)], ["before", of(1, scale)]];
+    return [tally([...entries, ["reported", 1n]])];
+  },
+  read: (kind, members, unit) => {
+    const sum = totalOf(members);
+    const { now, over, before, overBefore, scale } = termsOf(kind, sum, unit);
+    if (longOf(sum, "reported") === 0n || over === 0n || overBefore === 0n) return undefined;
+    const rise = now * overBefore - before * over;
+    if (kind.mode === "growth") return before === 0n ? undefined : { numerator: rise, denominator: before * over };
+    return { numerator: rise, denominator: over * overBefore * scale };
+  },
+  words: ({ mode, what, over }) =>
+    both((language) => {
+      const one = over ? `${what[language]} ÷ ${over[language]}` : what[language];
+      const then = language === "zh" ? `基线的(${one})` : `baseline (${one})`;
+      const now = over ? `(${one})` : one;
+      return mode === "growth" ? `(${now} − ${then}) ÷ ${then}` : `${now} − ${then}`;
+    }),
+  filled: (kind, members, unit) => {
+    const { now, over, before, overBefore, scale } = termsOf(kind, totalOf(members), unit);
+    const one = (top: bigint, bottom: bigint) => (kind.over ? `${written(top, scale)} ÷ ${written(bottom, 1n)}` : written(top, scale));
+    const [a, b] = [one(now, over), one(before, overBefore)];
+    const wrapped = (text: string) => (kind.over ? `(${text})` : text);
+    if (kind.mode !== "growth") return both((language) => `${kind.what[language]} ${wrapped(a)} − ${wrapped(b)}`);
+    const points = kind.over && over !== 0n && overBefore !== 0n ? quotient((now * overBefore - before * over) * 10000n, over * overBefore) / 100 : null;
+    return both((language) => {
+      const grown = `${kind.what[language]} (${wrapped(a)} − ${wrapped(b)}) ÷ ${wrapped(b)}`;
+      if (points === null) return grown;
+      return language === "zh" ? `${grown}（相差 ${Number(points.toFixed(2))} 个百分点）` : `${grown} (a difference of ${Number(points.toFixed(2))} points)`;
+    });
+  },
+  native: ({ mode, over }, at) => {
+    const [now, before] = over ? [`${at[0]}/${at[1]}`, `${at[2]}/${at[3]}`] : [`${at[0]}`, `${at[1]}`];
+    return mode === "growth" ? `(${now}-${before})/(${before})` : `${now}-${before}`;
+  },
+};

@@ -1,0 +1,32 @@
+/** A rank or a level that somebody else awarded: entered by hand with its source, never computed here. */
+import type { Words } from "../../refusal.ts";
+import { countOf } from "../../slice.ts";
+import { tally } from "../../tally.ts";
+import { both, type Input, type Rule, totalOf } from "./rule.ts";
+
+export interface OutsideKind {
+  readonly kind: "outside";
+  readonly what: Words;
+  /** The levels from lowest to highest; `rank`: 1 is best; `score`: points as awarded. */
+  readonly scale: readonly Words[] | "rank" | "score";
+}
+
+export const outside: Rule<OutsideKind> = {
+  inputs: ({ what, scale }): Input[] => [
+    { id: "what", names: what, shape: typeof scale === "string" ? (scale === "rank" ? "whole" : "amount") : "level" },
+    { id: "source", names: { zh: "来源（文件或报告）", en: "source (document or report)" }, shape: "text", optional: true },
+  ],
+  tally: (_, [what]) => [tally([[`v:${what}`, 1]])],
+  /** Several units' ranks and levels do not add up to one. */
+  read: (_, members) => {
+    const values = Object.keys(totalOf(members));
+    return values.length === 1 && countOf(totalOf(members), values[0] as string) === 1 ? Number((values[0] as string).slice(2)) : undefined;
+  },
+  words: ({ what }) => ({ zh: `${what.zh}（由外部评定，据实填写并注明来源）`, en: `${what.en} (awarded elsewhere, entered with its source)` }),
+  filled: ({ what, scale }, members) => {
+    const value = Object.keys(totalOf(members))[0]?.slice(2) ?? "";
+    const level = typeof scale === "string" ? undefined : scale[Number(value) - 1];
+    return both((language) => `${what[language]} ${level?.[language] ?? value}`);
+  },
+  native: (_, [what]) => `${what}`,
+};

@@ -1,0 +1,107 @@
+/** A share at a line: those at or above (or strictly below) a line of marks, of those who sat, or of whom the region chose. */
+import { checkFull, checkLine, defaultLine, type Lines, LINE_PERCENT } from "../../exam.ts";
+import { atLeast, size } from "../../kernel/frequency.ts";
+import type { Words } from "../../refusal.ts";
+import type { ScoreColumn } from "../../scores.ts";
+import { countOf } from "../../slice.ts";
+import type { StateCounts } from "../../states.ts";
+import { type Tally, tally } from "../../tally.ts";
+import type { Choose } from "../options.ts";
+import { both, type Rule, totalOf } from "./rule.ts";
+
+export interface ShareKind {
+  readonly kind: "share";
+  readonly line: keyof Lines;
+  readonly side: "reached" | "below";
+}
+
+const LINE_NAMES: Readonly<Record<keyof Lines, Words>> = {
+  pass: { zh: "及格线", en: "the pass line" },
+  excellent: { zh: "优秀线", en: "the excellent line" },
+  low: { zh: "低分线", en: "the low line" },
+};
+
+/** Per cent of the full mark at which a line lies where a paper does not set it: the region's choice, else the default. */
+export function percentOf(line: keyof Lines, choose: Choose): number {
+  const chosen = line === "excellent" ? choose("excellent-line") : line === "low" ? choose("low-line") : "";
+  return chosen === "" ? LINE_PERCENT[line] : Number(chosen);
+}
+
+/** Of how many pupils the share is taken; who is not among those who sat does not reach a line. */
+export function denominatorOf(states: Readonly<Partial<StateCounts>>, choose: Choose): number {
+  const { sat = 0, absent = 0, deferred = 0, exempt = 0, misconduct = 0 } = states;
+  const policy = choose("score-denominator");
+  if (policy === "expected") return sat + absent + deferred + misconduct;
+  if (policy === "registered") return sat + absent + deferred + misconduct + exempt;
+  return sat;
+}
+
+const AWAY = ["absent", "deferred", "exempt", "misconduct"] as const;
+
+function statesOf(sum: Tally): Partial<StateCounts> {
+  return Object.fromEntries((["sat", ...AWAY] as const).map((state) => [state, countOf(sum, state)]));
+}
+
+/** Those who reached the line, or did not: who did not sit did not reach it, where they are counted at all. */
+function numeratorOf({ side }: ShareKind, sum: Tally, choose: Choose): number {
+  return side === "reached" ? countOf(sum, "reached") : denominatorOf(statesOf(sum), choose) - countOf(sum, "reached");
+}
+
+const POLICY_WORDS: Readonly<Record<string, Words>> = {
+  sat: { zh: "实考人数", en: "pupils who sat" },
+  expected: { zh: "应考人数（免考不计）", en: "pupils expected to sit (exempt left out)" },
+  registered: { zh: "在籍人数", en: "pupils registered" },
+};
+const whom = (choose: Choose): Words => POLICY_WORDS[choose("score-denominator")] ?? (POLICY_WORDS.sat as Words);
+const who = ({ line, side }: ShareKind): Words =>
+  side === "reached"
+    ? { zh: `分数 ≥ ${LINE_NAMES[line].zh}的人数`, en: `pupils at or above ${LINE_NAMES[line].en}` }
+    : { zh: `分数 < ${LINE_NAMES[line].zh}的人数`, en: `pupils below ${LINE_NAMES[line].en}` };
+
+export const share: Rule<ShareKind> = {
+  inputs: ({ line }) => [
+    { id: "scores", names: { zh: "分数", en: "scores" }, shape: "scores" },
+    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
+    { id: "line", names: { zh: `${LINE_NAMES[line].zh}（分）`, en: `${LINE_NAMES[line].en}, in marks` }, shape: "amount", optional: true },
+  ],
+  tally: (kind, [scores, full, line], _, choose) => [
+    tallyAt(kind, scores as ScoreColumn, full as number | undefined, line as number | undefined, choose),
+  ],
+  read: (kind, members, _, choose) => {
+    const sum = totalOf(members);
+    const denominator = denominatorOf(statesOf(sum), choose);
+    return denominator === 0 ? undefined : { numerator: numeratorOf(kind, sum, choose), denominator };
+  },
+  words: (kind, choose) => both((language) => `${who(kind)[language]} ÷ ${whom(choose)[language]}`),
+  filled: (kind, members, _, choose) => {
+    const sum = totalOf(members);
+    const [k, n] = [numeratorOf(kind, sum, choose), denominatorOf(statesOf(sum), choose)];
+    return both((language) => `${who(kind)[language]} ${k} ÷ ${whom(choose)[language]} ${n}`);
+  },
+  native: ({ line, side }, [scores, full, own], choose) => {
+    const percent = percentOf(line, choose);
+    const mark = own ?? `${full ?? 100}*${percent}%`;
+    const away = awayStates(choose).map((state) => `COUNTIF(${scores},"${state}")`);
+    const among = [`COUNT(${scores})`, ...away].join("+");
+    const reached = `COUNTIF(${scores},">="&${mark})`;
+    const counted = away.length > 0 ? `(${among})` : among;
+    return side === "reached" ? `${reached}/${counted}` : `(${among}-${reached})/${counted}`;
+  },
+};
+
+/** The states that count towards the denominator beside those who sat, as cells write them. */
+function awayStates(choose: Choose): string[] {
+  const policy = choose("score-denominator");
+  if (policy === "expected") return ["缺考", "缓考", "违纪"];
+  if (policy === "registered") return ["缺考", "缓考", "违纪", "免考"];
+  return [];
+}
+
+/** The tally of a column at its line. */
+function tallyAt(kind: ShareKind, column: ScoreColumn, full: number | undefined, line: number | undefined, choose: Choose): Tally {
+  const top = checkFull(full ?? 100);
+  const mark = line === undefined ? defaultLine(kind.line, top, percentOf(kind.line, choose)) : checkLine(kind.line, line, top);
+  const away = AWAY.map((state) => [state, column.states[state]] as const);
+  return tally([["reached", atLeast(column.frequency, mark)], ["sat", size(column.frequency)], ...away]);
+}
+

@@ -1,0 +1,73 @@
+/** What definitions leave open, each once: a region's choice holds for every indicator that carries the option. */
+import type { Definition, Option, Reading } from "./definition.ts";
+
+/** The id of the choice in force for an option. */
+export type Choose = (option: string) => string;
+
+/** 优秀线: shares of the full mark. */
+export const EXCELLENT_LINE: Option = {
+  id: "excellent-line",
+  names: { zh: "优秀线", en: "Excellent line" },
+  choices: [
+    { id: "85", zh: "优秀线为满分的 85%", en: "excellent line at 85 % of the full mark" },
+    { id: "80", zh: "优秀线为满分的 80%", en: "excellent line at 80 % of the full mark" },
+    { id: "90", zh: "优秀线为满分的 90%", en: "excellent line at 90 % of the full mark" },
+  ],
+  source: "无统一规定：80%、85%、90% 均有县区使用 / no common rule: counties use 80, 85 and 90 %",
+};
+
+export const LOW_LINE: Option = {
+  id: "low-line",
+  names: { zh: "低分线", en: "Low line" },
+  choices: [
+    { id: "40", zh: "低分线为满分的 40%", en: "low line at 40 % of the full mark" },
+    { id: "30", zh: "低分线为满分的 30%", en: "low line at 30 % of the full mark" },
+  ],
+  source: "无统一规定：30%、40% 均有县区使用 / no common rule: counties use 30 and 40 %",
+};
+
+/** Which pupils a rate of an exam is taken of. */
+export const SCORE_DENOMINATOR: Option = {
+  id: "score-denominator",
+  names: { zh: "分母口径", en: "Denominator" },
+  choices: [
+    { id: "sat", zh: "分母为实考人数", en: "of those who sat" },
+    { id: "expected", zh: "分母为应考人数（免考、转出不计；缺考、缓考、违纪按未达线）", en: "of those expected to sit (exempt and left are not; absent, deferred and misconduct do not reach the line)" },
+    { id: "registered", zh: "分母为在籍人数（转出不计；免考也按未达线）", en: "of those registered (left are not; exempt pupils do not reach the line either)" },
+  ],
+  source: "各县口径不同：实考、在籍、在籍减 3% 均有使用 / counties divide by those who sat, by those registered, or by the registered less 3 %",
+};
+
+/** 差异系数: how schools weigh. */
+export const WEIGHTING: Option = {
+  id: "cv-weighting",
+  names: { zh: "差异系数加权", en: "Weighting of the coefficient of variation" },
+  choices: [
+    { id: "enrolment", zh: "按学生数加权（2012 年算法；2017 年文本未重述）", en: "weighted by enrolment (the 2012 formula; the 2017 text does not restate it)" },
+    { id: "none", zh: "不加权：各校生均值的总体标准差 ÷ 平均", en: "unweighted: population SD of the schools' values over their mean" },
+  ],
+  source: "2012 年有公布的算法与算例；2017 年未重述 / the formula and a worked example were published in 2012, and not restated in 2017",
+};
+
+/** The choice a definition falls back on: the first. */
+export const defaultChoice = (option: Option): Reading => option.choices[0] as Reading;
+
+/** The choices of nobody: every option at its default, by its own list. */
+export function chooser(definition: Pick<Definition, "options">, chosen: Readonly<Record<string, string>> = {}): Choose {
+  return (id) => {
+    const option = definition.options?.find((one) => one.id === id);
+    if (!option) return "";
+    const wanted = chosen[id];
+    return (option.choices.find((one) => one.id === wanted) ?? defaultChoice(option)).id;
+  };
+}
+
+/** Everything a number of this definition rests on: the readings it takes itself, and the choices in force. */
+export function readingsInForce(definition: Definition, chosen: Readonly<Record<string, string>> = {}): Reading[] {
+  const choose = chooser(definition, chosen);
+  const ofOptions = (definition.options ?? []).map((option) => {
+    const choice = option.choices.find(({ id }) => id === choose(option.id)) ?? defaultChoice(option);
+    return { id: `${option.id}:${choice.id}`, zh: choice.zh, en: choice.en };
+  });
+  return [...(definition.readings ?? []), ...ofOptions];
+}
