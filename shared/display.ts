@@ -68,7 +68,8 @@ function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
   if (unit === "rate") return { zh: `${digits} %`, en: `${digits} %` };
   if (unit === "points") return { zh: `${digits} 个百分点`, en: `${digits} points` };
   if (unit === "flag") return digits === "1" ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
-  if (unit === "level" && kind.kind === "outside" && typeof kind.scale !== "string") return kind.scale[Number(digits) - 1] ?? { zh: digits, en: digits };
+  if (unit === "level" && kind.kind === "outside" && typeof kind.scale !== "string")
+    return kind.scale[Number(digits) - 1] ?? { zh: digits, en: digits };
   if (unit === "rank") return { zh: `第 ${digits} 名`, en: `rank ${digits}` };
   return measure ? { zh: `${digits} ${measure.zh}`, en: `${digits} ${measure.en}` } : { zh: digits, en: digits };
 }

@@ -7,8 +7,8 @@ import type { Tally } from "../tally.ts";
 import { type Fact, judge, meets, type Operator, type Outcome } from "../target.ts";
 import type { Definition } from "./definition.ts";
 import { readInputs, unitFor } from "./given.ts";
-import { ruleOf } from "./kinds.ts";
 import { both } from "./kinds/rule.ts";
+import { ruleOf } from "./kinds.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 import { SOURCES } from "./sources.ts";
 
@@ -72,7 +72,8 @@ export function verdictWords(outcome: Outcome): Words {
 /** Why an indicator is never judged; `null` where it may be. */
 export function whyUnjudged(definition: Definition): Words | null {
   if (definition.judged === "open") return definition.why ?? { zh: "原文不全，不判定", en: "the text is cut: not judged" };
-  if (definition.judged === "direction") return definition.why ?? { zh: "原文只有方向没有数字，不判定达标", en: "the text gives a direction and no number: never a pass" };
+  if (definition.judged === "direction")
+    return definition.why ?? { zh: "原文只有方向没有数字，不判定达标", en: "the text gives a direction and no number: never a pass" };
   return null;
 }
 
@@ -92,7 +93,11 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
     const zh = language === "zh";
     const parts = [
       value ? `${filled[language]} = ${value[language]}` : `${filled[language]}${zh ? "，没有可计算的数" : ", nothing to compute from"}`,
-      meeting ? (zh ? `${meeting.denominator} 个中 ${meeting.numerator} 个达到` : `${meeting.numerator} of ${meeting.denominator} meet the limit`) : "",
+      meeting
+        ? zh
+          ? `${meeting.denominator} 个中 ${meeting.numerator} 个达到`
+          : `${meeting.numerator} of ${meeting.denominator} meet the limit`
+        : "",
       limit && target
         ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
         : (unjudged?.[language] ?? (zh ? "没有目标，不判定" : "no target: not judged")),

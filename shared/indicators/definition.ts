@@ -112,7 +112,12 @@ export interface Example {
   readonly inputs: readonly ExampleInput[];
   readonly value: number;
 }
-export type ExampleInput = number | string | boolean | readonly (number | string | null)[] | readonly (readonly (number | string | null)[])[];
+export type ExampleInput =
+  | number
+  | string
+  | boolean
+  | readonly (number | string | null)[]
+  | readonly (readonly (number | string | null)[])[];
 
 export interface Definition {
   readonly id: string;

@@ -249,7 +249,13 @@ const SEVEN: readonly Definition[] = [
 const REQUIRES: readonly Requirement[] = SEVEN.flatMap(({ names, targets: [primary] }, at) => {
   const junior = SEVEN[at + 1]?.targets[0];
   if (at % 2 === 1 || !primary || !junior) return [];
-  return [{ names: { zh: names.zh.replace("（小学）", ""), en: names.en.replace(", primary", "") }, primary: primary.value, junior: junior.value }];
+  return [
+    {
+      names: { zh: names.zh.replace("（小学）", ""), en: names.en.replace(", primary", "") },
+      primary: primary.value,
+      junior: junior.value,
+    },
+  ];
 });
 
 export const equity: readonly Definition[] = [

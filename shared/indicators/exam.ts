@@ -132,6 +132,12 @@ export const exam: readonly Definition[] = [
     estimate: true,
     reads: { from: "members" },
     // Schools {1, 3} and {5, 7}: MSB = 16, MSW = 2, m = 2: (16 − 2) ÷ (16 + 2) = 14/18.
-    example: { inputs: [["A", "A", "B", "B"], [1, 3, 5, 7]], value: 7 / 9 },
+    example: {
+      inputs: [
+        ["A", "A", "B", "B"],
+        [1, 3, 5, 7],
+      ],
+      value: 7 / 9,
+    },
   },
 ];

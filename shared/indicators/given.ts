@@ -3,13 +3,20 @@ import type { Stage } from "../contract.ts";
 import { decimal } from "../kernel/decimal.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
+import type { Given, Input } from "./kinds/rule.ts";
 import type { Kind } from "./kinds.ts";
 import { ruleOf } from "./kinds.ts";
-import type { Given, Input } from "./kinds/rule.ts";
 
 const YES = ["是", "有", "已", "√", "✓", "true", "yes", "y"];
 const NO = ["否", "无", "未", "×", "✗", "false", "no", "n"];
-const STAGE_NAMES: Readonly<Record<string, Stage>> = { 小学: "primary", 初中: "junior", 高中: "senior", primary: "primary", junior: "junior", senior: "senior" };
+const STAGE_NAMES: Readonly<Record<string, Stage>> = {
+  小学: "primary",
+  初中: "junior",
+  高中: "senior",
+  primary: "primary",
+  junior: "junior",
+  senior: "senior",
+};
 
 /** Reads the arguments in their declared order; a lone range may hold all the flags, or all the numbers, of a kind. */
 export function readInputs(kind: Kind, given: readonly Cells[]): Given[] {
@@ -153,11 +160,15 @@ function level(kind: Kind, cell: unknown): number {
   if (kind.kind !== "outside" || typeof kind.scale === "string") throw new Error("only outside results have levels");
   const text = plainText(String(cell)).toLowerCase();
   const at = kind.scale.findIndex(
-    ({ zh, en }, place) => [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place],
+    ({ zh, en }, place) =>
+      [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place],
   );
   if (at >= 0) return at + 1;
   const names = kind.scale.map(({ zh }) => zh);
-  throw invalid(`${shown(cell)}应是 ${names.join("、")} 之一。`, `${shown(cell)} must be one of ${kind.scale.map(({ en }) => en).join(", ")}`);
+  throw invalid(
+    `${shown(cell)}应是 ${names.join("、")} 之一。`,
+    `${shown(cell)} must be one of ${kind.scale.map(({ en }) => en).join(", ")}`,
+  );
 }
 
 function stage(cell: unknown): string {

@@ -32,10 +32,19 @@ export const SCORE_DENOMINATOR: Option = {
   names: { zh: "分母口径", en: "Denominator" },
   choices: [
     { id: "sat", zh: "分母为实考人数", en: "of those who sat" },
-    { id: "expected", zh: "分母为应考人数（免考、转出不计；缺考、缓考、违纪按未达线）", en: "of those expected to sit (exempt and left are not; absent, deferred and misconduct do not reach the line)" },
-    { id: "registered", zh: "分母为在籍人数（转出不计；免考也按未达线）", en: "of those registered (left are not; exempt pupils do not reach the line either)" },
+    {
+      id: "expected",
+      zh: "分母为应考人数（免考、转出不计；缺考、缓考、违纪按未达线）",
+      en: "of those expected to sit (exempt and left are not; absent, deferred and misconduct do not reach the line)",
+    },
+    {
+      id: "registered",
+      zh: "分母为在籍人数（转出不计；免考也按未达线）",
+      en: "of those registered (left are not; exempt pupils do not reach the line either)",
+    },
   ],
-  source: "各县口径不同：实考、在籍、在籍减 3% 均有使用 / counties divide by those who sat, by those registered, or by the registered less 3 %",
+  source:
+    "各县口径不同：实考、在籍、在籍减 3% 均有使用 / counties divide by those who sat, by those registered, or by the registered less 3 %",
 };
 
 /** 差异系数: how schools weigh. */
@@ -43,7 +52,11 @@ export const WEIGHTING: Option = {
   id: "cv-weighting",
   names: { zh: "差异系数加权", en: "Weighting of the coefficient of variation" },
   choices: [
-    { id: "enrolment", zh: "按学生数加权（2012 年算法；2017 年文本未重述）", en: "weighted by enrolment (the 2012 formula; the 2017 text does not restate it)" },
+    {
+      id: "enrolment",
+      zh: "按学生数加权（2012 年算法；2017 年文本未重述）",
+      en: "weighted by enrolment (the 2012 formula; the 2017 text does not restate it)",
+    },
     { id: "none", zh: "不加权：各校生均值的总体标准差 ÷ 平均", en: "unweighted: population SD of the schools' values over their mean" },
   ],
   source: "2012 年有公布的算法与算例；2017 年未重述 / the formula and a worked example were published in 2012, and not restated in 2017",

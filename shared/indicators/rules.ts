@@ -1,6 +1,7 @@
 /** By which definitions, and by which of a region's choices, something is read. */
-import { percentOf } from "./kinds/share.ts";
+
 import type { Definition, Reading } from "./definition.ts";
+import { percentOf } from "./kinds/share.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 
 export interface Rules {

@@ -11,6 +11,9 @@ export const SOURCES = {
     zh: "济宁经济技术开发区教育教学管理质量提升三年行动计划（2022—2025）解读",
     en: "Jining economic zone three-year plan 2022-2025, official explanation",
   },
-  national: { zh: "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）", en: "national standard of high-quality balance (2017, no. 6)" },
+  national: {
+    zh: "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）",
+    en: "national standard of high-quality balance (2017, no. 6)",
+  },
 } as const satisfies Record<string, Words>;
 export type SourceId = keyof typeof SOURCES;

@@ -1,8 +1,9 @@
 /** A change against a frozen baseline: in points, as relative growth, as a difference, or that it never falls. Exact on the counts. */
+
+import { quotient } from "../../kernel/quotient.ts";
 import type { Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
-import { quotient } from "../../kernel/quotient.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface ChangeKind {
@@ -36,8 +37,16 @@ export const change: Rule<ChangeKind> = {
     const scale = unitOf(kind, unit);
     const of = (at: number, own: bigint) => wholeOf(given[at] as number, own);
     const entries: [string, bigint][] = kind.over
-      ? [["now", of(0, scale)], ["over", of(1, 1n)], ["before", of(2, scale)], ["overBefore", of(3, 1n)]]
-      : [["now", of(0, scale)], ["before", of(1, scale)]];
+      ? [
+          ["now", of(0, scale)],
+          ["over", of(1, 1n)],
+          ["before", of(2, scale)],
+          ["overBefore", of(3, 1n)],
+        ]
+      : [
+          ["now", of(0, scale)],
+          ["before", of(1, scale)],
+        ];
     return [tally([...entries, ["reported", 1n]])];
   },
   read: (kind, members, unit) => {
@@ -61,11 +70,14 @@ export const change: Rule<ChangeKind> = {
     const [a, b] = [one(now, over), one(before, overBefore)];
     const wrapped = (text: string) => (kind.over ? `(${text})` : text);
     if (kind.mode !== "growth") return both((language) => `${kind.what[language]} ${wrapped(a)} − ${wrapped(b)}`);
-    const points = kind.over && over !== 0n && overBefore !== 0n ? quotient((now * overBefore - before * over) * 10000n, over * overBefore) / 100 : null;
+    const points =
+      kind.over && over !== 0n && overBefore !== 0n ? quotient((now * overBefore - before * over) * 10000n, over * overBefore) / 100 : null;
     return both((language) => {
       const grown = `${kind.what[language]} (${wrapped(a)} − ${wrapped(b)}) ÷ ${wrapped(b)}`;
       if (points === null) return grown;
-      return language === "zh" ? `${grown}（相差 ${Number(points.toFixed(2))} 个百分点）` : `${grown} (a difference of ${Number(points.toFixed(2))} points)`;
+      return language === "zh"
+        ? `${grown}（相差 ${Number(points.toFixed(2))} 个百分点）`
+        : `${grown} (a difference of ${Number(points.toFixed(2))} points)`;
     });
   },
   native: ({ mode, over }, at) => {

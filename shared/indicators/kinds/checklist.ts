@@ -26,12 +26,16 @@ export const checklist: Rule<ChecklistKind> = {
   words: ({ items }) =>
     items.length === 1
       ? { zh: `有无：${items[0]?.zh}`, en: `present or not: ${items[0]?.en}` }
-      : both((language) => `${language === "zh" ? "具备的项数：" : "items present: "}${items.map((item) => item[language]).join(language === "zh" ? "、" : ", ")}`),
+      : both(
+          (language) =>
+            `${language === "zh" ? "具备的项数：" : "items present: "}${items.map((item) => item[language]).join(language === "zh" ? "、" : ", ")}`,
+        ),
   filled: (kind, members) => {
     const present = new Set(presentIn(kind, totalOf(members)));
     return both((language) => {
       const lacking = kind.items.filter((_, at) => !present.has(at)).map((item) => item[language]);
-      const counted = language === "zh" ? `${kind.items.length} 项中具备 ${present.size} 项` : `${present.size} of ${kind.items.length} items present`;
+      const counted =
+        language === "zh" ? `${kind.items.length} 项中具备 ${present.size} 项` : `${present.size} of ${kind.items.length} items present`;
       if (lacking.length === 0) return counted;
       return language === "zh" ? `${counted}，缺：${lacking.join("、")}` : `${counted}, lacking: ${lacking.join(", ")}`;
     });

@@ -3,8 +3,8 @@ import { groupsOf, icc } from "../../kernel/between.ts";
 import { disparity } from "../../kernel/dispersion.ts";
 import { invalid } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
-import { tally, type Tally } from "../../tally.ts";
-import { both, type Input, type Rule, wholeOf, written, totalOf } from "./rule.ts";
+import { type Tally, tally } from "../../tally.ts";
+import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface DispersionKind {
   readonly kind: "dispersion";
@@ -29,8 +29,16 @@ function schoolsWithAmounts(amounts: Column, pupils: Column, unit: bigint): Tall
     const heads = pupils[row] ?? null;
     if (amount === null && heads === null) return [];
     if (amount === null || heads === null || heads === 0)
-      throw invalid(`区域内第 ${row + 1} 行缺总量或学生数，或学生数为 0。`, `row ${row + 1} lacks its amount or its pupils, or has 0 pupils`);
-    return [tally([["amount", wholeOf(amount, unit)], ["pupils", wholeOf(heads, unit)]])];
+      throw invalid(
+        `区域内第 ${row + 1} 行缺总量或学生数，或学生数为 0。`,
+        `row ${row + 1} lacks its amount or its pupils, or has 0 pupils`,
+      );
+    return [
+      tally([
+        ["amount", wholeOf(amount, unit)],
+        ["pupils", wholeOf(heads, unit)],
+      ]),
+    ];
   });
 }
 
@@ -107,4 +115,3 @@ function nativeIcc(schools: string, scores: string): string {
   const m = `(${n}-SUMPRODUCT(${size}*1)/${n})/(${groups}-1)`;
   return `(${msb}-${msw})/(${msb}+(${m}-1)*${msw})`;
 }
-

@@ -18,7 +18,14 @@ const named = ({ subjects }: JointKind): Words => subjects ?? { zh: "各科", en
 
 export const joint: Rule<JointKind> = {
   inputs: (kind) => [
-    { id: "marks", names: { zh: `${named(kind).zh}分数（一行一名学生，一列一科）`, en: `marks of ${named(kind).en} (a row per pupil, a column per subject)` }, shape: "marks" },
+    {
+      id: "marks",
+      names: {
+        zh: `${named(kind).zh}分数（一行一名学生，一列一科）`,
+        en: `marks of ${named(kind).en} (a row per pupil, a column per subject)`,
+      },
+      shape: "marks",
+    },
     { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
     { id: "line", names: { zh: "及格线（分）", en: "pass line, in marks" }, shape: "amount", optional: true },
   ],
@@ -36,7 +43,12 @@ export const joint: Rule<JointKind> = {
       }),
     );
     const { numerator, denominator } = countAllPass(sittings);
-    return [tally([["passed", numerator], ["pupils", denominator]])];
+    return [
+      tally([
+        ["passed", numerator],
+        ["pupils", denominator],
+      ]),
+    ];
   },
   read: (_, members) => {
     const sum = totalOf(members);

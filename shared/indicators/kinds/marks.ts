@@ -1,7 +1,7 @@
 /** Mean and standard deviation of the marks of those who sat. */
 import { deviation, mean, sums } from "../../kernel/frequency.ts";
-import { longOf } from "../../slice.ts";
 import type { ScoreColumn } from "../../scores.ts";
+import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
 import { both, type Rule, totalOf, written } from "./rule.ts";
 
@@ -22,7 +22,13 @@ export const marks: Rule<MarksKind> = {
     // The marks' own grid may be coarser or finer than the unit asked for; both are exact.
     const [one, two] = [sum * unit, squares * unit * unit];
     if (one % parts !== 0n || two % (parts * parts) !== 0n) throw new RangeError(`the marks are no whole numbers of 1/${unit}`);
-    return [tally([["n", BigInt(n)], ["sum", one / parts], ["squares", two / (parts * parts)]])];
+    return [
+      tally([
+        ["n", BigInt(n)],
+        ["sum", one / parts],
+        ["squares", two / (parts * parts)],
+      ]),
+    ];
   },
   read: ({ of }, members, unit) => {
     const own = sumsOf(totalOf(members), unit);

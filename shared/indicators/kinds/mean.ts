@@ -17,7 +17,12 @@ export const mean: Rule<MeanKind> = {
   ],
   tally: (_, [values], unit) => {
     const given = (values as readonly (number | null)[]).filter((value) => value !== null);
-    return [tally([["n", given.length], ["sum", given.reduce((sum, value) => sum + wholeOf(value, unit), 0n)]])];
+    return [
+      tally([
+        ["n", given.length],
+        ["sum", given.reduce((sum, value) => sum + wholeOf(value, unit), 0n)],
+      ]),
+    ];
   },
   read: (_, members, unit) => {
     const sum = totalOf(members);

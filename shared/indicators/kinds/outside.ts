@@ -22,7 +22,10 @@ export const outside: Rule<OutsideKind> = {
     const values = Object.keys(totalOf(members));
     return values.length === 1 && countOf(totalOf(members), values[0] as string) === 1 ? Number((values[0] as string).slice(2)) : undefined;
   },
-  words: ({ what }) => ({ zh: `${what.zh}（由外部评定，据实填写并注明来源）`, en: `${what.en} (awarded elsewhere, entered with its source)` }),
+  words: ({ what }) => ({
+    zh: `${what.zh}（由外部评定，据实填写并注明来源）`,
+    en: `${what.en} (awarded elsewhere, entered with its source)`,
+  }),
   filled: ({ what, scale }, members) => {
     const value = Object.keys(totalOf(members))[0]?.slice(2) ?? "";
     const level = typeof scale === "string" ? undefined : scale[Number(value) - 1];

@@ -18,7 +18,12 @@ export const rate: Rule<RateKind> = {
   tally: ({ of: what, among: whom }, [of, among]) => {
     if ((of as number) > (among as number))
       throw invalid(`${what.zh} ${of} 多于${whom.zh} ${among}。`, `${what.en} (${of}) are more than ${whom.en} (${among})`);
-    return [tally([["of", of as number], ["among", among as number]])];
+    return [
+      tally([
+        ["of", of as number],
+        ["among", among as number],
+      ]),
+    ];
   },
   read: (_, members) => {
     const sum = totalOf(members);

@@ -1,8 +1,9 @@
 /** What every kind says once: its inputs, how they tally, how the tally reads, its formula in words and in native Excel. */
+
+import type { Sitting } from "../../joint.ts";
 import { decimal, digitsAt } from "../../kernel/decimal.ts";
 import type { Words } from "../../refusal.ts";
 import type { ScoreColumn } from "../../scores.ts";
-import type { Sitting } from "../../joint.ts";
 import { add, type Tally, zero } from "../../tally.ts";
 import type { Fact } from "../../target.ts";
 import type { Choose } from "../options.ts";
@@ -22,7 +23,15 @@ export interface Input {
 }
 
 /** What an input holds once it is read; an optional one that was left out is `undefined`. */
-export type Given = number | string | boolean | ScoreColumn | readonly (number | null)[] | readonly (string | null)[] | Sitting[][] | undefined;
+export type Given =
+  | number
+  | string
+  | boolean
+  | ScoreColumn
+  | readonly (number | null)[]
+  | readonly (string | null)[]
+  | Sitting[][]
+  | undefined;
 
 export interface Rule<K> {
   /** In the order in which INDICATOR takes them. */
@@ -38,7 +47,11 @@ export interface Rule<K> {
   /** The same in native Excel, over the addresses of the inputs; `null` where there is no formula. */
   native(kind: K, at: readonly string[], choose: Choose): string | null;
   /** Of a kind judged on the worst: how many units meet a limit. */
-  meeting?(kind: K, members: readonly Tally[], meets: (fact: Fact) => boolean): { readonly numerator: number; readonly denominator: number };
+  meeting?(
+    kind: K,
+    members: readonly Tally[],
+    meets: (fact: Fact) => boolean,
+  ): { readonly numerator: number; readonly denominator: number };
 }
 
 /** A decimal as a whole number of 1/unit; the caller chose the unit so that it is one. */

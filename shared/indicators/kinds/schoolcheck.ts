@@ -89,7 +89,8 @@ export const schoolCheck: Rule<SchoolCheckKind> = {
     });
   },
   native: ({ requires, least, floorPercent }, [stage, ...values]) => {
-    const need = ({ primary, junior }: Requirement) => (primary === junior ? `${primary}` : `IF(OR(${stage}="初中",${stage}="junior"),${junior},${primary})`);
+    const need = ({ primary, junior }: Requirement) =>
+      primary === junior ? `${primary}` : `IF(OR(${stage}="初中",${stage}="junior"),${junior},${primary})`;
     const met = requires.map((one, at) => `(ROUND(${values[at]},12)>=${need(one)})`).join("+");
     const floors = requires.map((one, at) => `(ROUND(${values[at]},12)>=ROUND(${need(one)}*${floorPercent}%,12))`).join("*");
     return `IF(AND(${met}>=${least},${floors}=1),1,0)`;

@@ -1,5 +1,5 @@
 /** A share at a line: those at or above (or strictly below) a line of marks, of those who sat, or of whom the region chose. */
-import { checkFull, checkLine, defaultLine, type Lines, LINE_PERCENT } from "../../exam.ts";
+import { checkFull, checkLine, defaultLine, LINE_PERCENT, type Lines } from "../../exam.ts";
 import { atLeast, size } from "../../kernel/frequency.ts";
 import type { Words } from "../../refusal.ts";
 import type { ScoreColumn } from "../../scores.ts";
@@ -104,4 +104,3 @@ function tallyAt(kind: ShareKind, column: ScoreColumn, full: number | undefined,
   const away = AWAY.map((state) => [state, column.states[state]] as const);
   return tally([["reached", atLeast(column.frequency, mark)], ["sat", size(column.frequency)], ...away]);
 }
-

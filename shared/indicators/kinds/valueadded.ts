@@ -1,7 +1,7 @@
 /** Value added: mean residual of one school in the regression of after on before, over all schools' matched pupils. */
 import { valueAddedOf } from "../../cohort.ts";
 import { invalid } from "../../refusal.ts";
-import { tally, type Tally } from "../../tally.ts";
+import { type Tally, tally } from "../../tally.ts";
 import { type Rule, wholeOf } from "./rule.ts";
 
 export interface ValueAddedKind {
@@ -29,8 +29,7 @@ export const valueAdded: Rule<ValueAddedKind> = {
       const into = name === school ? own : others;
       into.set(key, (into.get(key) ?? 0) + 1);
     });
-    if (own.size === 0)
-      throw invalid(`没有学校“${school}”的匹配学生。`, `there are no matched pupils of the school "${school}"`);
+    if (own.size === 0) throw invalid(`没有学校“${school}”的匹配学生。`, `there are no matched pupils of the school "${school}"`);
     return [tally(own), tally(others)];
   },
   read: (_, members, unit) => {
