@@ -1,5 +1,6 @@
 /**
- * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time.
+ * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time;
+ * native against LibreOffice.
  * `npm test` runs one suite after the other.
  */
 import { fileURLToPath } from "node:url";
@@ -23,7 +24,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/worker/**", "test/browser/**", ...product] },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/worker/**", "test/browser/**", "test/native/**", ...product],
+        },
       },
       {
         extends: true,
@@ -37,6 +42,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "native", include: ["test/native/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000 },
       },
     ],
   },

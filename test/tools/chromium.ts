@@ -1,8 +1,7 @@
 /** The browser of the tests: CHROME_PATH, or a Chromium or Chrome where machines usually keep one; else one that is installed here. */
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { aptInstall, asRoot, findProgram, run } from "./programs.ts";
 import { root } from "./root.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe", "msedge"];
@@ -17,19 +16,16 @@ export const whatToInstall =
   "没有浏览器:请安装 Chromium 或 Chrome,或用 CHROME_PATH 指明。No browser: install Chromium or Chrome, or name one in CHROME_PATH.";
 
 export function findChromium(): string | undefined {
-  const { CHROME_PATH, PATH = "" } = process.env;
-  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [CHROME_PATH, ...onPath, ...places, chromium.executablePath()].find((file) => file && existsSync(file));
+  return findProgram(process.env.CHROME_PATH, names, [...places, chromium.executablePath()]);
 }
 
 /** Installs one from Playwright's own download or, where that cannot be reached and we are root, from the distribution. */
 export function installChromium(): string | undefined {
   console.error("正在安装 Chromium…… Installing Chromium…");
-  const asRoot = process.getuid?.() === 0;
   const playwright = join(root, "node_modules/playwright-core/cli.js");
   // The packages a browser needs come with it only for root: for anybody else Playwright would ask for a password.
   run(process.execPath, [playwright, "install", ...(asRoot ? ["--with-deps"] : []), "chromium"]);
-  if (!findChromium() && asRoot && run("apt-get", ["update"])) run("apt-get", ["install", "-y", "chromium", "fonts-noto-cjk"]);
+  if (!findChromium()) aptInstall("chromium", "fonts-noto-cjk");
   return findChromium();
 }
 
@@ -37,9 +33,5 @@ export function installChromium(): string | undefined {
 export function launchChromium() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(whatToInstall);
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
-}
-
-function run(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: ["ignore", "ignore", "ignore"], timeout: 600_000 }).status === 0;
+  return chromium.launch({ executablePath, args: asRoot ? ["--no-sandbox"] : [] });
 }

@@ -8,10 +8,11 @@ import { join } from "node:path";
 import { built } from "./build.ts";
 import { findChromium, installChromium, whatToInstall } from "./chromium.ts";
 import { type Count, countOf, fault, pass, skip, summary } from "./count.ts";
+import { findLibreOffice, howToGetLibreOffice, installLibreOffice } from "./libreoffice.ts";
 import { root } from "./root.ts";
 import { offline } from "./worker.ts";
 
-const suites = ["unit", "worker", "product", "browser"];
+const suites = ["unit", "worker", "product", "browser", "native"];
 const words = process.argv.slice(2);
 const reports = join(root, ".cache/test");
 
@@ -51,6 +52,8 @@ if (words.length === 0) {
 }
 if (!(await built())) counts.push(fault);
 for (const suite of suites) {
+  // Without LibreOffice its tests skip themselves by name, or fail where nothing may be skipped silently.
+  if (suite === "native" && !(findLibreOffice() ?? installLibreOffice())) console.error(howToGetLibreOffice);
   const browserless = suite === "browser" && !(findChromium() ?? installChromium());
   counts.push(browserless ? withoutBrowser() : runSuite(suite));
 }

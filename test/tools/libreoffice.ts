@@ -1,0 +1,88 @@
+/**
+ * LibreOffice, the tests' second engine for formulas: SOFFICE_PATH, or one where machines usually keep it; else one that is
+ * installed here. It works in a profile of its own that is thrown away, so nobody's settings bend the results.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { aptInstall, findProgram } from "./programs.ts";
+
+const names = ["soffice", "libreoffice", "soffice.com"];
+const places = [
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  join(process.env.PROGRAMFILES ?? "C:\\Program Files", "LibreOffice/program/soffice.com"),
+];
+
+export const howToGetLibreOffice =
+  "没有 LibreOffice:请安装(Debian:libreoffice-calc-nogui),或用 SOFFICE_PATH 指明 soffice。No LibreOffice: install it (Debian: libreoffice-calc-nogui), or name soffice in SOFFICE_PATH.";
+
+export function findLibreOffice(): string | undefined {
+  return findProgram(process.env.SOFFICE_PATH, names, places);
+}
+
+/** Installs it from the distribution, where we are root and it is a Debian. */
+export function installLibreOffice(): string | undefined {
+  console.error("正在安装 LibreOffice…… Installing LibreOffice…");
+  aptInstall("--no-install-recommends", "libreoffice-calc-nogui");
+  return findLibreOffice();
+}
+
+/** For `describe.skipIf`: whether tests that need LibreOffice are skipped. Where nothing may be skipped silently they run, and fail. */
+export const withoutLibreOffice = !findLibreOffice() && !process.env.CI;
+
+/** Formulas are computed on loading whatever the file says they are, and numbers and texts are read the same on every machine. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
+</oor:items>
+`;
+
+/**
+ * Opens a workbook (.xlsx) in LibreOffice, which computes every formula anew, and returns what it saves: an .xls, where numbers are
+ * doubles bit by bit (in its .xlsx and .ods they have 15 digits). Costs one start, one to five seconds. Rejects when there is no
+ * LibreOffice, or with what it said when it did not save.
+ */
+export async function computed(workbook: Uint8Array): Promise<Uint8Array> {
+  const program = findLibreOffice();
+  if (!program) throw new Error(howToGetLibreOffice);
+  const folder = mkdtempSync(join(tmpdir(), "quality-libreoffice-"));
+  try {
+    const [profile, opened, saved] = [join(folder, "profile"), join(folder, "opened.xlsx"), join(folder, "opened.xls")];
+    mkdirSync(join(profile, "user"), { recursive: true });
+    writeFileSync(join(profile, "user/registrymodifications.xcu"), settings);
+    writeFileSync(opened, workbook);
+    const convert = ["--convert-to", "xls:MS Excel 97", "--outdir", folder, opened];
+    const said = await run(program, [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--norestore", ...convert]);
+    if (!existsSync(saved)) throw new Error(`LibreOffice did not save the workbook: ${said.trim() || "it said nothing"}`);
+    return readFileSync(saved);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Runs it to its end, for 100 seconds at most, and tells what it said. What it starts is killed with it. */
+function run(program: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const windows = process.platform === "win32";
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: !windows });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+      });
+    }
+    const late = setTimeout(() => {
+      said += "\nit took more than 100 seconds";
+      if (windows || child.pid === undefined) child.kill("SIGKILL");
+      else process.kill(-child.pid, "SIGKILL");
+    }, 100_000);
+    child.on("error", reject);
+    child.on("close", () => {
+      clearTimeout(late);
+      resolve(said);
+    });
+  });
+}
