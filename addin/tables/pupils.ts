@@ -94,7 +94,7 @@ function nameless(row: number): never {
 /** 有效分 as one row, the method and both denominators said. */
 export function effectiveLineTable(totals: unknown, subject: unknown, line: number): Table {
   const { pupils, incomplete } = bothMarks(totals, subject);
-  const found = argument("line", () => effectiveLine(pupils, line));
+  const found = effectiveLine(pupils, line);
   const { both } = found;
   return [
     [

@@ -3,7 +3,7 @@
  * A weight may be negative (a low rate is taken off), as long as all of them add up to 1.
  * Shape: a row of components for each unit, as many weights. Unit: that of the components, which the bureau put on one scale.
  * Sums are exact decimals, rounded once. Refuses weights that do not add up to 1, read to 12 significant digits as people read them,
- * so that 0.1 + 0.2 + 0.7 and three times 1/3 do.
+ * so that 0.7 + 0.2 + 0.1 and three times 1/3 do.
  */
 import { type Decimal, decimal, digitsAt, times, toNumber } from "../kernel/decimal.ts";
 import { compareReal } from "../kernel/ratio.ts";

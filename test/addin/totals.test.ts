@@ -1,6 +1,6 @@
 /** Lines of totals are no pupils, in a cell function and in a list that is sent; and a grade is read however it is written. */
 import { describe, expect, test } from "vitest";
-import { BETWEENSCHOOLS, NEEDED, ONTARGET, SUMMARYBY, VALUEADDED } from "../../addin/functions.ts";
+import { ATTAINMENT, BETWEENSCHOOLS, BORDERLINE, NEEDED, ONTARGET, RANKBANDS, SUMMARYBY, VALUEADDED } from "../../addin/functions.ts";
 import { gradeOf } from "../../shared/tabulate/headers.ts";
 import { isTotal } from "../../shared/totals.ts";
 
@@ -35,6 +35,9 @@ describe("a function refuses a line of totals and says where", () => {
     ["SUMMARYBY", () => SUMMARYBY(groups, marks)],
     ["BETWEENSCHOOLS", () => BETWEENSCHOOLS(groups, marks)],
     ["VALUEADDED", () => VALUEADDED(groups, marks, marks)],
+    ["RANKBANDS", () => RANKBANDS(groups, marks, [[1]])],
+    ["BORDERLINE", () => BORDERLINE(groups, marks, 60, 5)],
+    ["ATTAINMENT", () => ATTAINMENT(groups, marks)],
   ])("%s", (_, call) => {
     expect(call).toThrow(/row 3 is a total, not a pupil/);
   });

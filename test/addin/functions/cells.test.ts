@@ -2,15 +2,21 @@
 import { describe, expect, test } from "vitest";
 import {
   ALLPASSRATE,
+  ATTAINMENT,
   BANDS,
   BETWEENSCHOOLS,
+  BORDERLINE,
+  EFFECTIVELINE,
   EXCELLENTRATE,
+  ITEMANALYSIS,
   LOWRATE,
   MEANSCORE,
   NEEDED,
   PASSRATE,
+  RANKBANDS,
   SUMMARY,
   SUMMARYBY,
+  TSCORES,
   VALUEADDED,
 } from "../../../addin/functions.ts";
 import { STATE_ORDER } from "../../tools/columns.ts";
@@ -35,6 +41,7 @@ const bounded: [name: string, ask: (cell: unknown) => unknown][] = [
   ["BANDS", (cell) => BANDS(col(50, 60, cell))],
   ["ALLPASSRATE", (cell) => ALLPASSRATE(col(50, 60, cell))],
   ["NEEDED", (cell) => NEEDED(col(50, 60, cell), 0.5)],
+  ["ITEMANALYSIS", (cell) => ITEMANALYSIS(col(50, 60, cell), [[100]])],
   ["BETWEENSCHOOLS sd", (cell) => BETWEENSCHOOLS(col("a", "a", "b"), col(50, 60, cell), "sd")],
 ];
 const real: typeof bounded = [
@@ -42,6 +49,12 @@ const real: typeof bounded = [
   ["BETWEENSCHOOLS icc", (cell) => BETWEENSCHOOLS(col("a", "a", "b"), col(50, 60, cell))],
   ["VALUEADDED before", (cell) => VALUEADDED(col("a", "a", "b"), col(50, 60, cell), col(1, 2, 3))],
   ["VALUEADDED after", (cell) => VALUEADDED(col("a", "a", "b"), col(1, 2, 3), col(50, 60, cell))],
+  ["TSCORES", (cell) => TSCORES(col(50, 60, cell))],
+  ["RANKBANDS", (cell) => RANKBANDS(col("a", "a", "b"), col(50, 60, cell), [[1]])],
+  ["BORDERLINE", (cell) => BORDERLINE(col("张", "李", "王"), col(50, 60, cell), 60, 5)],
+  ["EFFECTIVELINE totals", (cell) => EFFECTIVELINE(col(50, 60, cell), col(1, 2, 3), 60)],
+  ["EFFECTIVELINE subject", (cell) => EFFECTIVELINE(col(50, 60, 70), col(1, 2, cell), 60)],
+  ["ATTAINMENT", (cell) => ATTAINMENT(col("a", "a", "b"), col(50, 60, cell))],
 ];
 
 test("the table is long enough to mean something", () => {
@@ -75,8 +88,9 @@ describe("a mark outside 0 to the full mark", () => {
     for (const [name, ask] of bounded) {
       const { code, message } = refused(() => ask(cell));
       expect([name, code]).toEqual([name, "#VALUE!"]);
-      expect(message, name).toMatch(name === "ALLPASSRATE" ? new RegExp(says.source.replace("row 3", "row 3, column 1")) : says);
-      expect(message, name).toMatch(/^scores：区域内第 3 行/);
+      const tabular = name === "ALLPASSRATE" || name === "ITEMANALYSIS";
+      expect(message, name).toMatch(tabular ? new RegExp(says.source.replace("row 3", "row 3, column 1")) : says);
+      expect(message, name).toMatch(/^(scores|marks)：区域内第 3 行/);
     }
   });
 });
@@ -86,8 +100,10 @@ describe("anything else", () => {
     for (const [name, ask] of [...bounded, ...real]) {
       const { code, message } = refused(() => ask(cell));
       expect([name, code]).toEqual([name, "#VALUE!"]);
-      expect(message, name).toMatch(/(scores|before|after): .* at row 3(, column 1)? is not a mark: write a mark, or absent/s);
-      expect(message, name).toMatch(/^(scores|before|after)：区域内第 3 行.*不是分数/s);
+      expect(message, name).toMatch(
+        /(scores|marks|totals|subject|before|after): .* at row 3(, column 1)? is not a mark: write a mark, or absent/s,
+      );
+      expect(message, name).toMatch(/^(scores|marks|totals|subject|before|after)：区域内第 3 行.*不是分数/s);
     }
   });
 

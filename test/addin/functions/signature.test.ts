@@ -85,6 +85,28 @@ const SIGNATURES: Record<string, { required: unknown[]; optional: [name: string,
     ],
   },
   ONTARGET: { required: [0.9, 0.9], optional: [["operator", "about"]] },
+  TSCORES: {
+    required: [col(50, 60)],
+    optional: [
+      ["mean", "fifty"],
+      ["sd", 0],
+    ],
+  },
+  RANKBANDS: { required: [...two, [[1, 3]]], optional: [] },
+  BORDERLINE: { required: [...two, 60, 5], optional: [] },
+  EFFECTIVELINE: { required: [col(300, 250), col(60, 70), 280], optional: [] },
+  ATTAINMENT: { required: two, optional: [] },
+  COMPOSITE: { required: [[[1, 2]], [[0.4, 0.6]]], optional: [] },
+  ITEMANALYSIS: {
+    required: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[5, 5]],
+    ],
+    optional: [],
+  },
 };
 
 test("these functions and no others are exported", () => {
