@@ -39,6 +39,10 @@ describe("the LSAT, as R's ltm describes it (descript(LSAT), 4 places)", () => {
     expect(column(REST)).toEqual([0.1128, 0.1532, 0.1728, 0.1444, 0.1216]);
   });
 
+  test("α without each item", () => {
+    expect(column(ALPHA)).toEqual([0.2754, 0.2376, 0.2168, 0.2459, 0.2663]);
+  });
+
   test("α is Kuder and Richardson's formula 20 where items are right or wrong", () => {
     const p = [0.924, 0.709, 0.553, 0.763, 0.87];
     const totals = persons.map((marks) => sum(marks));
@@ -189,6 +193,23 @@ describe("laws", () => {
         }
         expect(paper?.标准差).toBeCloseTo(totals.over(new Fraction(marks.length)).root().toNumber(), 13);
       }),
+    );
+  });
+
+  test("α without an item is the α of the paper without it", () => {
+    const without = (rows: number[][], at: number) => rows.map((row) => row.filter((_, other) => other !== at));
+    fc.assert(
+      fc.property(
+        sheet.filter((marks) => (marks[0] as number[]).length > 1),
+        (marks) => {
+          records(ITEMANALYSIS(halves(marks), fullsOf(marks)))
+            .slice(0, -1)
+            .forEach((row, at) => {
+              const shorter = ITEMANALYSIS(without(halves(marks), at), without(fullsOf(marks), at));
+              expect(row[ALPHA]).toBe(records(shorter).at(-1)?.[ALPHA]);
+            });
+        },
+      ),
     );
   });
 
