@@ -161,7 +161,7 @@ function level(kind: Kind, cell: unknown): number {
   const text = plainText(String(cell)).toLowerCase();
   const at = kind.scale.findIndex(
     ({ zh, en }, place) =>
-      [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place],
+      [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place]?.toLowerCase(),
   );
   if (at >= 0) return at + 1;
   const names = kind.scale.map(({ zh }) => zh);

@@ -1,7 +1,13 @@
 /** The catalogue that is shipped: every version of every definition, once. A new indicator is one literal in its family's file. */
 import { academic } from "./academic.ts";
+import { assurance } from "./assurance.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { equity } from "./equity.ts";
 import { exam } from "./exam.ts";
+import { people } from "./people.ts";
+import { quality } from "./quality.ts";
 
-export const shipped = catalogueOf([...exam, ...academic, ...equity]);
+export const shipped = catalogueOf([...exam, ...academic, ...equity, ...assurance, ...people, ...quality]);
+
+/** The last release there is; it may begin in a month to come. */
+export const latestRelease = shipped.releases.at(-1) as string;

@@ -12,6 +12,8 @@ export interface ChangeKind {
   readonly what: Words;
   /** Where the thing itself is a quotient: what it is divided by. People are whole, money and areas amounts. */
   readonly over?: Words;
+  /** What it is held against where that is no earlier value: 当地公务员平均工资. Without it, its own baseline. */
+  readonly against?: Words;
   readonly shape: "whole" | "amount" | "real";
 }
 
@@ -26,10 +28,10 @@ function termsOf(kind: ChangeKind, sum: Tally, unit: bigint) {
 }
 
 export const change: Rule<ChangeKind> = {
-  inputs: ({ what, over, shape }): Input[] => {
+  inputs: ({ what, over, against, shape }): Input[] => {
     const before = (words: Words): Words => ({ zh: BEFORE.zh + words.zh, en: BEFORE.en + words.en });
     const now: Input = { id: "now", names: what, shape };
-    const then: Input = { id: "before", names: before(what), shape };
+    const then: Input = { id: "before", names: against ?? before(what), shape };
     if (!over) return [now, then];
     return [now, { id: "over", names: over, shape: "whole" }, then, { id: "overBefore", names: before(over), shape: "whole" }];
   },
@@ -57,10 +59,10 @@ export const change: Rule<ChangeKind> = {
     if (kind.mode === "growth") return before === 0n ? undefined : { numerator: rise, denominator: before * over };
     return { numerator: rise, denominator: over * overBefore * scale };
   },
-  words: ({ mode, what, over }) =>
+  words: ({ mode, what, over, against }) =>
     both((language) => {
       const one = over ? `${what[language]} ÷ ${over[language]}` : what[language];
-      const then = language === "zh" ? `基线的(${one})` : `baseline (${one})`;
+      const then = against?.[language] ?? (language === "zh" ? `基线的(${one})` : `baseline (${one})`);
       const now = over ? `(${one})` : one;
       return mode === "growth" ? `(${now} − ${then}) ÷ ${then}` : `${now} − ${then}`;
     }),
@@ -69,7 +71,9 @@ export const change: Rule<ChangeKind> = {
     const one = (top: bigint, bottom: bigint) => (kind.over ? `${written(top, scale)} ÷ ${written(bottom, 1n)}` : written(top, scale));
     const [a, b] = [one(now, over), one(before, overBefore)];
     const wrapped = (text: string) => (kind.over ? `(${text})` : text);
-    if (kind.mode !== "growth") return both((language) => `${kind.what[language]} ${wrapped(a)} − ${wrapped(b)}`);
+    const { against } = kind;
+    const then = (language: "zh" | "en") => (against ? `${against[language]} ${wrapped(b)}` : wrapped(b));
+    if (kind.mode !== "growth") return both((language) => `${kind.what[language]} ${wrapped(a)} − ${then(language)}`);
     const points =
       kind.over && over !== 0n && overBefore !== 0n ? quotient((now * overBefore - before * over) * 10000n, over * overBefore) / 100 : null;
     return both((language) => {

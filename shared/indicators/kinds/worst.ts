@@ -17,6 +17,8 @@ export interface WorstKind {
   /** Where each unit's value is a quotient of its own: what it is divided by, and the factor. */
   readonly over?: Words;
   readonly factor?: 1 | 100;
+  /** Divides by how many of these are started: 13 classes are two started dozens. */
+  readonly started?: number;
 }
 
 type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
@@ -43,6 +45,20 @@ function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
 }
 
+/** What a unit's value is divided by, as the whole number of 1/unit it stands for. */
+function dividedBy({ started }: WorstKind, bottom: number, unit: bigint): bigint {
+  const whole = wholeOf(bottom, unit);
+  if (started === undefined) return whole;
+  const step = BigInt(started) * unit;
+  return ((whole + step - 1n) / step) * unit;
+}
+
+function overWords({ over, factor, started }: WorstKind, language: "zh" | "en"): string {
+  if (!over) return "";
+  const below = started === undefined ? over[language] : `⌈${over[language]} ÷ ${started}⌉`;
+  return ` ÷ ${below}${factor === 100 ? " × 100" : ""}`;
+}
+
 function counted(keys: Iterable<string>): Tally {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -55,7 +71,8 @@ export const worst: Rule<WorstKind> = {
     const values: Input = { id: "values", names: of(what), shape: "amounts" };
     return over ? [values, { id: "over", names: of(over), shape: "amounts" }] : [values];
   },
-  tally: ({ over, factor, each }, [values, bottoms], unit) => {
+  tally: (kind, [values, bottoms], unit) => {
+    const { over, factor, each } = kind;
     const tops = values as readonly (number | null)[];
     if (!over) return [counted(tops.flatMap((value) => (value === null ? [] : [keyOf(wholeOf(value, unit), unit)])))];
     const below = bottoms as readonly (number | null)[];
@@ -67,16 +84,16 @@ export const worst: Rule<WorstKind> = {
           `区域内第 ${row + 1} 行的${each.zh}缺一个数，或除数为 0。`,
           `row ${row + 1}: a number of this ${each.en} is missing, or it is divided by 0`,
         );
-      return [keyOf(BigInt(factor ?? 1) * wholeOf(top, unit), wholeOf(bottom, unit))];
+      return [keyOf(BigInt(factor ?? 1) * wholeOf(top, unit), dividedBy(kind, bottom, unit))];
     });
     return [counted(keys)];
   },
   read: (kind, members) => worstOf(kind, members),
-  words: ({ end, each, what, over, factor }) => {
-    const times = factor === 100 ? " × 100" : "";
+  words: (kind) => {
+    const { end, each, what } = kind;
     return {
-      zh: `各${each.zh}的${what.zh}${over ? ` ÷ ${over.zh}${times}` : ""}中${end === "min" ? "最小" : "最大"}的`,
-      en: `the ${end === "min" ? "smallest" : "largest"} ${what.en}${over ? ` ÷ ${over.en}${times}` : ""} of any ${each.en}`,
+      zh: `各${each.zh}的${what.zh}${overWords(kind, "zh")}中${end === "min" ? "最小" : "最大"}的`,
+      en: `the ${end === "min" ? "smallest" : "largest"} ${what.en}${overWords(kind, "en")} of any ${each.en}`,
     };
   },
   filled: (kind, members) => {
@@ -89,10 +106,11 @@ export const worst: Rule<WorstKind> = {
       en: `of ${units} (${each.en}), the ${end === "min" ? "smallest" : "largest"} ${what.en} is ${value}`,
     };
   },
-  native: ({ end, over, factor }, [values, bottoms]) => {
+  native: ({ end, over, factor, started }, [values, bottoms]) => {
     const pick = end === "min" ? "MIN" : "MAX";
+    const below = started === undefined ? bottoms : `ROUNDUP(${bottoms}/${started},0)`;
     // SUMPRODUCT makes old Excels evaluate the quotients as an array.
-    return over ? `SUMPRODUCT(${pick}(${values}/${bottoms}))${factor === 100 ? "*100" : ""}` : `${pick}(${values})`;
+    return over ? `SUMPRODUCT(${pick}(${values}/${below}))${factor === 100 ? "*100" : ""}` : `${pick}(${values})`;
   },
   meeting: (_, members, meets: (fact: Fact) => boolean) => {
     const all = valuesOf(totalOf(members));
