@@ -65,6 +65,26 @@ export const WEIGHTING: Option = {
 /** The choice a definition falls back on: the first. */
 export const defaultChoice = (option: Option): Reading => option.choices[0] as Reading;
 
+/** 巩固率: on which side transfers stand. */
+export const RETENTION_TRANSFERS: Option = {
+  id: "retention-transfers",
+  names: { zh: "巩固率转学口径", en: "Transfers in the retention rate" },
+  choices: [
+    {
+      id: "entrants",
+      zh: "毕业人数 ÷（入学人数 ＋ 转入 − 转出 − 死亡）",
+      en: "graduates ÷ (entrants + transfers in − transfers out − deaths)",
+    },
+    {
+      id: "graduates",
+      zh: "（毕业人数 − 转入 ＋ 转出）÷（入学人数 − 死亡）",
+      en: "(graduates − transfers in + transfers out) ÷ (entrants − deaths)",
+    },
+  ],
+  source:
+    "原文未写算法：两种口径均有使用，可改变结论；默认为公开系统所用 / the text gives no formula: both are in use and may change the verdict; the default is that of a public system",
+};
+
 /** The choices of nobody: every option at its default, by its own list. */
 export function chooser(definition: Pick<Definition, "options">, chosen: Readonly<Record<string, string>> = {}): Choose {
   return (id) => {
