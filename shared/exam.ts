@@ -47,13 +47,10 @@ export function checkFull(full: number): number {
   return full;
 }
 
-/** The lines in force for a paper: those it sets, else the defaults. */
-export function linesOf(paper: Pick<Paper, "full" | "lines">): Lines {
-  return {
-    pass: paper.lines.pass ?? defaultLine("pass", paper.full),
-    excellent: paper.lines.excellent ?? defaultLine("excellent", paper.full),
-    low: paper.lines.low ?? defaultLine("low", paper.full),
-  };
+/** The lines in force for a paper: those it sets, else the region's choice of percentages, else the defaults. */
+export function linesOf(paper: Pick<Paper, "full" | "lines">, percent: Readonly<Record<keyof Lines, number>> = LINE_PERCENT): Lines {
+  const line = (name: keyof Lines) => paper.lines[name] ?? defaultLine(name, paper.full, percent[name]);
+  return { pass: line("pass"), excellent: line("excellent"), low: line("low") };
 }
 
 /** Something wrong in what was sent, with its place as a JSON path. */

@@ -1,16 +1,20 @@
-/** The figures of a unit, school or region alike, read from its tallies by the kinds of the catalogue. */
+/** The figures of a unit, school or region alike, read from its tallies by the kinds of the definitions in force. */
 import type { CollectionBody, Figure, Paper, Stage } from "./contract.ts";
 import { type Lines, linesOf } from "./exam.ts";
-import { indicators } from "./indicators/index.ts";
-import { type Definition, type PaperMarks, pool, readPaper } from "./indicators/kinds.ts";
-import { atLeast, sums } from "./kernel/frequency.ts";
-import { quotient } from "./kernel/quotient.ts";
+import { valueOf } from "./indicators/compute.ts";
+import type { Definition, Reads } from "./indicators/definition.ts";
+import { denominatorOf } from "./indicators/kinds/share.ts";
+import type { Choose } from "./indicators/options.ts";
+import { chooseBy, percentsIn, type Rules, readingIdsOf } from "./indicators/rules.ts";
+import { atLeast, deviation, type Frequency, mean, type Sums, sums } from "./kernel/frequency.ts";
 import { type Regression, regressionOf, valueAddedOfMember } from "./members.ts";
 import type { Rate } from "./rates.ts";
 import type { Words } from "./refusal.ts";
-import { countOf, frequencyOf, type Part, placeKey } from "./slice.ts";
+import { countOf, frequencyOf, type Part, placeKey, statesIn } from "./slice.ts";
+import type { StateCounts } from "./states.ts";
 import { sameSubjects } from "./subjects.ts";
 import type { Tallies, Tally } from "./tally.ts";
+import type { Fact } from "./target.ts";
 
 /** A figure with how many pupils stand behind it: the smallest group it can be traced to. */
 export interface Read {
@@ -26,94 +30,112 @@ interface At {
   readonly subject?: string | null;
 }
 
-/** A figure from what was read; without a value it says why. */
-export function figureOf(definition: Definition, at: At, value: Rate | number | undefined, why: Words, pupils: number): Read {
-  const rate = typeof value === "object" ? value : null;
+/** A figure from what was read; without a value it says why. A rate keeps its counts. */
+export function figureOf(rules: Rules, definition: Definition, at: At, fact: Fact | undefined, why: Words, pupils: number): Read {
+  const counted = typeof fact === "object" && typeof fact.numerator === "number" && typeof fact.denominator === "number";
   const figure: Figure = {
     indicator: definition.id,
     stage: at.stage,
     grade: at.grade ?? null,
     subject: at.subject ?? null,
     resource: null,
-    value: rate ? quotient(rate.numerator, rate.denominator) : typeof value === "number" ? value : null,
-    counts: rate ? { numerator: rate.numerator, denominator: rate.denominator } : null,
+    value: fact === undefined ? null : valueOf(fact),
+    counts: counted ? { numerator: Number(fact.numerator), denominator: Number(fact.denominator) } : null,
     interval: null,
-    reading: definition.reading,
-    estimate: definition.estimate,
-    why: value === undefined ? why : null,
+    readings: readingIdsOf(rules, definition),
+    estimate: definition.estimate ?? false,
+    why: fact === undefined ? why : null,
   };
   return { figure, pupils };
+}
+
+/** The definitions that read from one part of what schools send. */
+export function reading<From extends Reads["from"]>({ definitions }: Rules, from: From) {
+  return definitions.filter((one): one is Definition & { reads: Extract<Reads, { from: From }> } => one.reads.from === from);
 }
 
 export function partOf(tallies: Tallies, part: Part, at: At): Tally | undefined {
   return tallies.get(placeKey({ part, stage: at.stage, grade: at.grade ?? null, subject: at.subject ?? null }));
 }
 
+/** What one paper's slice gives to be read: its marks, their exact sums, the states and the lines in force. */
+export interface PaperMarks {
+  readonly frequency: Frequency;
+  readonly sums: Sums;
+  readonly states: StateCounts;
+  readonly lines: Lines;
+}
+
 /** The marks of each paper that a unit sent, read once for all its figures. */
 export type Marks = ReadonlyMap<Paper, PaperMarks>;
 
-export function marksOf(tallies: Tallies, papers: readonly Paper[]): Marks {
+export function marksOf(rules: Rules, tallies: Tallies, papers: readonly Paper[]): Marks {
+  const percents = percentsIn(rules);
   const sent = papers.flatMap((paper): [Paper, PaperMarks][] => {
     const own = partOf(tallies, "scores", paper);
     if (!own) return [];
     const frequency = frequencyOf(own, paper.grid);
-    return [[paper, { frequency, sums: sums(frequency, paper.grid), lines: linesOf(paper) }]];
+    const lines = linesOf(paper, percents);
+    return [[paper, { frequency, sums: sums(frequency, paper.grid), states: statesIn(own, frequency), lines }]];
   });
   return new Map(sent);
 }
 
 /** Mean, deviation and rates of each paper the unit sent. */
-export function paperFigures(sent: Marks): Read[] {
+export function paperFigures(rules: Rules, sent: Marks): Read[] {
+  const definitions = reading(rules, "paper");
   return [...sent].flatMap(([paper, marks]) =>
-    ofOnePaper.map((definition) => figureOf(definition, paper, readPaper(definition.kind, marks), NOBODY, marks.sums.n)),
+    definitions.map((definition) => {
+      const fact = readPaper(definition, marks, chooseBy(rules, definition));
+      return figureOf(rules, definition, paper, fact, NOBODY, marks.sums.n);
+    }),
   );
 }
 
-const ofOnePaper = indicators.filter(({ kind }) => ["share", "mean", "deviation"].includes(kind.kind));
+/** Reads the kinds that need one paper's marks only; `undefined` when nobody is counted. */
+function readPaper({ kind }: Definition, marks: PaperMarks, choose: Choose): Fact | undefined {
+  if (kind.kind === "marks") return kind.of === "mean" ? mean(marks.sums) : deviation(marks.sums);
+  if (kind.kind === "share") return shareOf(marks, kind.line, kind.side, choose);
+  return undefined;
+}
 
-/** 全科合格率 of each grade the unit sent joint counts for. */
-export function jointFigures(tallies: Tallies, papers: readonly Paper[]): Read[] {
+function shareOf({ frequency, states, lines }: PaperMarks, line: keyof Lines, side: "reached" | "below", choose: Choose): Rate | undefined {
+  const reached = atLeast(frequency, lines[line]);
+  const denominator = denominatorOf(states, choose);
+  return denominator === 0 ? undefined : { numerator: side === "reached" ? reached : denominator - reached, denominator };
+}
+
+/** 全科合格率 of each grade the unit sent joint counts for: counts are over all papers, so a definition that names its subjects needs just those. */
+export function jointFigures(rules: Rules, tallies: Tallies, papers: readonly Paper[]): Read[] {
   const grades = new Map(papers.map(({ stage, grade }) => [`${stage} ${grade}`, { stage, grade }]));
   return [...grades.values()].flatMap((at) => {
     const own = partOf(tallies, "joint", at);
     if (!own) return [];
-    const rate = jointRate(own);
-    const exam = indicators
-      .filter(({ kind }) => kind.kind === "joint")
-      .map((definition) => figureOf(definition, at, rate, NOBODY, countOf(own, "pupils")));
-    return [...exam, ...graduateFigures(at, rate, papers, countOf(own, "pupils"))];
+    const pupils = countOf(own, "pupils");
+    const rate = pupils === 0 ? undefined : { numerator: countOf(own, "passed"), denominator: pupils };
+    const subjects = papers.filter(({ stage, grade }) => stage === at.stage && grade === at.grade).map(({ subject }) => subject);
+    return reading(rules, "grade").flatMap((definition) => {
+      const { grade, subjects: named } = definition.reads;
+      if ((grade ?? at.grade) !== at.grade || !definition.stages.includes(at.stage)) return [];
+      if (named === null || sameSubjects(named, subjects)) return [figureOf(rules, definition, at, rate, NOBODY, pupils)];
+      const why = { zh: `本次考试不只是${named.join("、")}三科`, en: `the exam's subjects are not just ${named.join(", ")}` };
+      return [figureOf(rules, definition, at, undefined, why, pupils)];
+    });
   });
 }
 
-function jointRate(own: Tally): Rate | undefined {
-  return pool([{ numerator: countOf(own, "passed"), denominator: countOf(own, "pupils") }]);
-}
-
-/** Joint counts are over all papers of a grade, so a definition that names its subjects needs an exam of just those. */
-function graduateFigures(at: { stage: Stage; grade: number }, rate: Rate | undefined, papers: readonly Paper[], pupils: number): Read[] {
-  const subjects = papers.filter((paper) => paper.stage === at.stage && paper.grade === at.grade).map((paper) => paper.subject);
-  return indicators.flatMap((definition) => {
-    const { kind } = definition;
-    if (kind.kind !== "graduates" || kind.grade !== at.grade || !definition.stages.includes(at.stage)) return [];
-    if (kind.subjects === null || sameSubjects(kind.subjects, subjects)) return [figureOf(definition, at, rate, NOBODY, pupils)];
-    const why = { zh: `本次考试不只是${kind.subjects.join("、")}三科`, en: `the exam's subjects are not just ${kind.subjects.join(", ")}` };
-    return [figureOf(definition, at, undefined, why, pupils)];
-  });
-}
-
-/** Rates pooled over all papers of a stage: counts are added, rates never averaged. */
-export function pooledFigures(sent: Marks, baseline: Baseline | null): Read[] {
-  const then = baseline && marksOf(baseline.tallies, baseline.collection.exam?.papers ?? []);
-  return indicators.flatMap((definition) => {
-    const { kind } = definition;
-    if (kind.kind !== "pooled" && kind.kind !== "change") return [];
+/** Rates pooled over all papers of a stage, and their changes: counts are added, rates never averaged. */
+export function pooledFigures(rules: Rules, sent: Marks, baseline: Baseline | null): Read[] {
+  const then = baseline && marksOf(rules, baseline.tallies, baseline.collection.exam?.papers ?? []);
+  return reading(rules, "stage").flatMap((definition) => {
     const stage = definition.stages[0] as Stage;
-    const now = pooled(sent, stage, kind.line);
+    const choose = chooseBy(rules, definition);
+    const now = pooled(sent, stage, definition.reads.line, choose);
     if (!now) return [];
-    if (kind.kind === "pooled") return [figureOf(definition, { stage }, now.rate, NOBODY, now.least)];
-    const earlier = then && pooled(then, stage, kind.line);
-    const change = changeSince(now.rate, earlier?.rate);
-    return [figureOf(definition, { stage }, change, NO_BASELINE, Math.min(now.least, earlier?.least ?? now.least))];
+    if (definition.kind.kind !== "change") return [figureOf(rules, definition, { stage }, now.rate, NOBODY, now.least)];
+    const earlier = then && pooled(then, stage, definition.reads.line, choose);
+    const fact = changeSince(now.rate, earlier?.rate);
+    return [figureOf(rules, definition, { stage }, fact, NO_BASELINE, Math.min(now.least, earlier?.least ?? now.least))];
   });
 }
 
@@ -128,17 +150,25 @@ const NO_BASELINE: Words = {
   en: "no baseline collection to compare with (one that has closed, with every required school in it)",
 };
 
-function changeSince(now: Rate | undefined, then: Rate | null | undefined): number | undefined {
+/** Exact, as a fraction of bigints: a difference of rates has no counts of people. */
+function changeSince(now: Rate | undefined, then: Rate | null | undefined): Fact | undefined {
   if (!now || !then) return undefined;
   const [k, n, k0, n0] = [now.numerator, now.denominator, then.numerator, then.denominator].map(BigInt) as [bigint, bigint, bigint, bigint];
-  return quotient(k * n0 - k0 * n, n * n0);
+  return { numerator: k * n0 - k0 * n, denominator: n * n0 };
 }
 
-function pooled(sent: Marks, stage: Stage, line: keyof Lines) {
+function pooled(sent: Marks, stage: Stage, line: keyof Lines, choose: Choose) {
   const marks = [...sent].filter(([paper]) => paper.stage === stage).map(([, one]) => one);
   if (marks.length === 0) return undefined;
-  const rates = marks.map(({ frequency, sums, lines }): Rate => ({ numerator: atLeast(frequency, lines[line]), denominator: sums.n }));
+  const rates = marks.flatMap((one) => shareOf(one, line, "reached", choose) ?? []);
   return { rate: pool(rates), least: Math.min(...marks.map(({ sums }) => sums.n)) };
+}
+
+/** Adds rates by their counts: the only way to join them. */
+function pool(rates: readonly Rate[]): Rate | undefined {
+  const numerator = rates.reduce((sum, rate) => sum + rate.numerator, 0);
+  const denominator = rates.reduce((sum, rate) => sum + rate.denominator, 0);
+  return denominator === 0 ? undefined : { numerator, denominator };
 }
 
 /** The region's regression of each paper that names an earlier exam. */
@@ -153,16 +183,17 @@ export function regressions(sums: Tallies, papers: readonly Paper[]): Map<Paper,
 }
 
 /** Value added of one school in each paper, with its interval. */
-export function valueAddedFigures(tallies: Tallies, against: ReadonlyMap<Paper, Regression | undefined>): Read[] {
-  const definition = indicators.find(({ kind }) => kind.kind === "valueAdded") as Definition;
-  return [...against].flatMap(([paper, regression]) => {
-    const own = partOf(tallies, "pairs", paper);
-    if (!own) return [];
-    const added = regression && valueAddedOfMember(own, regression);
-    const why = regression
-      ? { zh: "没有匹配的学生", en: "no matched pupils" }
-      : { zh: "前测成绩没有差异，无法回归", en: "the marks before do not vary, so there is no regression" };
-    const read = figureOf(definition, paper, added?.value, why, countOf(own, "matched"));
-    return [{ ...read, figure: { ...read.figure, interval: added?.interval ?? null } }];
-  });
+export function valueAddedFigures(rules: Rules, tallies: Tallies, against: ReadonlyMap<Paper, Regression | undefined>): Read[] {
+  return reading(rules, "pairs").flatMap((definition) =>
+    [...against].flatMap(([paper, regression]) => {
+      const own = partOf(tallies, "pairs", paper);
+      if (!own) return [];
+      const added = regression && valueAddedOfMember(own, regression);
+      const why = regression
+        ? { zh: "没有匹配的学生", en: "no matched pupils" }
+        : { zh: "前测成绩没有差异，无法回归", en: "the marks before do not vary, so there is no regression" };
+      const read = figureOf(rules, definition, paper, added?.value, why, countOf(own, "matched"));
+      return [{ ...read, figure: { ...read.figure, interval: added?.interval ?? null } }];
+    }),
+  );
 }

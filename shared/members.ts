@@ -16,10 +16,10 @@ export function betweenMembers(members: readonly Sums[], grid: Paper["grid"]): n
   return icc(groupsOf(schools, BigInt(grid)));
 }
 
-/** 差异系数 of one resource, weighted by enrolment, over the members that report it. */
-export function disparityOfMembers(members: readonly Tally[], resource: ResourceName): number | undefined {
+/** 差异系数 of one resource over the members that report it, weighted by enrolment or not. */
+export function disparityOfMembers(members: readonly Tally[], resource: ResourceName, weighted: boolean): number | undefined {
   const shares = members.map((own) => ({ amount: countOf(own, resource), pupils: countOf(own, "pupils") }));
-  return disparity(shares, true);
+  return disparity(shares, weighted);
 }
 
 /** What a school's value-added is measured against: the region's regression. `undefined` without pairs or with a flat `before`. */

@@ -4,7 +4,7 @@
  */
 
 import { leftOut } from "./complete.ts";
-import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target } from "./contract.ts";
+import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
 import { linesOf } from "./exam.ts";
 import {
   type Baseline,
@@ -16,11 +16,14 @@ import {
   partOf,
   pooledFigures,
   type Read,
+  reading,
   regressions,
   valueAddedFigures,
 } from "./figures.ts";
-import { indicators } from "./indicators/index.ts";
-import { type Definition, RESOURCE_UNITS } from "./indicators/kinds.ts";
+import type { Reads } from "./indicators/definition.ts";
+import { RESOURCE_UNITS } from "./indicators/resources.ts";
+import { chooseBy, percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
+import { resourceFigures } from "./resources.ts";
 import { betweenMembers, disparityOfMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
 import { placeKey, reports, scoresOf } from "./slice.ts";
@@ -38,6 +41,7 @@ export interface Member {
 }
 
 export interface RollupInput {
+  readonly rules: Rules;
   readonly region: string;
   readonly collection: CollectionBody;
   readonly coverage: Coverage;
@@ -49,62 +53,76 @@ export interface RollupInput {
   readonly audience: "bureau" | "viewer";
 }
 
-export function readRollup(input: RollupInput): Pick<Rollup, "totals" | "figures" | "verdicts" | "schools"> {
-  const { region, collection, coverage, targets, sums, members, audience } = input;
+export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "totals" | "figures" | "verdicts" | "schools"> {
+  const { rules, region, collection, coverage, targets, sums, members, audience } = input;
   const papers = collection.exam?.papers ?? [];
   const against = regressions(sums, papers);
   const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
-  const sent = members.map(({ tallies }) => marksOf(tallies, papers));
+  const sent = members.map(({ tallies }) => marksOf(rules, tallies, papers));
   const schools = members.map((member, at) => {
     const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
-    return [...figuresOf(sent[at] as Marks, member.tallies, papers, then), ...valueAddedFigures(member.tallies, against)];
+    const added = valueAddedFigures(rules, member.tallies, against);
+    return [...figuresOf(rules, sent[at] as Marks, member.tallies, papers, then), ...added];
   });
-  const across = collection.form === "resources" ? resourceFigures(members) : betweenFigures(sent, papers);
-  const own = [...figuresOf(marksOf(sums, papers), sums, papers, baseline), ...across];
+  const across = collection.form === "resources" ? disparityFigures(rules, members) : betweenFigures(rules, sent, papers);
+  const own = [...figuresOf(rules, marksOf(rules, sums, papers), sums, papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
   const inForce = targetsIn(collection.period, targets);
   const ofRegion = (figure: Figure) => missing ?? leftOut(figure, members, papers);
   const figures = shownOwn.map(({ figure }) => figure);
+  const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
+  const schoolsRead = members.map(({ school, name }, at) => {
+    const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
+    return { school, name, figures, verdicts: schoolVerdicts(figures, { rules, unit: school, targets: inForce, undecided: ofRegion }) };
+  });
+  const all = [{ figures, verdicts }, ...schoolsRead];
+  const resting = new Set(all.flatMap((unit) => [...unit.figures, ...unit.verdicts].flatMap(({ readings }) => readings)));
   return {
-    totals: audience === "bureau" ? totalsOf(sums, papers) : [],
+    readings: readingTexts(rules, resting),
+    totals: audience === "bureau" ? totalsOf(rules, sums, papers) : [],
     figures,
-    verdicts: verdictsOn(figures, {
-      unit: region,
-      targets: inForce.filter(({ indicator }) => !relative.has(indicator)),
-      undecided: ofRegion,
-    }),
-    schools: members.map(({ school, name }, at) => {
-      const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
-      return { school, name, figures, verdicts: schoolVerdicts(figures, { unit: school, targets: inForce, undecided: ofRegion }) };
-    }),
+    verdicts,
+    schools: schoolsRead,
   };
 }
 
 /** What one unit reads from its own tallies: a school before it submits, a region after. */
-export function unitFigures(tallies: Tallies, collection: CollectionBody): Read[] {
+export function unitFigures(rules: Rules, tallies: Tallies, collection: CollectionBody): Read[] {
   const papers = collection.exam?.papers ?? [];
-  return figuresOf(marksOf(tallies, papers), tallies, papers, null);
+  return figuresOf(rules, marksOf(rules, tallies, papers), tallies, papers, null);
 }
 
-function figuresOf(sent: Marks, tallies: Tallies, papers: readonly Paper[], baseline: Baseline | null): Read[] {
-  return [...paperFigures(sent), ...jointFigures(tallies, papers), ...pooledFigures(sent, baseline)];
+function figuresOf(rules: Rules, sent: Marks, tallies: Tallies, papers: readonly Paper[], baseline: Baseline | null): Read[] {
+  return [
+    ...paperFigures(rules, sent),
+    ...jointFigures(rules, tallies, papers),
+    ...pooledFigures(rules, sent, baseline),
+    ...resourceFigures(rules, tallies),
+  ];
+}
+
+/** A region has no value added, and what every school must have is not met by an average. */
+function regionVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
+  const others = idsOf(court.rules, "pairs", "resource", "resources");
+  const own = figures.filter(({ indicator }) => !others.has(indicator));
+  return verdictsOn(own, { ...court, targets: court.targets.filter(({ indicator }) => !others.has(indicator)) });
 }
 
 /** Value added is measured against the whole region, so it waits as the region does; the rest of a school's figures are its own. */
-function schoolVerdicts(figures: readonly Figure[], court: Court) {
-  const targets = court.targets.filter(({ indicator }) => !regional.has(indicator));
+function schoolVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
+  const regional = idsOf(court.rules, "members");
+  const relative = idsOf(court.rules, "pairs");
   return verdictsOn(figures, {
     ...court,
-    targets,
+    targets: court.targets.filter(({ indicator }) => !regional.has(indicator)),
     undecided: (figure) => (relative.has(figure.indicator) ? court.undecided(figure) : null),
   });
 }
 
-const idsOf = (...kinds: Definition["kind"]["kind"][]) =>
-  new Set(indicators.filter(({ kind }) => kinds.includes(kind.kind)).map(({ id }) => id));
-const relative = idsOf("valueAdded");
-const regional = idsOf("between", "disparity");
+function idsOf({ definitions }: Rules, ...from: Reads["from"][]): ReadonlySet<string> {
+  return new Set(definitions.filter(({ reads }) => from.includes(reads.from)).map(({ id }) => id));
+}
 
 function missingSchools({ missing, required }: Coverage): Words | null {
   if (missing.length === 0) return null;
@@ -115,47 +133,46 @@ function missingSchools({ missing, required }: Coverage): Words | null {
 }
 
 /** 校际差异率 of each paper, read over the members. */
-function betweenFigures(sent: readonly Marks[], papers: readonly Paper[]): Read[] {
-  const definition = kindOf("between");
+function betweenFigures(rules: Rules, sent: readonly Marks[], papers: readonly Paper[]): Read[] {
   const why = { zh: "只有一所学校，或每校只有一人，或分数没有差异", en: "one school, one pupil per school, or no variance" };
-  return papers.flatMap((paper) => {
-    const found = sent.flatMap((marks) => marks.get(paper)?.sums ?? []);
-    return found.length === 0 ? [] : [figureOf(definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
-  });
+  return overMembers(rules, "icc").flatMap((definition) =>
+    papers.flatMap((paper) => {
+      const found = sent.flatMap((marks) => marks.get(paper)?.sums ?? []);
+      if (found.length === 0) return [];
+      return [figureOf(rules, definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
+    }),
+  );
 }
 
 /** 差异系数 of each resource, read over the members that report it. */
-function resourceFigures(members: readonly Member[]): Read[] {
-  const definition = kindOf("disparity");
-  return definition.stages.flatMap((stage) => {
-    const found = members.map(({ tallies }) => partOf(tallies, "resources", { stage })).filter((own) => own !== undefined);
-    return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
-      const reporting = found.filter((own) => reports(own, resource));
-      if (reporting.length === 0) return [];
-      const read = figureOf(
-        definition,
-        { stage },
-        disparityOfMembers(reporting, resource),
-        { zh: "总量为 0", en: "the amounts add up to 0" },
-        Number.POSITIVE_INFINITY,
-      );
-      return [{ ...read, figure: { ...read.figure, resource } }];
-    });
-  });
+function disparityFigures(rules: Rules, members: readonly Member[]): Read[] {
+  const why = { zh: "总量为 0", en: "the amounts add up to 0" };
+  return overMembers(rules, "cv").flatMap((definition) =>
+    definition.stages.flatMap((stage) => {
+      const found = members.map(({ tallies }) => partOf(tallies, "resources", { stage })).filter((own) => own !== undefined);
+      const weighted = chooseBy(rules, definition)("cv-weighting") !== "none";
+      return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
+        const reporting = found.filter((own) => reports(own, resource));
+        if (reporting.length === 0) return [];
+        const value = disparityOfMembers(reporting, resource, weighted);
+        const read = figureOf(rules, definition, { stage }, value, why, Number.POSITIVE_INFINITY);
+        return [{ ...read, figure: { ...read.figure, resource } }];
+      });
+    }),
+  );
 }
 
-function kindOf(kind: Definition["kind"]["kind"]): Definition {
-  const found = indicators.find((definition) => definition.kind.kind === kind);
-  if (!found) throw new Error(`no indicator of kind ${kind}`);
-  return found;
+function overMembers(rules: Rules, measure: "cv" | "icc") {
+  return reading(rules, "members").filter(({ kind }) => kind.kind === "dispersion" && kind.measure === measure);
 }
 
 /** The exact distribution of each paper over the region, for the bureau only: it is also the school's while only one has submitted. */
-function totalsOf(sums: Tallies, papers: readonly Paper[]): SliceTotal[] {
+function totalsOf(rules: Rules, sums: Tallies, papers: readonly Paper[]): SliceTotal[] {
+  const percents = percentsIn(rules);
   return papers.flatMap((paper) => {
     const own = sums.get(placeKey({ part: "scores", stage: paper.stage, grade: paper.grade, subject: paper.subject }));
     if (!own) return [];
     const scores = scoresOf(own, paper.grid);
-    return [{ stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper) }, scores }];
+    return [{ stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper, percents) }, scores }];
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { Joint, Pairs, Paper, ResourceName, Resources, Scores, Slice, Stage, SubmissionBody } from "./contract.ts";
 import type { Frequency } from "./kernel/frequency.ts";
-import { STATES } from "./states.ts";
+import { STATES, type StateCounts } from "./states.ts";
 import { add, type Tally, tally } from "./tally.ts";
 
 export type Part = "scores" | "pairs" | "joint" | "resources";
@@ -103,6 +103,12 @@ function countsOf(own: Tally): [number, number][] {
 /** The marks of a score tally on a paper's grid, ascending. */
 export function frequencyOf(own: Tally, grid: number): Frequency {
   return countsOf(own).map(([mark, pupils]) => [mark / grid, pupils] as const);
+}
+
+/** The states of a score tally whose marks are these. */
+export function statesIn(own: Tally, marks: Frequency): StateCounts {
+  const written = Object.fromEntries(STATES.map((state) => [state, countOf(own, state)])) as StateCounts;
+  return { ...written, sat: marks.reduce((n, [, pupils]) => n + pupils, 0) };
 }
 
 /** A score tally as it crosses the wire. */

@@ -1,7 +1,8 @@
 /** Figures against the limits in force: the region's own targets, else the thresholds of the sources. */
 import type { Figure, Operator, Target, Verdict } from "./contract.ts";
-import { findIndicator, indicators } from "./indicators/index.ts";
-import type { Definition } from "./indicators/kinds.ts";
+import { clauseOf } from "./indicators/compute.ts";
+import type { Definition } from "./indicators/definition.ts";
+import { type Rules, readingIdsOf } from "./indicators/rules.ts";
 import { decimal } from "./kernel/decimal.ts";
 import { quotient } from "./kernel/quotient.ts";
 import { contains, parsePeriod } from "./period.ts";
@@ -12,6 +13,7 @@ import { needed } from "./whatif.ts";
 interface Limit {
   readonly operator: Operator;
   readonly value: number;
+  readonly upTo: number | null;
   readonly source: string;
   readonly origin: "region" | "default";
 }
@@ -24,6 +26,7 @@ export function targetsIn(period: string, targets: readonly Target[]): Target[] 
 
 /** Who is judged, by which targets of the period; `undecided` says why a figure cannot be judged yet, e.g. schools missing. */
 export interface Court {
+  readonly rules: Rules;
   readonly unit: string;
   readonly targets: readonly Target[];
   readonly undecided: (figure: Figure) => Words | null;
@@ -37,16 +40,21 @@ export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] 
 
 /** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */
 function limitsFor(figure: Figure, court: Court): Limit[] {
-  const definition = findIndicator(figure.indicator);
+  const definition = definitionOf(court, figure.indicator);
   const own = applicable(court).filter(
     (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,
   );
   const named = own.filter((target) => target.unit !== null);
   const chosen = named.length > 0 ? named : own;
-  if (chosen.length > 0) return chosen.map(({ operator, value, source }) => ({ operator, value, source, origin: "region" }));
-  return (definition?.targets ?? [])
+  if (chosen.length > 0) return chosen.map(({ operator, value, upTo, source }) => ({ operator, value, upTo, source, origin: "region" }));
+  if (!definition) return [];
+  return definition.targets
     .filter((target) => (target.stage ?? figure.stage) === figure.stage)
-    .map(({ operator, value }) => ({ operator, value, source: definition?.source ?? "", origin: "default" }));
+    .map(({ operator, value, upTo }) => ({ operator, value, upTo: upTo ?? null, source: clauseOf(definition).zh, origin: "default" }));
+}
+
+function definitionOf({ rules }: Pick<Court, "rules">, id: string): Definition | undefined {
+  return rules.definitions.find((definition) => definition.id === id);
 }
 
 function applicable({ targets, unit }: Court): Target[] {
@@ -65,13 +73,14 @@ function verdictOn(figure: Figure, limit: Limit, court: Court): Verdict {
     unit: court.unit,
     operator: limit.operator,
     limit: limit.value,
+    upTo: limit.upTo,
     source: limit.source,
     origin: limit.origin,
-    verdict: reason ? "undecided" : judge(fact, limit.operator, limit.value),
+    verdict: reason ? "undecided" : judge(fact, limit.operator, limit.value, limit.upTo),
     value: figure.value,
     gap: fact === undefined ? null : gapOf(fact, limit.value),
-    needed: neededFor(figure, limit),
-    reading: figure.reading,
+    needed: neededFor(figure, limit, definitionOf(court, figure.indicator)),
+    readings: figure.readings,
     reason,
   };
 }
@@ -85,17 +94,16 @@ function gapOf(fact: Fact, limit: number): number {
 }
 
 /** Pupils more who must reach the line, where more pupils is what the limit asks for. */
-function neededFor(figure: Figure, { operator, value }: Limit): number | null {
+function neededFor(figure: Figure, { operator, value }: Limit, definition: Definition | undefined): number | null {
   const wantsMore = operator === ">=" || (operator === "=" && value === 1);
-  const better = findIndicator(figure.indicator)?.better;
-  return figure.counts && wantsMore && better === "high" && value >= 0 && value <= 1 ? needed(figure.counts, value) : null;
+  return figure.counts && wantsMore && definition?.better === "high" && value >= 0 && value <= 1 ? needed(figure.counts, value) : null;
 }
 
 function withoutFigure(figures: readonly Figure[], court: Court): Verdict[] {
   const has = (definition: Definition, target: Target) =>
     figures.some((figure) => figure.indicator === definition.id && (target.stage ?? figure.stage) === figure.stage);
   return applicable(court).flatMap((target) => {
-    const definition = indicators.find(({ id }) => id === target.indicator);
+    const definition = definitionOf(court, target.indicator);
     if (!definition || has(definition, target)) return [];
     const stage = target.stage ?? definition.stages[0] ?? "primary";
     const place = { stage, grade: null, subject: null, resource: null };
@@ -103,7 +111,7 @@ function withoutFigure(figures: readonly Figure[], court: Court): Verdict[] {
       value: null,
       gap: null,
       needed: null,
-      reading: definition.reading,
+      readings: readingIdsOf(court.rules, definition),
       reason: { zh: "本次采集没有这个指标的数据", en: "this collection has no data for the indicator" },
     };
     return [
@@ -113,6 +121,7 @@ function withoutFigure(figures: readonly Figure[], court: Court): Verdict[] {
         unit: court.unit,
         operator: target.operator,
         limit: target.value,
+        upTo: target.upTo,
         source: target.source,
         origin: "region" as const,
         verdict: "undecided" as const,

@@ -14,6 +14,7 @@ export type Verb =
   | "schools.put"
   | "collection.put"
   | "targets.put"
+  | "choices.put"
   | "submission.put"
   | "submission.withdraw";
 

@@ -1,7 +1,9 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
 import type { Collection, CollectionBody, Paper } from "../shared/contract.ts";
 import { checkCollection, linesOf } from "../shared/exam.ts";
-import { closing, opening } from "../shared/moment.ts";
+import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
+import { shipped } from "../shared/indicators/index.ts";
+import { closing, instant, opening } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { type Place, readKey } from "../shared/slice.ts";
@@ -25,11 +27,12 @@ export function putCollection(act: Act, id: string, body: CollectionBody): Colle
   const faults = faultsOf(act.sql, id, body);
   if (faults.length > 0) throw refuse("collection-invalid", faults);
   const before = find(act.sql, id);
-  if (before && !keepsWhatStands(before, body) && anythingStands(act.sql, id)) throw refuse("collection-in-use");
+  const kept = { ...body, definitions: body.definitions ?? before?.definitions ?? shipped.releaseAt(instant(act.now)) };
+  if (before && !keepsWhatStands(before, kept) && anythingStands(act.sql, id)) throw refuse("collection-in-use");
   if (before && !keepsJoint(before, body, sumsOf(act.sql, id).keys())) throw refuse("joint-in-use");
-  act.sql.exec("INSERT OR REPLACE INTO collections (collection, body) VALUES (?, ?)", id, canonical(body));
-  record(act, "collection.put", id, sha256(canonical(body)));
-  return { collection: id, ...body };
+  act.sql.exec("INSERT OR REPLACE INTO collections (collection, body) VALUES (?, ?)", id, canonical(kept));
+  record(act, "collection.put", id, sha256(canonical(kept)));
+  return { collection: id, ...kept };
 }
 
 export function allCollections(sql: SqlStorage): Collection[] {
@@ -65,6 +68,10 @@ function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
   if (body.opens !== null && body.closes !== null && opening(body.opens) >= closing(body.closes)) {
     faults.push({ at: "closes", words: { zh: "截止时间不晚于开始时间。", en: "it closes before it opens" } });
   }
+  if (body.definitions !== null && !shipped.releases.includes(body.definitions)) {
+    const releases = shipped.releases.join(", ");
+    faults.push({ at: "definitions", words: { zh: `没有这个版本，现有：${releases}。`, en: `no such release; there are ${releases}` } });
+  }
   const known = new Set(schoolCodes(sql));
   body.required?.forEach((code, at, all) => {
     if (all.indexOf(code) < at)
@@ -91,10 +98,10 @@ function checkPeriod(period: string): Fault[] {
   }
 }
 
-/** What was counted stays countable: the form, and of every paper the full mark, the grid and the earlier exam. */
+/** What was counted stays countable: the form, the release of the definitions, and of every paper the full mark, the grid and the earlier exam. */
 function keepsWhatStands(before: CollectionBody, after: CollectionBody): boolean {
   const frames = new Set((after.exam?.papers ?? []).map(frameOf));
-  return before.form === after.form && (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)));
+  return before.form === after.form && before.definitions === after.definitions && (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)));
 }
 
 /** Who passed in every subject was counted at the papers and pass lines of then: where such counts stand, the grade keeps both. */
@@ -113,5 +120,6 @@ function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {
 }
 
 function view({ collection, body }: Row): Collection {
-  return { collection, ...(JSON.parse(body) as CollectionBody) };
+  // Collections that were set up before releases had names are of the first.
+  return { definitions: FIRST_RELEASE, ...(JSON.parse(body) as Omit<Collection, "collection" | "definitions">), collection };
 }

@@ -4,7 +4,12 @@
  */
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import * as contract from "../shared/contract.ts";
-import { catalogue, definitions } from "../shared/indicators/index.ts";
+import { shipped } from "../shared/indicators/index.ts";
+import { initialsOf } from "../shared/indicators/initials.ts";
+import { filtered } from "../shared/indicators/search.ts";
+import { computedView, versionsView, viewOf } from "../shared/indicators/view.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { instant } from "../shared/moment.ts";
 import { limits } from "./body.ts";
 import { demoRegion, isThisMachine } from "./demo.ts";
 import { type Env, regionAt } from "./env.ts";
@@ -84,8 +89,15 @@ route(
 route(
   "The bureau sets the targets of the region; the list replaces the one before.",
   "PUT /api/regions/{region}/targets",
-  { who: ["bureau"], takes: contract.targetsBody, gives: contract.targetsBody },
+  { who: ["bureau"], takes: contract.targetsBody, gives: contract.targets },
   ({ region, caller, body }) => region.putTargets(caller, body.targets),
+);
+
+route(
+  "The bureau chooses where definitions leave something open: each with its reason; the list replaces the one before.",
+  "PUT /api/regions/{region}/choices",
+  { who: ["bureau"], takes: contract.choicesBody, gives: contract.choices },
+  ({ region, caller, body }) => region.putChoices(caller, body.choices),
 );
 
 route(
@@ -124,6 +136,13 @@ route(
 );
 
 route(
+  "What another version of a definition (version=exam.pass@2) or another choice (option=excellent-line&choice=80) would change for each unit.",
+  "GET /api/regions/{region}/collections/{collection}/effect",
+  { who: ["bureau"], query: contract.effectQuery, gives: contract.effect },
+  ({ region, caller, codes, query }) => region.effect(caller, codes.collection, query),
+);
+
+route(
   "Everything is added up anew from the submissions and compared with the sums that are kept.",
   "GET /api/regions/{region}/collections/{collection}/recount",
   { who: ["bureau"], gives: contract.recount },
@@ -131,27 +150,52 @@ route(
 );
 
 anyone(
-  "Every indicator there is, with its formula, source and version.",
+  "Every indicator in force, with its formula, source and version; filtered and searched (中文, English, or the initials of the pinyin).",
   "GET /api/indicators",
-  { gives: contract.catalogue, cached: true },
-  () => done({ definitions, indicators: catalogue() }),
+  { query: contract.cataloguePick, gives: contract.catalogue, cached: true },
+  ({ query }) => {
+    const definitions = query.release ?? shipped.releaseAt(today());
+    return done({ definitions, indicators: filtered(shipped.inForce(definitions), query, initialsOf).map(viewOf) });
+  },
 );
 
-anyone("One indicator.", "GET /api/indicators/{indicator}", { gives: contract.indicator, cached: true }, (codes) => {
-  const found = catalogue().find(({ id }) => id === codes.indicator);
-  if (!found) throw refuse("indicator-unknown");
-  return done(found);
-});
+anyone(
+  "One indicator with every version it ever had, and what each changed.",
+  "GET /api/indicators/{indicator}",
+  { gives: contract.indicatorVersions, cached: true },
+  ({ codes }) => {
+    const found = versionsView(shipped, codes.indicator, shipped.releaseAt(today()));
+    if (!found) throw refuse("indicator-unknown");
+    return done(found);
+  },
+);
+
+anyone(
+  "An indicator computed from inputs in their declared order, judged by the source's own limit. Nothing is kept.",
+  "POST /api/indicators/{indicator}/compute",
+  { takes: contract.computeBody, gives: contract.computed },
+  ({ codes, body }) => {
+    const name = body.version === null ? codes.indicator : `${codes.indicator}@${body.version}`;
+    const definition = shipped.find(name, shipped.releaseAt(today()));
+    if (!definition) throw refuse("indicator-unknown");
+    try {
+      return done(computedView(definition, body.inputs, body.stage));
+    } catch (error) {
+      if (error instanceof Refusal) throw refuse("inputs-invalid", [{ at: "inputs", words: error.words }]);
+      throw error;
+    }
+  },
+);
 
 anyone("Whether the Worker is up, and by which definitions it counts.", "GET /api/health", { gives: contract.health }, () =>
-  done({ ok: true, definitions }),
+  done({ ok: true, definitions: shipped.releaseAt(today()) }),
 );
 
 anyone(
   "Tokens of the demo region, for the machine of whoever tries the product; elsewhere there is no such address.",
   "GET /api/demo",
   { gives: contract.demo },
-  (_, { env, req }) => {
+  ({ context: { env, req } }) => {
     if (env.DEMO !== "1" || !isThisMachine(req.raw)) throw refuse("route-unknown");
     return regionAt(env.REGION, demoRegion).demo(Date.now());
   },
@@ -160,6 +204,11 @@ anyone(
 anyone("This document.", "GET /api/openapi.json", { gives: z.looseObject({ openapi: z.string() }), cached: true }, () =>
   done({ ...describe(app) }),
 );
+
+/** The day it is here, for versions that have their months. */
+function today(): string {
+  return instant(Date.now());
+}
 
 // The manifest that Excel is given names the address it came from.
 app.get("/manifest.xml", ({ req, env }) => manifest(req.raw, env.ASSETS));

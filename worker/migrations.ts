@@ -23,6 +23,8 @@ const steps: readonly (readonly string[])[] = [
     `CREATE TABLE audit (entry INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, verb TEXT NOT NULL,
        subject TEXT NOT NULL, sha256 TEXT NOT NULL, hash TEXT NOT NULL) STRICT`,
   ],
+  // A region's choices where definitions leave something open.
+  ["CREATE TABLE choices (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"],
 ];
 
 /** Whether this region has ever been named. Asking leaves nothing behind in the object of a region that does not exist. */

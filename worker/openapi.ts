@@ -1,7 +1,7 @@
 /** The OpenAPI document, made from the same lines and schemas that answer and validate (route.ts). */
 import { createRoute, z } from "@hono/zod-openapi";
 import * as contract from "../shared/contract.ts";
-import { definitions } from "../shared/indicators/index.ts";
+import { latestRelease } from "../shared/indicators/index.ts";
 import type { Who } from "./auth.ts";
 import type { App } from "./route.ts";
 
@@ -14,13 +14,14 @@ interface Documented {
   readonly codes: z.ZodObject;
   readonly key?: z.ZodString | undefined;
   readonly who?: readonly Who[];
-  readonly takes?: z.ZodType;
+  readonly takes?: z.ZodType | undefined;
+  readonly query?: z.ZodObject | undefined;
   readonly gives: z.ZodType;
   readonly status?: number;
 }
 
 export function document(registry: Registry, line: Documented): void {
-  const { sentence, method, path, codes, key, who, takes, gives, status = 200 } = line;
+  const { sentence, method, path, codes, key, who, takes, query, gives, status = 200 } = line;
   registry.registerPath(
     createRoute({
       method: method.toLowerCase() as "get",
@@ -29,6 +30,7 @@ export function document(registry: Registry, line: Documented): void {
       ...(who && { description: `For: ${who.join(", ")}.`, security: [{ token: [] }] }),
       request: {
         params: codes,
+        ...(query && { query }),
         ...(key && { headers: z.object({ "Idempotency-Key": key, "If-Match": afterShape }) }),
         ...(takes && { body: { required: true, content: { "application/json": { schema: named(registry, takes) } } } }),
       },
@@ -73,7 +75,7 @@ export function describe(app: App): OpenApi {
     openapi: "3.1.0",
     info: {
       title: "QUALITY",
-      version: definitions,
+      version: latestRelease,
       description: "School-quality indicators of a Chinese county: counts in, figures and verdicts out.",
     },
   });

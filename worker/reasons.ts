@@ -120,12 +120,15 @@ export const reasons = {
   "expiry-past": reason(422, "Already expired", "令牌的有效期已经过去。", "The token would already have expired."),
   "school-twice": reason(422, "School named twice", "同一所学校出现两次。", "A school is named twice."),
   "collection-invalid": reason(422, "Invalid collection", "采集的设置有误。", "The collection is not set up right."),
+  "query-invalid": reason(400, "Query invalid", "网址问号后的参数有误。", "The parameters behind the question mark are wrong."),
+  "choices-invalid": reason(422, "Choices refused", "所选口径有误，全部未保存。", "Some choices are wrong; none was stored."),
+  "inputs-invalid": reason(422, "Inputs refused", "输入有误，无法计算。", "The inputs cannot be computed with."),
   "targets-invalid": reason(422, "Invalid targets", "目标的设置有误。", "The targets are not set up right."),
   "definitions-unknown": reason(
     422,
     "Unknown definitions",
     "填报依据的指标定义版本不是现行版本，请更新后重新生成。",
-    "The submission was made by a version of the definitions that is not in force; update and make it again.",
+    "The submission was made by a version of the definitions that is not that of the collection; take the definitions the collection names and make it again.",
   ),
   "submission-invalid": reason(
     422,

@@ -1,8 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import type {
+  Choice,
+  ChoiceBody,
   Collection,
   CollectionBody,
   Demo,
+  Effect,
+  EffectQuery,
   Overview,
   Receipt,
   Recount,
@@ -16,6 +20,7 @@ import type {
   Submission,
   SubmissionBody,
   Target,
+  TargetBody,
   Token,
   TokenBody,
   TokenIssued,
@@ -23,13 +28,14 @@ import type {
 } from "../shared/contract.ts";
 import type { Act } from "./act.ts";
 import type { Caller } from "./auth.ts";
+import { putChoices } from "./choices.ts";
 import { putCollection } from "./collections.ts";
 import type { Env } from "./env.ts";
 import { founded, migrate } from "./migrations.ts";
 import { type Answer, done, problemOf, refuse } from "./problem.ts";
 import { recount } from "./recount.ts";
 import { overview, putRegion, regionOf } from "./regions.ts";
-import { rollup } from "./rollup.ts";
+import { effect, rollup } from "./rollup.ts";
 import { putSchool, putSchools } from "./schools.ts";
 import { type Receipted, readSubmission, submit, withdraw } from "./submissions.ts";
 import { putTargets } from "./targets.ts";
@@ -85,8 +91,12 @@ export class Region extends DurableObject<Env> {
     return this.#admit(caller, (act) => putCollection(act, id, body));
   }
 
-  putTargets(caller: Caller, targets: Target[]): Answer<{ targets: Target[] }> {
+  putTargets(caller: Caller, targets: TargetBody[]): Answer<{ targets: Target[] }> {
     return this.#admit(caller, (act) => putTargets(act, targets));
+  }
+
+  putChoices(caller: Caller, choices: ChoiceBody[]): Answer<{ choices: Choice[] }> {
+    return this.#admit(caller, (act) => putChoices(act, choices));
   }
 
   submit(caller: Caller, collection: string, school: string, key: string, after: number | null, body: SubmissionBody): Answer<Receipt> {
@@ -103,6 +113,10 @@ export class Region extends DurableObject<Env> {
 
   rollup(caller: Caller, collection: string): Answer<Rollup> {
     return this.#admit(caller, (act) => rollup(act, collection));
+  }
+
+  effect(caller: Caller, collection: string, query: EffectQuery): Answer<Effect> {
+    return this.#admit(caller, (act) => effect(act, collection, query));
   }
 
   recount(caller: Caller, collection: string): Answer<Recount> {

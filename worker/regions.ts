@@ -3,6 +3,7 @@ import type { Overview, Region, RegionBody, Target } from "../shared/contract.ts
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
+import { allChoices } from "./choices.ts";
 import { allCollections } from "./collections.ts";
 import { refuse } from "./problem.ts";
 import { allSchools } from "./schools.ts";
@@ -39,5 +40,6 @@ export function overview({ sql, region, role, school }: Act): Overview {
     schools: allSchools(sql).filter((one) => own(one.school)),
     collections: allCollections(sql).map((one) => ({ ...one, required: one.required?.filter(own) ?? null })),
     targets: allTargets(sql).filter(concerns),
+    choices: allChoices(sql),
   };
 }

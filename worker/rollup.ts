@@ -1,21 +1,24 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
-import type { Rollup } from "../shared/contract.ts";
-import { definitions } from "../shared/indicators/index.ts";
-import { type Member, readRollup } from "../shared/rollup.ts";
+import type { Collection, Effect, EffectQuery, Rollup } from "../shared/contract.ts";
+import { effectOf } from "../shared/effect.ts";
+import { shipped } from "../shared/indicators/index.ts";
+import { type Member, type RollupInput, readRollup } from "../shared/rollup.ts";
 import { talliesOf } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { baselineOf } from "./baseline.ts";
+import { rulesIn } from "./choices.ts";
 import { collectionOf } from "./collections.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
+import { refuse } from "./problem.ts";
 import { allSchools } from "./schools.ts";
 import { bodyOf, lineageOf, standing } from "./standing.ts";
 import { sumsOf } from "./sums.ts";
 import { allTargets } from "./targets.ts";
 
-export function rollup({ sql, region, role, now }: Act, id: string): Rollup {
-  const collection = collectionOf(sql, id);
+/** What stands and what is missing, as the reading needs it. */
+function inputOf({ sql, region, role, now }: Act, collection: Collection) {
   const schools = allSchools(sql);
-  const submitted = standing(sql, id);
+  const submitted = standing(sql, collection.collection);
   const bySchool = new Map(submitted.map((revision) => [revision.school, revision]));
   const coverage = coverageOf(requiredSchools(collection, schools), new Set(bySchool.keys()));
   const before = baselineOf({ sql, now }, collection);
@@ -24,23 +27,46 @@ export function rollup({ sql, region, role, now }: Act, id: string): Rollup {
     const baseline = before?.schools.get(school.school);
     return revision ? [{ ...school, tallies: talliesOf(bodyOf(revision)), ...(baseline && { baseline }) }] : [];
   });
-  const read = readRollup({
+  const input: RollupInput = {
+    rules: rulesIn(sql, collection.definitions),
     region: region.region,
     collection,
     coverage,
     targets: allTargets(sql),
-    sums: sumsOf(sql, id),
+    sums: sumsOf(sql, collection.collection),
     members,
     baseline: before,
     audience: role === "viewer" ? "viewer" : "bureau",
-  });
+  };
+  return { input, submitted };
+}
+
+export function rollup(act: Act, id: string): Rollup {
+  const collection = collectionOf(act.sql, id);
+  const { input, submitted } = inputOf(act, collection);
   return {
-    region: region.region,
+    region: act.region.region,
     collection: id,
     period: collection.period,
-    definitions,
-    coverage,
-    ...read,
-    lineage: submitted.map((revision) => ({ ...lineageOf(revision), ...(role === "viewer" && { sha256: null }) })),
+    definitions: collection.definitions,
+    coverage: input.coverage,
+    ...readRollup(input),
+    lineage: submitted.map((revision) => ({ ...lineageOf(revision), ...(act.role === "viewer" && { sha256: null }) })),
   };
+}
+
+/** The rollup read by another version of a definition, or with another choice, beside the one in force. */
+export function effect(act: Act, id: string, { version, option, choice }: EffectQuery): Effect {
+  const { input } = inputOf(act, collectionOf(act.sql, id));
+  const other = version === undefined ? undefined : shipped.find(version);
+  if (version !== undefined && !other) throw refuse("indicator-unknown");
+  const optional = shipped.all.flatMap(({ options = [] }) => options).find((one) => one.id === option);
+  if (version === undefined && !optional?.choices.some((one) => one.id === choice))
+    throw refuse("query-invalid", [{ at: "choice", words: { zh: "请给出 version，或 option 和 choice。", en: "give version, or option and choice" } }]);
+  const rules = input.rules;
+  const definitions = other ? rules.definitions.map((one) => (one.id === other.id ? other : one)) : rules.definitions;
+  const choices = [...rules.choices.filter((one) => one.option !== option)];
+  if (option && choice) choices.push({ option, choice, why: "", by: "", at: "" });
+  const asked = new Set(other ? [other.id] : []);
+  return { region: act.region.region, collection: id, units: effectOf(input, { ...rules, definitions, choices }, asked) };
 }

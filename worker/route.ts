@@ -31,14 +31,18 @@ type Codes<Path extends string> = Readonly<Record<CodesOf<Path>, string>>;
 
 const keyShape = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
-interface OpenLine<Gives extends z.ZodType> {
+interface OpenLine<Takes extends z.ZodType, Gives extends z.ZodType, Query extends z.ZodObject> {
   readonly gives: Gives;
+  readonly takes?: Takes;
+  /** What may stand behind the question mark. */
+  readonly query?: Query;
   /** The same for everybody until the next release: browsers may keep it. */
   readonly cached?: boolean;
 }
 
-interface RegionLine<Takes extends z.ZodType, Gives extends z.ZodType> {
+interface RegionLine<Takes extends z.ZodType, Gives extends z.ZodType, Query extends z.ZodObject> {
   readonly who: readonly Who[];
+  readonly query?: Query;
   readonly takes?: Takes;
   readonly gives: Gives;
   readonly status?: 200 | 201;
@@ -49,7 +53,7 @@ interface RegionLine<Takes extends z.ZodType, Gives extends z.ZodType> {
 }
 
 /** What a region's route works with. */
-interface Call<Path extends string, Body> {
+interface Call<Path extends string, Body, Query> {
   readonly region: RegionStub;
   readonly caller: Caller;
   readonly codes: Codes<Path>;
@@ -57,6 +61,15 @@ interface Call<Path extends string, Body> {
   /** The revision the sender built on, 0 for none; null where it did not say. */
   readonly after: number | null;
   readonly body: Body;
+  readonly query: Query;
+}
+
+/** What an open route works with. */
+interface OpenCall<Path extends string, Body, Query> {
+  readonly codes: Codes<Path>;
+  readonly body: Body;
+  readonly query: Query;
+  readonly context: Asked;
 }
 
 /** What only index.ts touches: the clock and the bindings. */
@@ -70,28 +83,30 @@ type Handled<Gives extends z.ZodType> = Promise<Answer<z.output<Gives>>> | Answe
 
 /** Routes that anyone may ask. */
 export function openRoutes(app: App) {
-  return function anyone<Path extends string, Gives extends z.ZodType>(
+  return function anyone<Path extends string, Gives extends z.ZodType, Takes extends z.ZodType, Query extends z.ZodObject>(
     sentence: string,
-    address: `GET ${Path}`,
-    line: OpenLine<Gives>,
-    handle: (codes: Codes<Path>, context: Asked) => Handled<Gives>,
+    address: `${"GET" | "POST"} ${Path}`,
+    line: OpenLine<Takes, Gives, Query>,
+    handle: (call: OpenCall<Path, z.output<Takes>, z.output<Query>>) => Handled<Gives>,
   ): void {
     const { method, path, pattern, codes } = parse(address);
     document(app.openAPIRegistry, { sentence, method, path, codes, ...line });
     app.on(method, pattern, async function answerAnyone(context) {
       const given = shaped(codes, context.req.param(), "path-invalid") as Codes<Path>;
-      return toResponse(await handle(given, context), line, context.req.header("If-None-Match"));
+      const query = queryOf(line.query, context) as z.output<Query>;
+      const body = (line.takes && shaped(line.takes, await readJson(context.req.raw, limits.setting), "body-invalid")) as z.output<Takes>;
+      return toResponse(await handle({ codes: given, body, query, context }), line, context.req.header("If-None-Match"));
     });
   };
 }
 
 /** Routes into a region, for the deployment's admin or a token of that region. */
 export function regionRoutes(app: App, given: (context: Asked) => Given) {
-  return function route<Path extends string, Takes extends z.ZodType, Gives extends z.ZodType>(
+  return function route<Path extends string, Takes extends z.ZodType, Gives extends z.ZodType, Query extends z.ZodObject>(
     sentence: string,
     address: `${Method} /api/regions/{region}${Path}`,
-    line: RegionLine<Takes, Gives>,
-    handle: (call: Call<`{region}${Path}`, z.output<Takes>>) => Handled<Gives>,
+    line: RegionLine<Takes, Gives, Query>,
+    handle: (call: Call<`{region}${Path}`, z.output<Takes>, z.output<Query>>) => Handled<Gives>,
   ): void {
     const { method, path, pattern, codes } = parse(address);
     document(app.openAPIRegistry, { sentence, method, path, codes, key: line.keyed ? keyShape : undefined, ...line });
@@ -106,6 +121,7 @@ export function regionRoutes(app: App, given: (context: Asked) => Given) {
         codes: shaped(codes, context.req.param(), "path-invalid") as Codes<`{region}${Path}`>,
         key: line.keyed ? readKey(context.req.header("Idempotency-Key")) : "",
         after: line.keyed ? readAfter(context.req.header("If-Match")) : null,
+        query: queryOf(line.query, context) as z.output<Query>,
         body: (line.takes &&
           shaped(line.takes, await readJson(context.req.raw, line.limit ?? limits.setting), "body-invalid")) as z.output<Takes>,
       });
@@ -116,6 +132,10 @@ export function regionRoutes(app: App, given: (context: Asked) => Given) {
       return toResponse(await handle({ region, caller, ...wanted }), line);
     });
   };
+}
+
+function queryOf(shape: z.ZodObject | undefined, context: Asked): unknown {
+  return shape && shaped(shape, context.req.query(), "query-invalid");
 }
 
 function parse(address: string) {

@@ -3,7 +3,6 @@
  * The object runs one transaction at a time, so concurrent submissions are taken one after the other.
  */
 import type { Collection, Receipt, Submission, SubmissionBody } from "../shared/contract.ts";
-import { definitions } from "../shared/indicators/index.ts";
 import { instant } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import { checkSubmission } from "../shared/submission.ts";
@@ -41,14 +40,14 @@ export function submit(
   const earned = receiptFor(act, key, asked);
   if (earned) return { receipt: earned, replayed: true };
   checkOpen(collection, act.now);
-  if (body.definitions !== definitions) throw refuse("definitions-unknown", [definitionsFault(body.definitions)]);
+  if (body.definitions !== collection.definitions) throw refuse("definitions-unknown", [definitionsFault(collection, body.definitions)]);
   // Numbers written short (9e15) grow when they are written out, and a row holds 2 MB.
   if (new TextEncoder().encode(text).byteLength > limits.submission) throw refuse("body-too-large");
   const faults = checkSubmission(body, collection, school);
   if (faults.length > 0) throw refuse("submission-invalid", faults);
   const last = lastRevision(act.sql, collectionId, schoolCode);
   checkBuiltOn(after, last);
-  return { receipt: store(act, asked, key, last, { definitions, text, tallies: talliesOf(body) }), replayed: false };
+  return { receipt: store(act, asked, key, last, { definitions: body.definitions, text, tallies: talliesOf(body) }), replayed: false };
 }
 
 /** Takes back what stands, as a revision of its own. */
@@ -123,9 +122,9 @@ function receiptOf(region: string, { collection }: Pick<Collection, "collection"
   };
 }
 
-function definitionsFault(sent: string) {
+function definitionsFault({ definitions }: Collection, sent: string) {
   return {
     at: "definitions",
-    words: { zh: `现行版本是 ${definitions}，收到的是 ${sent}。`, en: `the version in force is ${definitions}, not ${sent}` },
+    words: { zh: `这次采集按 ${definitions} 版定义，收到的是 ${sent}。`, en: `this collection is read by the definitions of ${definitions}, not ${sent}` },
   };
 }

@@ -1,6 +1,9 @@
 /** The targets a region is judged by: one list, put as a whole. */
-import type { IndicatorView, Target } from "../shared/contract.ts";
-import { catalogue } from "../shared/indicators/index.ts";
+import type { Target, TargetBody } from "../shared/contract.ts";
+import { whyUnjudged } from "../shared/indicators/compute.ts";
+import type { Definition } from "../shared/indicators/definition.ts";
+import { shipped } from "../shared/indicators/index.ts";
+import { instant } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal, type Words } from "../shared/refusal.ts";
 import type { Act } from "./act.ts";
@@ -13,37 +16,45 @@ interface Row extends Record<string, SqlStorageValue> {
   body: string;
 }
 
-export function putTargets(act: Act, targets: Target[]): { targets: Target[] } {
+/** The list replaces the one before; who set a target and when stays with those that did not change. */
+export function putTargets(act: Act, targets: TargetBody[]): { targets: Target[] } {
   const units = new Set([act.region.region, ...schoolCodes(act.sql)]);
-  const indicators = new Map(catalogue().map((indicator) => [indicator.id, indicator]));
   const faults = targets.flatMap((target, at) =>
-    faultsOf(target, indicators.get(target.indicator), units).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
+    faultsOf(target, shipped.versionsOf(target.indicator).at(-1), units).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
   );
   if (faults.length > 0) throw refuse("targets-invalid", faults);
+  const before = new Map(allTargets(act.sql).map(({ by, at, ...body }) => [canonical(body), { by, at }]));
+  const kept = targets.map((body): Target => ({ ...body, ...(before.get(canonical(body)) ?? { by: act.actor, at: instant(act.now) }) }));
   act.sql.exec("DELETE FROM targets");
-  act.sql.exec("INSERT INTO targets (position, body) SELECT key, value FROM json_each(?)", canonical(targets));
-  record(act, "targets.put", `${targets.length} targets`, sha256(canonical(targets)));
-  return { targets };
+  act.sql.exec("INSERT INTO targets (position, body) SELECT key, value FROM json_each(?)", canonical(kept));
+  record(act, "targets.put", `${kept.length} targets`, sha256(canonical(kept)));
+  return { targets: kept };
 }
 
 export function allTargets(sql: SqlStorage): Target[] {
   return sql
     .exec<Row>("SELECT body FROM targets ORDER BY position")
     .toArray()
-    .map(({ body }) => JSON.parse(body) as Target);
+    .map(({ body }) => ({ upTo: null, by: "", at: "", ...(JSON.parse(body) as Target) }));
 }
 
-function faultsOf(target: Target, indicator: IndicatorView | undefined, units: ReadonlySet<string>): [key: keyof Target, Words][] {
+function faultsOf(target: TargetBody, indicator: Definition | undefined, units: ReadonlySet<string>): [key: keyof TargetBody, Words][] {
   if (!indicator) return [["indicator", { zh: "指标目录中没有这个指标。", en: "the catalogue has no such indicator" }]];
-  const faults: [keyof Target, Words][] = [];
+  if (indicator.id !== target.indicator)
+    return [["indicator", { zh: `这是别名，请写 ${indicator.id}。`, en: `this is an alias: write ${indicator.id}` }]];
+  if (indicator.judged === "open" || indicator.kind.kind === "event")
+    return [["indicator", whyUnjudged(indicator) ?? { zh: "触发规则没有目标值。", en: "an event rule has no target" }]];
+  const faults: [keyof TargetBody, Words][] = [];
   if (target.stage !== null && !indicator.stages.includes(target.stage)) {
     faults.push(["stage", { zh: "这个指标不用于该学段。", en: "the indicator is not for this stage" }]);
   }
   if (target.unit !== null && !units.has(target.unit)) {
     faults.push(["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]);
   }
-  const words = outOfRange(indicator.unit, target.value);
+  const words = outOfRange(indicator, target.value);
   if (words) faults.push(["value", words]);
+  if ((target.operator === "between") !== (target.upTo !== null) || (target.upTo !== null && target.upTo < target.value))
+    faults.push(["upTo", { zh: "只有 between 有第二个数 upTo，且不小于 value。", en: "between, and only it, has a second number upTo, not below value" }]);
   try {
     parsePeriod(target.period);
   } catch (error) {
@@ -53,9 +64,9 @@ function faultsOf(target: Target, indicator: IndicatorView | undefined, units: R
   return faults;
 }
 
-/** Rates are fractions, and differences of rates too. */
-function outOfRange(unit: string, value: number): Words | undefined {
-  if (unit === "rate" && (value < 0 || value > 1))
+/** Rates are fractions, and differences of rates too; a growth may pass 100 %. */
+function outOfRange({ unit, kind }: Definition, value: number): Words | undefined {
+  if (unit === "rate" && kind.kind !== "change" && (value < 0 || value > 1))
     return { zh: "比率写小数：95% 写 0.95，不写 95。", en: "a rate is a fraction: write 0.95, not 95" };
   if (unit === "points" && Math.abs(value) > 1)
     return { zh: "百分点写小数：5 个百分点写 0.05。", en: "percentage points are a fraction: write 0.05 for 5 points" };

@@ -1,32 +1,47 @@
 /** By which definitions, and by which of a region's choices, something is read. */
-
-import type { Definition, Reading } from "./definition.ts";
+import type { Choice, ReadingInForce } from "../contract.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Definition } from "./definition.ts";
 import { percentOf } from "./kinds/share.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 
 export interface Rules {
   readonly release: string;
   readonly definitions: readonly Definition[];
-  /** The region's choice for each option it has decided; the others stand at their defaults. */
-  readonly chosen: Readonly<Record<string, string>>;
+  /** The region's choices; options it has not decided stand at their defaults. */
+  readonly choices: readonly Choice[];
 }
 
-export function chooseBy({ chosen }: Rules, definition: Definition): Choose {
-  return chooser(definition, chosen);
+export function rulesOf(catalogue: Catalogue, release: string, choices: readonly Choice[] = []): Rules {
+  return { release, definitions: catalogue.inForce(release), choices };
 }
 
-export function readingIdsOf({ chosen }: Rules, definition: Definition): string[] {
-  return readingsInForce(definition, chosen).map(({ id }) => id);
+/** The choices as a table: option -> choice. */
+export function chosenIn(choices: readonly Pick<Choice, "option" | "choice">[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(choices.map(({ option, choice }) => [option, choice]));
 }
 
-/** The texts of readings, each once. */
-export function readingsOf({ chosen }: Rules, definitions: readonly Definition[]): Reading[] {
-  const all = definitions.flatMap((definition) => readingsInForce(definition, chosen));
-  return [...new Map(all.map((reading) => [reading.id, reading])).values()];
+export function chooseBy({ choices }: Rules, definition: Definition): Choose {
+  return chooser(definition, chosenIn(choices));
+}
+
+export function readingIdsOf({ choices }: Rules, definition: Definition): string[] {
+  return readingsInForce(definition, chosenIn(choices)).map(({ id }) => id);
+}
+
+/** The texts of the readings of these ids, each once, with who decided it where the region did. */
+export function readingTexts({ choices, definitions }: Rules, ids: ReadonlySet<string>): ReadingInForce[] {
+  const chosen = chosenIn(choices);
+  const all = definitions.flatMap((definition) => readingsInForce(definition, chosen)).filter(({ id }) => ids.has(id));
+  return [...new Map(all.map((reading) => [reading.id, reading])).values()].map((reading) => {
+    const own = choices.find(({ option, choice }) => reading.id === `${option}:${choice}`);
+    return { ...reading, decided: own ? { by: own.by, at: own.at, why: own.why } : null };
+  });
 }
 
 /** The lines of a paper that does not set them, in per cent of the full mark. */
-export function percentsIn({ chosen }: Pick<Rules, "chosen">) {
+export function percentsIn({ choices }: Rules) {
+  const chosen = chosenIn(choices);
   const choose: Choose = (option) => chosen[option] ?? "";
   return { pass: percentOf("pass", choose), excellent: percentOf("excellent", choose), low: percentOf("low", choose) };
 }

@@ -1,0 +1,78 @@
+/** What a school sends: slices of whole numbers, and the receipt it gets. */
+import { z } from "zod";
+import { amount, className, collectionId, grade, pupils, regionCode, schoolCode, stage, subject, sum, whole } from "./base.ts";
+import { grid } from "./setup.ts";
+
+export const states = z.strictObject({ sat: pupils, absent: pupils, deferred: pupils, exempt: pupils, misconduct: pupils, left: pupils });
+export const scores = z.strictObject({
+  grid,
+  states,
+  counts: z
+    .array(z.tuple([whole, pupils.min(1)]))
+    .max(20_000)
+    .meta({ description: "[mark x grid, pupils], ascending, each mark once" }),
+});
+/** Sums over pupils with both marks; before and after are whole numbers: mark x grid. */
+export const pairs = z.strictObject({
+  grid: z.strictObject({ before: grid, after: grid }),
+  matched: pupils,
+  unmatched: pupils,
+  before: sum,
+  after: sum,
+  before2: sum,
+  after2: sum,
+  product: sum,
+});
+/** Pupils judged over all subjects of a grade at the papers' pass lines. */
+export const joint = z.strictObject({ pupils, passed: pupils });
+export const resourceName = z.enum([
+  "teachers.overqualified",
+  "teachers.backbone",
+  "teachers.pearts",
+  "area.teaching",
+  "area.sports",
+  "equipment.value",
+  "rooms.multimedia",
+]);
+/** Whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen. */
+export const resources = z.strictObject({ pupils: pupils.min(1), amounts: z.partialRecord(resourceName, amount) });
+
+export const slice = z
+  .strictObject({
+    stage,
+    grade: grade.nullable().default(null),
+    subject: subject.nullable().default(null),
+    class: className.nullable().default(null),
+    scores: scores.optional(),
+    pairs: pairs.optional(),
+    joint: joint.optional(),
+    resources: resources.optional(),
+  })
+  .meta({ description: "a part of the school (stage, grade, subject, class) and its whole numbers" });
+export const submissionBody = z.strictObject({
+  definitions: z.string().max(40).meta({ description: "version of the definitions, from GET /api/indicators" }),
+  slices: z.array(slice).min(1).max(1000),
+});
+
+export const receipt = z.strictObject({
+  receipt: z.string(),
+  region: regionCode,
+  collection: collectionId,
+  school: schoolCode,
+  revision: z.int().min(1),
+  definitions: z.string(),
+  sha256: z.string().meta({ description: "of the canonical body" }),
+  received: z.string(),
+  withdrawn: z.boolean(),
+});
+export const submission = z.strictObject({ receipt, body: submissionBody.nullable() });
+
+export type Scores = z.infer<typeof scores>;
+export type Pairs = z.infer<typeof pairs>;
+export type Joint = z.infer<typeof joint>;
+export type ResourceName = z.infer<typeof resourceName>;
+export type Resources = z.infer<typeof resources>;
+export type Slice = z.infer<typeof slice>;
+export type SubmissionBody = z.infer<typeof submissionBody>;
+export type Receipt = z.infer<typeof receipt>;
+export type Submission = z.infer<typeof submission>;

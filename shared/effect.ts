@@ -1,0 +1,39 @@
+/** What another version of a definition, or another choice, would change: every unit's value and verdict, now and then. */
+import type { EffectRow } from "./contract.ts";
+import type { Rules } from "./indicators/rules.ts";
+import { type RollupInput, readRollup } from "./rollup.ts";
+
+type Unit = { readonly figures: readonly Figured[]; readonly verdicts: readonly Judged[] };
+type Figured = ReturnType<typeof readRollup>["figures"][number];
+type Judged = ReturnType<typeof readRollup>["verdicts"][number];
+
+/** The region first, then its schools; only the rows in which the number or a verdict moves, or of the indicators asked about. */
+export function effectOf(input: RollupInput, other: Rules, asked: ReadonlySet<string>): { unit: string; name: string; rows: EffectRow[] }[] {
+  const now = readRollup(input);
+  const then = readRollup({ ...input, rules: other });
+  const region = { unit: input.region, name: "", rows: rowsOf(now, then, asked) };
+  const schools = now.schools.map((school, at) => ({
+    unit: school.school,
+    name: school.name,
+    rows: rowsOf(school, then.schools[at] as Unit, asked),
+  }));
+  return [region, ...schools];
+}
+
+function rowsOf(now: Unit, then: Unit, asked: ReadonlySet<string>): EffectRow[] {
+  const keys = new Map([...now.figures, ...then.figures].map((figure) => [keyOf(figure), figure]));
+  return [...keys].flatMap(([key, { indicator, stage, grade, subject, resource }]) => {
+    const [one, two] = [sideOf(now, key), sideOf(then, key)];
+    const moved = JSON.stringify(one) !== JSON.stringify(two);
+    return moved || asked.has(indicator) ? [{ indicator, stage, grade, subject, resource, now: one, then: two }] : [];
+  });
+}
+
+function sideOf({ figures, verdicts }: Unit, key: string): EffectRow["now"] {
+  const figure = figures.find((one) => keyOf(one) === key);
+  return { value: figure?.value ?? null, verdicts: verdicts.filter((one) => keyOf(one) === key).map(({ verdict }) => verdict) };
+}
+
+function keyOf({ indicator, stage, grade, subject, resource }: Pick<Figured, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
+  return [indicator, stage, grade, subject, resource].join("|");
+}
