@@ -4,7 +4,7 @@
  */
 import type { Definition } from "./definition.ts";
 import type { Requirement } from "./kinds/schoolcheck.ts";
-import { WEIGHTING } from "./options.ts";
+import { STAGE_SPLIT, WEIGHTING } from "./options.ts";
 
 const common = {
   version: 1,
@@ -56,7 +56,7 @@ const PEARTS = {
   measure: { zh: "人/百生", en: "per 100 pupils" },
   reads: { from: "resource", resource: "teachers.pearts" },
 } as const satisfies Partial<Definition>;
-const TEACHING_AREA = {
+export const TEACHING_AREA = {
   kind: {
     kind: "ratio",
     top: { zh: "教学及辅助用房面积（㎡）", en: "teaching and auxiliary area (m²)" },
@@ -67,7 +67,7 @@ const TEACHING_AREA = {
   measure: { zh: "㎡/生", en: "m² per pupil" },
   reads: { from: "resource", resource: "area.teaching" },
 } as const satisfies Partial<Definition>;
-const SPORTS_AREA = {
+export const SPORTS_AREA = {
   kind: {
     kind: "ratio",
     top: { zh: "体育运动场馆面积（㎡）", en: "sports area (m²)" },
@@ -78,7 +78,7 @@ const SPORTS_AREA = {
   measure: { zh: "㎡/生", en: "m² per pupil" },
   reads: { from: "resource", resource: "area.sports" },
 } as const satisfies Partial<Definition>;
-const EQUIPMENT = {
+export const EQUIPMENT = {
   kind: {
     kind: "ratio",
     top: { zh: "教学仪器设备值（元）", en: "value of teaching equipment (yuan)" },
@@ -269,6 +269,7 @@ export const equity: readonly Definition[] = [
     unit: "flag",
     clause: "资源配置：每所学校至少6项达标，余项不低于要求的85%",
     targets: [{ stage: null, operator: "=", value: 1 }],
+    options: [STAGE_SPLIT],
     reads: { from: "resources" },
     // 4.507 of 5.3 is above the exact floor 4.505, though below the 4.51 that some tables print.
     example: { inputs: ["初中", 4.507, 1, 0.9, 5.8, 10.2, 2500, 2.4], value: 1 },

@@ -62,6 +62,26 @@ export const WEIGHTING: Option = {
   source: "2012 年有公布的算法与算例；2017 年未重述 / the formula and a worked example were published in 2012, and not restated in 2017",
 };
 
+/** What several stages of one school share is split between them (guide C.2). */
+export const STAGE_SPLIT: Option = {
+  id: "stage-split",
+  names: { zh: "一贯制学校共用资源的分摊", en: "Sharing between the stages of one school" },
+  choices: [
+    {
+      id: "weighted",
+      zh: "一贯制学校共用的用房、场馆、设备、多媒体教室按折算学生数分摊，小学 : 初中 : 高中 = 1 : 1.1 : 1.32，完全中学即 1 : 1.2（2012年有据，把握高；2017年未重述，把握中）",
+      en: "what stages share (rooms, sports area, equipment, multimedia rooms) is split by weighted pupils, primary : junior : senior = 1 : 1.1 : 1.32, junior : senior = 1 : 1.2 (2012: high confidence; not restated in 2017: medium)",
+    },
+    {
+      id: "pupils",
+      zh: "一贯制学校共用的用房、场馆、设备、多媒体教室按学生数分摊，不折算",
+      en: "what stages share (rooms, sports area, equipment, multimedia rooms) is split by pupils, unweighted",
+    },
+  ],
+  source:
+    "2012年基本均衡的算法有公布的比例和算例；2017年文本未重述，沿用同一比例 / the ratio and a worked example were published for basic balance in 2012; the text of 2017 does not restate them, the same ratio is kept",
+};
+
 /** The choice a definition falls back on: the first. */
 export const defaultChoice = (option: Option): Reading => option.choices[0] as Reading;
 

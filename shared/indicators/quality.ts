@@ -1,5 +1,6 @@
 /** 优质均衡: the nine items of 教育质量, 社会认可度 and the precondition (guide C.4, C.5 and C.6). */
 import type { Definition } from "./definition.ts";
+import { RETENTION_TRANSFERS } from "./options.ts";
 
 const common = {
   version: 1,
@@ -32,23 +33,17 @@ export const quality: readonly Definition[] = [
     form: "pupils",
     kind: {
       kind: "rate",
-      of: { zh: "毕业人数", en: "graduates" },
+      of: { zh: "巩固人数（毕业人数，按转学口径）", en: "pupils retained (graduates, transfers as chosen)" },
       among: {
-        zh: "三年前入学人数＋转入－转出－死亡",
-        en: "entrants three years before, plus transfers in, less transfers out and deaths",
+        zh: "应巩固人数（三年前入学人数，按转学口径）",
+        en: "pupils to be retained (entrants of three years before, transfers as chosen)",
       },
     },
     stages: ["junior"],
     periods: ["threeyears"],
     clause: "教育质量第1项：达到95%以上",
     targets: [{ stage: null, operator: ">=", value: 0.95 }],
-    readings: [
-      {
-        id: "retention-base",
-        zh: "分母按入学人数＋转入－转出－死亡（公开系统的算法）",
-        en: "out of entrants plus transfers in, less transfers out and deaths (as a public system computes it)",
-      },
-    ],
+    options: [RETENTION_TRANSFERS],
     // 95 % of 1234 is 1172.3: 1172 fall short although both print as 95.0 %.
     example: { inputs: [1172, 1234], value: 1172 / 1234 },
   },
