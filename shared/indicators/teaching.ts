@@ -1,0 +1,268 @@
+/**
+ * 课堂与作业: lessons, and who observes them. Source clauses: 目标责任书 三(二)2 and 三(五)1, 教学质量提升年方案 三(一)3,
+ * 教学质量提升方案 三(三) and its annexes, 济宁解读 第9条. Homework and after-school
+ * time stand in homework.ts, the platform and the three networked classes in digital.ts.
+ */
+import type { Definition, Option, Reading } from "./definition.ts";
+import { POLICY } from "./policy.ts";
+import { AT_LEAST } from "./readings.ts";
+
+const common = {
+  version: 1,
+  from: "2026-11",
+  family: "teaching",
+  form: "teaching",
+  stages: ["primary", "junior", "senior"],
+  periods: ["year"],
+  levels: ["school"],
+  unit: "none",
+  better: "high",
+  source: "statement",
+  confidence: "high",
+  judged: "limit",
+  reads: { from: "entered" },
+} as const satisfies Partial<Definition>;
+const LESSONS = { zh: "节", en: "lessons" };
+const STEPS = { zh: "项", en: "items" };
+
+const RECORDED_COVER: Option = {
+  id: "recorded-cover",
+  names: { zh: "精品课例覆盖口径", en: "What recorded lessons must cover" },
+  choices: [
+    {
+      id: "margins",
+      zh: "各年级、各主要学科分别计项：每个年级、每个主要学科至少有一节",
+      en: "each grade and each main subject is one item: every one has at least one lesson",
+    },
+    { id: "cross", zh: "年级与主要学科交叉计项：每个年级的每个主要学科都有", en: "each main subject of each grade is one item" },
+  ],
+  source:
+    "原文“覆盖所有年级、主要学科”未写是否交叉，“主要学科”也未列出；只要求20节以上，不足以逐年级逐学科各录一节，故默认分别计项 / the text does not say whether grades and subjects cross, nor lists the main subjects; 20 lessons are too few for every subject of every grade, hence the default",
+};
+
+const LISTENING_EXAMPLE: Reading = {
+  id: "listening-example",
+  zh: "数字写在“（如……）”里，是原文举的例子；仍按它判定，每个人都要达到",
+  en: "the number stands inside '(such as …)', an example; judged by it all the same, and every person must reach it",
+};
+const OBSERVATION_SCALE: Reading = {
+  id: "observation-mean",
+  zh: "附件未收录，10项维度只写出目标达成度、学生参与度，分值未写，也未写合计还是平均：取各维度得分的平均",
+  en: "the annex is not included: 2 of the 10 dimensions are named, with no points, and neither sum nor mean is said: read as the mean of the dimensions",
+};
+const AFTER_RETESTS: Reading = {
+  id: "after-retests",
+  zh: "补测后的合格率，与首测合格率分开统计",
+  en: "the rate after re-tests, kept apart from the rate of the first sitting",
+};
+
+export const teaching: readonly Definition[] = [
+  {
+    ...common,
+    id: "classroom.model.coverage",
+    names: { zh: "学科课堂教学模式标准完成", en: "Subjects with a finished teaching-model standard" },
+    kind: {
+      kind: "rate",
+      of: { zh: "已制定课堂教学模式标准的学科数", en: "subjects with a teaching-model standard" },
+      among: { zh: "开设学科数", en: "subjects taught" },
+    },
+    levels: ["group"],
+    unit: "rate",
+    clause: "三(二)2：2025年需完成各学科课堂教学模式标准制定",
+    targets: [{ stage: null, operator: "=", value: 1 }],
+    example: { inputs: [15, 16], value: 0.9375 },
+  },
+  {
+    ...common,
+    id: "lesson.contest.persubject",
+    names: { zh: "校级优质课评比每学科节数", en: "School contest lessons of each subject" },
+    form: "activities",
+    kind: { kind: "worst", end: "min", each: { zh: "学科", en: "subject" }, what: { zh: "优质课评比节数", en: "contest lessons" } },
+    levels: ["group"],
+    measure: LESSONS,
+    clause: "三(二)2：校级优质课评比（每学科不少于10节）",
+    targets: [{ stage: null, operator: ">=", value: 10 }],
+    example: { inputs: [[10, 12, 9, 15]], value: 9 },
+  },
+  {
+    ...common,
+    id: "lesson.recorded.count",
+    names: { zh: "精品课例录制数", en: "Recorded exemplary lessons" },
+    form: "activities",
+    kind: { kind: "count", what: { zh: "录制的精品课例节数", en: "exemplary lessons recorded" }, shape: "whole" },
+    measure: LESSONS,
+    clause: "三(二)2：录制精品课例20节以上",
+    targets: [{ stage: null, operator: ">=", value: 20 }],
+    example: { inputs: [20], value: 20 },
+  },
+  {
+    ...common,
+    id: "lesson.recorded.coverage",
+    names: { zh: "精品课例覆盖所有年级、主要学科", en: "Recorded lessons cover all grades and main subjects" },
+    kind: {
+      kind: "rate",
+      of: { zh: "已有精品课例的项数", en: "items with a recorded lesson" },
+      among: { zh: "应覆盖的项数（年级、主要学科）", en: "items to be covered (grades, main subjects)" },
+    },
+    unit: "rate",
+    clause: "三(二)2：精品课例覆盖所有年级、主要学科",
+    confidence: "medium",
+    targets: [{ stage: null, operator: "=", value: 1 }],
+    options: [RECORDED_COVER],
+    // A junior school: three grades and seven main subjects, one subject without a lesson.
+    example: { inputs: [9, 10], value: 0.9 },
+  },
+  {
+    ...common,
+    id: "listening.principal",
+    names: { zh: "校长听课节数", en: "Lessons observed by the principal" },
+    form: "activities",
+    kind: { kind: "worst", end: "min", each: { zh: "校长", en: "principal" }, what: { zh: "听课节数", en: "lessons observed" } },
+    periods: ["term"],
+    levels: ["principal"],
+    measure: LESSONS,
+    clause: "三(五)1：如校长每学期听课不少于40节",
+    confidence: "medium",
+    targets: [{ stage: null, operator: ">=", value: 40 }],
+    readings: [LISTENING_EXAMPLE],
+    example: { inputs: [[40]], value: 40 },
+  },
+  {
+    ...common,
+    id: "listening.middle",
+    names: { zh: "中层干部听课节数", en: "Lessons observed by middle leaders" },
+    form: "activities",
+    kind: { kind: "worst", end: "min", each: { zh: "中层干部", en: "middle leader" }, what: { zh: "听课节数", en: "lessons observed" } },
+    periods: ["term"],
+    levels: ["teacher"],
+    measure: LESSONS,
+    clause: "三(五)1：如中层干部（每学期听课）不少于30节",
+    confidence: "medium",
+    targets: [{ stage: null, operator: ">=", value: 30 }],
+    readings: [LISTENING_EXAMPLE],
+    example: { inputs: [[31, 30, 34]], value: 30 },
+  },
+  {
+    ...common,
+    id: "listening.teacher",
+    names: { zh: "教师听课节数", en: "Lessons observed by teachers" },
+    form: "activities",
+    kind: { kind: "worst", end: "min", each: { zh: "教师", en: "teacher" }, what: { zh: "听课节数", en: "lessons observed" } },
+    periods: ["term"],
+    levels: ["teacher"],
+    measure: LESSONS,
+    clause: "三(五)1：如教师（每学期听课）不少于20节",
+    confidence: "medium",
+    targets: [{ stage: null, operator: ">=", value: 20 }],
+    readings: [LISTENING_EXAMPLE],
+    // The mean, 21.5, would hide the teacher with 19.
+    example: { inputs: [[20, 25, 19, 22]], value: 19 },
+  },
+  {
+    ...common,
+    id: "classroom.foursteps.exists",
+    names: { zh: "预学—探究—展评—拓展四环节", en: "The four steps of a lesson" },
+    kind: {
+      kind: "checklist",
+      items: [
+        { zh: "预学", en: "preparatory study" },
+        { zh: "探究", en: "inquiry" },
+        { zh: "展评", en: "presentation and review" },
+        { zh: "拓展", en: "extension" },
+      ],
+    },
+    periods: ["lesson"],
+    levels: ["teacher"],
+    measure: STEPS,
+    clause: "三(二)2：构建“预学—探究—展评—拓展”四环节课堂结构",
+    targets: [{ stage: null, operator: "=", value: 4 }],
+    example: { inputs: ["是", "是", "否", "是"], value: 3 },
+  },
+  {
+    ...common,
+    id: "unittest.retest.pass.rate",
+    names: { zh: "单元检测补测后合格率", en: "Unit-test pass rate after re-tests" },
+    kind: {
+      kind: "rate",
+      of: { zh: "补测后合格的学生数", en: "pupils who pass, re-tests counted" },
+      among: { zh: "学生数", en: "pupils" },
+    },
+    periods: ["lesson"],
+    levels: ["class"],
+    unit: "rate",
+    source: "year2021",
+    clause: "三(一)3：进行补测，直到全体学生合格，不让一个学生掉队",
+    targets: [{ stage: null, operator: "=", value: 1 }],
+    readings: [AFTER_RETESTS],
+    restricted: POLICY.exams,
+    example: { inputs: [39, 40], value: 0.975 },
+  },
+  {
+    ...common,
+    id: "classroom.threelearn",
+    names: { zh: "三学课堂三环节", en: "The three steps of the three-learn lesson" },
+    kind: {
+      kind: "checklist",
+      items: [
+        { zh: "预学", en: "preparatory study" },
+        { zh: "共学", en: "learning together" },
+        { zh: "延学", en: "learning on" },
+      ],
+    },
+    periods: ["lesson"],
+    levels: ["teacher"],
+    measure: STEPS,
+    source: "plan2025",
+    clause: "三(三)：推广“三学课堂”模式：预学、共学、延学",
+    targets: [{ stage: null, operator: "=", value: 3 }],
+    example: { inputs: ["是", "是", "否"], value: 2 },
+  },
+  {
+    ...common,
+    id: "observation.scale",
+    names: { zh: "课堂教学观察量表（10项维度）", en: "Classroom observation scale of 10 dimensions" },
+    kind: { kind: "mean", each: { zh: "维度", en: "dimension" }, what: { zh: "得分", en: "points" } },
+    periods: ["lesson"],
+    levels: ["teacher"],
+    unit: "mark",
+    source: "plan2025",
+    clause: "附件：课堂教学观察量表（含“目标达成度”“学生参与度”等10项维度）",
+    confidence: "low",
+    targets: [],
+    judged: "unset",
+    readings: [OBSERVATION_SCALE],
+    // 8 + 9 + 7 + 8 + 8 + 9 + 10 + 7 + 8 + 8.5 = 82.5
+    example: { inputs: [[8, 9, 7, 8, 8, 9, 10, 7, 8, 8.5]], value: 8.25 },
+  },
+  {
+    ...common,
+    id: "classroom.borderless.pilot",
+    names: { zh: "无边界课堂试点", en: "Pilot of lessons without borders" },
+    form: "evidence",
+    kind: {
+      kind: "checklist",
+      items: [{ zh: "已试点“无边界课堂”，整合博物馆、科技馆等社会资源", en: "a pilot runs, with museums, science centres and the like" }],
+    },
+    levels: ["county"],
+    unit: "flag",
+    source: "plan2025",
+    clause: "三(三)：试点“无边界课堂”，整合博物馆、科技馆等社会资源",
+    targets: [{ stage: null, operator: "=", value: 1 }],
+    example: { inputs: ["是"], value: 1 },
+  },
+  {
+    ...common,
+    id: "lesson.case.count",
+    names: { zh: "精品课堂教学案例", en: "Exemplary lesson cases a year" },
+    form: "activities",
+    kind: { kind: "count", what: { zh: "当年打造的精品课堂教学案例数", en: "exemplary lesson cases made in the year" }, shape: "whole" },
+    stages: ["primary", "junior"],
+    levels: ["county"],
+    measure: { zh: "项", en: "cases" },
+    source: "jining",
+    clause: "第9条：3年内每年打造20项精品课堂教学案例",
+    targets: [{ stage: null, operator: ">=", value: 20 }],
+    readings: [AT_LEAST],
+    example: { inputs: [20], value: 20 },
+  },
+];
