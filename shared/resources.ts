@@ -38,7 +38,7 @@ function perPupil(rules: Rules, own: Tally, stage: Stage): Read[] {
 
 /** Judged once all that the rule asks for is reported. */
 function schoolRule(rules: Rules, own: Tally, stage: Stage): Read[] {
-  const seven = reading(rules, "resource").filter(({ stages }) => stages.includes(stage));
+  const seven = reading(rules, "resource").filter(({ family, stages }) => family === "equity" && stages.includes(stage));
   const values = seven.map((definition) => valueIn(definition, own));
   const lacking = values.filter((value) => value === null).length;
   const why = { zh: `七项中有 ${lacking} 项未填`, en: `${lacking} of the seven are not reported` };

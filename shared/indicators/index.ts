@@ -2,14 +2,21 @@
 import { academic } from "./academic.ts";
 import { assurance } from "./assurance.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { conditions } from "./conditions.ts";
 import { curriculum } from "./curriculum.ts";
 import { equity } from "./equity.ts";
 import { exam } from "./exam.ts";
+import { families } from "./families.ts";
+import { finance } from "./finance.ts";
+import { fourDimensions } from "./fourdimensions.ts";
 import { health } from "./health.ts";
+import { monitoring } from "./monitoring.ts";
 import { moral } from "./moral.ts";
 import { people } from "./people.ts";
 import { pupils } from "./pupils.ts";
 import { quality } from "./quality.ts";
+import { research } from "./research.ts";
+import { senior } from "./senior.ts";
 
 export const shipped = catalogueOf([
   ...exam,
@@ -18,6 +25,13 @@ export const shipped = catalogueOf([
   ...moral,
   ...health,
   ...curriculum,
+  ...research,
+  ...monitoring,
+  ...fourDimensions,
+  ...families,
+  ...finance,
+  ...conditions,
+  ...senior,
   ...equity,
   ...assurance,
   ...people,
