@@ -119,7 +119,7 @@ export const teaching: readonly Definition[] = [
     form: "activities",
     kind: { kind: "worst", end: "min", each: { zh: "校长", en: "principal" }, what: { zh: "听课节数", en: "lessons observed" } },
     periods: ["term"],
-    levels: ["principal"],
+    levels: ["teacher"],
     measure: LESSONS,
     clause: "三(五)1：如校长每学期听课不少于40节",
     confidence: "medium",
