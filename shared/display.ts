@@ -61,7 +61,7 @@ function compare(a: number, b: number): number {
 
 const SIGNS: Readonly<Record<Operator, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", between: "" };
 
-type Shown = Pick<Definition, "unit" | "measure" | "kind">;
+export type Shown = Pick<Definition, "unit" | "measure" | "kind">;
 
 /** Digits with their unit: 93.4 %, 5 个百分点, 4 次, Ⅲ级 良好, 是. */
 function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
@@ -88,4 +88,9 @@ export function shownLimit(operator: Operator, value: number, upTo: number | nul
     return { zh: `${limitDigits(value, of.unit)}—${top.zh}`, en: `${limitDigits(value, of.unit)} to ${top.en}` };
   }
   return { zh: `${SIGNS[operator]} ${zh}`, en: `${SIGNS[operator]} ${en}` };
+}
+
+/** How far a value is from its limit, with its unit: of rates, points. */
+export function shownGap(gap: number, of: Shown): Words {
+  return withUnit(gapDigits(gap, of.unit), of.unit === "rate" ? { ...of, unit: "points" } : of);
 }

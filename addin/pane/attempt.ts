@@ -1,7 +1,6 @@
 /** Sending: what stands on the server, one attempt with its key, and its receipt. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Receipt, Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
-import { definitions } from "../../shared/indicators/index.ts";
 import { ApiRefusal } from "../api.ts";
 import type { Choice } from "./choice.ts";
 import type { Connection } from "./connection.ts";
@@ -115,7 +114,8 @@ export function useAttempt(
   };
 
   const send = async (slices: () => Promise<readonly Slice[] | null>) => {
-    if (!api || of === null || at === null) return;
+    if (!api || !collection || of === null || at === null) return;
+    const { definitions } = collection;
     await attempt(async (signal) => {
       setStep("reading");
       const own = await slices();

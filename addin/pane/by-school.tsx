@@ -1,11 +1,12 @@
-import type { IndicatorView, Verdict } from "../../shared/contract.ts";
-import type { SchoolFigures } from "./check.ts";
+import type { Verdict } from "../../shared/contract.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import { limitsOf, type SchoolFigures } from "./check.ts";
 import { formatValue } from "./format.ts";
 import { useLanguage, useWords } from "./say.ts";
 import { VerdictMark } from "./verdict.tsx";
 
 interface BySchoolProps {
-  readonly indicator: IndicatorView;
+  readonly indicator: Definition;
   readonly verdict: Verdict;
   readonly schools: readonly SchoolFigures[];
 }
@@ -32,10 +33,10 @@ export function BySchool({ indicator, verdict, schools }: BySchoolProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ school, name, own: { value, limit, operator, verdict: outcome } }) => (
+        {rows.map(({ school, name, own: { value, limit, upTo, operator, verdict: outcome } }) => (
           <tr key={school + operator + limit}>
             <th scope="row">{name}</th>
-            <td>{value === null ? "—" : formatValue(value, indicator.unit, language, [limit])}</td>
+            <td>{value === null ? "—" : formatValue(value, indicator, language, limitsOf({ limit, upTo }))}</td>
             <td>
               <VerdictMark outcome={outcome} />
             </td>

@@ -1,26 +1,41 @@
 /** What the open sheet says before it is sent: the same figures and verdicts the Worker will read from the same whole numbers. */
-import type { Collection, Figure, IndicatorView, Overview, School, Slice, Verdict } from "../../shared/contract.ts";
-import { catalogue, definitions } from "../../shared/indicators/index.ts";
+import type { Collection, Figure, Overview, ReadingInForce, School, Slice, Verdict } from "../../shared/contract.ts";
+import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import { readingTexts, rulesOf } from "../../shared/indicators/rules.ts";
 import { unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { targetsIn, verdictsOn } from "../../shared/verdicts.ts";
+import { inForce } from "../catalogue.ts";
 
+/** A unit's figures with what they rest on: of the open sheet, or of a region's rollup. */
 export interface Checked {
+  /** The release of the definitions it was read by. */
+  readonly definitions: string;
+  readonly readings: readonly ReadingInForce[];
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
 }
 
-export function check(slices: readonly Slice[], collection: Collection, school: School, { targets }: Overview): Checked {
+/** Reads a school's slices by the collection's own definitions and the region's choices. */
+export function check(
+  slices: readonly Slice[],
+  collection: Collection,
+  school: School,
+  { targets, choices }: Pick<Overview, "targets" | "choices">,
+  catalogue: Catalogue,
+): Checked {
+  const { definitions, period } = collection;
+  const rules = rulesOf(catalogue, definitions, choices);
   const tallies = talliesOf({ definitions, slices: [...slices] });
-  const figures = unitFigures(tallies, collection).map(({ figure }) => figure);
-  return {
-    figures,
-    verdicts: verdictsOn(figures, { unit: school.school, targets: targetsIn(collection.period, targets), undecided: () => null }),
-  };
+  const figures = unitFigures(rules, tallies, collection).map(({ figure }) => figure);
+  const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: targetsIn(period, targets), undecided: () => null });
+  const resting = new Set([...figures, ...verdicts].flatMap(({ readings }) => readings));
+  return { definitions, readings: readingTexts(rules, resting), figures, verdicts };
 }
 
 /** A school behind a region's figures. */
-export interface SchoolFigures extends Checked {
+export interface SchoolFigures extends Pick<Checked, "figures" | "verdicts"> {
   readonly school: string;
   readonly name: string;
 }
@@ -28,7 +43,7 @@ export interface SchoolFigures extends Checked {
 /** A figure with its definition and the verdicts that rest on it: one row of a list. */
 export interface Item {
   readonly key: string;
-  readonly indicator: IndicatorView;
+  readonly indicator: Definition;
   readonly figure: Figure | null;
   readonly verdicts: readonly Verdict[];
 }
@@ -43,14 +58,13 @@ export interface Group {
 
 type Place = Pick<Figure, "stage" | "grade" | "subject" | "resource">;
 
-const INDICATORS = new Map(catalogue().map((indicator) => [indicator.id, indicator]));
-
 /** Figures and verdicts as rows, grouped by what they are about: all subjects first, then each subject as it came. */
-export function groupsOf({ figures, verdicts }: Checked): Group[] {
+export function groupsOf({ definitions, figures, verdicts }: Checked): Group[] {
+  const { catalogue } = inForce();
   const items = new Map<string, Item>();
   const places = new Map<string, Place>();
   const put = (at: Place & { indicator: string }, figure: Figure | null, verdict: Verdict | null) => {
-    const indicator = INDICATORS.get(at.indicator);
+    const indicator = catalogue.find(at.indicator, definitions);
     if (!indicator) return;
     const key = [at.indicator, at.stage, at.grade, at.subject, at.resource].join("|");
     const known = items.get(key);
@@ -85,4 +99,9 @@ export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict["ver
   const counts = { met: 0, missed: 0, undecided: 0 };
   for (const { verdict } of verdicts) counts[verdict]++;
   return counts;
+}
+
+/** The limits a value must not seem to have reached by rounding: both ends where there are two. */
+export function limitsOf({ limit, upTo }: Pick<Verdict, "limit" | "upTo">): number[] {
+  return upTo === null ? [limit] : [limit, upTo];
 }

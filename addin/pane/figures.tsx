@@ -1,20 +1,25 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import type { Figure, IndicatorView } from "../../shared/contract.ts";
-import type { Group, Item, SchoolFigures } from "./check.ts";
-import { formatGrade, formatStage, formatValue } from "./format.ts";
+import type { Figure, ReadingInForce } from "../../shared/contract.ts";
+import { shownDigits } from "../../shared/display.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import { ruleOf } from "../../shared/indicators/kinds.ts";
+import { type Group, type Item, limitsOf, type SchoolFigures } from "./check.ts";
+import { formatGrade, formatStage } from "./format.ts";
+import { choicesBehind, useReadings } from "./readings.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { Fact } from "./targets.tsx";
 
 interface FiguresProps {
   /** Groups of one stage and grade that have a subject. */
   readonly groups: readonly Group[];
+  readonly readings: readonly ReadingInForce[];
   /** The schools behind a region's figures. */
   readonly schools?: readonly SchoolFigures[];
 }
 
 /** 一分三率, the table of every county bulletin: a line for each subject, which opens in place. */
-export function Figures({ groups, schools = [] }: FiguresProps) {
+export function Figures({ groups, readings, schools = [] }: FiguresProps) {
   const w = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
@@ -58,7 +63,7 @@ export function Figures({ groups, schools = [] }: FiguresProps) {
             {open === group.key && (
               <tr class="q-opened">
                 <td colSpan={columns.length + 1}>
-                  <Definitions items={group.items} />
+                  <Definitions items={group.items} readings={readings} />
                 </td>
               </tr>
             )}
@@ -70,7 +75,7 @@ export function Figures({ groups, schools = [] }: FiguresProps) {
 }
 
 /** A short name fits the column; the full one is there for who asks. */
-function ColumnHead({ indicator }: { readonly indicator: IndicatorView }) {
+function ColumnHead({ indicator }: { readonly indicator: Definition }) {
   const w = useWords();
   const spoken = useSpoken();
   const short = w.columns[indicator.id] ?? spoken(indicator.names);
@@ -82,13 +87,12 @@ function ColumnHead({ indicator }: { readonly indicator: IndicatorView }) {
   );
 }
 
+/** The digits alone: the unit stands at the head of the column. */
 function Cell({ item }: { readonly item: Pick<Item, "figure" | "indicator" | "verdicts"> | undefined }) {
-  const language = useLanguage();
   const spoken = useSpoken();
   const figure = item?.figure;
   if (!item || !figure || figure.value === null) return <td title={figure?.why ? spoken(figure.why) : undefined}>—</td>;
-  const limits = item.verdicts.map(({ limit }) => limit);
-  return <td>{formatValue(figure.value, item.indicator.unit, language, limits).replace(" %", "")}</td>;
+  return <td>{shownDigits(figure.value, item.indicator.unit, item.verdicts.flatMap(limitsOf))}</td>;
 }
 
 function figuresOf(figures: readonly Figure[], { stage, grade, subject }: Group): readonly Figure[] {
@@ -101,7 +105,7 @@ function SchoolRow({
   figures,
 }: {
   readonly name: string;
-  readonly columns: readonly IndicatorView[];
+  readonly columns: readonly Definition[];
   readonly figures: readonly Figure[];
 }) {
   return (
@@ -117,19 +121,20 @@ function SchoolRow({
   );
 }
 
-/** What the columns mean: counts, formula, and the reading each rests on. */
-function Definitions({ items }: { readonly items: readonly Item[] }) {
+/** What the columns mean: counts, formula, and the readings each rests on. */
+function Definitions({ items, readings }: { readonly items: readonly Item[]; readonly readings: readonly ReadingInForce[] }) {
   const w = useWords();
   const spoken = useSpoken();
+  const resting = useReadings(readings);
   return (
     <dl class="q-facts">
       {items.map(({ key, indicator, figure }) => (
         <Fact key={key} name={spoken(indicator.names)}>
           {[
             figure?.counts ? w.check.division(figure.counts.numerator, figure.counts.denominator) : "",
-            spoken(indicator.formula),
+            spoken(ruleOf(indicator.kind).words(indicator.kind, choicesBehind(figure?.readings ?? [], indicator))),
             indicator.estimate ? w.check.estimate : "",
-            figure?.reading ? w.check.reading(spoken(figure.reading)) : "",
+            ...resting(figure?.readings ?? []).map(w.check.reading),
             figure?.why ? spoken(figure.why) : "",
           ]
             .filter((part) => part !== "")

@@ -8,13 +8,13 @@ import { type Outcome, Strip } from "./verdict.tsx";
 
 interface ReportProps {
   readonly checked: Checked;
-  readonly definitions: string;
   readonly schools?: readonly SchoolFigures[];
 }
 
 /** Targets first, then the figures of every subject: the same page for a school's sheet and for a region. */
-export function Report({ checked, definitions, schools = [] }: ReportProps) {
+export function Report({ checked, schools = [] }: ReportProps) {
   const w = useWords();
+  const { definitions, readings } = checked;
   const [filter, setFilter] = useState<Outcome | null>(null);
   const groups = groupsOf(checked);
   const counts = countVerdicts(checked.verdicts);
@@ -28,7 +28,7 @@ export function Report({ checked, definitions, schools = [] }: ReportProps) {
         <h2 id="q-targets">{w.check.targets}</h2>
         <Strip counts={counts} filter={filter} choose={setFilter} />
         {judged.length > 0 ? (
-          <Targets items={judged} definitions={definitions} schools={schools} />
+          <Targets items={judged} definitions={definitions} readings={readings} schools={schools} />
         ) : (
           <p class="q-hint">{w.check.noTargets}</p>
         )}
@@ -37,7 +37,7 @@ export function Report({ checked, definitions, schools = [] }: ReportProps) {
         <h2 id="q-figures">{w.check.figures}</h2>
         <Overall groups={groups} />
         {gradesOf(groups).map((grade) => (
-          <Figures key={grade[0]?.key} groups={grade} schools={schools} />
+          <Figures key={grade[0]?.key} groups={grade} readings={readings} schools={schools} />
         ))}
       </section>
     </>
@@ -63,7 +63,7 @@ function Overall({ groups }: { readonly groups: readonly Group[] }) {
             {spoken(indicator.names)} <small>{place}</small>
           </dt>
           <dd>
-            <strong>{figure?.value == null ? "—" : formatValue(figure.value, indicator.unit, language)}</strong>{" "}
+            <strong>{figure?.value == null ? "—" : formatValue(figure.value, indicator, language)}</strong>{" "}
             <small>
               {figure?.counts
                 ? w.check.division(figure.counts.numerator, figure.counts.denominator)

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
-import { type Checked, groupsOf } from "./check.ts";
-import { formatGrade, formatLimit, formatValue } from "./format.ts";
+import { type Checked, groupsOf, limitsOf } from "./check.ts";
+import { formatGrade, formatLimit, formatValue, inLanguage } from "./format.ts";
 import { dictionaries } from "./words.ts";
 
 /** The report as cells: one row for each figure and target, to be written into the sheet. */
@@ -9,15 +9,14 @@ export function reportCells(checked: Checked, language: Language): string[][] {
   const rows = groupsOf(checked).flatMap(({ stage, grade, subject, items }) =>
     items.flatMap(({ indicator, figure, verdicts }) => {
       const about = [formatGrade(stage, grade, language), subject ?? ""];
-      const name = language === "en" ? indicator.names.en : indicator.names.zh;
-      const shown = (limits: readonly number[]) =>
-        figure?.value == null ? "" : formatValue(figure.value, indicator.unit, language, limits);
+      const name = inLanguage(indicator.names, language);
+      const shown = (limits: readonly number[]) => (figure?.value == null ? "" : formatValue(figure.value, indicator, language, limits));
       if (verdicts.length === 0) return [[...about, name, shown([]), "", ""]];
-      return verdicts.map(({ operator, limit, verdict }) => [
+      return verdicts.map(({ operator, limit, upTo, verdict }) => [
         ...about,
         name,
-        shown([limit]),
-        formatLimit(operator, limit, indicator.unit, language),
+        shown(limitsOf({ limit, upTo })),
+        formatLimit(operator, limit, upTo, indicator, language),
         w.verdicts[verdict],
       ]);
     }),

@@ -1,6 +1,7 @@
 /** From the sheet and the choice to what would be sent and what it would say: recomputed whenever either changes. */
 import { useMemo, useState } from "preact/hooks";
 import type { Overview } from "../../shared/contract.ts";
+import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
@@ -20,7 +21,7 @@ interface Edited {
   readonly mapping: Mapping;
 }
 
-export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview | null): Work | null {
+export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview | null, catalogue: Catalogue): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
   const { collection, school, place } = choice;
   const work = useMemo(() => {
@@ -32,9 +33,9 @@ export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview 
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);
     const mapping = edited?.of === of ? edited.mapping : guess;
     const tabulated = tabulate(sheet, mapping, exam, school);
-    const checked = tabulated.slices.length > 0 && overview ? check(tabulated.slices, collection, school, overview) : null;
+    const checked = tabulated.slices.length > 0 && overview ? check(tabulated.slices, collection, school, overview, catalogue) : null;
     return { sheet, mapping, tabulated, checked, of };
-  }, [sheet, collection, school, place, overview, edited]);
+  }, [sheet, collection, school, place, overview, catalogue, edited]);
   return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
 }
 

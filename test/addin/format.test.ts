@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { formatGap, formatGrade, formatLimit, formatValue, roundHalfUp } from "../../addin/pane/format.ts";
+import { formatDay, formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
+import { roundHalfUp, type Shown } from "../../shared/display.ts";
+
+const RATE: Shown = { unit: "rate", kind: { kind: "joint", subjects: null } };
+const PLAIN: Shown = { unit: "none", kind: { kind: "joint", subjects: null } };
+const POINTS: Shown = { unit: "points", kind: { kind: "joint", subjects: null } };
+const PER_PUPIL: Shown = { ...PLAIN, measure: { zh: "人/百生", en: "per 100 pupils" } };
 
 describe("a rounded figure never looks like a pass", () => {
   test.each([
@@ -11,21 +17,21 @@ describe("a rounded figure never looks like a pass", () => {
     [0.99999, "= 100 %", 1, "99.999 %"],
     [1, "= 100 %", 1, "100.0 %"],
   ])("%d against %s", (value, _, limit, shown) => {
-    expect(formatValue(value, "rate", "zh-CN", [limit])).toBe(shown);
+    expect(formatValue(value, RATE, "zh-CN", [limit])).toBe(shown);
   });
 
   test("nor a figure that must stay below its limit", () => {
-    expect(formatValue(0.14996, "none", "zh-CN", [0.15])).toBe("0.14996");
-    expect(formatValue(0.15004, "none", "zh-CN", [0.15])).toBe("0.15004");
-    expect(formatValue(0.15, "none", "zh-CN", [0.15])).toBe("0.150");
+    expect(formatValue(0.14996, PLAIN, "zh-CN", [0.15])).toBe("0.14996");
+    expect(formatValue(0.15004, PLAIN, "zh-CN", [0.15])).toBe("0.15004");
+    expect(formatValue(0.15, PLAIN, "zh-CN", [0.15])).toBe("0.150");
   });
 
   test("a binary tail is no difference: 0.45 - 0.40 is 5 points", () => {
-    expect(formatValue(0.45 - 0.4, "points", "zh-CN", [0.05])).toBe("5.0 个百分点");
+    expect(formatValue(0.45 - 0.4, POINTS, "zh-CN", [0.05])).toBe("5.0 个百分点");
   });
 
   test("every one of several limits is told from the figure", () => {
-    expect(formatValue(0.8996, "rate", "en", [0.95, 0.9])).toBe("89.96 %");
+    expect(formatValue(0.8996, RATE, "en", [0.95, 0.9])).toBe("89.96 %");
   });
 });
 
@@ -37,19 +43,21 @@ test("rounds half away from zero, as Excel does", () => {
 
 test("a limit has no digits it was not given", () => {
   expect([
-    formatLimit(">=", 0.95, "rate", "zh-CN"),
-    formatLimit("<", 0.15, "none", "en"),
-    formatLimit(">=", 0.55, "rate", "en"),
-    formatLimit("<=", 0.29, "rate", "en"),
-  ]).toEqual(["≥ 95 %", "< 0.15", "≥ 55 %", "≤ 29 %"]);
+    formatLimit(">=", 0.95, null, RATE, "zh-CN"),
+    formatLimit("<", 0.15, null, PLAIN, "en"),
+    formatLimit(">=", 0.55, null, RATE, "en"),
+    formatLimit("<=", 0.29, null, RATE, "en"),
+    formatLimit("between", 3, 5, PER_PUPIL, "zh-CN"),
+  ]).toEqual(["≥ 95 %", "< 0.15", "≥ 55 %", "≤ 29 %", "3—5 人/百生"]);
 });
 
 test("a gap is never shown as nothing while there is one", () => {
-  expect([formatGap(-0.0004, "rate", "zh-CN"), formatGap(0.031, "rate", "en"), formatGap(-0.00001, "none", "en")]).toEqual([
-    "0.04 个百分点",
-    "3.1 points",
-    "0.00001",
-  ]);
+  expect([
+    formatGap(-0.0004, RATE, "zh-CN"),
+    formatGap(0.031, RATE, "en"),
+    formatGap(-0.00001, PLAIN, "en"),
+    formatGap(0.5, PER_PUPIL, "zh-CN"),
+  ]).toEqual(["0.04 个百分点", "3.1 points", "0.00001", "0.500 人/百生"]);
 });
 
 test("grades are called as schools call them", () => {
@@ -59,4 +67,8 @@ test("grades are called as schools call them", () => {
     formatGrade("primary", 6, "en"),
     formatGrade("junior", null, "zh-CN"),
   ]).toEqual(["九年级", "高一", "Grade 6", "初中各年级"]);
+});
+
+test("a decision has the day it was in China, whatever the clock here", () => {
+  expect([formatDay("2026-11-21T15:59:59Z"), formatDay("2026-11-21T16:00:00Z")]).toEqual(["2026-11-21", "2026-11-22"]);
 });

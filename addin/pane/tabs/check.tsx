@@ -1,4 +1,3 @@
-import { definitions } from "../../../shared/indicators/index.ts";
 import { Refusal } from "../../../shared/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
@@ -36,7 +35,7 @@ export function CheckTab(desk: Desk) {
       )}
       {work?.checked && (
         <>
-          <Report checked={work.checked} definitions={definitions} />
+          <Report checked={work.checked} />
           <p class="q-actions">
             <button type="button" onClick={() => void insert()}>
               {w.check.insert}

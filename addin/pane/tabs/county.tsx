@@ -40,7 +40,7 @@ export function CountyTab({ connection, choice, county }: Desk) {
         </Coverage>
       )}
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
-      {rollup && rollup.lineage.length > 0 && <Report checked={rollup} definitions={rollup.definitions} schools={rollup.schools} />}
+      {rollup && rollup.lineage.length > 0 && <Report checked={rollup} schools={rollup.schools} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { definitions } from "../../../shared/indicators/index.ts";
+import { inForce } from "../../catalogue.ts";
 import { chooseLanguage, type Language } from "../../language.ts";
 import type { Connection } from "../connection.ts";
 import { useLanguage, useWords } from "../say.ts";
@@ -42,7 +42,7 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
               <dt>{w.settings.role}</dt>
               <dd>{overview.schools.find(({ school }) => school === overview.school)?.name ?? w.roles[overview.role]}</dd>
               <dt>{w.check.definitions}</dt>
-              <dd>{definitions}</dd>
+              <dd>{inForce().release}</dd>
             </dl>
             {!connection.demo && (
               <button type="button" onClick={connection.disconnect}>

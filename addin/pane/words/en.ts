@@ -112,6 +112,7 @@ export const en: Dictionary = {
     sittingsNeeded: (n) => `${n} more ${n === 1 ? "sitting" : "sittings"} needed`,
     estimate: "estimate",
     reading: (text) => `Reading: ${text}`,
+    decided: (text, why, by, day) => `the region chose: ${text} (${why}; ${by}, ${day})`,
     counts: "Counts",
     division: (part, whole) => `${part} ÷ ${whole}`,
     formula: "Formula",

@@ -80,6 +80,7 @@ export const zh = {
     sittingsNeeded: (n: number) => `还差 ${n} 人次`,
     estimate: "估计值",
     reading: (text: string) => `口径：${text}`,
+    decided: (text: string, why: string, by: string, day: string) => `本区选择：${text}（依据${why}，${by}，${day}）`,
     counts: "人数",
     division: (part: number, whole: number) => `${part} ÷ ${whole}`,
     formula: "公式",
