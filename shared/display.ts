@@ -76,8 +76,10 @@ function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
 
 /** A value with its unit. Whole numbers of things have no digits behind the point. */
 export function shownValue(value: number, of: Shown, limits: readonly number[] = []): Words {
-  const whole = of.unit === "none" && Number.isInteger(value);
-  return withUnit(whole ? String(value) : shownDigits(value, of.unit, limits), of);
+  const digits = shownDigits(value, of.unit, limits);
+  // Hours, yuan and square metres need no zeros behind the point; a coefficient keeps its three places.
+  const things = of.unit === "none" && (of.measure !== undefined || Number.isInteger(value));
+  return withUnit(things ? String(Number(digits)) : digits, of);
 }
 
 /** A limit with its sign and unit: ≥ 95 %, 3—5 个. */

@@ -8,7 +8,11 @@ type Figured = ReturnType<typeof readRollup>["figures"][number];
 type Judged = ReturnType<typeof readRollup>["verdicts"][number];
 
 /** The region first, then its schools; only the rows in which the number or a verdict moves, or of the indicators asked about. */
-export function effectOf(input: RollupInput, other: Rules, asked: ReadonlySet<string>): { unit: string; name: string; rows: EffectRow[] }[] {
+export function effectOf(
+  input: RollupInput,
+  other: Rules,
+  asked: ReadonlySet<string>,
+): { unit: string; name: string; rows: EffectRow[] }[] {
   const now = readRollup(input);
   const then = readRollup({ ...input, rules: other });
   const region = { unit: input.region, name: "", rows: rowsOf(now, then, asked) };
@@ -34,6 +38,12 @@ function sideOf({ figures, verdicts }: Unit, key: string): EffectRow["now"] {
   return { value: figure?.value ?? null, verdicts: verdicts.filter((one) => keyOf(one) === key).map(({ verdict }) => verdict) };
 }
 
-function keyOf({ indicator, stage, grade, subject, resource }: Pick<Figured, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
+function keyOf({
+  indicator,
+  stage,
+  grade,
+  subject,
+  resource,
+}: Pick<Figured, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
   return [indicator, stage, grade, subject, resource].join("|");
 }

@@ -1,7 +1,7 @@
 /** The figures of a unit, school or region alike, read from its tallies by the kinds of the definitions in force. */
 import type { CollectionBody, Figure, Paper, Stage } from "./contract.ts";
 import { type Lines, linesOf } from "./exam.ts";
-import { valueOf } from "./indicators/compute.ts";
+import { numberOf } from "./indicators/compute.ts";
 import type { Definition, Reads } from "./indicators/definition.ts";
 import { denominatorOf } from "./indicators/kinds/share.ts";
 import type { Choose } from "./indicators/options.ts";
@@ -39,7 +39,7 @@ export function figureOf(rules: Rules, definition: Definition, at: At, fact: Fac
     grade: at.grade ?? null,
     subject: at.subject ?? null,
     resource: null,
-    value: fact === undefined ? null : valueOf(fact),
+    value: fact === undefined ? null : numberOf(fact),
     counts: counted ? { numerator: Number(fact.numerator), denominator: Number(fact.denominator) } : null,
     interval: null,
     readings: readingIdsOf(rules, definition),

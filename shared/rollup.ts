@@ -23,9 +23,9 @@ import {
 import type { Reads } from "./indicators/definition.ts";
 import { RESOURCE_UNITS } from "./indicators/resources.ts";
 import { chooseBy, percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
-import { resourceFigures } from "./resources.ts";
 import { betweenMembers, disparityOfMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
+import { resourceFigures } from "./resources.ts";
 import { placeKey, reports, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
 import { type Court, targetsIn, verdictsOn } from "./verdicts.ts";
@@ -124,7 +124,7 @@ function idsOf({ definitions }: Rules, ...from: Reads["from"][]): ReadonlySet<st
   return new Set(definitions.filter(({ reads }) => from.includes(reads.from)).map(({ id }) => id));
 }
 
-function missingSchools({ missing, required }: Coverage): Words | null {
+export function missingSchools({ missing, required }: Coverage): Words | null {
   if (missing.length === 0) return null;
   return {
     zh: `应填报 ${required} 所，还有 ${missing.length} 所未填报`,
@@ -173,6 +173,8 @@ function totalsOf(rules: Rules, sums: Tallies, papers: readonly Paper[]): SliceT
     const own = sums.get(placeKey({ part: "scores", stage: paper.stage, grade: paper.grade, subject: paper.subject }));
     if (!own) return [];
     const scores = scoresOf(own, paper.grid);
-    return [{ stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper, percents) }, scores }];
+    return [
+      { stage: paper.stage, grade: paper.grade, subject: paper.subject, full: paper.full, lines: { ...linesOf(paper, percents) }, scores },
+    ];
   });
 }

@@ -47,7 +47,8 @@ function faultsOf({ option, choice }: ChoiceBody, at: number, all: readonly Choi
   const known = OPTIONS.get(option);
   if (!known) return [fault("option", { zh: "没有这个可选项。", en: "no definition leaves this open" })];
   const found: Fault[] = [];
-  if (all.findIndex((one) => one.option === option) < at) found.push(fault("option", { zh: "这个可选项出现两次。", en: "this option is chosen twice" }));
+  if (all.findIndex((one) => one.option === option) < at)
+    found.push(fault("option", { zh: "这个可选项出现两次。", en: "this option is chosen twice" }));
   if (!known.choices.some(({ id }) => id === choice)) {
     const ids = known.choices.map(({ id }) => id).join(", ");
     found.push(fault("choice", { zh: `应是 ${ids} 之一。`, en: `must be one of ${ids}` }));

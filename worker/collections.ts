@@ -101,7 +101,11 @@ function checkPeriod(period: string): Fault[] {
 /** What was counted stays countable: the form, the release of the definitions, and of every paper the full mark, the grid and the earlier exam. */
 function keepsWhatStands(before: CollectionBody, after: CollectionBody): boolean {
   const frames = new Set((after.exam?.papers ?? []).map(frameOf));
-  return before.form === after.form && before.definitions === after.definitions && (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)));
+  return (
+    before.form === after.form &&
+    before.definitions === after.definitions &&
+    (before.exam?.papers ?? []).every((paper) => frames.has(frameOf(paper)))
+  );
 }
 
 /** Who passed in every subject was counted at the papers and pass lines of then: where such counts stand, the grade keeps both. */

@@ -62,7 +62,9 @@ export function effect(act: Act, id: string, { version, option, choice }: Effect
   if (version !== undefined && !other) throw refuse("indicator-unknown");
   const optional = shipped.all.flatMap(({ options = [] }) => options).find((one) => one.id === option);
   if (version === undefined && !optional?.choices.some((one) => one.id === choice))
-    throw refuse("query-invalid", [{ at: "choice", words: { zh: "请给出 version，或 option 和 choice。", en: "give version, or option and choice" } }]);
+    throw refuse("query-invalid", [
+      { at: "choice", words: { zh: "请给出 version，或 option 和 choice。", en: "give version, or option and choice" } },
+    ]);
   const rules = input.rules;
   const definitions = other ? rules.definitions.map((one) => (one.id === other.id ? other : one)) : rules.definitions;
   const choices = [...rules.choices.filter((one) => one.option !== option)];

@@ -125,6 +125,9 @@ function receiptOf(region: string, { collection }: Pick<Collection, "collection"
 function definitionsFault({ definitions }: Collection, sent: string) {
   return {
     at: "definitions",
-    words: { zh: `这次采集按 ${definitions} 版定义，收到的是 ${sent}。`, en: `this collection is read by the definitions of ${definitions}, not ${sent}` },
+    words: {
+      zh: `这次采集按 ${definitions} 版定义，收到的是 ${sent}。`,
+      en: `this collection is read by the definitions of ${definitions}, not ${sent}`,
+    },
   };
 }

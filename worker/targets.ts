@@ -20,7 +20,9 @@ interface Row extends Record<string, SqlStorageValue> {
 export function putTargets(act: Act, targets: TargetBody[]): { targets: Target[] } {
   const units = new Set([act.region.region, ...schoolCodes(act.sql)]);
   const faults = targets.flatMap((target, at) =>
-    faultsOf(target, shipped.versionsOf(target.indicator).at(-1), units).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
+    faultsOf(target, shipped.versionsOf(target.indicator).at(-1), units).map(
+      ([key, words]): Fault => ({ at: `targets[${at}].${key}`, words }),
+    ),
   );
   if (faults.length > 0) throw refuse("targets-invalid", faults);
   const before = new Map(allTargets(act.sql).map(({ by, at, ...body }) => [canonical(body), { by, at }]));
@@ -35,8 +37,11 @@ export function allTargets(sql: SqlStorage): Target[] {
   return sql
     .exec<Row>("SELECT body FROM targets ORDER BY position")
     .toArray()
-    .map(({ body }) => ({ upTo: null, by: "", at: "", ...(JSON.parse(body) as Target) }));
+    .map(({ body }) => ({ ...BEFORE_DECISIONS, ...(JSON.parse(body) as Target) }));
 }
+
+/** Targets that were kept before they said who set them. */
+const BEFORE_DECISIONS = { upTo: null, by: "", at: "" };
 
 function faultsOf(target: TargetBody, indicator: Definition | undefined, units: ReadonlySet<string>): [key: keyof TargetBody, Words][] {
   if (!indicator) return [["indicator", { zh: "指标目录中没有这个指标。", en: "the catalogue has no such indicator" }]];
@@ -54,7 +59,10 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
   const words = outOfRange(indicator, target.value);
   if (words) faults.push(["value", words]);
   if ((target.operator === "between") !== (target.upTo !== null) || (target.upTo !== null && target.upTo < target.value))
-    faults.push(["upTo", { zh: "只有 between 有第二个数 upTo，且不小于 value。", en: "between, and only it, has a second number upTo, not below value" }]);
+    faults.push([
+      "upTo",
+      { zh: "只有 between 有第二个数 upTo，且不小于 value。", en: "between, and only it, has a second number upTo, not below value" },
+    ]);
   try {
     parsePeriod(target.period);
   } catch (error) {

@@ -13,7 +13,9 @@ export const indicator = z.strictObject({
   names: words,
   family: z.string(),
   form: z.string(),
-  kind: z.looseObject({ kind: z.string() }).meta({ description: "the kind with its own words; GET /api/openapi.json does not repeat them" }),
+  kind: z
+    .looseObject({ kind: z.string() })
+    .meta({ description: "the kind with its own words; GET /api/openapi.json does not repeat them" }),
   stages: z.array(stage),
   periods: z.array(z.string()),
   levels: z.array(z.string()),
@@ -34,7 +36,10 @@ export const indicator = z.strictObject({
   reads: z.looseObject({ from: z.string() }),
   inputs: z.array(z.strictObject({ id: z.string(), names: words, shape: z.string(), optional: z.boolean() })),
   formula: words,
-  native: z.string().nullable().meta({ description: "native Excel formula over the cells A1, B1 … or the ranges A2:A9 …, in the order of the inputs" }),
+  native: z
+    .string()
+    .nullable()
+    .meta({ description: "native Excel formula over the cells A1, B1 … or the ranges A2:A9 …, in the order of the inputs" }),
   example: z.strictObject({ inputs: z.array(z.unknown()), value: z.number() }).nullable(),
 });
 export const catalogue = z.strictObject({ definitions: z.string(), indicators: z.array(indicator) });
@@ -44,7 +49,11 @@ export const indicatorVersions = z.strictObject({
   current: z.int().nullable().meta({ description: "the version in force" }),
   versions: z.array(indicator),
   changes: z.array(
-    z.strictObject({ from: z.int(), to: z.int(), changed: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })) }),
+    z.strictObject({
+      from: z.int(),
+      to: z.int(),
+      changed: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    }),
   ),
 });
 /** Behind the question mark of the catalogue: every filter narrows. */

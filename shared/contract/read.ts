@@ -1,9 +1,8 @@
 /** What is read back: figures, verdicts, rollups, and refusals. */
 import { z } from "zod";
 import { collectionId, grade, period, regionCode, schoolCode, stage, subject, whole, words } from "./base.ts";
-import { choice, collection, decision, operator, school, target } from "./setup.ts";
 import { resourceName, scores } from "./send.ts";
-
+import { choice, collection, decision, operator, school, target } from "./setup.ts";
 
 const place = { stage, grade: grade.nullable(), subject: subject.nullable() };
 export const reading = z.strictObject({ id: z.string(), zh: z.string(), en: z.string() });

@@ -42,7 +42,7 @@ export function compute(definition: Definition, given: readonly Cells[], chosen:
 }
 
 /** The number nearest to a fact. */
-export function valueOf(fact: Fact): number {
+export function numberOf(fact: Fact): number {
   return typeof fact === "number" ? fact : quotient(BigInt(fact.numerator), BigInt(fact.denominator));
 }
 
@@ -77,18 +77,22 @@ export function whyUnjudged(definition: Definition): Words | null {
   return null;
 }
 
-/** The sentence: formula with the numbers in it, value, limit with its source, verdict, and what the number rests on. */
-export function explain(computed: Computed, limit: LimitInForce | undefined, chosen: Chosen = {}): Words {
+/** Why there is no verdict on an indicator without a limit. */
+function whyNoLimit(definition: Definition): Words {
+  return whyUnjudged(definition) ?? definition.why ?? { zh: "没有目标，不判定", en: "no target: not judged" };
+}
+
+/** The sentence: formula with the numbers in it, value, limit with its source or why there is none, verdict, and what the number rests on. */
+export function explain(computed: Computed, limit: LimitInForce | undefined, chosen: Chosen = {}, whyNone?: Words): Words {
   const { definition, fact, members, unit, choose } = computed;
   const { kind, names, version, id } = definition;
   const rule = ruleOf(kind);
   const filled = rule.filled(kind, members, unit, choose);
   const readings = readingsInForce(definition, chosen);
-  const value = fact === undefined ? undefined : shownValue(valueOf(fact), definition, limit ? [limit.value] : []);
+  const value = fact === undefined ? undefined : shownValue(numberOf(fact), definition, limit ? [limit.value] : []);
   const target = limit && shownLimit(limit.operator, limit.value, limit.upTo, definition);
   const outcome = limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided";
   const meeting = limit && rule.meeting?.(kind, members, (one) => meets(one, limit.operator, limit.value, limit.upTo));
-  const unjudged = whyUnjudged(definition);
   return both((language) => {
     const zh = language === "zh";
     const parts = [
@@ -100,7 +104,7 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
         : "",
       limit && target
         ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
-        : (unjudged?.[language] ?? (zh ? "没有目标，不判定" : "no target: not judged")),
+        : whyNoLimit(definition)[language],
       readings.length > 0 ? `${zh ? "口径：" : "rests on: "}${readings.map((reading) => reading[language]).join(zh ? "，" : ", ")}` : "",
       `${zh ? "定义" : "definition"} ${id}@${version}`,
     ];

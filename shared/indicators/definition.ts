@@ -19,6 +19,12 @@ export const PERIODS = {
 } as const satisfies Record<string, Words>;
 export type Cycle = keyof typeof PERIODS;
 
+export const STAGES = {
+  primary: { zh: "小学", en: "primary" },
+  junior: { zh: "初中", en: "junior" },
+  senior: { zh: "高中", en: "senior" },
+} as const satisfies Record<Stage, Words>;
+
 /** Whom it is about: where one fact is one case. */
 export const LEVELS = {
   county: { zh: "区县", en: "county" },

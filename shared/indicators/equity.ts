@@ -290,13 +290,13 @@ export const equity: readonly Definition[] = [
     ],
     options: [WEIGHTING],
     reads: { from: "members" },
-    // Five schools of a published worked example (books, pupils); the page prints 0.52.
+    // Five schools of a published worked example (books, pupils); the page prints 0.52. The value: exact fractions and a 40-digit root, rounded once.
     example: {
       inputs: [
         [279, 137, 935, 160, 402],
         [45, 37, 89, 76, 55],
       ],
-      value: 0.5153427,
+      value: 0.5152566298844764,
     },
   },
 ];

@@ -19,7 +19,10 @@ export function filtered(definitions: readonly Definition[], pick: Pick, initial
       (pick.source === undefined || source === pick.source) &&
       (pick.kind === undefined || kind.kind === pick.kind),
   );
-  const words = plainText(pick.q ?? "").toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = plainText(pick.q ?? "")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return left;
   const ranked = left.flatMap((definition) => {
     const ranks = words.map((word) => rankOf(definition, word, initialsOf));

@@ -4,10 +4,10 @@ import { invalid } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
 import { judge } from "../target.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Computed, compute, defaultLimit, explain, valueOf, whyUnjudged } from "./compute.ts";
+import { type Computed, compute, defaultLimit, explain, numberOf, whyUnjudged } from "./compute.ts";
 import type { Definition } from "./definition.ts";
-import { KIND_NAMES, ruleOf } from "./kinds.ts";
 import type { Input } from "./kinds/rule.ts";
+import { KIND_NAMES, ruleOf } from "./kinds.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 import { SOURCES } from "./sources.ts";
 
@@ -117,7 +117,7 @@ export function computedView(definition: Definition, inputs: readonly unknown[],
   return {
     indicator: definition.id,
     version: definition.version,
-    value: fact === undefined ? null : valueOf(fact),
+    value: fact === undefined ? null : numberOf(fact),
     counts: counted ? { numerator: String(fact.numerator), denominator: String(fact.denominator) } : null,
     limit: limit ? { stage, operator: limit.operator, value: limit.value, upTo: limit.upTo ?? null } : null,
     verdict: limit && whyUnjudged(definition) === null ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided",

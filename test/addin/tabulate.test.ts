@@ -227,6 +227,7 @@ test("what it makes is what the Worker takes", () => {
     closes: null,
     required: null,
     baseline: null,
+    definitions: null,
   };
   const body = submissionBody.parse({ definitions: "1", slices });
   expect(checkSubmission(body, collection, { stages: ["junior"] })).toEqual([]);

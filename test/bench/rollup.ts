@@ -1,5 +1,8 @@
 /** The rollup of a county: 300 schools that send 24 slices each, beside merging their tallies into the county's sums. */
+
 import type { CollectionBody, Paper, Slice, SubmissionBody } from "../../shared/contract.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { rulesOf } from "../../shared/indicators/rules.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { add, type Tally, zero } from "../../shared/tally.ts";
@@ -20,6 +23,7 @@ const collection: CollectionBody = {
   closes: null,
   required: null,
   baseline: null,
+  definitions: null,
 };
 
 function submission(random: () => number): SubmissionBody {
@@ -46,7 +50,17 @@ export function rollups(rounds: number): Timed[] {
   );
   const sums = merged(members);
   const coverage = { required: 300, submitted: 300, missing: [] };
-  const input = { region: "370811", collection, coverage, targets: [], sums, members, baseline: null, audience: "bureau" } as const;
+  const input = {
+    rules: rulesOf(shipped, latestRelease),
+    region: "370811",
+    collection,
+    coverage,
+    targets: [],
+    sums,
+    members,
+    baseline: null,
+    audience: "bureau",
+  } as const;
   const any = () => true;
   return [
     ...measure([{ name: "tallies of 300 submissions", run: () => bodies.map(talliesOf).length }], rounds, any),

@@ -1,7 +1,10 @@
 /** One number, one way: what a cell shows and what the rollup shows are the same bits, on real scores. */
+
 import { expect, test } from "vitest";
 import { BETWEENSCHOOLS, SUMMARYBY, VALUEADDED } from "../../addin/functions.ts";
 import type { Figure } from "../../shared/contract.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { rulesOf } from "../../shared/indicators/rules.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { add, type Tally, zero } from "../../shared/tally.ts";
@@ -16,6 +19,7 @@ function rollupOf(lea: number, own: readonly Pupil[]) {
   for (const { tallies } of members) for (const [key, one] of tallies) sums.set(key, add(sums.get(key) ?? zero, one));
   const coverage = { required: members.length, submitted: members.length, missing: [] };
   return readRollup({
+    rules: rulesOf(shipped, latestRelease),
     region: regionOf(lea),
     collection: collectionBody,
     coverage,

@@ -1,6 +1,6 @@
 /** How the real scores become regions, schools, one collection and the submissions of its schools. */
 import type { CollectionBody, Paper, School, SubmissionBody } from "../../shared/contract.ts";
-import { definitions } from "../../shared/indicators/index.ts";
+import { latestRelease as definitions } from "../../shared/indicators/index.ts";
 import type { Pupil } from "./pupils.ts";
 
 export const PASS = 2;
@@ -26,6 +26,7 @@ export const collectionBody: CollectionBody = {
   closes: null,
   required: null,
   baseline: null,
+  definitions: null,
 };
 
 /** Authority n is county 900000 + n. */

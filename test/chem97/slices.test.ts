@@ -1,5 +1,8 @@
 /** All 131 counties and 2,410 schools through the shared code, without the Worker. */
+
 import { beforeAll, describe, expect, test } from "vitest";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { rulesOf } from "../../shared/indicators/rules.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { checkSubmission } from "../../shared/submission.ts";
@@ -42,6 +45,7 @@ describe("the figures of every county and school", () => {
       const coverage = { required: members.length, submitted: members.length, missing: [] };
       const input = {
         region: regionOf(county.lea),
+        rules: rulesOf(shipped, latestRelease),
         collection: collectionBody,
         coverage,
         targets: [],

@@ -10,7 +10,17 @@ function verdicts(leaveOut: "数学" | "joint" | null) {
   const [first] = bodies;
   if (first)
     first.slices = first.slices.filter(({ subject, joint }) => (leaveOut === "joint" ? !joint : leaveOut === null || subject !== leaveOut));
-  const target = { stage: null, unit: "370811", period: "2025", operator: ">=" as const, value: 0.5, source: "test" };
+  const target = {
+    stage: null,
+    unit: "370811",
+    period: "2025",
+    operator: ">=" as const,
+    value: 0.5,
+    upTo: null,
+    source: "test",
+    by: "admin",
+    at: "2026-11-22",
+  };
   const targets = ["exam.pass", "exam.allpass", "academic.attainment.rate.junior"].map((indicator) => ({ ...target, indicator }));
   const read = readRollup(
     rollupInput(

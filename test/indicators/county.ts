@@ -1,6 +1,8 @@
 /** A small county for tests: two papers of grade 9, pupils with known scores, and the bodies their schools would send. */
 import fc from "fast-check";
 import type { CollectionBody, Paper, Scores, Slice, SubmissionBody } from "../../shared/contract.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { rulesOf } from "../../shared/indicators/rules.ts";
 import type { Member, RollupInput } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { add, type Tally, zero } from "../../shared/tally.ts";
@@ -22,6 +24,7 @@ export function collection(over: Partial<CollectionBody> = {}): CollectionBody {
     closes: null,
     required: null,
     baseline: null,
+    definitions: null,
     ...over,
   };
 }
@@ -133,6 +136,9 @@ export function bodyByClass(pupils: readonly Pupil[]): SubmissionBody {
   };
 }
 
+/** The definitions in force, with nothing chosen. */
+export const RULES = rulesOf(shipped, latestRelease);
+
 /** What a member is from the body it sent. */
 export function member(body: SubmissionBody, at: number, stages: Member["stages"] = ["junior"]): Member {
   return { school: `S${at}`, name: `第${at}中学`, stages, tallies: talliesOf(body) };
@@ -143,5 +149,16 @@ export function rollupInput(members: readonly Member[], over: Partial<RollupInpu
   const sums = new Map<string, Tally>();
   for (const { tallies } of members) for (const [key, own] of tallies) sums.set(key, add(sums.get(key) ?? zero, own));
   const coverage = { required: members.length, submitted: members.length, missing: [] };
-  return { region: "370811", collection: collection(), coverage, targets: [], sums, members, baseline: null, audience: "bureau", ...over };
+  return {
+    rules: RULES,
+    region: "370811",
+    collection: collection(),
+    coverage,
+    targets: [],
+    sums,
+    members,
+    baseline: null,
+    audience: "bureau",
+    ...over,
+  };
 }

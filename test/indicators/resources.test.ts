@@ -28,10 +28,10 @@ describe("差异系数 of a resource collection", () => {
 
   test("is the published 0.5153, over the primary limit of 0.50", () => {
     const { figures, verdicts } = rollupOf(books);
-    const figure = figures.find(({ resource }) => resource === "rooms.multimedia");
+    const figure = figures.find(({ indicator, resource }) => indicator === "eq.cv" && resource === "rooms.multimedia");
     expect(figure?.value?.toFixed(4)).toBe("0.5153");
-    expect(figure?.reading?.id).toBe("weighting");
-    expect(verdicts.find(({ resource }) => resource === "rooms.multimedia")).toMatchObject({
+    expect(figure?.readings).toEqual(["cv-weighting:enrolment"]);
+    expect(verdicts.find(({ indicator, resource }) => indicator === "eq.cv" && resource === "rooms.multimedia")).toMatchObject({
       verdict: "missed",
       limit: 0.5,
       origin: "default",
@@ -40,13 +40,13 @@ describe("差异系数 of a resource collection", () => {
 
   test("leaves out a school that did not report the resource, but not one that reported 0", () => {
     const value = (bodies: ReturnType<typeof school>[]) =>
-      rollupOf(bodies).figures.find(({ resource }) => resource === "rooms.multimedia")?.value;
+      rollupOf(bodies).figures.find(({ indicator, resource }) => indicator === "eq.cv" && resource === "rooms.multimedia")?.value;
     expect(value([...books, school(50, undefined)])).toBe(value(books));
     expect(value([...books, school(50, 0)])).not.toBe(value(books));
   });
 
   test("of a resource nobody has is no number", () => {
-    expect(rollupOf(books).figures.find(({ resource }) => resource === "area.sports")).toMatchObject({
+    expect(rollupOf(books).figures.find(({ indicator, resource }) => indicator === "eq.cv" && resource === "area.sports")).toMatchObject({
       value: null,
       why: { en: "the amounts add up to 0" },
     });

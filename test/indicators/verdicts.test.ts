@@ -28,6 +28,9 @@ const target = (over: Partial<Target> = {}): Target => ({
   period: "2025",
   operator: ">=",
   value: 0.9,
+  upTo: null,
+  by: "admin",
+  at: "2026-11-22T00:00:00Z",
   source: "2025 目标责任书",
   ...over,
 });
@@ -88,8 +91,12 @@ describe("a region's verdict", () => {
 
   test("that rests on an open reading says which", () => {
     const { verdicts } = rollup([pupils(5, 10), pupils(9, 10)]);
-    expect(find(verdicts, "exam.betweenschools", "数学")[0]?.reading?.id).toBe("icc");
-    expect(find(verdicts, "academic.excellence.rate.junior")[0]?.reading?.id).toBe("excellence-line");
+    expect(find(verdicts, "exam.betweenschools", "数学")[0]?.readings).toEqual(["icc"]);
+    expect(find(verdicts, "academic.excellence.rate.junior")[0]?.readings).toEqual([
+      "excellence-line",
+      "excellent-line:85",
+      "score-denominator:sat",
+    ]);
   });
 
   test("about a rate that should be low counts nobody as still needed", () => {

@@ -1,5 +1,5 @@
 /** The county the product brings along for trying out. Everything in it is made up, and its name says so. */
-import type { CollectionBody, Paper, RegionBody, School, Target } from "../../shared/contract.ts";
+import type { CollectionBody, Paper, RegionBody, School, TargetBody } from "../../shared/contract.ts";
 
 export const region = "370811";
 export const regionBody: RegionBody = { name: "示例县(演示数据)", parent: "370800" };
@@ -53,18 +53,20 @@ export const collectionBody: CollectionBody = {
   closes: null,
   required: null,
   baseline: null,
+  definitions: null,
 };
 
-const target = (indicator: string, value: number, clause: string): Target => ({
+const target = (indicator: string, value: number, clause: string): TargetBody => ({
   indicator,
   stage: "junior",
   unit: null,
   period: "2025",
   operator: ">=",
   value,
+  upTo: null,
   source: `2025年教育教学质量目标责任书 ${clause}`,
 });
-export const targets: Target[] = [
+export const targets: TargetBody[] = [
   target("academic.attainment.rate.junior", 0.9, "二.1"),
   target("academic.excellence.rate.junior", 0.35, "二.1"),
   target("academic.pass.all.rate.junior.grad", 0.95, "三(四)1"),

@@ -1,6 +1,6 @@
 /** Fills an empty store with the demo county, through the public API and by the way a school's own sheet goes. */
 import type { Overview, SubmissionBody, TokenIssued } from "../../shared/contract.ts";
-import { definitions } from "../../shared/indicators/index.ts";
+import { latestRelease as definitions } from "../../shared/indicators/index.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 import * as county from "./demo-county.ts";
 import { markSheet } from "./demo-marks.ts";

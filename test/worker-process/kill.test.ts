@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
 import type { Receipt, Recount, Rollup, Submission, SubmissionBody, TokenIssued } from "../../shared/contract.ts";
-import { definitions } from "../../shared/indicators/index.ts";
+import { latestRelease as definitions } from "../../shared/indicators/index.ts";
 import { built } from "../tools/build.ts";
 import { freePort } from "../tools/port.ts";
 import { adminSecretIn } from "../tools/secrets.ts";

@@ -11,6 +11,7 @@ interface Route {
   readonly address: string;
   readonly body?: unknown;
   readonly keyed?: boolean;
+  readonly query?: string;
   readonly may: readonly Who[];
   /** The shape of what those who may are given. */
   readonly gives: z.ZodType;
@@ -38,7 +39,8 @@ const routes: readonly Route[] = [
     may: ["bureau"],
   },
   { address: "PUT /api/regions/{region}/collections/{collection}", gives: contract.collection, body: collection(), may: ["bureau"] },
-  { address: "PUT /api/regions/{region}/targets", gives: contract.targetsBody, body: { targets: [] }, may: ["bureau"] },
+  { address: "PUT /api/regions/{region}/targets", gives: contract.targets, body: { targets: [] }, may: ["bureau"] },
+  { address: "PUT /api/regions/{region}/choices", gives: contract.choices, body: { choices: [] }, may: ["bureau"] },
   {
     address: "PUT /api/regions/{region}/collections/{collection}/submissions/{school}",
     gives: contract.receipt,
@@ -61,6 +63,12 @@ const routes: readonly Route[] = [
     sibling: "school-foreign",
   },
   { address: "GET /api/regions/{region}/collections/{collection}/rollup", gives: contract.rollup, may: ["bureau", "viewer"] },
+  {
+    address: "GET /api/regions/{region}/collections/{collection}/effect",
+    gives: contract.effect,
+    query: "?option=excellent-line&choice=80",
+    may: ["bureau"],
+  },
   { address: "GET /api/regions/{region}/collections/{collection}/recount", gives: contract.recount, may: ["bureau"] },
 ];
 
@@ -125,7 +133,9 @@ async function prepared() {
 async function knock(route: Route, where: County, who: Who, token: string, as?: string) {
   if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
   const [method = "", path = ""] = route.address.split(" ");
-  const place = path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{id}", token);
+  const place =
+    path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{id}", token) +
+    (route.query ?? "");
   const sent = as ?? tokenOf(where, who);
   const key = `${who}-${route.address.length}`;
   return ask(method, place, { body: route.body, ...(sent && { token: sent }), ...(route.keyed && { key }) });

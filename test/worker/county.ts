@@ -3,7 +3,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { Problem, Receipt, Recount, Rollup, SubmissionBody } from "../../shared/contract.ts";
-import { definitions } from "../../shared/indicators/index.ts";
+import { latestRelease as definitions } from "../../shared/indicators/index.ts";
 import type { Env } from "../../worker/env.ts";
 import worker from "../../worker/index.ts";
 import type { Region } from "../../worker/region.ts";

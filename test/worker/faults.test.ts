@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Region } from "../../worker/region.ts";
 import { adminSecret, ask, type County, collection, county, marks, must, placeOf, recount, submit } from "./county.ts";
 
-const tables = ["version", "region", "tokens", "schools", "collections", "targets", "submissions", "sums", "keys", "audit"];
+const tables = ["version", "region", "tokens", "schools", "collections", "targets", "choices", "submissions", "sums", "keys", "audit"];
 const stubOf = (code: string) => env.REGION.get(env.REGION.idFromName(code));
 
 beforeEach(() =>

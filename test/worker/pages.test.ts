@@ -1,6 +1,6 @@
 /** What a browser, Excel and a developer see: pages with their headers, the manifest, the demo's tokens, the OpenAPI document. */
 import { describe, expect, it } from "vitest";
-import { catalogue, demo, health, indicator } from "../../shared/contract.ts";
+import { catalogue, demo, health, indicatorVersions } from "../../shared/contract.ts";
 import { adminSecret, ask, county, must, origin } from "./county.ts";
 
 describe("every response", () => {
@@ -75,7 +75,10 @@ describe("the catalogue", () => {
   it("is open to anyone, one indicator too", async () => {
     const { indicators, definitions } = catalogue.parse((await must("GET", "/api/indicators", {})).body);
     expect(health.parse((await must("GET", "/api/health", {})).body).definitions).toBe(definitions);
-    for (const one of indicators) expect(indicator.parse((await must("GET", `/api/indicators/${one.id}`, {})).body)).toEqual(one);
+    for (const one of indicators.slice(0, 20)) {
+      const { id, current, versions } = indicatorVersions.parse((await must("GET", `/api/indicators/${one.id}`, {})).body);
+      expect([id, versions.find(({ version }) => version === current)]).toEqual([one.id, one]);
+    }
     expect((await ask("GET", "/api/indicators/none")).body.reason).toBe("indicator-unknown");
   });
 

@@ -1,0 +1,95 @@
+/** The catalogue through the front door: filters, search, versions, and figures from inputs. */
+import { describe, expect, it } from "vitest";
+import type { Catalogue, ComputedView, IndicatorVersions, Problem } from "../../shared/contract.ts";
+import { ask, must } from "./county.ts";
+
+const found = async (query: string) => (await must<Catalogue>("GET", `/api/indicators?${query}`, {})).body.indicators.map(({ id }) => id);
+const search = (text: string) => found(`q=${encodeURIComponent(text)}`);
+
+describe("the catalogue is searched", () => {
+  it.each([
+    ["in Chinese", "优秀率", "exam.excellent"],
+    ["in English", "all-subject pass", "exam.allpass"],
+    ["by id", "exam.mean", "exam.mean"],
+    ["by the initials of the pinyin, 率 read as lǜ", "yxl", "exam.excellent"],
+    ["by initials inside a longer name", "bmxsyyxjysggjs", "eq.teacher.backbone.primary"],
+  ])("%s", async (_, text, id) => {
+    expect(await search(text)).toContain(id);
+  });
+
+  it("by several words that must all fit", async () => {
+    expect(await search("生均 面积 初中")).toEqual(expect.arrayContaining(["eq.area.teaching.junior", "eq.area.sports.junior"]));
+    expect(await search("生均 面积 初中")).not.toContain("eq.area.sports.primary");
+    expect(await search("没有这样的指标")).toEqual([]);
+  });
+
+  it("best first: the name itself comes before the names it is part of", async () => {
+    expect((await search("优秀率"))[0]).toBe("exam.excellent");
+  });
+});
+
+describe("the catalogue is filtered", () => {
+  it("by family, stage, source and kind, each narrowing", async () => {
+    const equity = await found("family=equity&stage=junior&kind=ratio");
+    expect(equity).toHaveLength(7);
+    expect(equity.every((id) => id.endsWith(".junior"))).toBe(true);
+    expect(await found("source=jining&kind=dispersion")).toEqual(["exam.betweenschools"]);
+  });
+
+  it("and refuses a filter it does not know", async () => {
+    const got = await ask<Problem>("GET", "/api/indicators?colour=red");
+    expect([got.status, got.body.reason]).toEqual([400, "query-invalid"]);
+  });
+});
+
+describe("a definition with dated versions", () => {
+  it("shows all of them, which is in force, and what changed", async () => {
+    const { body } = await must<IndicatorVersions>("GET", "/api/indicators/gov.07.special", {});
+    expect(body.versions.map(({ version, from, targets }) => [version, from, targets[0]?.value])).toEqual([
+      [1, "2017-04", 6000],
+      [2, "2025-01", 7000],
+    ]);
+    expect(body.current).toBe(2);
+    expect(body.changes.map(({ from, to, changed }) => [from, to, changed.some(({ field }) => field === "targets")])).toEqual([
+      [1, 2, true],
+    ]);
+  });
+
+  it("stays computable in each of them: 6500 yuan met the old limit and misses the new one", async () => {
+    const verdict = async (version: number) => {
+      const body = { inputs: [650_000, 100], version };
+      return (await must<ComputedView>("POST", "/api/indicators/gov.07.special/compute", { body })).body;
+    };
+    expect(await verdict(1)).toMatchObject({ value: 6500, verdict: "met", limit: { value: 6000 } });
+    expect(await verdict(2)).toMatchObject({ value: 6500, verdict: "missed", limit: { value: 7000 } });
+  });
+
+  it("is found by an alias too", async () => {
+    expect((await must<IndicatorVersions>("GET", "/api/indicators/eq.cv.junior", {})).body.id).toBe("eq.cv");
+  });
+});
+
+describe("an indicator is computed from its inputs", () => {
+  const compute = async (id: string, inputs: unknown[], stage: string | null = null) =>
+    (await must<ComputedView>("POST", `/api/indicators/${id}/compute`, { body: { inputs, stage } })).body;
+
+  it("judged on the counts: 279 of 294 is 94.9 %, which misses 95", async () => {
+    const got = await compute("satisfaction.parent.school", [279, 294]);
+    expect(got).toMatchObject({ verdict: "missed", counts: { numerator: "279", denominator: "294" } });
+    expect(got.explanation.zh).toContain("279");
+  });
+
+  it("with columns and the stage that decides the limit", async () => {
+    const amounts = [279, 137, 935, 160, 402];
+    const pupils = [45, 37, 89, 76, 55];
+    expect(await compute("eq.cv", [amounts, pupils], "primary")).toMatchObject({ verdict: "missed", limit: { value: 0.5 } });
+    expect(await compute("eq.cv", [amounts, pupils])).toMatchObject({ verdict: "undecided", limit: null });
+  });
+
+  it("and refused with the place where an input is wrong", async () => {
+    const got = await ask<Problem>("POST", "/api/indicators/fitness.pass.rate/compute", { body: { inputs: [12, "many"] } });
+    expect([got.status, got.body.reason]).toEqual([422, "inputs-invalid"]);
+    expect(got.body.errors?.[0]?.message).toContain("input 2");
+    expect((await ask<Problem>("POST", "/api/indicators/warning.red/compute", { body: { inputs: [1] } })).status).toBe(422);
+  });
+});
