@@ -8,3 +8,4 @@ export * from "./functions/scores.ts";
 export * from "./functions/schools.ts";
 export * from "./functions/targets.ts";
 export * from "./functions/analysis.ts";
+export * from "./functions/balance.ts";

@@ -1,7 +1,8 @@
 /** What stands in the cells, or in JSON, read as the inputs a kind asks for. Every refusal names the input and the place. */
 import type { Stage } from "../contract.ts";
+import { checkFull } from "../exam.ts";
 import { decimal } from "../kernel/decimal.ts";
-import { invalid, Refusal } from "../refusal.ts";
+import { invalid, Refusal, type Words } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
 import type { Given, Input } from "./kinds/rule.ts";
 import type { Kind } from "./kinds.ts";
@@ -27,7 +28,8 @@ export function readInputs(kind: Kind, given: readonly Cells[]): Given[] {
       `这个指标要 ${inputs.length} 个输入，给了 ${ranges.length} 个。`,
       `this indicator takes ${inputs.length} inputs, not ${ranges.length}`,
     );
-  const read = inputs.map((input, at) => named(input, at, () => readInput(input, kind, ranges[at])));
+  const top = fullMark(kind, inputs, ranges);
+  const read = inputs.map((input, at) => named(input, at, () => readInput(input, kind, ranges[at], top)));
   sameRows(inputs, read);
   return read;
 }
@@ -51,7 +53,26 @@ function named<Value>(input: Input, at: number, read: () => Value): Value {
   }
 }
 
-function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefined): Given {
+/** The mark that none may pass, and what to do about one that does. */
+interface Top {
+  readonly full: number;
+  readonly advice?: Words;
+}
+
+/** Of kinds that have a full mark: the one given, or 100. */
+function fullMark(kind: Kind, inputs: readonly Input[], ranges: readonly Cells[]): Top | undefined {
+  const at = inputs.findIndex(({ id }) => id === "full");
+  const input = inputs[at];
+  if (!input) return undefined;
+  const given = named(input, at, () => {
+    const full = readInput(input, kind, ranges[at]) as number | undefined;
+    return full === undefined ? undefined : checkFull(full);
+  });
+  if (given !== undefined) return { full: given };
+  return { full: 100, advice: { zh: `请用第 ${at + 1} 个输入给出满分。`, en: `give the full mark as input ${at + 1}` } };
+}
+
+function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefined, top?: Top): Given {
   const blank = cells === undefined || cells.every((row) => row.every((cell) => readScoreOrText(cell) === null));
   if (blank) {
     if (optional) return undefined;
@@ -63,7 +84,7 @@ function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefi
     case "labels":
       return columnOf(cells).map(label);
     case "scores":
-      return readScores(cells);
+      return readScores(cells, top?.full, top?.advice);
     case "marks":
       return cells.map((row, at) => row.map((cell, column) => scoreOrRefuse(cell, at, column))) as unknown as Given;
     default:
@@ -86,7 +107,7 @@ function readSingle(shape: Input["shape"], kind: Kind, cell: unknown): Given {
     case "stage":
       return stage(cell);
     default:
-      return plainText(String(cell));
+      return text(cell);
   }
 }
 
@@ -139,17 +160,34 @@ function scoreOrRefuse(cell: unknown, row: number, column: number): Exclude<Scor
   return score;
 }
 
-function label(cell: unknown): string | null {
-  const text = cell === null || cell === undefined ? "" : plainText(String(cell));
-  return text === "" ? null : text;
+function label(cell: unknown, row: number): string | null {
+  if (readScoreOrText(cell) === null) return null;
+  const { zh, en } = placeOf(row);
+  if (!isText(cell)) throw invalid(`${zh}的${shown(cell)}不是名称。`, `${shown(cell)} at ${en} is not a name`);
+  return plainText(String(cell));
+}
+
+function text(cell: unknown): string {
+  if (isText(cell)) return plainText(String(cell));
+  throw invalid(`${shown(cell)}不是文字。`, `${shown(cell)} is not a text`);
+}
+
+/** Neither an error value, which would be a name of its own, nor anything that is no word at all. */
+function isText(cell: unknown): cell is string | number {
+  return typeof cell === "number" || (typeof cell === "string" && !/^#[A-Z/0!?]+/.test(cell));
+}
+
+/** What is written in a cell, to be looked up in a list of words. */
+function word(cell: unknown): string {
+  return typeof cell === "string" || typeof cell === "number" ? plainText(String(cell)).toLowerCase() : "";
 }
 
 function flag(cell: unknown): boolean {
   if (cell === true || cell === 1) return true;
   if (cell === false || cell === 0) return false;
-  const text = plainText(String(cell)).toLowerCase();
-  if (YES.includes(text) || text === "1") return true;
-  if (NO.includes(text) || text === "0") return false;
+  const written = word(cell);
+  if (YES.includes(written) || written === "1") return true;
+  if (NO.includes(written) || written === "0") return false;
   throw invalid(`${shown(cell)}应是“是”或“否”。`, `${shown(cell)} must be 是 or 否 (TRUE or FALSE)`);
 }
 
@@ -158,10 +196,11 @@ const ROMAN = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"];
 /** A level by its name, or by its place counted from the lowest. */
 function level(kind: Kind, cell: unknown): number {
   if (kind.kind !== "outside" || typeof kind.scale === "string") throw new Error("only outside results have levels");
-  const text = plainText(String(cell)).toLowerCase();
+  const written = word(cell);
   const at = kind.scale.findIndex(
     ({ zh, en }, place) =>
-      [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(text) || text.replace(/级$/, "") === ROMAN[place]?.toLowerCase(),
+      [zh.toLowerCase(), en.toLowerCase(), String(place + 1)].includes(written) ||
+      written.replace(/级$/, "") === ROMAN[place]?.toLowerCase(),
   );
   if (at >= 0) return at + 1;
   const names = kind.scale.map(({ zh }) => zh);
@@ -171,8 +210,13 @@ function level(kind: Kind, cell: unknown): number {
   );
 }
 
+/** A stage by its name in either language. */
+export function stageNamed(cell: unknown): Stage | undefined {
+  return STAGE_NAMES[word(cell)];
+}
+
 function stage(cell: unknown): string {
-  const found = STAGE_NAMES[plainText(String(cell)).toLowerCase()];
+  const found = stageNamed(cell);
   if (found) return found;
   throw invalid(`${shown(cell)}应是小学或初中。`, `${shown(cell)} must be primary or junior`);
 }
