@@ -10,26 +10,26 @@ type Judged = ReturnType<typeof readRollup>["verdicts"][number];
 /** The region first, then its schools; only the rows in which the number or a verdict moves, or of the indicators asked about. */
 export function effectOf(
   input: RollupInput,
-  other: Rules,
+  rules: Rules,
   asked: ReadonlySet<string>,
 ): { unit: string; name: string; rows: EffectRow[] }[] {
   const now = readRollup(input);
-  const then = readRollup({ ...input, rules: other });
-  const region = { unit: input.region, name: "", rows: rowsOf(now, then, asked) };
+  const other = readRollup({ ...input, rules });
+  const region = { unit: input.region, name: "", rows: rowsOf(now, other, asked) };
   const schools = now.schools.map((school, at) => ({
     unit: school.school,
     name: school.name,
-    rows: rowsOf(school, then.schools[at] as Unit, asked),
+    rows: rowsOf(school, other.schools[at] as Unit, asked),
   }));
   return [region, ...schools];
 }
 
-function rowsOf(now: Unit, then: Unit, asked: ReadonlySet<string>): EffectRow[] {
-  const keys = new Map([...now.figures, ...then.figures].map((figure) => [keyOf(figure), figure]));
+function rowsOf(now: Unit, other: Unit, asked: ReadonlySet<string>): EffectRow[] {
+  const keys = new Map([...now.figures, ...other.figures].map((figure) => [keyOf(figure), figure]));
   return [...keys].flatMap(([key, { indicator, stage, grade, subject, resource }]) => {
-    const [one, two] = [sideOf(now, key), sideOf(then, key)];
+    const [one, two] = [sideOf(now, key), sideOf(other, key)];
     const moved = JSON.stringify(one) !== JSON.stringify(two);
-    return moved || asked.has(indicator) ? [{ indicator, stage, grade, subject, resource, now: one, then: two }] : [];
+    return moved || asked.has(indicator) ? [{ indicator, stage, grade, subject, resource, now: one, other: two }] : [];
   });
 }
 

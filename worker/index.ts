@@ -11,6 +11,7 @@ import { computedView, versionsView, viewOf } from "../shared/indicators/view.ts
 import { instant } from "../shared/moment.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { limits } from "./body.ts";
+import { cataloguePage } from "./catalogue-page.ts";
 import { demoRegion, isThisMachine } from "./demo.ts";
 import { type Env, regionAt } from "./env.ts";
 import { secured } from "./headers.ts";
@@ -212,6 +213,11 @@ function today(): string {
 
 // The manifest that Excel is given names the address it came from.
 app.get("/manifest.xml", ({ req, env }) => manifest(req.raw, env.ASSETS));
+
+// The catalogue for people.
+app.get("/catalogue", ({ req, html }) =>
+  html(cataloguePage(shipped, shipped.releaseAt(today()), new URL(req.url).searchParams), 200, { "Cache-Control": "public, max-age=300" }),
+);
 
 // Everything else is a page, or nothing.
 app.notFound(({ req, env }) => {

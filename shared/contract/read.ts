@@ -66,7 +66,7 @@ export const rollup = z.strictObject({
   lineage: z.array(lineage),
 });
 const side = z.strictObject({ value: z.number().nullable(), verdicts: z.array(z.enum(["met", "missed", "undecided"])) });
-export const effectRow = z.strictObject({ indicator: z.string(), ...place, resource: resourceName.nullable(), now: side, then: side });
+export const effectRow = z.strictObject({ indicator: z.string(), ...place, resource: resourceName.nullable(), now: side, other: side });
 export const effectQuery = z
   .strictObject({
     version: z.string().max(90).optional().meta({ example: "exam.pass@2" }),

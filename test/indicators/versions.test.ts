@@ -67,7 +67,7 @@ describe("a new version of a definition", () => {
     const units = effectOf(input, rulesOf(later, "2027-09"), new Set(["exam.pass"]));
     const chinese = units.map(({ unit, rows }) => {
       const row = rows.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文");
-      return [unit, row?.now.value, row?.then.value];
+      return [unit, row?.now.value, row?.other.value];
     });
     expect(chinese).toEqual([
       ["370811", 1, 0.95],

@@ -78,7 +78,7 @@ describe("the effect of a choice", () => {
     const { units } = (await must<Effect>("GET", path, { token: where.tokens.bureau })).body;
     const moved = units.map(({ unit, rows }) => [
       unit,
-      rows.filter(({ indicator }) => indicator === "exam.excellent").map(({ now, then }) => [now.value, then.value]),
+      rows.filter(({ indicator }) => indicator === "exam.excellent").map(({ now, other }) => [now.value, other.value]),
     ]);
     expect(moved).toEqual([
       [where.code, [[12 / 20, 15 / 20]]],
