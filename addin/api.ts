@@ -4,11 +4,17 @@
  */
 import type {
   Catalogue,
+  Choice,
+  ChoiceBody,
   Collection,
   CollectionBody,
+  ComputeBody,
+  ComputedView,
   Demo,
+  Effect,
+  EffectQuery,
   Health,
-  IndicatorView,
+  IndicatorVersions,
   Overview,
   Problem,
   Receipt,
@@ -23,6 +29,7 @@ import type {
   Submission,
   SubmissionBody,
   Target,
+  TargetBody,
   Token,
   TokenBody,
   TokenIssued,
@@ -77,6 +84,8 @@ interface Call extends CallOptions {
   readonly token?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** `no-cache`: the browser keeps the answer with its ETag, and asks whether it still holds. */
+  readonly cache?: "no-store" | "no-cache";
 }
 
 /** Long enough for a county's rollup over a slow line, short enough that nobody wonders whether the pane has died. */
@@ -108,7 +117,7 @@ async function call<T>(method: string, path: string, options: Call): Promise<T> 
       headers,
       body: options.body === undefined ? null : JSON.stringify(options.body),
       signal: giveUp.signal,
-      cache: "no-store",
+      cache: options.cache ?? "no-store",
       credentials: "omit",
     });
     const text = await answer.text();
@@ -149,8 +158,11 @@ const at = encodeURIComponent;
 export function openApi(server: string) {
   return {
     health: (options: CallOptions = {}) => call<Health>("GET", "/api/health", { server, ...options }),
-    indicators: (options: CallOptions = {}) => call<Catalogue>("GET", "/api/indicators", { server, ...options }),
-    indicator: (id: string, options: CallOptions = {}) => call<IndicatorView>("GET", `/api/indicators/${at(id)}`, { server, ...options }),
+    indicators: (options: CallOptions = {}) => call<Catalogue>("GET", "/api/indicators", { server, cache: "no-cache", ...options }),
+    indicator: (id: string, options: CallOptions = {}) =>
+      call<IndicatorVersions>("GET", `/api/indicators/${at(id)}`, { server, cache: "no-cache", ...options }),
+    compute: (id: string, body: ComputeBody, options: CallOptions = {}) =>
+      call<ComputedView>("POST", `/api/indicators/${at(id)}/compute`, { server, body, ...options }),
     /** The tokens of the demo county. There only on a machine started for trying out; `null` elsewhere. */
     demo: (options: CallOptions = {}) =>
       call<Demo>("GET", "/api/demo", { server, ...options }).catch((error: unknown) => {
@@ -177,8 +189,11 @@ export function regionApi({ server, region, token }: Session) {
     putSchools: (body: SchoolsBody, options: CallOptions = {}) => ask<SchoolsStored>("POST", "/schools", { body, ...options }),
     putCollection: (collection: string, body: CollectionBody, options: CallOptions = {}) =>
       ask<Collection>("PUT", `/collections/${at(collection)}`, { body, ...options }),
-    putTargets: (targets: Target[], options: CallOptions = {}) =>
+    putTargets: (targets: TargetBody[], options: CallOptions = {}) =>
       ask<{ targets: Target[] }>("PUT", "/targets", { body: { targets }, ...options }),
+    /** The whole list: what it leaves out stands at its default again. */
+    putChoices: (choices: ChoiceBody[], options: CallOptions = {}) =>
+      ask<{ choices: Choice[] }>("PUT", "/choices", { body: { choices }, ...options }),
     /** `after`: the revision this was built on, 0 for none, null where nothing was built on. */
     submit: (collection: string, school: string, key: string, after: number | null, body: SubmissionBody, options: CallOptions = {}) =>
       ask<Receipt>("PUT", submissionAt(collection, school), {
@@ -191,6 +206,9 @@ export function regionApi({ server, region, token }: Session) {
     withdraw: (collection: string, school: string, key: string, options: CallOptions = {}) =>
       ask<Receipt>("DELETE", submissionAt(collection, school), { headers: { "idempotency-key": key }, ...options }),
     rollup: (collection: string, options: CallOptions = {}) => ask<Rollup>("GET", `/collections/${at(collection)}/rollup`, options),
+    /** What another version, or another choice, would do to each unit. */
+    effect: (collection: string, query: EffectQuery, options: CallOptions = {}) =>
+      ask<Effect>("GET", `/collections/${at(collection)}/effect?${new URLSearchParams(query as Record<string, string>)}`, options),
     recount: (collection: string, options: CallOptions = {}) => ask<Recount>("GET", `/collections/${at(collection)}/recount`, options),
   };
 }

@@ -25,12 +25,18 @@ export interface Workbook {
   readUsed(): Promise<Sheet>;
   /** The selected cells, cut to the used range. */
   readSelection(): Promise<Sheet>;
+  /** The selection as an address with its sheet, '示例班级'!D2:D51; whole columns and rows are cut to what is used. */
+  selectedAddress(): Promise<string>;
+  /** The cells of an address, blanks as `null`; refuses an address that leads nowhere. */
+  readAt(address: string): Promise<readonly (readonly unknown[])[]>;
   /** Selects a cell of the active sheet, to show the person a place. */
   select(address: string): Promise<void>;
   /** Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. */
   insert(cells: readonly (readonly (string | number)[])[]): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
   insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
+  /** Computes every formula anew: what the functions read besides their cells has changed. */
+  recalculate(): Promise<void>;
   /** Calls back after cells changed; returns how to stop. */
   onChange(listener: () => void): () => void;
 }

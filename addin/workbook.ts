@@ -1,6 +1,7 @@
 /** The only file that says `Excel.run`: the workbook door on Excel. */
 import { invalid } from "../shared/refusal.ts";
 import type { Sheet, Workbook } from "./host.ts";
+import { isWhole, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
@@ -34,6 +35,20 @@ export function excelWorkbook(): Workbook {
     host: "excel",
     readUsed: () => read(false),
     readSelection: () => read(true),
+    selectedAddress: () =>
+      Excel.run(async (context) => {
+        const selected = await selectedArea(context);
+        if (!isWhole(selected)) return writeReference(selected);
+        const used = await usedPart(context, selected);
+        return used.isNullObject ? writeReference(selected) : writeReference({ ...selected, range: local(used.address) });
+      }),
+    readAt: (address) =>
+      Excel.run(async (context) => {
+        const reference = readReference(address);
+        if (!reference) throw notAnAddress(address);
+        const range = await rangeAt(context, reference);
+        return range.isNullObject ? [[null]] : readCells(context, range);
+      }),
     select: (address) =>
       Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
@@ -63,6 +78,11 @@ export function excelWorkbook(): Workbook {
         sheet.activate();
         await context.sync();
       }),
+    recalculate: () =>
+      Excel.run(async (context) => {
+        context.workbook.application.calculate("Full");
+        await context.sync();
+      }),
     onChange: (listener) => watch(listener),
   };
 }
@@ -71,16 +91,54 @@ function nothing(name: string): Sheet {
   return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], merged: [] };
 }
 
-/** The selected cells as far as they are used. One rectangle is a list of pupils; several at once are not. */
-async function selectedPart(context: Excel.RequestContext, used: Excel.Range): Promise<Excel.Range> {
+/** What is selected. One rectangle is a list of pupils; several at once are not. */
+async function selectedArea(context: Excel.RequestContext): Promise<Reference> {
   const areas = context.workbook.getSelectedRanges();
   areas.load("address,areaCount");
   await context.sync();
   if (areas.areaCount > 1) throw invalid("选中了几块区域：请只选一块。", "several areas are selected: select one only");
-  const part = used.getIntersectionOrNullObject(local(areas.address));
+  return readReference(areas.address) as Reference;
+}
+
+/** The selected cells as far as they are used. */
+async function selectedPart(context: Excel.RequestContext, used: Excel.Range): Promise<Excel.Range> {
+  const { range } = await selectedArea(context);
+  const part = used.getIntersectionOrNullObject(range);
   part.load(PLACE);
   await context.sync();
   return part;
+}
+
+/** The sheet of an address; the one that is shown where it names none. */
+async function sheetAt(context: Excel.RequestContext, { sheet }: Reference): Promise<Excel.Worksheet> {
+  const sheets = context.workbook.worksheets;
+  if (sheet === null) return sheets.getActiveWorksheet();
+  const found = sheets.getItemOrNullObject(sheet);
+  await context.sync();
+  if (found.isNullObject) throw noSheet(sheet);
+  return found;
+}
+
+/** Of whole columns and rows, the part that is used. */
+async function usedPart(context: Excel.RequestContext, reference: Reference): Promise<Excel.Range> {
+  const sheet = await sheetAt(context, reference);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(PLACE);
+  await context.sync();
+  if (used.isNullObject) return used;
+  const part = used.getIntersectionOrNullObject(reference.range);
+  part.load(PLACE);
+  await context.sync();
+  return part;
+}
+
+async function rangeAt(context: Excel.RequestContext, reference: Reference): Promise<Excel.Range> {
+  if (isWhole(reference)) return usedPart(context, reference);
+  const sheet = await sheetAt(context, reference);
+  const range = sheet.getRange(reference.range);
+  range.load(PLACE);
+  await context.sync();
+  return range;
 }
 
 /** Values in stretches of rows; what Excel calls empty is `null`, and "" only where a formula says so. */

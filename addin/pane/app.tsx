@@ -6,7 +6,7 @@ import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
 import { useCounty } from "./county.ts";
 import { Header } from "./header.tsx";
-import { useInForce } from "./in-force.ts";
+import { useInForce, useRefresh } from "./in-force.ts";
 import type { Keep } from "./keep.ts";
 import { SpokenLanguage, usePageLanguage } from "./say.ts";
 import { useSheet } from "./sheet.ts";
@@ -35,6 +35,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const reading = useSheet(workbook);
   const { overview } = connection;
   const { catalogue } = useInForce();
+  useRefresh(server, connection, workbook);
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
   const work = useWork(reading.sheet, choice, overview, catalogue);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Demo, Overview } from "../../shared/contract.ts";
 import { ApiRefusal, openApi, type RefusalCause, type RegionApi, regionApi, type Session } from "../api.ts";
+import { forgetServed } from "../catalogue.ts";
 import type { Keep } from "./keep.ts";
 
 export interface Connection {
@@ -127,6 +128,7 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
 
   const disconnect = useCallback(() => {
     keep.drop();
+    forgetServed();
     setSession(null);
     setOverview(null);
     setTrouble(null);

@@ -53,10 +53,3 @@ export function formatGrade(stage: Stage, grade: number | null, language: Langua
 export function formatMoment(moment: string, language: Language): string {
   return new Date(moment).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
 }
-
-const EIGHT_HOURS = 8 * 3_600_000;
-
-/** The day of a moment in China, as documents write it: 2026-11-22. */
-export function formatDay(moment: string): string {
-  return new Date(Date.parse(moment) + EIGHT_HOURS).toISOString().slice(0, 10);
-}

@@ -2,7 +2,7 @@
 import type { ReadingInForce } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { type Choose, chooser } from "../../shared/indicators/options.ts";
-import { formatDay } from "./format.ts";
+import { dayOf } from "../../shared/moment.ts";
 import { useSpoken, useWords } from "./say.ts";
 
 /** The choices a figure was read by: readings of options are named `option:choice`. */
@@ -21,6 +21,6 @@ export function useReadings(readings: readonly ReadingInForce[]): (ids: readonly
       .map((reading) => {
         const { decided } = reading;
         if (!decided) return spoken(reading);
-        return w.check.decided(spoken(reading), decided.why, decided.by, formatDay(decided.at));
+        return w.check.decided(spoken(reading), decided.why, decided.by, dayOf(decided.at));
       });
 }

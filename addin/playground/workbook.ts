@@ -3,6 +3,7 @@ import { CellValueType, CommandType, type ICellData, IUndoRedoService } from "@u
 import type { FUniver } from "@univerjs/core/facade";
 import { invalid } from "../../shared/refusal.ts";
 import type { Workbook } from "../host.ts";
+import { cornersOf, isWhole, noSheet, notAnAddress, readReference, writeReference } from "../reference.ts";
 import { type Box, boxAddress, type GridSheet, overlap, readBox, usedBox, valuesOf } from "./reading.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
@@ -21,6 +22,22 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
     readSelection: async () => {
       const used = usedBox(active());
       return readBox(active(), used === null ? null : overlap(selectedBox(active()), used));
+    },
+    selectedAddress: async () => {
+      const sheet = active();
+      const box = selectedBox(sheet);
+      const used = reachesTheEnd(sheet, box) ? usedBox(sheet) : null;
+      return writeReference({ sheet: sheet.getSheetName(), range: boxAddress((used && overlap(box, used)) ?? box) });
+    },
+    readAt: async (address) => {
+      const reference = readReference(address);
+      if (!reference) throw notAnAddress(address);
+      const sheet = reference.sheet === null ? active() : book().getSheetByName(reference.sheet);
+      if (!sheet) throw noSheet(reference.sheet ?? "");
+      const corners = cornersOf(reference);
+      const used = usedBox(sheet);
+      const box = isWhole(reference) ? used && overlap(corners, used) : corners;
+      return box ? readBox(sheet, box).cells : [[null]];
     },
     select: async (address) => {
       const cell = active().getRange(address);
@@ -48,6 +65,7 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
         book().setActiveSheet(sheet);
       });
     },
+    recalculate: async () => univerAPI.getFormula().executeCalculation(),
     onChange: (listener) => {
       let waiting = false;
       const told = univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id, type }) => {
@@ -78,6 +96,11 @@ function selectedBox(sheet: GridSheet): Box {
     bottom: whole(endRow, sheet.getMaxRows() - 1),
     right: whole(endColumn, sheet.getMaxColumns() - 1),
   };
+}
+
+/** Whether whole columns or rows are selected. */
+function reachesTheEnd(sheet: GridSheet, { top, left, bottom, right }: Box): boolean {
+  return (top === 0 && bottom >= sheet.getMaxRows() - 1) || (left === 0 && right >= sheet.getMaxColumns() - 1);
 }
 
 function placeAt({ top, left }: Box, cells: Cells): Box {

@@ -99,6 +99,19 @@ describe("a refusal says why, in both languages", () => {
   });
 });
 
+test("the catalogue is kept by the browser and asked after by its ETag; what a token may read is never kept", async () => {
+  network.mockImplementation(async () => answered(200, {}));
+  await openApi("").indicators();
+  await regionApi(session).overview();
+  expect(network.mock.calls.map(([, init]) => init?.cache)).toEqual(["no-cache", "no-store"]);
+});
+
+test("the effect of a choice is asked with the choice in the address", async () => {
+  network.mockResolvedValue(answered(200, {}));
+  await regionApi(session).effect("2025-final", { option: "low-line", choice: "30" });
+  expect(network.mock.calls[0]?.[0]).toMatch(/\/collections\/2025-final\/effect\?option=low-line&choice=30$/);
+});
+
 test("where there is no demo county, there is none; other trouble is told", async () => {
   network.mockResolvedValue(answered(404, { reason: "route-unknown", words: { zh: "没有", en: "none" } }));
   expect(await openApi("").demo()).toBeNull();

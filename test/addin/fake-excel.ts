@@ -21,6 +21,8 @@ export interface FakeBook {
   /** Cells asked for in each sync, and how often there was one. */
   read: number[];
   associated: string[];
+  /** How everything was computed anew, each time. */
+  calculated: string[];
   /** Tells whoever listens that cells changed. */
   change(): void;
   listeners: number;
@@ -35,6 +37,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     language: "zh-CN",
     read: [],
     associated: [],
+    calculated: [],
     listeners: 0,
     ...given,
     change: () => {
@@ -180,6 +183,10 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     {
       getActiveWorksheet: () => worksheet(active()),
       getItem: (name: string) => worksheet(book.sheets.find((sheet) => sheet.name === name) as FakeSheet),
+      getItemOrNullObject: (name: string) => {
+        const found = book.sheets.find((sheet) => sheet.name === name);
+        return found ? worksheet(found) : { isNullObject: true };
+      },
       add: (name: string) => {
         const sheet: FakeSheet = { name, cells: [] };
         book.sheets.push(sheet);
@@ -192,6 +199,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
   );
   const context = {
     workbook: {
+      application: { calculate: (how: string) => queue.push(() => book.calculated.push(how)) },
       worksheets: sheets,
       getSelectedRange: () => range(active(), parse(book.selected[0] ?? "A1")),
       getSelectedRanges: () =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
+import { formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
 import { roundHalfUp, type Shown } from "../../shared/display.ts";
 
 const RATE: Shown = { unit: "rate", kind: { kind: "joint", subjects: null } };
@@ -67,8 +67,4 @@ test("grades are called as schools call them", () => {
     formatGrade("primary", 6, "en"),
     formatGrade("junior", null, "zh-CN"),
   ]).toEqual(["九年级", "高一", "Grade 6", "初中各年级"]);
-});
-
-test("a decision has the day it was in China, whatever the clock here", () => {
-  expect([formatDay("2026-11-21T15:59:59Z"), formatDay("2026-11-21T16:00:00Z")]).toEqual(["2026-11-21", "2026-11-22"]);
 });

@@ -111,6 +111,33 @@ describe("insert", () => {
   });
 });
 
+describe("addresses", () => {
+  test("the selection names its sheet; whole columns end where the sheet ends", async () => {
+    expect(await open({ selected: ["C3:C5"] }).workbook.selectedAddress()).toBe("'期末 成绩'!C3:C5");
+    expect(await open({ selected: ["C:C"] }).workbook.selectedAddress()).toBe("'期末 成绩'!C2:C5");
+    await expect(open({ selected: ["B2:B3", "C2:C3"] }).workbook.selectedAddress()).rejects.toThrow("请只选一块");
+  });
+
+  test("cells are read at an address, of any sheet, blanks as null", async () => {
+    const { workbook } = open({ sheets: [{ name: "别的", cells: [[1]] }, sheet] });
+    expect(await workbook.readAt("'期末 成绩'!$C$2:$C$4")).toEqual([["语文"], [80], [null]]);
+    expect(await workbook.readAt("'期末 成绩'!C:C")).toEqual([["语文"], [80], [null], [""]]);
+    expect(await workbook.readAt("A1")).toEqual([[1]]);
+    expect(await workbook.readAt("'期末 成绩'!F:F")).toEqual([[null]]);
+  });
+
+  test("an address that leads nowhere is refused, and named", async () => {
+    await expect(open().workbook.readAt("'没有'!A1")).rejects.toThrow("没有名为“没有”的工作表");
+    await expect(open().workbook.readAt("A0")).rejects.toThrow("“A0”不是单元格地址");
+  });
+});
+
+test("everything is computed anew when it is asked for", async () => {
+  const { book, workbook } = open();
+  await workbook.recalculate();
+  expect(book.calculated).toEqual(["Full"]);
+});
+
 test("a sample goes to a new sheet of a free name", async () => {
   const { book, workbook } = open();
   await workbook.insertSample([["语文"], [80]], "期末 成绩");
