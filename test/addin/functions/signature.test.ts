@@ -107,6 +107,7 @@ const SIGNATURES: Record<string, { required: unknown[]; optional: [name: string,
     ],
     optional: [],
   },
+  BALANCECHECK: { required: [[["一小", "小学", 1000, 42, 10, 9, 4500, 7500, 2_000_000, 23]]], optional: [] },
 };
 
 test("these functions and no others are exported", () => {
