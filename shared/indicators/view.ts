@@ -4,7 +4,7 @@ import { invalid } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
 import { judge } from "../target.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Computed, compute, defaultLimit, explain, numberOf, whyUnjudged } from "./compute.ts";
+import { type Computed, compute, defaultLimit, explain, type LimitInForce, numberOf, whyUnjudged } from "./compute.ts";
 import type { Definition } from "./definition.ts";
 import type { Input } from "./kinds/rule.ts";
 import { KIND_NAMES, ruleOf } from "./kinds.ts";
@@ -19,6 +19,13 @@ export function inputsOf({ kind }: Definition): readonly Input[] {
 export function nativeFormula({ kind }: Definition, at: readonly string[], choose: Choose): string | null {
   const formula = ruleOf(kind).native(kind, at, choose);
   return formula === null ? null : `=${formula}`;
+}
+
+/** The verdict in native Excel: the value rounded to 12 places before it is compared, because 0.45 − 0.40 is a little less than 0.05 there. */
+export function nativeVerdict(value: string, { operator, value: limit, upTo }: Pick<LimitInForce, "operator" | "value" | "upTo">): string {
+  const rounded = `ROUND(${value.replace(/^=/, "")},12)`;
+  const test = operator === "between" ? `AND(${rounded}>=${limit},${rounded}<=${upTo ?? limit})` : `${rounded}${operator}${limit}`;
+  return `=IF(${test},"达标","未达标")`;
 }
 
 /** Addresses such as a person would use: one column for each input, from row 2. Optional inputs are left out. */

@@ -31,5 +31,9 @@ export const outside: Rule<OutsideKind> = {
     const level = typeof scale === "string" ? undefined : scale[Number(value) - 1];
     return both((language) => `${what[language]} ${level?.[language] ?? value}`);
   },
-  native: (_, [what]) => `${what}`,
+  /** A level by the first character of its Chinese name, which tells the levels of a list apart. */
+  native: ({ scale }, [what]) => {
+    if (typeof scale === "string") return `${what}`;
+    return `MATCH(LEFT(TRIM(${what}),1),{${scale.map(({ zh }) => `"${zh.slice(0, 1)}"`).join(",")}},0)`;
+  },
 };
