@@ -145,6 +145,24 @@ export function optionalWord<Word extends string>(
   });
 }
 
+/** An optional text: `undefined` when omitted; a number is read as it is written, anything else is refused. */
+export function optionalText(name: string, value: unknown): string | undefined {
+  return argument(name, () => {
+    const cell = single(value);
+    if (isOmitted(cell)) return undefined;
+    if ((typeof cell !== "string" && typeof cell !== "number") || (typeof cell === "string" && isErrorValue(cell)))
+      throw invalid(`${shown(cell)}不是文字。`, `${shown(cell)} is not a text`);
+    const text = plainText(String(cell));
+    return text === "" ? undefined : text;
+  });
+}
+
+/** The ranges and values of a repeating argument, each as rows of cells. */
+export function ranges(values: unknown): Cells[] {
+  if (isOmitted(values)) return [];
+  return Array.isArray(values) ? values.map(range) : [range(values)];
+}
+
 /** The cells of a one-column (or one-row) range. */
 export function list(value: unknown): readonly unknown[] {
   const cells = range(value);
@@ -196,7 +214,16 @@ export function groupAt(cell: unknown, row: number, what = GROUP): { key: string
 
 /** Nothing to judge: a blank, or an error cell that the value came from. */
 export function nothingToJudge(name: string, value: unknown): void {
+  if (oneCell(name, value) === undefined) throw undecided(`${name} 没有可判定的值。`, `there is no ${name} to judge`);
+}
+
+/** The one cell of a value to be judged; `undefined` for a blank, or an error cell that it came from. */
+export function oneCell(name: string, value: unknown): unknown {
   const cell = argument(name, () => single(value));
-  const error = (typeof cell === "string" && /^#[A-Z/0!?]+/.test(cell)) || (typeof cell === "object" && cell !== null && "code" in cell);
-  if (isOmitted(cell) || error) throw undecided(`${name} 没有可判定的值。`, `there is no ${name} to judge`);
+  return isOmitted(cell) || isErrorValue(cell) ? undefined : cell;
+}
+
+/** #DIV/0! and its like, as a text or as Excel's data type. */
+function isErrorValue(cell: unknown): boolean {
+  return typeof cell === "string" ? /^#[A-Z/0!?]+/.test(cell) : typeof cell === "object" && cell !== null && "code" in cell;
 }

@@ -7,5 +7,6 @@
 export * from "./functions/scores.ts";
 export * from "./functions/schools.ts";
 export * from "./functions/targets.ts";
+export * from "./functions/definitions.ts";
 export * from "./functions/analysis.ts";
 export * from "./functions/balance.ts";

@@ -18,6 +18,11 @@ export function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
+/** The day in China on which a moment lies. */
+export function dayOf(moment: string): string {
+  return instant(opening(moment) + day / 3).slice(0, 10);
+}
+
 function isDate(moment: string): boolean {
   return moment.length === 10;
 }

@@ -9,14 +9,14 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 interface Metadata {
   readonly functions: readonly {
     readonly id: string;
-    readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
+    readonly parameters: readonly { readonly name: string; readonly optional?: boolean; readonly repeating?: boolean }[];
   }[];
 }
 
 test("its function table is the functions Excel sees, with their arguments in order", () => {
   const { functions } = JSON.parse(readFileSync(join(root, "test/addin/functions.golden.json"), "utf8")) as Metadata;
   const signatures = functions.map(({ id, parameters }) => {
-    const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+    const names = parameters.map(({ name, optional, repeating }) => (optional ? `[${name}]` : repeating ? `${name}…` : name));
     return `${id}(${names.join(", ")})`;
   });
   const table = [...readme.matchAll(/^\| `([A-Z]+\([^)]*\))` \|/gm)].map(([, signature]) => signature);

@@ -9,6 +9,7 @@ export interface Parameter {
   readonly type: string;
   readonly dimensionality?: "matrix";
   readonly optional?: boolean;
+  readonly repeating?: boolean;
 }
 
 export interface CellFunction {

@@ -1,7 +1,8 @@
 /**
  * One custom function inside Univer's formula engine, handed its arguments as Excel hands them over:
  * ranges as rows of cells, blanks as `null`, omitted arguments as `null`, a single cell as its value where one value is asked for,
- * an error cell as an object with its `code`. It never throws: a throw would stop the engine for the whole session.
+ * an error cell as an object with its `code`, a repeating argument as the list of what was given from its place on.
+ * It never throws: a throw would stop the engine for the whole session.
  */
 import type { ICellData, Nullable } from "@univerjs/core";
 import {
@@ -20,6 +21,8 @@ export interface Parameter {
   readonly description: string;
   readonly optional: boolean;
   readonly matrix: boolean;
+  /** Takes every argument from its place on; only the last may. */
+  readonly repeating: boolean;
 }
 
 /** What the engine hands over for a blank cell: `null` as Excel does now, or 0 as some of its builds did. */
@@ -34,7 +37,9 @@ export function executor(run: CellFunction, parameters: readonly Parameter[], bl
   return class extends BaseFunction {
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       try {
-        const values = parameters.map((parameter, index) => argument(given[index], parameter.matrix, blank));
+        const values = parameters.map(({ matrix, repeating }, index) =>
+          repeating ? given.slice(index).map((one) => argument(one, matrix, blank)) : argument(given[index], matrix, blank),
+        );
         return result(run(...(values as never[])));
       } catch (error) {
         return failure(error);

@@ -27,10 +27,11 @@ export function registered(blank: Blank): Registered {
 
 type Entry = (typeof metadata.functions)[number]["parameters"][number];
 
-function parameter({ name, description, optional, dimensionality }: Entry): Parameter {
-  return { name, description: description ?? "", optional: optional === true, matrix: dimensionality === "matrix" };
+function parameter({ name, description, optional, dimensionality, repeating }: Entry): Parameter {
+  const [left, many] = [optional === true, repeating === true];
+  return { name, description: description ?? "", optional: left, matrix: dimensionality === "matrix", repeating: many };
 }
 
-function described({ name, description, optional }: Entry): IFunctionInfo["functionParameter"][number] {
-  return { name, detail: description ?? "", example: "", require: optional ? 0 : 1, repeat: 0 };
+function described({ name, description, optional, repeating }: Entry): IFunctionInfo["functionParameter"][number] {
+  return { name, detail: description ?? "", example: "", require: optional ? 0 : 1, repeat: repeating ? 1 : 0 };
 }

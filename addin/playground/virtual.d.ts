@@ -9,6 +9,7 @@ declare module "virtual:functions.json" {
         readonly description: string;
         readonly dimensionality?: "matrix";
         readonly optional?: boolean;
+        readonly repeating?: boolean;
       }[];
     }[];
   };

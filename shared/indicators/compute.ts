@@ -89,7 +89,8 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
   const rule = ruleOf(kind);
   const filled = rule.filled(kind, members, unit, choose);
   const readings = readingsInForce(definition, chosen);
-  const value = fact === undefined ? undefined : shownValue(numberOf(fact), definition, limit ? [limit.value] : []);
+  const value =
+    fact === undefined ? undefined : shownValue(numberOf(fact), definition, limit ? [limit.value, limit.upTo ?? limit.value] : []);
   const target = limit && shownLimit(limit.operator, limit.value, limit.upTo, definition);
   const outcome = limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided";
   const meeting = limit && rule.meeting?.(kind, members, (one) => meets(one, limit.operator, limit.value, limit.upTo));
@@ -104,7 +105,7 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
         : "",
       limit && target
         ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
-        : whyNoLimit(definition)[language],
+        : (whyNone ?? whyNoLimit(definition))[language],
       readings.length > 0 ? `${zh ? "口径：" : "rests on: "}${readings.map((reading) => reading[language]).join(zh ? "，" : ", ")}` : "",
       `${zh ? "定义" : "definition"} ${id}@${version}`,
     ];

@@ -36,6 +36,14 @@ describe("functions.json", () => {
     expect(new Set(metadata.functions.flatMap(({ parameters }) => parameters.map(({ type }) => type)))).toEqual(new Set(["any"]));
   });
 
+  test("takes cells and ranges in any number where a function has inputs, as the last argument", () => {
+    const repeating = metadata.functions.filter(({ parameters }) => parameters.some((one) => one.repeating));
+    expect(repeating.map(({ id }) => id)).toEqual(["INDICATOR", "EXPLAIN"]);
+    for (const { parameters } of repeating)
+      expect(parameters.at(-1)).toMatchObject({ name: "inputs", type: "any", dimensionality: "matrix", repeating: true });
+    expect(repeating.flatMap(({ parameters }) => parameters.slice(0, -1).filter((one) => one.repeating))).toEqual([]);
+  });
+
   test("asks Excel for nothing but values: no volatile, streaming or cancelable function", () => {
     expect(metadata.functions.filter((entry) => "options" in entry)).toEqual([]);
   });

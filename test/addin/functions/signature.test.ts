@@ -85,6 +85,31 @@ const SIGNATURES: Record<string, { required: unknown[]; optional: [name: string,
     ],
   },
   ONTARGET: { required: [0.9, 0.9], optional: [["operator", "about"]] },
+  INDICATOR: { required: ["exam.pass", [col(50, 60)]], optional: [] },
+  TARGET: { required: ["gov.11.rotation"], optional: [["stage", "大学"]] },
+  VERDICT: {
+    required: ["gov.11.rotation", 0.1],
+    optional: [
+      ["stage", "大学"],
+      ["language", "fr"],
+    ],
+  },
+  DEFINITION: {
+    required: ["gov.11.rotation"],
+    optional: [
+      ["field", "颜色"],
+      ["language", "fr"],
+    ],
+  },
+  EXPLAIN: { required: ["exam.pass", [col(50, 60)]], optional: [] },
+  CATALOGUE: {
+    required: [],
+    optional: [
+      ["family", "颜色"],
+      ["stage", "大学"],
+      ["language", "fr"],
+    ],
+  },
   TSCORES: {
     required: [col(50, 60)],
     optional: [
@@ -141,9 +166,9 @@ describe.each(Object.entries(SIGNATURES))("%s", (name, { required, optional }) =
     expect(JSON.stringify(required)).toBe(before);
   });
 
-  test("answers at once, with a number, a truth value or a table", () => {
+  test("answers at once, with a number, a truth value, a text or a table", () => {
     const answer = ask(...required);
-    expect(typeof answer === "number" || typeof answer === "boolean" || Array.isArray(answer)).toBe(true);
+    expect(["number", "boolean", "string"].includes(typeof answer) || Array.isArray(answer)).toBe(true);
     if (Array.isArray(answer)) {
       const widths = new Set(answer.map((row: unknown[]) => row.length));
       expect(widths.size).toBe(1);
