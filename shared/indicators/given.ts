@@ -4,6 +4,7 @@ import { checkFull } from "../exam.ts";
 import { decimal } from "../kernel/decimal.ts";
 import { invalid, Refusal, type Words } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
+import { isTotal } from "../totals.ts";
 import type { Given, Input } from "./kinds/rule.ts";
 import type { Kind } from "./kinds.ts";
 import { ruleOf } from "./kinds.ts";
@@ -164,7 +165,9 @@ function label(cell: unknown, row: number): string | null {
   if (readScoreOrText(cell) === null) return null;
   const { zh, en } = placeOf(row);
   if (!isText(cell)) throw invalid(`${zh}的${shown(cell)}不是名称。`, `${shown(cell)} at ${en} is not a name`);
-  return plainText(String(cell));
+  const name = plainText(String(cell));
+  if (isTotal(name)) throw invalid(`${zh}是合计行：请把它排除在外。`, `${en} is a total: leave it out of the range`);
+  return name;
 }
 
 function text(cell: unknown): string {
