@@ -50,7 +50,7 @@ export const SHAPES: Readonly<Record<Shape, Words>> = {
   real: { zh: "数", en: "a number" },
   amounts: { zh: "一列数", en: "a column of numbers" },
   scores: { zh: "一列分数或缺考等", en: "a column of marks and states" },
-  marks: { zh: "一行一名学生，一列一科", en: "a row per pupil, a column per subject" },
+  marks: { zh: "区域", en: "a range" },
   labels: { zh: "一列名称", en: "a column of names" },
   flag: { zh: "是或否", en: "yes or no" },
   level: { zh: "等级名称", en: "the name of a level" },
