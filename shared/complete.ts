@@ -3,6 +3,7 @@
  * is as missing from that figure as a school that sent nothing. A school without pupils for it says so by sending zeros.
  */
 import type { Figure, Paper } from "./contract.ts";
+import { enteredKey } from "./entered.ts";
 import { partOf } from "./figures.ts";
 import type { Words } from "./refusal.ts";
 import { reports } from "./slice.ts";
@@ -14,9 +15,9 @@ interface Sender {
 }
 
 /** Why the figure cannot be judged yet, or `null` when no school of its stage left anything out. */
-export function leftOut(figure: Figure, members: readonly Sender[], papers: readonly Paper[]): Words | null {
+export function leftOut(figure: Figure, members: readonly Sender[], papers: readonly Paper[], entered: boolean): Words | null {
   const asked = members.filter(({ stages }) => stages.includes(figure.stage));
-  const lacking = asked.filter(({ tallies }) => !sentAll(tallies, figure, papers)).length;
+  const lacking = asked.filter(({ tallies }) => !(entered ? tallies.has(enteredKey(figure)) : sentAll(tallies, figure, papers))).length;
   if (lacking === 0) return null;
   return { zh: `已填报的学校中有 ${lacking} 所缺这一项`, en: `${lacking} of the schools that submitted left this out` };
 }

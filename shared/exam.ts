@@ -65,6 +65,8 @@ export function checkCollection(body: CollectionBody): Finding[] {
   const say = (at: string, zh: string, en: string) => found.push({ at, words: { zh, en } });
   if (body.form === "exam" && body.exam === null)
     say("exam", "考试采集要写明 exam 及其 papers。", "a collection of form exam names its exam and papers");
+  if ((body.form === "indicators") !== (body.indicators !== null))
+    say("indicators", "单项指标采集（且只有它）要写明 indicators。", "a collection of form indicators, and only it, names its indicators");
   if (body.form !== "exam" && body.exam !== null) say("exam", "这种报表没有考试。", "this form has no exam");
   const seen = new Set<string>();
   body.exam?.papers.forEach((paper, at) => {

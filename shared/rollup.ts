@@ -5,6 +5,7 @@
 
 import { leftOut } from "./complete.ts";
 import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
+import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
 import {
   type Baseline,
@@ -69,7 +70,12 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
   const inForce = targetsIn(collection.period, targets);
-  const ofRegion = (figure: Figure) => missing ?? leftOut(figure, members, papers);
+  const entered = new Set(reading(rules, "entered").map(({ id }) => id));
+  const ofCounty = new Set(rules.definitions.filter(isOfCounty).map(({ id }) => id));
+  const ofRegion = ({ indicator, ...rest }: Figure) =>
+    ofCounty.has(indicator) && entered.has(indicator)
+      ? null
+      : (missing ?? leftOut({ indicator, ...rest }, members, papers, entered.has(indicator)));
   const figures = shownOwn.map(({ figure }) => figure);
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
   const schoolsRead = members.map(({ school, name }, at) => {
@@ -99,12 +105,13 @@ function figuresOf(rules: Rules, sent: Marks, tallies: Tallies, papers: readonly
     ...jointFigures(rules, tallies, papers),
     ...pooledFigures(rules, sent, baseline),
     ...resourceFigures(rules, tallies),
+    ...enteredFigures(rules, tallies),
   ];
 }
 
 /** A region has no value added, and what every school must have is not met by an average. */
 function regionVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
-  const others = idsOf(court.rules, "pairs", "resource", "resources");
+  const others = new Set([...idsOf(court.rules, "pairs", "resource", "resources"), ...unpooled(court.rules)]);
   const own = figures.filter(({ indicator }) => !others.has(indicator));
   return verdictsOn(own, { ...court, targets: court.targets.filter(({ indicator }) => !others.has(indicator)) });
 }

@@ -7,7 +7,7 @@ import type { Frequency } from "./kernel/frequency.ts";
 import { STATES, type StateCounts } from "./states.ts";
 import { add, type Tally, tally } from "./tally.ts";
 
-export type Part = "scores" | "pairs" | "joint" | "resources";
+export type Part = "scores" | "pairs" | "joint" | "resources" | "entered";
 
 /** The label of a class: letters of any script, digits and a few signs, 16 at most. */
 export const CLASS_NAME = /^[\p{L}\p{N}()（）._-]{1,16}$/u;
@@ -17,16 +17,18 @@ export interface Place {
   readonly stage: Stage;
   readonly grade: number | null;
   readonly subject: string | null;
+  /** Of part entered: whose numbers these are. */
+  readonly indicator?: string | undefined;
 }
 
 /** The name of a slice's tally; parts, stages, grades, subjects and resource names hold no `|`. */
-export function placeKey({ part, stage, grade, subject }: Place): string {
-  return [part, stage, grade ?? "", subject ?? ""].join("|");
+export function placeKey({ part, stage, grade, subject, indicator }: Place): string {
+  return [part, stage, grade ?? "", subject ?? "", ...(indicator === undefined ? [] : [indicator])].join("|");
 }
 
 export function readKey(key: string): Place {
-  const [part, stage, grade, subject] = key.split("|");
-  return { part: part as Part, stage: stage as Stage, grade: grade ? Number(grade) : null, subject: subject || null };
+  const [part, stage, grade, subject, indicator] = key.split("|");
+  return { part: part as Part, stage: stage as Stage, grade: grade ? Number(grade) : null, subject: subject || null, indicator };
 }
 
 /** The tallies of a submission, one per part, stage, grade and subject: the school's whole grades, classes added up. */
@@ -40,8 +42,8 @@ export function wholeAndClasses({ slices }: SubmissionBody) {
   const whole = new Map<string, { readonly at: number; readonly own: Tally }>();
   const classes = new Map<string, Tally>();
   slices.forEach((slice, at) => {
-    for (const [part, own] of partTallies(slice)) {
-      const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject });
+    for (const [part, own, indicator] of partTallies(slice)) {
+      const key = placeKey({ part, stage: slice.stage, grade: slice.grade, subject: slice.subject, indicator });
       if (slice.class === null) whole.set(key, { at, own });
       else classes.set(key, add(classes.get(key) ?? {}, own));
     }
@@ -50,12 +52,15 @@ export function wholeAndClasses({ slices }: SubmissionBody) {
 }
 
 /** The tally of each part a slice carries. */
-function partTallies(slice: Slice): [Part, Tally][] {
-  const parts: [Part, Tally][] = [];
+function partTallies(slice: Slice): [part: Part, own: Tally, indicator?: string][] {
+  const parts: [Part, Tally, string?][] = [];
   if (slice.scores) parts.push(["scores", scoresTally(slice.scores)]);
   if (slice.pairs) parts.push(["pairs", pairsTally(slice.pairs)]);
   if (slice.joint) parts.push(["joint", jointTally(slice.joint)]);
   if (slice.resources) parts.push(["resources", resourcesTally(slice.resources)]);
+  for (const [indicator, own] of Object.entries(slice.entered ?? {})) {
+    parts.push(["entered", tally([...Object.entries(own), ["units", 1]]), indicator]);
+  }
   return parts;
 }
 

@@ -3,6 +3,7 @@
  * and that no class small enough to know its pupils is sent as a distribution of its own.
  */
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
+import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
@@ -15,7 +16,12 @@ export const SMALL_GROUP = 10;
 type Say = (path: string, zh: string, en: string) => void;
 
 /** Everything wrong with a submission, each with its place; empty when it can be taken. */
-export function checkSubmission(body: SubmissionBody, collection: CollectionBody, school: Pick<SchoolBody, "stages">): Finding[] {
+export function checkSubmission(
+  body: SubmissionBody,
+  collection: CollectionBody,
+  unit: Pick<SchoolBody, "stages">,
+  asked: Asked = { definitions: [], region: false },
+): Finding[] {
   const found: Finding[] = [];
   const seen = new Set<string>();
   body.slices.forEach((slice, at) => {
@@ -23,8 +29,10 @@ export function checkSubmission(body: SubmissionBody, collection: CollectionBody
     const key = [slice.stage, slice.grade, slice.subject, slice.class].join("|");
     if (seen.has(key)) say("", "同一切面出现两次。", "this slice is sent twice");
     seen.add(key);
-    if (!school.stages.includes(slice.stage)) say("stage", "学校没有这个学段。", "the school does not have this stage");
-    if (collection.form === "exam") checkExamSlice(slice, collection.exam?.papers ?? [], say);
+    if (!unit.stages.includes(slice.stage)) say("stage", "学校没有这个学段。", "the school does not have this stage");
+    if (collection.form === "indicators") checkEntered(slice, collection, asked, say);
+    else if (slice.entered) say("entered", "这次采集不收单项指标。", "this collection takes no entered indicators");
+    else if (collection.form === "exam") checkExamSlice(slice, collection.exam?.papers ?? [], say);
     else checkResourceSlice(slice, say);
   });
   if (found.length === 0) checkClasses(body, found);

@@ -1,5 +1,6 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
 import type { Collection, CollectionBody, Paper } from "../shared/contract.ts";
+import { whyNotAsked } from "../shared/entered.ts";
 import { checkCollection, linesOf } from "../shared/exam.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
@@ -72,6 +73,12 @@ function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
     const releases = shipped.releases.join(", ");
     faults.push({ at: "definitions", words: { zh: `没有这个版本，现有：${releases}。`, en: `no such release; there are ${releases}` } });
   }
+  const release = body.definitions ?? shipped.releases.at(-1);
+  body.indicators?.forEach((id, at, all) => {
+    const words =
+      whyNotAsked(shipped.find(id, release), id) ?? (all.indexOf(id) < at ? { zh: "出现两次。", en: "it is named twice" } : null);
+    if (words) faults.push({ at: `indicators[${at}]`, words });
+  });
   const known = new Set(schoolCodes(sql));
   body.required?.forEach((code, at, all) => {
     if (all.indexOf(code) < at)
@@ -125,5 +132,10 @@ function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {
 
 function view({ collection, body }: Row): Collection {
   // Collections that were set up before releases had names are of the first.
-  return { definitions: FIRST_RELEASE, ...(JSON.parse(body) as Omit<Collection, "collection" | "definitions">), collection };
+  return {
+    definitions: FIRST_RELEASE,
+    indicators: null,
+    ...(JSON.parse(body) as Omit<Collection, "collection" | "definitions" | "indicators">),
+    collection,
+  };
 }

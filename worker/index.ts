@@ -137,6 +137,13 @@ route(
 );
 
 route(
+  "优质均衡 of the region: the seven indicators of every school and stage, the school rule, the coefficients of variation, and the other items.",
+  "GET /api/regions/{region}/collections/{collection}/balance",
+  { who: ["bureau"], query: contract.balanceQuery, gives: contract.balance },
+  ({ region, caller, codes, query }) => region.balance(caller, codes.collection, query),
+);
+
+route(
   "What another version of a definition (version=exam.pass@2) or another choice (option=excellent-line&choice=80) would change for each unit.",
   "GET /api/regions/{region}/collections/{collection}/effect",
   { who: ["bureau"], query: contract.effectQuery, gives: contract.effect },

@@ -1,5 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type {
+  Balance,
+  BalanceQuery,
   Choice,
   ChoiceBody,
   Collection,
@@ -28,6 +30,7 @@ import type {
 } from "../shared/contract.ts";
 import type { Act } from "./act.ts";
 import type { Caller } from "./auth.ts";
+import { balance } from "./balance.ts";
 import { putChoices } from "./choices.ts";
 import { putCollection } from "./collections.ts";
 import type { Env } from "./env.ts";
@@ -113,6 +116,10 @@ export class Region extends DurableObject<Env> {
 
   rollup(caller: Caller, collection: string): Answer<Rollup> {
     return this.#admit(caller, (act) => rollup(act, collection));
+  }
+
+  balance(caller: Caller, collection: string, query: BalanceQuery): Answer<Balance> {
+    return this.#admit(caller, (act) => balance(act, collection, query));
   }
 
   effect(caller: Caller, collection: string, query: EffectQuery): Answer<Effect> {

@@ -16,7 +16,7 @@ import { sumsOf } from "./sums.ts";
 import { allTargets } from "./targets.ts";
 
 /** What stands and what is missing, as the reading needs it. */
-function inputOf({ sql, region, role, now }: Act, collection: Collection) {
+export function inputOf({ sql, region, role, now }: Act, collection: Collection) {
   const schools = allSchools(sql);
   const submitted = standing(sql, collection.collection);
   const bySchool = new Map(submitted.map((revision) => [revision.school, revision]));

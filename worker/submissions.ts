@@ -2,7 +2,8 @@
  * A submission: one row, `- old + new` on the sums, an audit entry and the key, in one transaction.
  * The object runs one transaction at a time, so concurrent submissions are taken one after the other.
  */
-import type { Collection, Receipt, Submission, SubmissionBody } from "../shared/contract.ts";
+import type { Collection, Receipt, School, Submission, SubmissionBody } from "../shared/contract.ts";
+import { shipped } from "../shared/indicators/index.ts";
 import { instant } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import { checkSubmission } from "../shared/submission.ts";
@@ -34,7 +35,7 @@ export function submit(
   body: SubmissionBody,
 ): Receipted {
   const collection = collectionOf(act.sql, collectionId);
-  const school = schoolOf(act.sql, schoolCode);
+  const unit = unitOf(act, schoolCode);
   const text = canonical(body);
   const asked: Asked = { verb: "submit", collection: collectionId, school: schoolCode, content: sha256(text) };
   const earned = receiptFor(act, key, asked);
@@ -43,7 +44,10 @@ export function submit(
   if (body.definitions !== collection.definitions) throw refuse("definitions-unknown", [definitionsFault(collection, body.definitions)]);
   // Numbers written short (9e15) grow when they are written out, and a row holds 2 MB.
   if (new TextEncoder().encode(text).byteLength > limits.submission) throw refuse("body-too-large");
-  const faults = checkSubmission(body, collection, school);
+  const faults = checkSubmission(body, collection, unit, {
+    definitions: shipped.inForce(collection.definitions),
+    region: schoolCode === act.region.region,
+  });
   if (faults.length > 0) throw refuse("submission-invalid", faults);
   const last = lastRevision(act.sql, collectionId, schoolCode);
   checkBuiltOn(after, last);
@@ -53,7 +57,7 @@ export function submit(
 /** Takes back what stands, as a revision of its own. */
 export function withdraw(act: Act, collectionId: string, schoolCode: string, key: string, after: number | null): Receipted {
   const collection = collectionOf(act.sql, collectionId);
-  schoolOf(act.sql, schoolCode);
+  unitOf(act, schoolCode);
   const asked: Asked = { verb: "withdraw", collection: collectionId, school: schoolCode, content: sha256("null") };
   const earned = receiptFor(act, key, asked);
   if (earned) return { receipt: earned, replayed: true };
@@ -64,6 +68,11 @@ export function withdraw(act: Act, collectionId: string, schoolCode: string, key
   return { receipt: store(act, asked, key, last, { definitions: last.definitions, text: null, tallies: nothing }), replayed: false };
 }
 
+/** A school of the region, or the region itself, which reports what only a county can. */
+function unitOf({ sql, region }: Act, code: string): Pick<School, "stages"> {
+  return code === region.region ? { stages: ["primary", "junior", "senior"] } : schoolOf(sql, code);
+}
+
 function checkBuiltOn(after: number | null, last: Revision | undefined): void {
   if (after !== null && after !== (last?.revision ?? 0)) throw refuse("revision-moved");
 }
@@ -71,7 +80,7 @@ function checkBuiltOn(after: number | null, last: Revision | undefined): void {
 /** The last revision, with its body, or without one after a withdrawal. */
 export function readSubmission(act: Act, collectionId: string, schoolCode: string): Submission {
   const collection = collectionOf(act.sql, collectionId);
-  schoolOf(act.sql, schoolCode);
+  unitOf(act, schoolCode);
   const last = lastRevision(act.sql, collectionId, schoolCode);
   if (!last) throw refuse("submission-unknown");
   return { receipt: receiptOf(act.region.region, collection, last), body: last.body === null ? null : bodyOf({ body: last.body }) };

@@ -37,6 +37,11 @@ export const resourceName = z.enum([
 /** Whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen. */
 export const resources = z.strictObject({ pupils: pupils.min(1), amounts: z.partialRecord(resourceName, amount) });
 
+/** Whole numbers under the names of an indicator's inputs (GET /api/indicators/{id}); amounts are hundredths: 2.5 hours are 250. */
+export const entered = z.record(z.string().max(80), z.record(z.string().max(40), amount)).meta({
+  example: { "teacher.backbone.share": { of: 25, among: 100 } },
+});
+
 export const slice = z
   .strictObject({
     stage,
@@ -47,6 +52,7 @@ export const slice = z
     pairs: pairs.optional(),
     joint: joint.optional(),
     resources: resources.optional(),
+    entered: entered.optional(),
   })
   .meta({ description: "a part of the school (stage, grade, subject, class) and its whole numbers" });
 export const submissionBody = z.strictObject({
@@ -72,6 +78,7 @@ export type Pairs = z.infer<typeof pairs>;
 export type Joint = z.infer<typeof joint>;
 export type ResourceName = z.infer<typeof resourceName>;
 export type Resources = z.infer<typeof resources>;
+export type Entered = z.infer<typeof entered>;
 export type Slice = z.infer<typeof slice>;
 export type SubmissionBody = z.infer<typeof submissionBody>;
 export type Receipt = z.infer<typeof receipt>;

@@ -58,7 +58,7 @@ export const paper = z.strictObject({
 export const exam = z.strictObject({ name: label("name of the exam"), papers: z.array(paper).min(1).max(200) });
 /** A release of the definitions: the month from which they are in force. */
 export const release = z.string().regex(/^\d{4}-\d{2}$/, "a month, 2026-11");
-export const form = z.enum(["exam", "resources"]);
+export const form = z.enum(["exam", "resources", "indicators"]);
 export const collectionBody = z.strictObject({
   name: label("name of the collection"),
   form,
@@ -73,6 +73,13 @@ export const collectionBody = z.strictObject({
     .default(null)
     .meta({ description: "schools asked to submit; null asks every school of the region" }),
   baseline: collectionId.nullable().default(null).meta({ description: "an earlier, closed collection: changes are measured against it" }),
+  indicators: z
+    .array(z.string().max(80))
+    .min(1)
+    .max(400)
+    .nullable()
+    .default(null)
+    .meta({ description: "form indicators: the ids asked for, each reported by whole numbers of its own" }),
   definitions: release
     .nullable()
     .default(null)

@@ -24,6 +24,7 @@ const collection: CollectionBody = {
   required: null,
   baseline: null,
   definitions: null,
+  indicators: null,
 };
 
 function submission(random: () => number): SubmissionBody {

@@ -27,6 +27,7 @@ export const collectionBody: CollectionBody = {
   required: null,
   baseline: null,
   definitions: null,
+  indicators: null,
 };
 
 /** Authority n is county 900000 + n. */

@@ -25,6 +25,7 @@ export function collection(over: Partial<CollectionBody> = {}): CollectionBody {
     required: null,
     baseline: null,
     definitions: null,
+    indicators: null,
     ...over,
   };
 }

@@ -54,6 +54,7 @@ export const collectionBody: CollectionBody = {
   required: null,
   baseline: null,
   definitions: null,
+  indicators: null,
 };
 
 const target = (indicator: string, value: number, clause: string): TargetBody => ({

@@ -12,6 +12,8 @@ interface Route {
   readonly body?: unknown;
   readonly keyed?: boolean;
   readonly query?: string;
+  /** Another collection than the exam. */
+  readonly collection?: string;
   readonly may: readonly Who[];
   /** The shape of what those who may are given. */
   readonly gives: z.ZodType;
@@ -69,6 +71,12 @@ const routes: readonly Route[] = [
     query: "?option=excellent-line&choice=80",
     may: ["bureau"],
   },
+  {
+    address: "GET /api/regions/{region}/collections/{collection}/balance",
+    gives: contract.balance,
+    collection: "resources",
+    may: ["bureau"],
+  },
   { address: "GET /api/regions/{region}/collections/{collection}/recount", gives: contract.recount, may: ["bureau"] },
 ];
 
@@ -123,6 +131,10 @@ it("has every region's route of the OpenAPI document in the matrix above", async
 /** A county where S01 has submitted, and a token there to be revoked. */
 async function prepared() {
   const own = await county();
+  await must("PUT", `${own.home}/collections/resources`, {
+    token: own.tokens.bureau,
+    body: { name: "Resources", form: "resources", period: "2025" },
+  });
   const issued = await must<{ id: string }>("POST", `${own.home}/tokens`, {
     token: adminSecret,
     body: { role: "viewer", expires: "2099-01-01" },
@@ -134,7 +146,7 @@ async function knock(route: Route, where: County, who: Who, token: string, as?: 
   if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
   const [method = "", path = ""] = route.address.split(" ");
   const place =
-    path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", "final").replace("{id}", token) +
+    path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", route.collection ?? "final").replace("{id}", token) +
     (route.query ?? "");
   const sent = as ?? tokenOf(where, who);
   const key = `${who}-${route.address.length}`;

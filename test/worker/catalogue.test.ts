@@ -1,6 +1,7 @@
 /** The catalogue through the front door: filters, search, versions, and figures from inputs. */
 import { describe, expect, it } from "vitest";
 import type { Catalogue, ComputedView, IndicatorVersions, Problem } from "../../shared/contract.ts";
+import { shipped } from "../../shared/indicators/index.ts";
 import { ask, must } from "./county.ts";
 
 const found = async (query: string) => (await must<Catalogue>("GET", `/api/indicators?${query}`, {})).body.indicators.map(({ id }) => id);
@@ -66,6 +67,18 @@ describe("a definition with dated versions", () => {
 
   it("is found by an alias too", async () => {
     expect((await must<IndicatorVersions>("GET", "/api/indicators/eq.cv.junior", {})).body.id).toBe("eq.cv");
+  });
+});
+
+describe("every worked example", () => {
+  it("gives through the API the number that was typed by hand into its definition", async () => {
+    const wrong: string[] = [];
+    for (const { id, version, example } of shipped.all) {
+      if (example === null) continue;
+      const got = await must<ComputedView>("POST", `/api/indicators/${id}/compute`, { body: { inputs: example.inputs, version } });
+      if (got.body.value !== example.value) wrong.push(`${id}@${version}: ${got.body.value}`);
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -49,12 +49,13 @@ export const change: Rule<ChangeKind> = {
           ["now", of(0, scale)],
           ["before", of(1, scale)],
         ];
-    return [tally([...entries, ["reported", 1n]])];
+    return [tally([...entries, ["units", 1]])];
   },
+  reports: ({ over }) => ({ names: over ? ["now", "over", "before", "overBefore"] : ["now", "before"], wrong: () => null }),
   read: (kind, members, unit) => {
     const sum = totalOf(members);
     const { now, over, before, overBefore, scale } = termsOf(kind, sum, unit);
-    if (longOf(sum, "reported") === 0n || over === 0n || overBefore === 0n) return undefined;
+    if (longOf(sum, "units") === 0n || over === 0n || overBefore === 0n) return undefined;
     const rise = now * overBefore - before * over;
     if (kind.mode === "growth") return before === 0n ? undefined : { numerator: rise, denominator: before * over };
     return { numerator: rise, denominator: over * overBefore * scale };

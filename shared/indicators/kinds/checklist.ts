@@ -19,6 +19,10 @@ function presentIn({ items }: ChecklistKind, sum: Tally): number[] {
 export const checklist: Rule<ChecklistKind> = {
   inputs: ({ items }) => items.map((names, at) => ({ id: `item${at + 1}`, names, shape: "flag" })),
   tally: (_, flags) => [tally([["units", 1], ...flags.map((flag, at) => [`item${at + 1}`, flag === true ? 1 : 0] as const)])],
+  reports: ({ items }) => ({
+    names: items.map((_, at) => `item${at + 1}`),
+    wrong: (own) => (Object.values(own).some((value) => value > 1) ? { zh: "各项只填 1（有）或 0（无）", en: "an item is 1 or 0" } : null),
+  }),
   read: (kind, members) => {
     const sum = totalOf(members);
     return countOf(sum, "units") === 0 ? undefined : { numerator: presentIn(kind, sum).length, denominator: 1 };

@@ -14,16 +14,17 @@ const unitOf = ({ shape }: CountKind, unit: bigint) => (shape === "whole" ? 1n :
 
 export const count: Rule<CountKind> = {
   inputs: ({ what, shape }) => [{ id: "what", names: what, shape }],
-  /** `reported` tells a reported 0 from nothing. */
+  /** `units` tells a reported 0 from nothing. */
   tally: (kind, [what], unit) => [
     tally([
       ["what", wholeOf(what as number, unitOf(kind, unit))],
-      ["reported", 1],
+      ["units", 1],
     ]),
   ],
+  reports: () => ({ names: ["what"], wrong: () => null }),
   read: (kind, members, unit) => {
     const sum = totalOf(members);
-    return longOf(sum, "reported") === 0n ? undefined : { numerator: longOf(sum, "what"), denominator: unitOf(kind, unit) };
+    return longOf(sum, "units") === 0n ? undefined : { numerator: longOf(sum, "what"), denominator: unitOf(kind, unit) };
   },
   words: ({ what }) => what,
   filled: (kind, members, unit) =>

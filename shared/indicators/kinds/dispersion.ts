@@ -61,6 +61,7 @@ export const dispersion: Rule<DispersionKind> = {
     measure === "cv"
       ? schoolsWithAmounts(first as Column, second as Column, unit)
       : schoolsWithMarks(first as readonly (string | null)[], second as Column, unit),
+  reports: () => null,
   read: ({ measure }, members, unit, choose) => {
     if (measure === "icc")
       return icc(

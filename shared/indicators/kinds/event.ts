@@ -11,6 +11,7 @@ export interface EventKind {
 export const event: Rule<EventKind> = {
   inputs: () => [],
   tally: () => [],
+  reports: () => null,
   read: () => undefined,
   words: ({ rule }) => rule,
   filled: ({ rule }) => rule,

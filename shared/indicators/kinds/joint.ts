@@ -50,6 +50,10 @@ export const joint: Rule<JointKind> = {
       ]),
     ];
   },
+  reports: () => ({
+    names: ["passed", "pupils"],
+    wrong: (own) => ((own.passed ?? 0) > (own.pupils ?? 0) ? { zh: "合格人数多于学生数", en: "more pupils passed than there are" } : null),
+  }),
   read: (_, members) => {
     const sum = totalOf(members);
     return countOf(sum, "pupils") === 0 ? undefined : { numerator: countOf(sum, "passed"), denominator: countOf(sum, "pupils") };

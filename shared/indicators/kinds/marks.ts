@@ -30,6 +30,7 @@ export const marks: Rule<MarksKind> = {
       ]),
     ];
   },
+  reports: () => null,
   read: ({ of }, members, unit) => {
     const own = sumsOf(totalOf(members), unit);
     return of === "mean" ? mean(own) : deviation(own);

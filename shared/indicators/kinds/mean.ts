@@ -11,6 +11,8 @@ export interface MeanKind {
   readonly what: Words;
 }
 
+const NOBODY_BUT_A_SUM = { zh: "个数为 0，合计却不为 0", en: "a sum of no cases" };
+
 export const mean: Rule<MeanKind> = {
   inputs: ({ each, what }) => [
     { id: "values", names: { zh: `各${each.zh}的${what.zh}`, en: `${what.en} of each ${each.en}` }, shape: "amounts" },
@@ -24,6 +26,7 @@ export const mean: Rule<MeanKind> = {
       ]),
     ];
   },
+  reports: () => ({ names: ["n", "sum"], wrong: (own) => ((own.n ?? 0) === 0 && (own.sum ?? 0) > 0 ? NOBODY_BUT_A_SUM : null) }),
   read: (_, members, unit) => {
     const sum = totalOf(members);
     const n = longOf(sum, "n");

@@ -17,9 +17,20 @@ export const outside: Rule<OutsideKind> = {
     { id: "source", names: { zh: "来源（文件或报告）", en: "source (document or report)" }, shape: "text", optional: true },
   ],
   tally: (_, [what]) => [tally([[`v:${what}`, 1]])],
+  reports: ({ scale }) => ({
+    names: /^v:\d{1,9}(\.\d{1,4})?$/,
+    wrong: (own) => {
+      const values = Object.entries(own);
+      const level = Number(values[0]?.[0].slice(2));
+      if (values.length !== 1 || values[0]?.[1] !== 1) return { zh: "只填一个结果", en: "one result, once" };
+      return typeof scale !== "string" && !(level >= 1 && level <= scale.length && Number.isInteger(level))
+        ? { zh: `等级为 1 到 ${scale.length}`, en: `a level is 1 to ${scale.length}` }
+        : null;
+    },
+  }),
   /** Several units' ranks and levels do not add up to one. */
   read: (_, members) => {
-    const values = Object.keys(totalOf(members));
+    const values = Object.keys(totalOf(members)).filter((key) => key.startsWith("v:"));
     return values.length === 1 && countOf(totalOf(members), values[0] as string) === 1 ? Number((values[0] as string).slice(2)) : undefined;
   },
   words: ({ what }) => ({
@@ -27,7 +38,10 @@ export const outside: Rule<OutsideKind> = {
     en: `${what.en} (awarded elsewhere, entered with its source)`,
   }),
   filled: ({ what, scale }, members) => {
-    const value = Object.keys(totalOf(members))[0]?.slice(2) ?? "";
+    const value =
+      Object.keys(totalOf(members))
+        .find((key) => key.startsWith("v:"))
+        ?.slice(2) ?? "";
     const level = typeof scale === "string" ? undefined : scale[Number(value) - 1];
     return both((language) => `${what[language]} ${level?.[language] ?? value}`);
   },

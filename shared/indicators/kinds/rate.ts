@@ -25,6 +25,10 @@ export const rate: Rule<RateKind> = {
       ]),
     ];
   },
+  reports: ({ of, among }) => ({
+    names: ["of", "among"],
+    wrong: (own) => ((own.of ?? 0) > (own.among ?? 0) ? { zh: `${of.zh}多于${among.zh}`, en: `${of.en} are more than ${among.en}` } : null),
+  }),
   read: (_, members) => {
     const sum = totalOf(members);
     return countOf(sum, "among") === 0 ? undefined : { numerator: countOf(sum, "of"), denominator: countOf(sum, "among") };

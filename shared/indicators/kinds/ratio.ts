@@ -38,6 +38,7 @@ export const ratio: Rule<RatioKind> = {
       ["bottom", wholeOf(bottom as number, unitOf(shapes[1], unit))],
     ]),
   ],
+  reports: () => ({ names: ["top", "bottom"], wrong: () => null }),
   read: (kind, members, unit) => {
     const { top, bottom, topUnit, bottomUnit } = parts(kind, members, unit);
     if (bottom === 0n) return undefined;

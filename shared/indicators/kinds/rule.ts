@@ -33,11 +33,20 @@ export type Given =
   | Sitting[][]
   | undefined;
 
+/** The whole numbers a unit reports for one indicator: names and what may not be. Amounts are hundredths. */
+export interface Reported {
+  readonly names: readonly string[] | RegExp;
+  /** What is wrong with numbers that have these names; `null` where nothing is. */
+  wrong(own: Readonly<Record<string, number>>): Words | null;
+}
+
 export interface Rule<K> {
   /** In the order in which INDICATOR takes them. */
   inputs(kind: K): readonly Input[];
   /** Amounts become whole numbers of 1/unit. One tally, or one for each member where the reading needs the members. */
   tally(kind: K, given: readonly Given[], unit: bigint, choose: Choose): readonly Tally[];
+  /** How a unit reports it by itself; `null` where it is read from marks or resources, or not computed at all. */
+  reports(kind: K): Reported | null;
   /** `undefined` when there is nobody, or nothing, to divide by. */
   read(kind: K, members: readonly Tally[], unit: bigint, choose: Choose): Fact | undefined;
   /** The formula in words. */

@@ -68,6 +68,7 @@ export const schoolCheck: Rule<SchoolCheckKind> = {
   tally: (_, [stage, ...values], unit) => [
     tally([[stage as string, 1], ...values.map((value, at) => [`value${at + 1}`, wholeOf(value as number, unit)] as const)]),
   ],
+  reports: () => null,
   read: (kind, members, unit) => (members.length === 1 ? Number(standingIn(kind, totalOf(members), unit).passes) : undefined),
   words: ({ requires, least, floorPercent }) => ({
     zh: `${requires.length} 项中至少 ${least} 项达到要求，其余各项不低于要求的 ${floorPercent}%`,

@@ -67,6 +67,7 @@ export const share: Rule<ShareKind> = {
   tally: (kind, [scores, full, line], _, choose) => [
     tallyAt(kind, scores as ScoreColumn, full as number | undefined, line as number | undefined, choose),
   ],
+  reports: () => null,
   read: (kind, members, _, choose) => {
     const sum = totalOf(members);
     const denominator = denominatorOf(statesOf(sum), choose);

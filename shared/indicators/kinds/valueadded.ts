@@ -32,6 +32,7 @@ export const valueAdded: Rule<ValueAddedKind> = {
     if (own.size === 0) throw invalid(`没有学校“${school}”的匹配学生。`, `there are no matched pupils of the school "${school}"`);
     return [tally(own), tally(others)];
   },
+  reports: () => null,
   read: (_, members, unit) => {
     const scale = Number(unit);
     const pairs = (own: Tally) =>

@@ -25,6 +25,7 @@ type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
 
 function valuesOf(sum: Tally): { readonly value: Fraction; readonly units: number }[] {
   return Object.entries(sum)
+    .filter(([key]) => key.includes("/"))
     .map(([key, units]) => {
       const [top, bottom] = key.split("/");
       return { value: { numerator: BigInt(top as string), denominator: BigInt(bottom as string) }, units: Number(units) };
@@ -88,6 +89,17 @@ export const worst: Rule<WorstKind> = {
     });
     return [counted(keys)];
   },
+  /** How many units have each value, as a fraction in its lowest terms. */
+  reports: () => ({
+    names: /^\d{1,15}\/[1-9]\d{0,14}$/,
+    wrong: (own) => {
+      const loose = Object.keys(own).find((key) => {
+        const [top = "0", bottom = "1"] = key.split("/");
+        return keyOf(BigInt(top), BigInt(bottom)) !== key;
+      });
+      return loose ? { zh: `${loose} 不是最简分数`, en: `${loose} is not in its lowest terms` } : null;
+    },
+  }),
   read: (kind, members) => worstOf(kind, members),
   words: (kind) => {
     const { end, each, what } = kind;
@@ -98,7 +110,7 @@ export const worst: Rule<WorstKind> = {
   },
   filled: (kind, members) => {
     const found = worstOf(kind, members);
-    const units = Object.values(totalOf(members)).reduce<number>((sum, one) => sum + Number(one), 0);
+    const units = valuesOf(totalOf(members)).reduce((sum, one) => sum + one.units, 0);
     const value = found ? asWritten(found) : "—";
     const { end, each, what } = kind;
     return {
