@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { filesPlugin } from "./build/files-plugin.ts";
 import { functionsPlugin } from "./build/functions-plugin.ts";
+import { initialsPlugin } from "./build/initials-plugin.ts";
 import { pagesPlugin } from "./build/pages-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: here("../.cache/vite"),
   logLevel: "warn",
-  plugins: [functionsPlugin(), filesPlugin(), pagesPlugin()],
+  plugins: [functionsPlugin(), initialsPlugin(), filesPlugin(), pagesPlugin()],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

@@ -6,6 +6,7 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { initialsPlugin } from "../addin/build/initials-plugin.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -18,6 +19,7 @@ const noSettings = { ADMIN_SECRET: "", DEMO: "" };
 export default defineConfig({
   root,
   cacheDir: ".cache/vitest",
+  plugins: [initialsPlugin()],
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -7,12 +7,14 @@ import { useConnection } from "./connection.ts";
 import { useCounty } from "./county.ts";
 import { Header } from "./header.tsx";
 import { useInForce, useRefresh } from "./in-force.ts";
+import { type Inserting, NOTHING } from "./insert/state.ts";
 import type { Keep } from "./keep.ts";
 import { SpokenLanguage, usePageLanguage } from "./say.ts";
 import { useSheet } from "./sheet.ts";
 import { StatusLine } from "./status.tsx";
 import { CheckTab } from "./tabs/check.tsx";
 import { CountyTab } from "./tabs/county.tsx";
+import { InsertTab } from "./tabs/insert.tsx";
 import { SettingsTab } from "./tabs/settings.tsx";
 import { SubmitTab } from "./tabs/submit.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -34,15 +36,17 @@ export function App({ workbook, server, keep }: AppProps) {
   const connection = useConnection(server, keep, workbook.host === "playground");
   const reading = useSheet(workbook);
   const { overview } = connection;
-  const { catalogue } = useInForce();
+  const here = useInForce();
   useRefresh(server, connection, workbook);
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
-  const work = useWork(reading.sheet, choice, overview, catalogue);
+  const work = useWork(reading.sheet, choice, overview, here.catalogue);
   const county = useCounty(connection, choice.collection?.collection ?? null);
   const attempt = useAttempt(connection, choice, county);
   const [tab, setTab] = useState("check");
   const [status, setStatus] = useState("");
+  const [inserting, setInserting] = useState<Inserting>(NOTHING);
+  const insert = { now: inserting, change: (next: Partial<Inserting>) => setInserting((now) => ({ ...now, ...next })) };
 
   // A bureau that tries things out begins with a school that is still asked for, and stays with it once that has submitted.
   const coverage = county.rollup?.coverage ?? null;
@@ -57,13 +61,14 @@ export function App({ workbook, server, keep }: AppProps) {
   const connected = overview !== null;
   const tabs = [
     ...(connected ? [{ id: "check", name: w.tabs.check }] : []),
+    { id: "insert", name: w.tabs.insert },
     ...(connected && overview.role !== "viewer"
       ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? { number: errors, words: w.findings.errors(errors) } : undefined }]
       : []),
     ...(connected && overview.role !== "school" ? [{ id: "county", name: w.tabs.county }] : []),
     { id: "settings", name: w.tabs.settings },
   ];
-  const shown = tabs.some(({ id }) => id === tab) ? tab : (tabs[0]?.id ?? "settings");
+  const shown = tabs.some(({ id }) => id === tab) ? tab : connected ? "check" : "settings";
   const desk = { workbook, connection, reading, choice, work, attempt, county, say: setStatus };
 
   return (
@@ -72,6 +77,7 @@ export function App({ workbook, server, keep }: AppProps) {
         <Header connection={connection} />
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} choose={setTab}>
           {shown === "check" && <CheckTab {...desk} />}
+          {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
           {shown === "submit" && <SubmitTab {...desk} />}
           {shown === "county" && <CountyTab {...desk} />}
           {shown === "settings" && <SettingsTab connection={connection} server={server} say={setStatus} />}

@@ -2,7 +2,7 @@
 import type { Operator, Stage } from "../../shared/contract.ts";
 import { type Shown, shownGap, shownLimit, shownValue } from "../../shared/display.ts";
 import { clauseOf } from "../../shared/indicators/compute.ts";
-import type { Definition } from "../../shared/indicators/definition.ts";
+import { type Definition, STAGES } from "../../shared/indicators/definition.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { Language } from "../language.ts";
 
@@ -32,11 +32,6 @@ export function formatSource(definition: Definition, language: Language): string
 }
 
 const GRADES = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
-const STAGES: Readonly<Record<Stage, Words>> = {
-  primary: { zh: "小学", en: "primary" },
-  junior: { zh: "初中", en: "junior" },
-  senior: { zh: "高中", en: "senior" },
-};
 
 export function formatStage(stage: Stage, language: Language): string {
   return inLanguage(STAGES[stage], language);
