@@ -36,9 +36,10 @@ function reached(file: string, except: string[] = [], found = new Set<string>())
 const room = (what: string) => /^(shared|addin|worker|test)\//.exec(what)?.[1];
 
 describe("doors", () => {
-  test("shared knows nobody: zod for the wire's shapes and one distribution for the kernel", () => {
+  test("shared knows nobody: zod for the wire's shapes, one distribution for the kernel, pinyin for the search", () => {
     const packages = new Map([
-      ["zod", "shared/contract.ts"],
+      ["zod", "shared/contract/"],
+      ["pinyin-pro", "shared/indicators/initials.ts"],
       ["@stdlib/stats-base-dists-t-quantile", "shared/kernel/"],
     ]);
     expect(wrongImports(shared, (what, file) => room(what) === "shared" || file.startsWith(packages.get(what) ?? "nobody"))).toEqual([]);
