@@ -3,6 +3,7 @@ import type { Target, TargetBody } from "../shared/contract.ts";
 import { whyUnjudged } from "../shared/indicators/compute.ts";
 import type { Definition } from "../shared/indicators/definition.ts";
 import { shipped } from "../shared/indicators/index.ts";
+import { notAFraction } from "../shared/indicators/limits.ts";
 import { instant } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal, type Words } from "../shared/refusal.ts";
@@ -56,7 +57,7 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
   if (target.unit !== null && !units.has(target.unit)) {
     faults.push(["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]);
   }
-  const words = outOfRange(indicator, target.value);
+  const words = notAFraction(indicator, target.value);
   if (words) faults.push(["value", words]);
   if ((target.operator === "between") !== (target.upTo !== null) || (target.upTo !== null && target.upTo < target.value))
     faults.push([
@@ -70,13 +71,4 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
     faults.push(["period", error.words]);
   }
   return faults;
-}
-
-/** Rates are fractions, and differences of rates too; a growth may pass 100 %. */
-function outOfRange({ unit, kind }: Definition, value: number): Words | undefined {
-  if (unit === "rate" && kind.kind !== "change" && (value < 0 || value > 1))
-    return { zh: "比率写小数：95% 写 0.95，不写 95。", en: "a rate is a fraction: write 0.95, not 95" };
-  if (unit === "points" && Math.abs(value) > 1)
-    return { zh: "百分点写小数：5 个百分点写 0.05。", en: "percentage points are a fraction: write 0.05 for 5 points" };
-  return undefined;
 }

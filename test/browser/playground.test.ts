@@ -115,6 +115,30 @@ describe("a formula typed into the grid", () => {
     await soon(() => grid.message()).toMatch(/^K73 #VALUE! (?!.*表头)/);
   });
 
+  it("gives any indicator from cells, ranges and constants in any number, its verdict, its sentence and its definition", async () => {
+    const chinese = await marks(grid, "D");
+    await grid.type("K80", '=QUALITY.INDICATOR("exam.pass",D2:D51,120,72)');
+    await grid.type("K81", '=QUALITY.INDICATOR("exam.pass",{60;50},,50)');
+    await grid.type("K82", "279");
+    await grid.type("K83", '=QUALITY.INDICATOR("qual.01.retention",K82,294)');
+    await grid.type("K84", '=QUALITY.VERDICT("qual.01.retention",K83)');
+    await grid.type("K85", '=QUALITY.EXPLAIN("qual.01.retention",K82,294,"en")');
+    await grid.type("K86", '=QUALITY.DEFINITION("gov.07.special@1","算例")');
+    await grid.type("K87", '=QUALITY.INDICATOR("qual.01.retention",K82,K88)');
+    await soon(() => grid.value("K87")).toBe("#VALUE!");
+    expect(await grid.value("K80")).toBeCloseTo(passRate(chinese), 12);
+    expect(await grid.value("K81")).toBe(1);
+    expect(await grid.value("K83")).toBeCloseTo(279 / 294, 12);
+    expect(await grid.value("K84")).toBe("未达标");
+    expect(await grid.value("K85")).toMatch(/ 279 ÷ .* 294 = 94\.9 %; target ≥ 95 %/);
+    expect(await grid.value("K86")).toBe('=QUALITY.INDICATOR("gov.07.special@1",480000,80) = 6000');
+    await grid.goTo("K87");
+    await soon(() => grid.message()).toMatch(/^K87 #VALUE! inputs：第 2 个输入“.*”：没有填/);
+    await grid.type("K90", '=QUALITY.CATALOGUE("equity")');
+    await soon(() => grid.value("K91")).toMatch(/^eq\./);
+    expect(await grid.values("K90:O90")).toEqual([["编号", "名称", "单位", "规则", "来源"]]);
+  });
+
   it("is helped along with the function's name and arguments, and stays as typed when the help comes late", async () => {
     await grid.goTo("K76");
     await grid.page.keyboard.type("=QUALITY.PASS");
