@@ -4,15 +4,15 @@
  */
 import * as functions from "./functions.ts";
 import { restoreLanguage } from "./language.ts";
-import { mountPane } from "./pane/index.tsx";
-import { showOutside } from "./pane/outside.tsx";
 import { excelWorkbook } from "./workbook.ts";
 
 if (typeof CustomFunctions !== "undefined") {
   for (const [id, run] of Object.entries(functions)) CustomFunctions.associate(id, run);
 }
 
-const pane = document.getElementById("pane") as HTMLElement;
+const place = document.getElementById("pane") as HTMLElement;
+/** Fetched after the functions: no cell waits for the pane. */
+const pane = import("./pane/index.tsx");
 
 // Without office.js (offline, or blocked) there is no Excel to wait for either.
 if (typeof Office === "undefined") outside();
@@ -21,12 +21,13 @@ else
     if (host !== Office.HostType.Excel) return outside();
     restoreLanguage(Office.context.displayLanguage);
     followTheme();
-    mountPane(pane, excelWorkbook(), { partition: Office.context.partitionKey ?? "" });
+    const partition = Office.context.partitionKey ?? "";
+    void pane.then(({ mountPane }) => mountPane(place, excelWorkbook(), { partition }));
   });
 
 function outside(): void {
   restoreLanguage(navigator.language);
-  showOutside(pane);
+  void import("./pane/outside.tsx").then(({ showOutside }) => showOutside(place));
 }
 
 /** Excel's theme need not be the system's: where Excel tells its background, that decides. */

@@ -80,7 +80,7 @@ export function App({ workbook, server, keep }: AppProps) {
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
           {shown === "submit" && <SubmitTab {...desk} />}
           {shown === "county" && <CountyTab {...desk} />}
-          {shown === "settings" && <SettingsTab connection={connection} server={server} say={setStatus} />}
+          {shown === "settings" && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>
         <StatusLine text={status} />
       </div>

@@ -8,6 +8,7 @@ import "./css/frame.css";
 import "./css/controls.css";
 import "./css/sheet.css";
 import "./css/figures.css";
+import "./css/insert.css";
 import "./css/print.css";
 
 export interface PaneOptions {

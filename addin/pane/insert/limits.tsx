@@ -1,9 +1,10 @@
 /** The limits of an indicator, stage by stage: the number, what 以上 and 低于 mean by it, and who set it. */
-import type { Operator, Stage } from "../../../shared/contract.ts";
+import type { Operator } from "../../../shared/contract.ts";
 import { shownLimit } from "../../../shared/display.ts";
 import { type Definition, STAGES } from "../../../shared/indicators/definition.ts";
-import { limitInForce, type Ruled, type Setter } from "../../../shared/indicators/limits.ts";
+import type { Setter } from "../../../shared/indicators/limits.ts";
 import { useSpoken, useWords } from "../say.ts";
+import { limitRows } from "./limit-rows.ts";
 
 interface LimitsProps {
   readonly definition: Definition;
@@ -32,22 +33,4 @@ export function Limits({ definition, setter }: LimitsProps) {
       ))}
     </ul>
   );
-}
-
-export interface LimitRow {
-  readonly stages: readonly Stage[];
-  readonly ruled: Ruled;
-}
-
-/** One row for all stages that share a limit, or the reason why there is none. */
-export function limitRows(definition: Definition, setter: Setter): LimitRow[] {
-  const rows = new Map<string, { stages: Stage[]; ruled: Ruled }>();
-  for (const stage of definition.stages) {
-    const ruled = limitInForce(definition, stage, setter);
-    const key = JSON.stringify(ruled);
-    const row = rows.get(key) ?? { stages: [], ruled };
-    row.stages.push(stage);
-    rows.set(key, row);
-  }
-  return [...rows.values()];
 }

@@ -1,4 +1,5 @@
 /** What a definition leaves open: the choice in force, who made it, when and why, and what else might be chosen. */
+import type { ComponentChildren } from "preact";
 import type { Choice } from "../../../shared/contract.ts";
 import type { Definition, Option } from "../../../shared/indicators/definition.ts";
 import { chooser } from "../../../shared/indicators/options.ts";
@@ -31,9 +32,10 @@ interface OptionInForceProps {
   readonly option: Option;
   readonly chosen: string;
   readonly decision: Choice | undefined;
+  readonly children?: ComponentChildren;
 }
 
-function OptionInForce({ option, chosen, decision }: OptionInForceProps) {
+export function OptionInForce({ option, chosen, decision, children }: OptionInForceProps) {
   const w = useWords();
   const spoken = useSpoken();
   const others = option.choices.filter(({ id }) => id !== chosen);
@@ -54,6 +56,7 @@ function OptionInForce({ option, chosen, decision }: OptionInForceProps) {
         </ul>
         <small>{option.source}</small>
       </details>
+      {children}
     </li>
   );
 }

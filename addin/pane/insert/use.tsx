@@ -10,7 +10,7 @@ import type { Workbook } from "../../host.ts";
 import { readReference } from "../../reference.ts";
 import { useSpoken, useWords } from "../say.ts";
 import { InputField } from "./field.tsx";
-import { limitRows } from "./limits.tsx";
+import { limitRows } from "./limit-rows.ts";
 import { usePreview } from "./preview.ts";
 import { ResultCard } from "./result.tsx";
 import type { InsertState } from "./state.ts";

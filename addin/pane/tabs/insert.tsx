@@ -9,7 +9,6 @@ import type { InsertState } from "../insert/state.ts";
 import { Tags } from "../insert/tags.tsx";
 import { Use } from "../insert/use.tsx";
 import { useSpoken, useWords } from "../say.ts";
-import "../css/insert.css";
 
 interface InsertProps {
   readonly state: InsertState;

@@ -1,18 +1,20 @@
 import { useState } from "preact/hooks";
-import { inForce } from "../../catalogue.ts";
+import type { InForce } from "../../catalogue.ts";
 import { chooseLanguage, type Language } from "../../language.ts";
+import { Choices } from "../choices.tsx";
 import type { Connection } from "../connection.ts";
 import { useLanguage, useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
 interface SettingsProps {
   readonly connection: Connection;
+  readonly here: InForce;
   readonly server: string;
   say(text: string): void;
 }
 
-/** 设置: the connection and the language. */
-export function SettingsTab({ connection, server, say }: SettingsProps) {
+/** 设置: the connection, the language, and what the region chose. */
+export function SettingsTab({ connection, here, server, say }: SettingsProps) {
   const w = useWords();
   const { overview, trouble, busy, session } = connection;
   return (
@@ -42,7 +44,7 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
               <dt>{w.settings.role}</dt>
               <dd>{overview.schools.find(({ school }) => school === overview.school)?.name ?? w.roles[overview.role]}</dd>
               <dt>{w.check.definitions}</dt>
-              <dd>{inForce().release}</dd>
+              <dd>{here.release}</dd>
             </dl>
             {!connection.demo && (
               <button type="button" onClick={connection.disconnect}>
@@ -57,6 +59,7 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
         )}
       </section>
       <LanguageChoice />
+      {overview && <Choices connection={connection} here={here} say={say} />}
     </>
   );
 }
@@ -64,7 +67,7 @@ export function SettingsTab({ connection, server, say }: SettingsProps) {
 /** A token names its region, so pasting it fills the code in. */
 const TOKEN = /^q1\.(\d{6})\./;
 
-function ConnectForm({ connection, server, region: known, say }: SettingsProps & { readonly region: string }) {
+function ConnectForm({ connection, server, region: known, say }: Omit<SettingsProps, "here"> & { readonly region: string }) {
   const w = useWords();
   const [region, setRegion] = useState(known);
   const [token, setToken] = useState("");

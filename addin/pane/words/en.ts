@@ -230,6 +230,15 @@ export const en: Dictionary = {
     missing: (n) => `${n} missing`,
     nothing: "No school has submitted yet, so there is nothing to add up.",
   },
+  choices: {
+    what: "Where definitions leave something open the region chooses. The choice is shown with every number, and the formulas in the sheet follow it.",
+    change: "Change",
+    undecided: "no choice (the default)",
+    why: "Reason",
+    whyExample: "such as: decision of the bureau, November 2026",
+    save: "Save the choice",
+    saved: (option) => `Saved: ${option}`,
+  },
   outside: { open: "This is the task pane of an Excel add-in: please open it in Excel.", playground: "No Excel? Try it in the browser" },
   settings: {
     connection: "Connection",

@@ -198,6 +198,15 @@ export const zh = {
     missing: (n: number) => `未填报 ${n} 所`,
     nothing: "还没有学校填报，暂无汇总。",
   },
+  choices: {
+    what: "指标定义没有定死的地方由本区选择。选择随每个数字显示，改动后表中公式重新计算。",
+    change: "更改",
+    undecided: "不另作选择（用默认）",
+    why: "依据",
+    whyExample: "如：县教育局 2026 年 11 月办公会",
+    save: "保存选择",
+    saved: (option: string) => `已保存：${option}`,
+  },
   outside: { open: "这是 Excel 里的任务窗格，请在 Excel 中打开。", playground: "没有 Excel？在浏览器里试用" },
   settings: {
     connection: "连接",
