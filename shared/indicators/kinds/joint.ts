@@ -26,10 +26,10 @@ export const joint: Rule<JointKind> = {
       },
       shape: "marks",
     },
-    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
     { id: "line", names: { zh: "及格线（分）", en: "pass line, in marks" }, shape: "amount", optional: true },
+    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
   ],
-  tally: (_, [rows, full, line]) => {
+  tally: (_, [rows, line, full]) => {
     const top = checkFull((full as number | undefined) ?? 100);
     const pass = line === undefined ? defaultLine("pass", top) : checkLine("pass", line as number, top);
     const sittings = (rows as unknown as Exclude<Score, undefined>[][]).map((row, at) =>
@@ -71,7 +71,7 @@ export const joint: Rule<JointKind> = {
     );
   },
   /** Column by column, because old Excels have no row-wise AND inside a sum. */
-  native: (_, [marks, full, line]) => {
+  native: (_, [marks, line, full]) => {
     const columns = columnsOf(marks as string);
     if (columns === null) return null;
     const pass = line ?? `${full ?? 100}*60%`;

@@ -1,9 +1,10 @@
 /** Mean and standard deviation of the marks of those who sat. */
 import { deviation, mean, sums } from "../../kernel/frequency.ts";
+import { rateBelow } from "../../rates.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
-import { both, type Rule, totalOf, written } from "./rule.ts";
+import { both, type Rule, SAT, totalOf, written } from "./rule.ts";
 
 export interface MarksKind {
   readonly kind: "marks";
@@ -16,9 +17,12 @@ function sumsOf(sum: Tally, unit: bigint) {
 }
 
 export const marks: Rule<MarksKind> = {
-  inputs: () => [{ id: "scores", names: { zh: "分数", en: "scores" }, shape: "scores" }],
-  tally: (_, [scores], unit) => {
-    const { n, parts, sum, squares } = sums((scores as ScoreColumn).frequency);
+  inputs: () => [{ id: "scores", names: { zh: "分数", en: "scores" }, shape: "scores" }, SAT],
+  tally: (_, [scores, sat], unit) => {
+    const column = scores as ScoreColumn;
+    const { parts, sum, squares } = sums(column.frequency);
+    // A line above 0 counts every zero below it, and so refuses more blanks in disguise than there are zeros.
+    const n = rateBelow(column, Number.MIN_VALUE, sat as number | undefined).denominator;
     // The marks' own grid may be coarser or finer than the unit asked for; both are exact.
     const [one, two] = [sum * unit, squares * unit * unit];
     if (one % parts !== 0n || two % (parts * parts) !== 0n) throw new RangeError(`the marks are no whole numbers of 1/${unit}`);
@@ -50,5 +54,8 @@ export const marks: Rule<MarksKind> = {
         : `√(sum of squares ${square} ÷ pupils who sat ${n} − (sum of marks ${total} ÷ ${n})²)`;
     });
   },
-  native: ({ of }, [scores]) => (of === "mean" ? `AVERAGE(${scores})` : `STDEVP(${scores})`),
+  native: ({ of }, [scores, sat]) => {
+    if (sat === undefined) return of === "mean" ? `AVERAGE(${scores})` : `STDEVP(${scores})`;
+    return of === "mean" ? `SUM(${scores})/${sat}` : `SQRT(SUMSQ(${scores})/${sat}-(SUM(${scores})/${sat})^2)`;
+  },
 };

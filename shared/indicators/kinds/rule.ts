@@ -22,6 +22,14 @@ export interface Input {
   readonly optional?: true;
 }
 
+/** Some builds of Excel hand blanks over as 0 (office-js #1951): the person may give the number who sat. */
+export const SAT: Input = {
+  id: "sat",
+  names: { zh: "实考人数（防止空格被当作 0）", en: "number who sat, where blanks arrive as 0" },
+  shape: "whole",
+  optional: true,
+};
+
 /** What an input holds once it is read; an optional one that was left out is `undefined`. */
 export type Given =
   | number

@@ -1,13 +1,13 @@
 /** A share at a line: those at or above (or strictly below) a line of marks, of those who sat, or of whom the region chose. */
 import { checkFull, checkLine, defaultLine, LINE_PERCENT, type Lines } from "../../exam.ts";
-import { atLeast, size } from "../../kernel/frequency.ts";
+import { rateAtLeast, rateBelow } from "../../rates.ts";
 import type { Words } from "../../refusal.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { countOf } from "../../slice.ts";
 import type { StateCounts } from "../../states.ts";
 import { type Tally, tally } from "../../tally.ts";
 import type { Choose } from "../options.ts";
-import { both, type Rule, totalOf } from "./rule.ts";
+import { both, type Rule, SAT, totalOf } from "./rule.ts";
 
 export interface ShareKind {
   readonly kind: "share";
@@ -61,12 +61,11 @@ const who = ({ line, side }: ShareKind): Words =>
 export const share: Rule<ShareKind> = {
   inputs: ({ line }) => [
     { id: "scores", names: { zh: "分数", en: "scores" }, shape: "scores" },
-    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
     { id: "line", names: { zh: `${LINE_NAMES[line].zh}（分）`, en: `${LINE_NAMES[line].en}, in marks` }, shape: "amount", optional: true },
+    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
+    SAT,
   ],
-  tally: (kind, [scores, full, line], _, choose) => [
-    tallyAt(kind, scores as ScoreColumn, full as number | undefined, line as number | undefined, choose),
-  ],
+  tally: (kind, [scores, ...rest], _, choose) => [tallyAt(kind, scores as ScoreColumn, rest as (number | undefined)[], choose)],
   reports: () => null,
   read: (kind, members, _, choose) => {
     const sum = totalOf(members);
@@ -79,11 +78,11 @@ export const share: Rule<ShareKind> = {
     const [k, n] = [numeratorOf(kind, sum, choose), denominatorOf(statesOf(sum), choose)];
     return both((language) => `${who(kind)[language]} ${k} ÷ ${whom(choose)[language]} ${n}`);
   },
-  native: ({ line, side }, [scores, full, own], choose) => {
+  native: ({ line, side }, [scores, own, full, sat], choose) => {
     const percent = percentOf(line, choose);
     const mark = own ?? `${full ?? 100}*${percent}%`;
     const away = awayStates(choose).map((state) => `COUNTIF(${scores},"${state}")`);
-    const among = [`COUNT(${scores})`, ...away].join("+");
+    const among = [sat ?? `COUNT(${scores})`, ...away].join("+");
     const reached = `COUNTIF(${scores},">="&${mark})`;
     const counted = away.length > 0 ? `(${among})` : among;
     return side === "reached" ? `${reached}/${counted}` : `(${among}-${reached})/${counted}`;
@@ -98,10 +97,12 @@ function awayStates(choose: Choose): string[] {
   return [];
 }
 
-/** The tally of a column at its line. */
-function tallyAt(kind: ShareKind, column: ScoreColumn, full: number | undefined, line: number | undefined, choose: Choose): Tally {
+/** The tally of a column at its line; zeros beyond the number who sat are blanks in disguise, as in PASSRATE. */
+function tallyAt(kind: ShareKind, column: ScoreColumn, [line, full, sat]: readonly (number | undefined)[], choose: Choose): Tally {
   const top = checkFull(full ?? 100);
   const mark = line === undefined ? defaultLine(kind.line, top, percentOf(kind.line, choose)) : checkLine(kind.line, line, top);
   const away = AWAY.map((state) => [state, column.states[state]] as const);
-  return tally([["reached", atLeast(column.frequency, mark)], ["sat", size(column.frequency)], ...away]);
+  if (sat !== undefined) rateBelow(column, mark, sat);
+  const { numerator, denominator } = rateAtLeast(column, mark, sat);
+  return tally([["reached", numerator], ["sat", denominator], ...away]);
 }

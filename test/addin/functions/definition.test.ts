@@ -107,7 +107,7 @@ describe("the sentence", () => {
     expect(EXPLAIN("exam.pass", [col(60, 50), [["en"]]])).toMatch(
       /^Pass rate: pupils at or above the pass line 1 ÷ pupils who sat 2 = 50\.0 %; /,
     );
-    expect(EXPLAIN("exam.pass", [col(60, 50), [[120]], [[" EN "]]])).toMatch(/^Pass rate: pupils at or above the pass line 0 /);
+    expect(EXPLAIN("exam.pass", [col(60, 50), [[]], [[120]], [[" EN "]]])).toMatch(/^Pass rate: pupils at or above the pass line 0 /);
     expect(EXPLAIN("exam.pass", [col(60, 50), "en"] as never)).toMatch(/^Pass rate/);
     expect(EXPLAIN("exam.pass", [col(60, 50), [["zh"]]])).toMatch(/^及格率：/);
   });

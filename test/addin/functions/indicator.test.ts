@@ -43,8 +43,8 @@ describe("every definition of the catalogue", () => {
 /** Each worked out by hand; the limits are those of the sources. */
 const BY_HAND: [what: string, id: string, inputs: unknown[], value: number, verdict: string, stage?: string][] = [
   // share: k of those who sat, at a line that counts as reached
-  ["72 of 120 is 60 %, 71.5 is not", "exam.pass", [col(72, 71.5), 120], 1 / 2, "无法判定"],
-  ["a line of 50 marks; the full mark left out", "exam.pass", [col(50, 49.5, 100, 0), null, 50], 2 / 4, "无法判定"],
+  ["72 of 120 is 60 %, 71.5 is not", "exam.pass", [col(72, 71.5), null, 120], 1 / 2, "无法判定"],
+  ["a line of 50 marks; the full mark left out", "exam.pass", [col(50, 49.5, 100, 0), 50], 2 / 4, "无法判定"],
   ["85 reaches 85 %", "exam.excellent", [col(85, 84.5, "缺考")], 1 / 2, "无法判定"],
   ["40 is not below 40 %, a 0 is", "exam.low", [col(40, 39.5, 0, null)], 2 / 3, "无法判定"],
   ["19 of 20 is 95 %", "academic.attainment.rate.primary", [many([60, 19], [59, 1])], 0.95, "达标"],
@@ -155,7 +155,16 @@ describe("inputs", () => {
 
   test("left out in the middle take their defaults", () => {
     const omitted = [null, undefined, "", [[null]], [[""]]];
-    expect(omitted.map((left) => INDICATOR("exam.pass", [col(50, 40), left, [[50]]] as never))).toEqual(Array(5).fill(1 / 2));
+    expect(omitted.map((left) => INDICATOR("exam.pass", [col(60, 59), left, [[100]]] as never))).toEqual(Array(5).fill(1 / 2));
+  });
+
+  test("the number who sat keeps zeros that are blanks in disguise out, as in PASSRATE", () => {
+    const column = col(60, 50, 0, 0);
+    expect(indicator("exam.pass", column, null, null, 3)).toBe(1 / 3);
+    expect(indicator("exam.low", column, null, null, 2)).toBe(0);
+    expect(indicator("exam.mean", column, 2)).toBe(55);
+    expect(indicator("exam.sd", column, 2)).toBe(5);
+    expect(() => indicator("exam.mean", column, 1)).toThrow(/sat 1 leaves out 3 marks, but only 2 are 0/);
   });
 
   test("a host's own argument after them changes nothing", () => {
@@ -223,12 +232,12 @@ describe("refuses", () => {
       "118 of 100, with its row and what to do",
       "exam.pass",
       [col(60, 118)],
-      /第 1 个输入“分数”：区域内第 2 行的 118 超过满分 100：请用第 2 个输入给出满分.*give the full mark as input 2/,
+      /第 1 个输入“分数”：区域内第 2 行的 118 超过满分 100：请用第 3 个输入给出满分.*give the full mark as input 3/,
     ],
-    ["121 of 120 given", "exam.pass", [col(60, 121), 120], /121 at row 2 is above the full mark 120: check the mark/],
+    ["121 of 120 given", "exam.pass", [col(60, 121), null, 120], /121 at row 2 is above the full mark 120: check the mark/],
     ["a negative mark", "exam.pass", [col(60, -1)], /-1 at row 2 is below 0/],
-    ["a full mark of 0", "exam.pass", [col(0), 0], /第 2 个输入“满分”：满分 0 必须大于 0/],
-    ["a line of 0.6", "exam.pass", [col(60), null, 0.6], /0\.6 像是比例/],
+    ["a full mark of 0", "exam.pass", [col(0), null, 0], /第 3 个输入“满分”：满分 0 必须大于 0/],
+    ["a line of 0.6", "exam.pass", [col(60), 0.6], /0\.6 像是比例/],
     ["a header among marks", "exam.pass", [col("语文", 60)], /区域内第 1 行的“语文”不是分数：看来表头也选进来了/],
     [
       "130 in a subject of all",
@@ -279,7 +288,7 @@ describe("inside Excel's own runtime", () => {
     const { mappings } = (runtime as unknown as { _association: { mappings: Record<string, (...args: unknown[]) => unknown> } })
       ._association;
     const invocation = { address: "Sheet1!A1" };
-    expect(mappings.INDICATOR?.("exam.pass", [[[60], [50]], [[100]]], invocation)).toBe(1 / 2);
+    expect(mappings.INDICATOR?.("exam.pass", [[[60], [50]], [[60]]], invocation)).toBe(1 / 2);
     expect(mappings.INDICATOR?.("qual.01.retention", [[[279]], [[294]]], invocation)).toBe(279 / 294);
     expect(() => mappings.INDICATOR?.("qual.01.retention", [[[0]], [[0]]], invocation)).toThrow(runtime.Error);
     vi.unstubAllGlobals();
