@@ -113,7 +113,9 @@ function entry(catalogue: Catalogue, definition: Definition, language: Language)
       html`${option.names[language]}<ul>${option.choices.map((one, at) => html`<li>${one[language]}${at === 0 ? t("（默认）", " (default)") : ""}</li>`)}</ul>`,
     ]),
     ...(native ? [[t("原生公式", "native formula"), html`<code>${native}</code>`] as [string, Html]] : []),
-    ...(example ? [["QUALITY", html`<code>=QUALITY.INDICATOR("${id}@${version}", …)</code>`] as [string, Html]] : []),
+    ...(example
+      ? [["QUALITY", html`<code>=QUALITY.INDICATOR("${id}@${version}",${usualPlaces(inputs).join(",")})</code>`] as [string, Html]]
+      : []),
     [t("版本", "version"), t(`第 ${version} 版，${from} 起`, `version ${version}, from ${from}`)],
     ...older.map((one): [string, string] => [t("其他版本", "other version"), versionLine(one, language)]),
   ];
