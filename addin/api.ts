@@ -207,7 +207,7 @@ export function regionApi({ server, region, token }: Session) {
       ask<Receipt>("DELETE", submissionAt(collection, school), { headers: { "idempotency-key": key }, ...options }),
     rollup: (collection: string, options: CallOptions = {}) => ask<Rollup>("GET", `/collections/${at(collection)}/rollup`, options),
     /** What another version, or another choice, would do to each unit. */
-    effect: (collection: string, query: EffectQuery, options: CallOptions = {}) =>
+    effect: (collection: string, query: EffectQuery = {}, options: CallOptions = {}) =>
       ask<Effect>("GET", `/collections/${at(collection)}/effect?${new URLSearchParams(query as Record<string, string>)}`, options),
     recount: (collection: string, options: CallOptions = {}) => ask<Recount>("GET", `/collections/${at(collection)}/recount`, options),
   };

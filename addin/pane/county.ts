@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import type { Rollup } from "../../shared/contract.ts";
+import type { Overview, Rollup } from "../../shared/contract.ts";
 import type { ApiRefusal } from "../api.ts";
 import type { Connection } from "./connection.ts";
 
@@ -17,10 +17,11 @@ export function useCounty({ api, overview, run }: Connection, collection: string
   const [rollup, setRollup] = useState<Rollup | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const may = overview !== null && overview.role !== "school";
+  const may = mayRead(overview);
 
   const refresh = useCallback(async () => {
-    if (!api || !may || collection === null) return setRollup(null);
+    // Read again with every overview: what the region chose or aims at may have changed.
+    if (!api || !mayRead(overview) || collection === null) return setRollup(null);
     setBusy(true);
     try {
       setRollup(await run(api.rollup(collection)));
@@ -30,7 +31,7 @@ export function useCounty({ api, overview, run }: Connection, collection: string
     } finally {
       setBusy(false);
     }
-  }, [api, may, run, collection]);
+  }, [api, overview, run, collection]);
 
   useEffect(() => {
     setRollup(null);
@@ -43,4 +44,8 @@ export function useCounty({ api, overview, run }: Connection, collection: string
     return may && !refusal ? null : undefined;
   }, [rollup, may, refusal]);
   return { rollup, refusal, busy, submitted, refresh };
+}
+
+function mayRead(overview: Overview | null): boolean {
+  return overview !== null && overview.role !== "school";
 }

@@ -62,8 +62,8 @@ describe("what is written into a field", () => {
 describe("the formula of the add-in", () => {
   test("is pinned to the version that was read, and leaves out what was left out", () => {
     expect(indicatorFormula(one("exam.pass"), written("exam.pass", "$D$2:$D$51"), null)).toBe('=QUALITY.INDICATOR("exam.pass@1",D2:D51)');
-    expect(indicatorFormula(one("exam.pass"), written("exam.pass", "D2:D51", "", "72"), null)).toBe(
-      '=QUALITY.INDICATOR("exam.pass@1",D2:D51,,72)',
+    expect(indicatorFormula(one("exam.pass"), written("exam.pass", "D2:D51", "", "120"), null)).toBe(
+      '=QUALITY.INDICATOR("exam.pass@1",D2:D51,,120)',
     );
   });
 
@@ -83,8 +83,8 @@ describe("Excel's own formula", () => {
   const plain = (id: string, ...texts: string[]) => plainFormula(one(id), written(id, ...texts), null, chooser(one(id)));
 
   test("goes over the same addresses, and over what was left out by its default", () => {
-    expect(plain("exam.excellent", "D2:D51", "120")).toBe('=COUNTIF(D2:D51,">="&120*85%)/COUNT(D2:D51)');
-    expect(plain("exam.excellent", "D2:D51", "", "96")).toBe('=COUNTIF(D2:D51,">="&96)/COUNT(D2:D51)');
+    expect(plain("exam.excellent", "D2:D51", "", "120")).toBe('=COUNTIF(D2:D51,">="&120*85%)/COUNT(D2:D51)');
+    expect(plain("exam.excellent", "D2:D51", "96")).toBe('=COUNTIF(D2:D51,">="&96)/COUNT(D2:D51)');
     expect(plain("exam.excellent", "D2:D51")).toBe('=COUNTIF(D2:D51,">="&100*85%)/COUNT(D2:D51)');
   });
 

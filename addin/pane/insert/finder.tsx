@@ -1,5 +1,5 @@
 /** Search as one types: the box keeps the focus, arrows walk through the list, Enter opens. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Stage } from "../../../shared/contract.ts";
 import { type Definition, FAMILIES, type Family, STAGES } from "../../../shared/indicators/definition.ts";
 import { ruleShown } from "../../../shared/indicators/limits.ts";
@@ -36,7 +36,7 @@ export function Finder({ state: { now, change }, here, returning, open }: Finder
     return () => clearTimeout(timer);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!returning) return;
     box.current?.focus();
     document.getElementById(hitId(now.active))?.scrollIntoView({ block: "center" });
@@ -45,8 +45,11 @@ export function Finder({ state: { now, change }, here, returning, open }: Finder
   const move = (event: KeyboardEvent) => {
     // While a Chinese word is being composed, arrows and Enter belong to the input method.
     if (event.isComposing) return;
+    // Keys may be faster than the search: then it is done now.
+    const settled = text === now.q;
+    const [list, at] = settled ? [hits, active] : [search(text), -1];
     if (event.key === "Enter") {
-      const chosen = text === now.q ? (hits[active] ?? hits[0]) : search(text)[0];
+      const chosen = list[Math.max(at, 0)];
       if (!chosen) return;
       event.preventDefault();
       change({ q: text });
@@ -58,11 +61,11 @@ export function Finder({ state: { now, change }, here, returning, open }: Finder
       setText("");
       return;
     }
-    const to = { ArrowDown: active + 1, ArrowUp: active < 0 ? hits.length - 1 : active - 1 }[event.key];
-    const next = to === undefined ? undefined : hits[(to + hits.length) % hits.length];
+    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? list.length - 1 : at - 1 }[event.key];
+    const next = to === undefined ? undefined : list[(to + list.length) % list.length];
     if (!next) return;
     event.preventDefault();
-    change({ active: next.id });
+    change({ q: text, active: next.id });
     document.getElementById(hitId(next.id))?.scrollIntoView({ block: "nearest" });
   };
 

@@ -1,5 +1,5 @@
 /** 插入: find an indicator, read its definition, and put it into the sheet. Needs no connection. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Definition } from "../../../shared/indicators/definition.ts";
 import type { InForce } from "../../catalogue.ts";
 import type { Workbook } from "../../host.ts";
@@ -21,9 +21,10 @@ export function InsertTab({ state, here, workbook, say }: InsertProps) {
   const { now, change } = state;
   const [returning, setReturning] = useState(false);
   const definition = now.open === null ? undefined : here.catalogue.find(now.open, here.release);
-  const open = (name: string, id = name) => {
+  const open = (name: string, id = name) => change({ open: name, active: id, fields: [], judgedAs: null });
+  const close = () => {
     setReturning(true);
-    change({ open: name, active: id, fields: [], judgedAs: null });
+    change({ open: null });
   };
   if (!definition) return <Finder state={state} here={here} returning={returning} open={({ id }) => open(id)} />;
   return (
@@ -32,7 +33,7 @@ export function InsertTab({ state, here, workbook, say }: InsertProps) {
       definition={definition}
       {...{ state, here, workbook, say }}
       open={(name) => open(name, definition.id)}
-      close={() => change({ open: null })}
+      close={close}
     />
   );
 }
@@ -47,7 +48,7 @@ function Opened({ definition, state, here, workbook, say, open, close }: OpenedP
   const w = useWords();
   const spoken = useSpoken();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
     <div class="q-opened-definition" onKeyDown={({ key, isComposing }) => key === "Escape" && !isComposing && close()}>
