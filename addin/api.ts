@@ -3,6 +3,8 @@
  * A call either answers, or throws an `ApiRefusal` that can be shown as it is. The token is sent, never written anywhere.
  */
 import type {
+  Balance,
+  BalanceQuery,
   Catalogue,
   Choice,
   ChoiceBody,
@@ -153,6 +155,7 @@ function refused(status: number, text: string): ApiRefusal {
 }
 
 const at = encodeURIComponent;
+const asked = (query: object) => new URLSearchParams(query as Record<string, string>);
 
 /** What anyone may ask. */
 export function openApi(server: string) {
@@ -206,9 +209,12 @@ export function regionApi({ server, region, token }: Session) {
     withdraw: (collection: string, school: string, key: string, options: CallOptions = {}) =>
       ask<Receipt>("DELETE", submissionAt(collection, school), { headers: { "idempotency-key": key }, ...options }),
     rollup: (collection: string, options: CallOptions = {}) => ask<Rollup>("GET", `/collections/${at(collection)}/rollup`, options),
+    /** The 优质均衡 check of a collection of resources. */
+    balance: (collection: string, query: Partial<BalanceQuery> = {}, options: CallOptions = {}) =>
+      ask<Balance>("GET", `/collections/${at(collection)}/balance?${asked(query)}`, options),
     /** What another version, or another choice, would do to each unit. */
     effect: (collection: string, query: EffectQuery = {}, options: CallOptions = {}) =>
-      ask<Effect>("GET", `/collections/${at(collection)}/effect?${new URLSearchParams(query as Record<string, string>)}`, options),
+      ask<Effect>("GET", `/collections/${at(collection)}/effect?${asked(query)}`, options),
     recount: (collection: string, options: CallOptions = {}) => ask<Recount>("GET", `/collections/${at(collection)}/recount`, options),
   };
 }

@@ -16,11 +16,10 @@ export function useReadings(readings: readonly ReadingInForce[]): (ids: readonly
   const w = useWords();
   const spoken = useSpoken();
   return (ids) =>
-    readings
-      .filter(({ id }) => ids.includes(id))
-      .map((reading) => {
-        const { decided } = reading;
-        if (!decided) return spoken(reading);
-        return w.check.decided(spoken(reading), decided.why, decided.by, dayOf(decided.at));
-      });
+    ids.flatMap((id) => {
+      const reading = readings.find((one) => one.id === id);
+      if (!reading) return [];
+      const { decided } = reading;
+      return decided ? w.check.decided(spoken(reading), decided.why, decided.by, dayOf(decided.at)) : spoken(reading);
+    });
 }

@@ -65,6 +65,8 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     return top === bottom && left === right ? first : `${first}:${letters(right)}${bottom + 1}`;
   };
 
+  const on = (sheet: FakeSheet) => `'${sheet.name.replaceAll("'", "''")}'!`;
+
   /** Properties that are there only after load and sync. */
   function loadable(read: Record<string, () => unknown>, more: object) {
     const loaded: Record<string, unknown> = {};
@@ -98,7 +100,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     const hidden = () => Array.from({ length: at.bottom - at.top + 1 }, (_, row) => sheet.hidden?.includes(at.top + row) ?? false);
     return loadable(
       {
-        address: () => `'${sheet.name}'!${addressOf(at)}`,
+        address: () => on(sheet) + addressOf(at),
         rowIndex: () => at.top,
         columnIndex: () => at.left,
         rowCount: () => at.bottom - at.top + 1,
@@ -135,7 +137,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
         },
         getMergedAreasOrNullObject: () =>
           loadable(
-            { address: () => (sheet.merged ?? []).map((one) => `'${sheet.name}'!${one}`).join(",") },
+            { address: () => (sheet.merged ?? []).map((one) => on(sheet) + one).join(",") },
             { isNullObject: (sheet.merged ?? []).length === 0 },
           ),
         select: () => queue.push(() => (book.selected = [addressOf(at)])),
@@ -205,7 +207,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
       getSelectedRanges: () =>
         loadable(
           {
-            address: () => book.selected.map((area) => `'${active().name}'!${area}`).join(","),
+            address: () => book.selected.map((area) => on(active()) + area).join(","),
             areaCount: () => book.selected.length,
           },
           {},

@@ -3,12 +3,20 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as functions from "../../addin/functions.ts";
 import type { CollectionBody, Submission, TokenIssued } from "../../shared/contract.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { KIND_NAMES } from "../../shared/indicators/kinds.ts";
 import { type FakeBook, type FakeSheet, installExcel } from "../addin/fake-excel.ts";
 import { launchChromium } from "../tools/chromium.ts";
 import * as county from "../tools/demo-county.ts";
 import { loadDemo } from "../tools/load.ts";
 import { type Served, serve } from "../tools/serve.ts";
 import { flaws, outgrown } from "./fitness.ts";
+
+declare global {
+  /** What test/addin/fake-excel.ts leaves in the page. */
+  var fakeBook: FakeBook;
+}
 
 let served: Served;
 let browser: Browser;
@@ -66,7 +74,7 @@ const twelve = () => Array.from({ length: 12 }, (_, at) => pupil(`学生${at}`, 
 
 test("every function is associated with its code", async () => {
   const page = await openPane([list(twelve())]);
-  const associated = () => page.evaluate(() => (globalThis as unknown as { fakeBook: FakeBook }).fakeBook.associated);
+  const associated = () => page.evaluate(() => fakeBook.associated);
   await expect.poll(async () => (await associated()).sort()).toEqual(Object.keys(functions).sort());
   await page.context().close();
 });
@@ -156,7 +164,6 @@ test("a school with two grades sends one sheet after the other, and neither over
   await page.getByText("已收到，第 1 版").waitFor();
 
   await page.evaluate(() => {
-    const { fakeBook } = globalThis as unknown as { fakeBook: FakeBook };
     fakeBook.active = 1;
     fakeBook.change();
   });
@@ -181,15 +188,85 @@ test.each([
 ] as const)("320 pixels, %s, %s: nothing sticks out, nothing for axe to find", async (language, colorScheme) => {
   const page = await openPane([list([...twelve(), pupil("空白", ""), pupil("缺考", "缺考")])], { colorScheme }, { language });
   await connect(page);
-  for (const at of [0, 1, 2]) {
+  for (const at of [0, 1, 2, 3]) {
     await page.getByRole("tab").nth(at).click();
     await page.waitForTimeout(200);
     const source = page.locator(".q-source > summary");
     if (await source.isVisible()) await source.click();
     expect([at, await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([at, [], []]);
   }
+  // Everything a definition may say: options, readings, a restriction, a direction, an event rule, limits by stage.
+  await page.getByRole("tab", { name: /^(插入|Insert)$/ }).click();
+  for (const id of ["exam.excellent", ...kindsOfDefinitions()]) {
+    const box = page.getByRole("combobox");
+    await box.first().fill(id);
+    await box.first().press("Enter");
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    for (const details of await page.locator(".q-options details").all())
+      await details.evaluate((one: HTMLDetailsElement) => one.setAttribute("open", ""));
+    expect([id, await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([id, [], []]);
+    await page.keyboard.press("Escape");
+  }
   await page.context().close();
 });
+
+/** One definition of each sort that the pane shows in its own way, and one of each kind. */
+function kindsOfDefinitions(): string[] {
+  const all = shipped.inForce(latestRelease);
+  const first = (fits: (one: Definition) => boolean) => all.find(fits)?.id ?? "none";
+  return [
+    ...new Set([
+      first(({ restricted }) => restricted !== undefined),
+      first(({ judged }) => judged === "direction"),
+      first(({ judged }) => judged === "open"),
+      first(({ targets }) => targets.length > 1),
+      ...KIND_NAMES.map((name) => first(({ kind }) => kind.kind === name)),
+    ]),
+  ];
+}
+
+describe("inserting without a connection", () => {
+  test("finds, reads and writes with the network gone, on a sheet of any name", async () => {
+    const page = await openPane([list(twelve()), { name: "汇总 '25", cells: [] }]);
+    await page.getByRole("tab", { name: "插入" }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole("tab", { name: "插入" }).click();
+    await page.getByRole("combobox", { name: "搜索指标" }).fill("jgl");
+    await page
+      .getByRole("listbox")
+      .getByRole("option", { name: /^及格率/ })
+      .click();
+    await select(page, "C3:C14");
+    await page.getByRole("button", { name: /^选区.*“分数”/ }).click();
+    expect(await page.getByLabel(/^分数/).inputValue()).toBe("'九年级'!C3:C14");
+    // marks 60 to 71 of 100: all twelve reach 60
+    await page.getByText("100.0 %").first().waitFor();
+
+    await select(page, "C3");
+    await page.getByRole("button", { name: "插入 QUALITY 公式" }).click();
+    await page.getByText("C3 里已有内容，没有覆盖").waitFor();
+    await select(page, "I2");
+    await page.getByRole("button", { name: "插入 QUALITY 公式" }).click();
+    await page.getByText("已写入 I2").waitFor();
+    await page.evaluate(() => {
+      fakeBook.active = 1;
+    });
+    await select(page, "A1");
+    await page.getByRole("button", { name: "插入 QUALITY 公式" }).click();
+    await page.getByText("已写入 A1").waitFor();
+    const sheets = await page.evaluate(() => fakeBook.sheets.map(({ cells }) => cells));
+    expect(sheets[0]?.[1]?.[8]).toBe('=QUALITY.INDICATOR("exam.pass@1",C3:C14)');
+    expect(sheets[1]).toEqual([["=QUALITY.INDICATOR(\"exam.pass@1\",'九年级'!C3:C14)"]]);
+    await page.context().close();
+  });
+});
+
+/** Selects cells of the fake Excel, as a person would with the mouse. */
+function select(page: Page, address: string): Promise<void> {
+  return page.evaluate((cells) => {
+    fakeBook.selected = [cells];
+  }, address);
+}
 
 test("on paper: what the pane says, without its buttons and cut off nowhere", async () => {
   const page = await openPane([list(twelve())]);
