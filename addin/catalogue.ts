@@ -6,6 +6,7 @@ import type { Choice, IndicatorView, Target } from "../shared/contract.ts";
 import { type Catalogue, catalogueOf } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { definitionFrom } from "../shared/indicators/view.ts";
+import { dayOf } from "../shared/moment.ts";
 
 /** What the server says: kept as it came. */
 export interface Served {
@@ -28,7 +29,7 @@ let current: InForce | null = null;
 
 /** What is in force now. The release of the shipped catalogue is that of today. */
 export function inForce(): InForce {
-  current ??= remembered() ?? { ...OF_THE_ADDIN, release: shipped.releaseAt(new Date().toISOString()) };
+  current ??= remembered() ?? { ...OF_THE_ADDIN, release: shipped.releaseAt(dayOf(new Date().toISOString())) };
   return current;
 }
 

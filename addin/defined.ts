@@ -4,7 +4,7 @@ import { type Computed, compute } from "../shared/indicators/compute.ts";
 import { type Definition, STAGES } from "../shared/indicators/definition.ts";
 import { readInputs, stageNamed } from "../shared/indicators/given.ts";
 import type { Kind } from "../shared/indicators/kinds.ts";
-import { notAFraction } from "../shared/indicators/limits.ts";
+import { impossible } from "../shared/indicators/limits.ts";
 import { nearest } from "../shared/indicators/nearest.ts";
 import { chosenIn } from "../shared/indicators/rules.ts";
 import { invalid, type Words } from "../shared/refusal.ts";
@@ -96,7 +96,7 @@ export function valueGiven(definition: Definition, value: unknown): number | und
   if (cell === undefined) return undefined;
   if (isWord(definition.kind)) return argument("value", () => Number(readInputs(definition.kind, [[[cell]]])[0]));
   const number = requiredNumber("value", value);
-  const fault = notAFraction(definition, number);
+  const fault = impossible(definition, number);
   if (fault) argument("value", () => refuseValue(number, fault));
   return number;
 }

@@ -6,7 +6,7 @@ import { ruleOf } from "./indicators/kinds.ts";
 import { chooseBy, type Rules } from "./indicators/rules.ts";
 import type { Words } from "./refusal.ts";
 import { countOf, placeKey, readKey } from "./slice.ts";
-import type { Tallies } from "./tally.ts";
+import type { Tallies, Tally } from "./tally.ts";
 
 /** Money in fen, area in 0.01 square metres, hours in hundredths. */
 export const ENTERED_UNIT = 100n;
@@ -42,6 +42,7 @@ export function checkEntered(slice: Slice, { indicators }: CollectionBody, { def
     say("", "单项指标采集只收 entered。", "a collection of form indicators takes entered only");
   if (slice.grade !== null || slice.subject !== null || slice.class !== null)
     say("", "单项指标按学段填报，不分年级、学科和班级。", "indicators are of a stage: grade, subject and class are null");
+  if (slice.entered && Object.keys(slice.entered).length === 0) say("entered", "没有填任何指标。", "no indicator is reported");
   for (const [id, own] of Object.entries(slice.entered ?? {})) {
     const definition = definitions.find((one) => one.id === id);
     const at = `entered.${id}`;
@@ -60,13 +61,18 @@ export function checkEntered(slice: Slice, { indicators }: CollectionBody, { def
 function checkNumbers({ kind }: Definition, own: Readonly<Record<string, number>>, at: string, say: Say): void {
   const reported = ruleOf(kind).reports(kind);
   if (!reported) return;
-  const { names } = reported;
+  const { names, looks, mayBeNone } = reported;
   const sent = Object.keys(own);
   const strange = sent.find((name) => (names instanceof RegExp ? !names.test(name) : !names.includes(name)));
-  if (strange !== undefined) say(`${at}.${strange}`, "没有这个数。", "there is no such number");
-  else if (names instanceof RegExp ? sent.length === 0 : names.some((name) => !(name in own))) {
-    const wanted = names instanceof RegExp ? String(names) : names.join(", ");
-    say(at, `要填的数：${wanted}。`, `the numbers are ${wanted}`);
+  if (strange !== undefined)
+    say(
+      `${at}.${strange}`,
+      `没有这个数${looks ? `：要填${looks.zh}` : ""}。`,
+      `there is no such number${looks ? `: give ${looks.en}` : ""}`,
+    );
+  else if (names instanceof RegExp ? sent.length === 0 && !mayBeNone : names.some((name) => !(name in own))) {
+    const wanted = names instanceof RegExp ? looks : { zh: names.join("、"), en: names.join(", ") };
+    say(at, `要填的数：${wanted?.zh}。`, `the numbers are ${wanted?.en}`);
   } else {
     const words = reported.wrong(own);
     if (words) say(at, `${words.zh}。`, words.en);
@@ -87,9 +93,29 @@ export function enteredFigures(rules: Rules, tallies: Tallies): Read[] {
     if (!definition) return [];
     const { kind } = definition;
     const fact = ruleOf(kind).read(kind, [own], ENTERED_UNIT, chooseBy(rules, definition));
-    const people = kind.kind === "rate" ? countOf(own, "among") : Number.POSITIVE_INFINITY;
-    return [figureOf(rules, definition, { stage: stage as Stage }, fact, whyNone(definition, countOf(own, "units")), people)];
+    const why = whyNone(definition, countOf(own, "units"));
+    return [figureOf(rules, definition, { stage: stage as Stage }, fact, why, pupilsBehind(definition, own))];
   });
+}
+
+/** Forms whose cases are pupils, or families that answer for them: behind few of them stand persons. */
+const OF_PUPILS: readonly string[] = ["pupils", "fitness", "survey", "exam"];
+
+/** How many pupils a figure could be traced to; no limit where it counts weeks, teachers or schools. */
+function pupilsBehind({ kind, form, levels }: Definition, own: Tally): number {
+  if (!OF_PUPILS.includes(form) && !levels.includes("pupil")) return Number.POSITIVE_INFINITY;
+  switch (kind.kind) {
+    case "rate":
+      return countOf(own, "among");
+    case "mean":
+      return countOf(own, "n");
+    case "joint":
+      return countOf(own, "pupils");
+    case "worst":
+      return Object.entries(own).reduce((sum, [key, units]) => (key.includes("/") ? sum + Number(units) : sum), 0);
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
 }
 
 function whyNone({ kind }: Definition, units: number): Words {
@@ -98,11 +124,15 @@ function whyNone({ kind }: Definition, units: number): Words {
     : { zh: "分母为 0，或没有填", en: "there is nothing to divide by" };
 }
 
-/** Indicators of schools whose sum over a county is not what their limit is about: four lessons are asked of each school, not of all. */
+/**
+ * Indicators of schools whose sum over a county is not what their limit is about: four lessons are asked of each school, one psychologist
+ * of each started thousand of its own pupils, just 8 % of each one's funds. */
 export function unpooled({ definitions }: Rules): string[] {
   const pooled = new Set(["rate", "ratio", "worst", "mean", "joint", "checklist"]);
+  const ofEach = ({ kind, targets }: Definition) =>
+    kind.kind === "ratio" ? kind.started !== undefined || targets.some(({ operator }) => operator === "=") : !pooled.has(kind.kind);
   return definitions
-    .filter((one) => one.reads.from === "entered" && !isOfCounty(one) && !pooled.has(one.kind.kind))
+    .filter((one) => one.reads.from === "entered" && !isOfCounty(one) && ofEach(one))
     .filter(({ kind }) => !(kind.kind === "change" && kind.over))
     .map(({ id }) => id);
 }

@@ -32,7 +32,8 @@ interface At {
 
 /** A figure from what was read; without a value it says why. A rate keeps its counts. */
 export function figureOf(rules: Rules, definition: Definition, at: At, fact: Fact | undefined, why: Words, pupils: number): Read {
-  const counted = typeof fact === "object" && typeof fact.numerator === "number" && typeof fact.denominator === "number";
+  const counted =
+    definition.unit === "rate" && typeof fact === "object" && typeof fact.numerator === "number" && typeof fact.denominator === "number";
   const figure: Figure = {
     indicator: definition.id,
     stage: at.stage,

@@ -69,7 +69,8 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const own = [...figuresOf(rules, marksOf(rules, sums, papers), sums, papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
-  const inForce = targetsIn(collection.period, targets);
+  const readable = readableIn(rules, collection);
+  const inForce = targetsIn(collection.period, targets).filter(({ indicator }) => readable.has(indicator));
   const entered = new Set(reading(rules, "entered").map(({ id }) => id));
   const ofCounty = new Set(rules.definitions.filter(isOfCounty).map(({ id }) => id));
   const ofRegion = ({ indicator, ...rest }: Figure) =>
@@ -80,7 +81,10 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
   const schoolsRead = members.map(({ school, name }, at) => {
     const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
-    return { school, name, figures, verdicts: schoolVerdicts(figures, { rules, unit: school, targets: inForce, undecided: ofRegion }) };
+    const verdicts = schoolVerdicts(figures, { rules, unit: school, targets: inForce, undecided: ofRegion });
+    return audience === "viewer"
+      ? { school, name, ...withoutRestricted(rules, { figures, verdicts }) }
+      : { school, name, figures, verdicts };
   });
   const all = [{ figures, verdicts }, ...schoolsRead];
   const resting = new Set(all.flatMap((unit) => [...unit.figures, ...unit.verdicts].flatMap(({ readings }) => readings)));
@@ -91,6 +95,28 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
     verdicts,
     schools: schoolsRead,
   };
+}
+
+/** The indicators that this collection can say anything about: a target on another is no business of its schools. */
+function readableIn({ definitions }: Rules, { form, indicators }: CollectionBody): ReadonlySet<string> {
+  const from: Readonly<Record<CollectionBody["form"], readonly Reads["from"][]>> = {
+    exam: ["paper", "stage", "grade", "pairs"],
+    resources: ["resource", "resources"],
+    indicators: [],
+  };
+  const measure = { exam: "icc", resources: "cv", indicators: "" }[form];
+  const readable = definitions.filter(
+    ({ id, kind, reads }) =>
+      from[form].includes(reads.from) || (kind.kind === "dispersion" && kind.measure === measure) || indicators?.includes(id),
+  );
+  return new Set(readable.map(({ id }) => id));
+}
+
+/** Policy bars comparing schools by these: a viewer sees them of the region only. */
+function withoutRestricted<Unit extends { readonly figures: Figure[]; readonly verdicts: Verdict[] }>({ definitions }: Rules, unit: Unit) {
+  const restricted = new Set(definitions.filter((one) => one.restricted).map(({ id }) => id));
+  const open = ({ indicator }: { readonly indicator: string }) => !restricted.has(indicator);
+  return { figures: unit.figures.filter(open), verdicts: unit.verdicts.filter(open) };
 }
 
 /** What one unit reads from its own tallies: a school before it submits, a region after. */
@@ -120,9 +146,10 @@ function regionVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
 function schoolVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
   const regional = idsOf(court.rules, "members");
   const relative = idsOf(court.rules, "pairs");
+  const ofCounty = new Set(court.rules.definitions.filter(isOfCounty).map(({ id }) => id));
   return verdictsOn(figures, {
     ...court,
-    targets: court.targets.filter(({ indicator }) => !regional.has(indicator)),
+    targets: court.targets.filter(({ indicator }) => !regional.has(indicator) && !ofCounty.has(indicator)),
     undecided: (figure) => (relative.has(figure.indicator) ? court.undecided(figure) : null),
   });
 }

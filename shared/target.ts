@@ -44,6 +44,7 @@ export type Outcome = "met" | "missed" | "undecided";
 
 /** The verdict on a fact; without a fact there is nothing to judge and never a silent pass. */
 export function judge(fact: Fact | undefined, operator: Operator, limit: number, upTo?: number | null): Outcome {
+  if (typeof fact === "number" && !Number.isFinite(fact)) return "undecided";
   if (fact === undefined || (typeof fact !== "number" && BigInt(fact.denominator) === 0n)) return "undecided";
   return meets(fact, operator, limit, upTo) ? "met" : "missed";
 }

@@ -9,6 +9,8 @@ export interface Act {
   readonly now: number;
   /** The id of the token that acts, "admin", or "demo". */
   readonly actor: string;
+  /** What stands beside a decision as who made it: the name of the token, or its id where it has none. */
+  readonly office: string;
   readonly role: Who;
   /** The one school a school's token is for. */
   readonly school: string | null;

@@ -1,7 +1,9 @@
 /** A request's body: JSON, in UTF-8, of a bounded size, counted while it arrives whatever Content-Length says. */
-import { refuse } from "./problem.ts";
+import { Refused, refuse } from "./problem.ts";
 
 export const limits = {
+  /** Inputs of one indicator, from anybody. */
+  inputs: 200_000,
   /** What a bureau sets up: 5000 schools fit. */
   setting: 1_000_000,
   /** A school with six grades, eight subjects and twelve classes each sends about 860 kB; a stored row holds 2 MB. */
@@ -14,10 +16,16 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   if (Number(request.headers.get("Content-Length")) > limit) throw refuse("body-too-large");
   const bytes = await readBytes(request, limit);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
-  } catch {
-    throw refuse("json-malformed");
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes), refusePrototype);
+  } catch (error) {
+    throw error instanceof Refused ? error : refuse("json-malformed");
   }
+}
+
+/** Validators drop this key without a word; nothing that is sent may be lost. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw refuse("body-invalid", [{ at: key, words: { zh: "没有这个字段。", en: "there is no such field" } }]);
+  return value;
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

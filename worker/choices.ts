@@ -1,5 +1,5 @@
 /** What a region chooses where definitions leave something open, and the rules that follow from it. */
-import type { Choice, ChoiceBody } from "../shared/contract.ts";
+import type { Choice, ChoiceBody, Collection } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { type Rules, rulesOf } from "../shared/indicators/rules.ts";
 import { instant } from "../shared/moment.ts";
@@ -22,7 +22,7 @@ export function putChoices(act: Act, choices: ChoiceBody[]): { choices: Choice[]
   const before = allChoices(act.sql);
   const kept = choices.map((body): Choice => {
     const same = before.find(({ option, choice, why }) => option === body.option && choice === body.choice && why === body.why);
-    return same ?? { ...body, by: act.actor, at: instant(act.now) };
+    return same ?? { ...body, by: act.office, at: instant(act.now) };
   });
   act.sql.exec("DELETE FROM choices");
   act.sql.exec("INSERT INTO choices (position, body) SELECT key, value FROM json_each(?)", canonical(kept));
@@ -37,9 +37,9 @@ export function allChoices(sql: SqlStorage): Choice[] {
     .map(({ body }) => JSON.parse(body) as Choice);
 }
 
-/** The definitions of a release, with the region's choices. */
-export function rulesIn(sql: SqlStorage, release: string): Rules {
-  return rulesOf(shipped, release, allChoices(sql));
+/** The definitions a collection is read by, with the choices it was asked by, or else the region's of today. */
+export function rulesIn(sql: SqlStorage, { definitions, choices }: Pick<Collection, "definitions" | "choices">): Rules {
+  return rulesOf(shipped, definitions, choices ?? allChoices(sql));
 }
 
 function faultsOf({ option, choice }: ChoiceBody, at: number, all: readonly ChoiceBody[]): Fault[] {

@@ -1,16 +1,17 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
-import type { Collection, CollectionBody, Paper } from "../shared/contract.ts";
+import type { Choice, Collection, CollectionBody, Paper } from "../shared/contract.ts";
 import { whyNotAsked } from "../shared/entered.ts";
 import { checkCollection, linesOf } from "../shared/exam.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { closing, instant, opening } from "../shared/moment.ts";
+import { closing, dayOf, instant, opening } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { type Place, readKey } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
+import { allChoices } from "./choices.ts";
 import { type Fault, refuse } from "./problem.ts";
 import { schoolCodes } from "./schools.ts";
 import { anythingStands } from "./standing.ts";
@@ -28,7 +29,12 @@ export function putCollection(act: Act, id: string, body: CollectionBody): Colle
   const faults = faultsOf(act.sql, id, body);
   if (faults.length > 0) throw refuse("collection-invalid", faults);
   const before = find(act.sql, id);
-  const kept = { ...body, definitions: body.definitions ?? before?.definitions ?? shipped.releaseAt(instant(act.now)) };
+  const kept = {
+    ...body,
+    definitions: body.definitions ?? before?.definitions ?? shipped.releaseAt(dayOf(instant(act.now))),
+    // What a school counts by hand rests on what was asked then: a later choice would only relabel the same numbers.
+    choices: body.form === "indicators" ? keptChoices(act.sql, id, before) : null,
+  };
   if (before && !keepsWhatStands(before, kept) && anythingStands(act.sql, id)) throw refuse("collection-in-use");
   if (before && !keepsJoint(before, body, sumsOf(act.sql, id).keys())) throw refuse("joint-in-use");
   act.sql.exec("INSERT OR REPLACE INTO collections (collection, body) VALUES (?, ?)", id, canonical(kept));
@@ -73,7 +79,7 @@ function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
     const releases = shipped.releases.join(", ");
     faults.push({ at: "definitions", words: { zh: `没有这个版本，现有：${releases}。`, en: `no such release; there are ${releases}` } });
   }
-  const release = body.definitions ?? shipped.releases.at(-1);
+  const release = shipped.releases.find((one) => one === body.definitions) ?? shipped.releases.at(-1);
   body.indicators?.forEach((id, at, all) => {
     const words =
       whyNotAsked(shipped.find(id, release), id) ?? (all.indexOf(id) < at ? { zh: "出现两次。", en: "it is named twice" } : null);
@@ -103,6 +109,11 @@ function checkPeriod(period: string): Fault[] {
     if (error instanceof Refusal) return [{ at: "period", words: error.words }];
     throw error;
   }
+}
+
+/** While something stands the choices it was counted by stay; else the collection is asked anew, by those of today. */
+function keptChoices(sql: SqlStorage, id: string, before: Collection | undefined): Choice[] {
+  return before?.choices && anythingStands(sql, id) ? before.choices : allChoices(sql);
 }
 
 /** What was counted stays countable: the form, the release of the definitions, and of every paper the full mark, the grid and the earlier exam. */
@@ -135,7 +146,8 @@ function view({ collection, body }: Row): Collection {
   return {
     definitions: FIRST_RELEASE,
     indicators: null,
-    ...(JSON.parse(body) as Omit<Collection, "collection" | "definitions" | "indicators">),
+    choices: null,
+    ...(JSON.parse(body) as Omit<Collection, "collection" | "definitions" | "indicators" | "choices">),
     collection,
   };
 }

@@ -8,7 +8,7 @@ import { shipped } from "../shared/indicators/index.ts";
 import { initialsOf } from "../shared/indicators/initials.ts";
 import { filtered } from "../shared/indicators/search.ts";
 import { computedView, versionsView, viewOf } from "../shared/indicators/view.ts";
-import { instant } from "../shared/moment.ts";
+import { dayOf, instant } from "../shared/moment.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { limits } from "./body.ts";
 import { cataloguePage } from "./catalogue-page.ts";
@@ -163,6 +163,7 @@ anyone(
   { query: contract.cataloguePick, gives: contract.catalogue, cached: true },
   ({ query }) => {
     const definitions = query.release ?? shipped.releaseAt(today());
+    if (!shipped.releases.includes(definitions)) throw refuse("release-unknown");
     return done({ definitions, indicators: filtered(shipped.inForce(definitions), query, initialsOf).map(viewOf) });
   },
 );
@@ -183,7 +184,10 @@ anyone(
   "POST /api/indicators/{indicator}/compute",
   { takes: contract.computeBody, gives: contract.computed },
   ({ codes, body }) => {
-    const name = body.version === null ? codes.indicator : `${codes.indicator}@${body.version}`;
+    const named = codes.indicator.includes("@") || body.version === null;
+    if (codes.indicator.includes("@") && body.version !== null)
+      throw refuse("inputs-invalid", [{ at: "version", words: { zh: "版本写了两次。", en: "the version is named twice" } }]);
+    const name = named ? codes.indicator : `${codes.indicator}@${body.version}`;
     const definition = shipped.find(name, shipped.releaseAt(today()));
     if (!definition) throw refuse("indicator-unknown");
     try {
@@ -215,7 +219,7 @@ anyone("This document.", "GET /api/openapi.json", { gives: z.looseObject({ opena
 
 /** The day it is here, for versions that have their months. */
 function today(): string {
-  return instant(Date.now());
+  return dayOf(instant(Date.now()));
 }
 
 // The manifest that Excel is given names the address it came from.

@@ -25,6 +25,8 @@ const steps: readonly (readonly string[])[] = [
   ],
   // A region's choices where definitions leave something open.
   ["CREATE TABLE choices (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"],
+  // Whose a token is, for people.
+  ["ALTER TABLE tokens ADD COLUMN name TEXT NOT NULL DEFAULT ''"],
 ];
 
 /** Whether this region has ever been named. Asking leaves nothing behind in the object of a region that does not exist. */

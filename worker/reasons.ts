@@ -120,6 +120,7 @@ export const reasons = {
   "expiry-past": reason(422, "Already expired", "令牌的有效期已经过去。", "The token would already have expired."),
   "school-twice": reason(422, "School named twice", "同一所学校出现两次。", "A school is named twice."),
   "collection-invalid": reason(422, "Invalid collection", "采集的设置有误。", "The collection is not set up right."),
+  "release-unknown": reason(404, "No such release", "指标定义没有这个版本。", "The definitions have no such release."),
   "query-invalid": reason(400, "Query invalid", "网址问号后的参数有误。", "The parameters behind the question mark are wrong."),
   "choices-invalid": reason(422, "Choices refused", "所选口径有误，全部未保存。", "Some choices are wrong; none was stored."),
   "inputs-invalid": reason(422, "Inputs refused", "输入有误，无法计算。", "The inputs cannot be computed with."),

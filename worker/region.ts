@@ -143,7 +143,7 @@ export class Region extends DurableObject<Env> {
     return this.#answer(() => {
       const region = founded(this.sql) && regionOf(this.sql);
       if (!region) throw refuse("region-unknown");
-      return demoTokens({ sql: this.sql, region, now, actor: "demo", role: "admin", school: null });
+      return demoTokens({ sql: this.sql, region, now, actor: "demo", office: "demo", role: "admin", school: null });
     });
   }
 
@@ -157,13 +157,14 @@ export class Region extends DurableObject<Env> {
   }
 
   /** Who this is, if the route is theirs. To a token, a region that does not exist answers like one that does. */
-  #who({ token, may, school, now }: Caller): Pick<Act, "actor" | "role" | "school"> {
+  #who({ token, may, school, now }: Caller): Pick<Act, "actor" | "office" | "role" | "school"> {
     const found = token !== null && founded(this.sql) ? tokenInForce(this.sql, token, now) : undefined;
     if (token !== null && !found) throw refuse("token-invalid");
     const role = found?.role ?? "admin";
     if (!may.includes(role)) throw refuse("role-forbidden");
     if (role === "school" && school !== null && found?.school !== school) throw refuse("school-foreign");
-    return { actor: found?.id ?? "admin", role, school: found?.school ?? null };
+    const actor = found?.id ?? "admin";
+    return { actor, office: found?.name || actor, role, school: found?.school ?? null };
   }
 
   /** One transaction. A refusal, or a fault, undoes it and crosses over as data; of a fault, only that there was one. */

@@ -28,7 +28,7 @@ export function inputOf({ sql, region, role, now }: Act, collection: Collection)
     return revision ? [{ ...school, tallies: talliesOf(bodyOf(revision)), ...(baseline && { baseline }) }] : [];
   });
   const input: RollupInput = {
-    rules: rulesIn(sql, collection.definitions),
+    rules: rulesIn(sql, collection),
     region: region.region,
     collection,
     coverage,

@@ -94,7 +94,7 @@ export function openRoutes(app: App) {
     app.on(method, pattern, async function answerAnyone(context) {
       const given = shaped(codes, context.req.param(), "path-invalid") as Codes<Path>;
       const query = queryOf(line.query, context) as z.output<Query>;
-      const body = (line.takes && shaped(line.takes, await readJson(context.req.raw, limits.setting), "body-invalid")) as z.output<Takes>;
+      const body = (line.takes && shaped(line.takes, await readJson(context.req.raw, limits.inputs), "body-invalid")) as z.output<Takes>;
       return toResponse(await handle({ codes: given, body, query, context }), line, context.req.header("If-None-Match"));
     });
   };

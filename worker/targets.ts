@@ -3,7 +3,7 @@ import type { Target, TargetBody } from "../shared/contract.ts";
 import { whyUnjudged } from "../shared/indicators/compute.ts";
 import type { Definition } from "../shared/indicators/definition.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { notAFraction } from "../shared/indicators/limits.ts";
+import { impossible } from "../shared/indicators/limits.ts";
 import { instant } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
 import { Refusal, type Words } from "../shared/refusal.ts";
@@ -27,7 +27,7 @@ export function putTargets(act: Act, targets: TargetBody[]): { targets: Target[]
   );
   if (faults.length > 0) throw refuse("targets-invalid", faults);
   const before = new Map(allTargets(act.sql).map(({ by, at, ...body }) => [canonical(body), { by, at }]));
-  const kept = targets.map((body): Target => ({ ...body, ...(before.get(canonical(body)) ?? { by: act.actor, at: instant(act.now) }) }));
+  const kept = targets.map((body): Target => ({ ...body, ...(before.get(canonical(body)) ?? { by: act.office, at: instant(act.now) }) }));
   act.sql.exec("DELETE FROM targets");
   act.sql.exec("INSERT INTO targets (position, body) SELECT key, value FROM json_each(?)", canonical(kept));
   record(act, "targets.put", `${kept.length} targets`, sha256(canonical(kept)));
@@ -57,8 +57,10 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
   if (target.unit !== null && !units.has(target.unit)) {
     faults.push(["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]);
   }
-  const words = notAFraction(indicator, target.value);
+  const words = impossible(indicator, target.value);
   if (words) faults.push(["value", words]);
+  const end = target.upTo === null ? null : impossible(indicator, target.upTo);
+  if (end) faults.push(["upTo", end]);
   if ((target.operator === "between") !== (target.upTo !== null) || (target.upTo !== null && target.upTo < target.value))
     faults.push([
       "upTo",

@@ -14,6 +14,7 @@ interface Row extends Record<string, SqlStorageValue> {
   school: string | null;
   expires: number;
   revoked: number | null;
+  name: string;
 }
 
 const day = 86_400_000;
@@ -22,8 +23,12 @@ const longest = 400 * day;
 const demoLife = day / 2;
 
 /** The token with this hash, if it is in force. */
-export function tokenInForce(sql: SqlStorage, hash: string, now: number): (Pick<Token, "role" | "school"> & { id: string }) | undefined {
-  const row = sql.exec<Row>("SELECT id, role, school, expires, revoked FROM tokens WHERE hash = ?", hash).toArray()[0];
+export function tokenInForce(
+  sql: SqlStorage,
+  hash: string,
+  now: number,
+): (Pick<Token, "role" | "school" | "name"> & { id: string }) | undefined {
+  const row = sql.exec<Row>("SELECT id, role, school, expires, revoked, name FROM tokens WHERE hash = ?", hash).toArray()[0];
   return row && row.revoked === null && row.expires > now ? view(row) : undefined;
 }
 
@@ -31,17 +36,21 @@ export function tokenInForce(sql: SqlStorage, hash: string, now: number): (Pick<
 export function issueToken(act: Act, body: TokenBody): TokenIssued {
   const asked = closing(body.expires);
   if (asked <= act.now) throw refuse("expiry-past");
-  return issue(act, body.role, body.school, Math.min(asked, act.now + longest));
+  return issue(act, body.role, body.school, Math.min(asked, act.now + longest), body.name);
 }
 
 export function listTokens({ sql }: Act): Tokens {
-  return { tokens: sql.exec<Row>("SELECT id, role, school, expires, revoked FROM tokens ORDER BY rowid").toArray().map(view) };
+  return { tokens: sql.exec<Row>("SELECT id, role, school, expires, revoked, name FROM tokens ORDER BY rowid").toArray().map(view) };
 }
 
 /** Revokes a token from this moment on; one that is revoked already stays as it was. */
 export function revokeToken(act: Act, id: string): Token {
   const changed = act.sql
-    .exec<Row>("UPDATE tokens SET revoked = coalesce(revoked, ?) WHERE id = ? RETURNING id, role, school, expires, revoked", act.now, id)
+    .exec<Row>(
+      "UPDATE tokens SET revoked = coalesce(revoked, ?) WHERE id = ? RETURNING id, role, school, expires, revoked, name",
+      act.now,
+      id,
+    )
     .toArray()[0];
   if (!changed) throw refuse("token-unknown");
   record(act, "token.revoke", id, sha256(""));
@@ -56,23 +65,24 @@ export function demoTokens(act: Act): Demo {
   return { region: act.region.region, tokens: { bureau: short("bureau"), viewer: short("viewer"), schools } };
 }
 
-function issue(act: Act, role: TokenBody["role"], school: string | null, expires: number): TokenIssued {
+function issue(act: Act, role: TokenBody["role"], school: string | null, expires: number, name = ""): TokenIssued {
   const id = newTokenId();
   const token = newToken(act.region.region);
   act.sql.exec(
-    "INSERT INTO tokens (id, hash, role, school, expires, issuer) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO tokens (id, hash, role, school, expires, issuer, name) VALUES (?, ?, ?, ?, ?, ?, ?)",
     id,
     sha256(token),
     role,
     school,
     expires,
     act.actor,
+    name,
   );
-  const issued = { id, role, school, expires: instant(expires) };
+  const issued = { id, role, school, expires: instant(expires), name };
   record(act, "token.issue", id, sha256(canonical(issued)));
   return { ...issued, token };
 }
 
-function view({ id, role, school, expires, revoked }: Row): Token {
-  return { id, role: role as Token["role"], school, expires: instant(expires), revoked: revoked === null ? null : instant(revoked) };
+function view({ id, role, school, expires, revoked, name }: Row): Token {
+  return { id, role: role as Token["role"], school, name, expires: instant(expires), revoked: revoked === null ? null : instant(revoked) };
 }

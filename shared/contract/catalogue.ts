@@ -68,7 +68,7 @@ export const cataloguePick = z.strictObject({
 /** Inputs in their declared order, each one cell, a column, or rows of cells, as INDICATOR takes them. */
 const cell = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 export const computeBody = z.strictObject({
-  inputs: z.array(z.union([cell, z.array(cell).max(20_000), z.array(z.array(cell).max(30)).max(20_000)])).max(30),
+  inputs: z.array(z.union([cell, z.array(cell).max(5000), z.array(z.array(cell).max(30)).max(5000)])).max(30),
   stage: stage.nullable().default(null),
   version: z.int().nullable().default(null),
 });

@@ -9,13 +9,18 @@ export const region = regionBody.extend({ region: regionCode });
 
 export const role = z.enum(["bureau", "school", "viewer"]);
 export const tokenBody = z
-  .strictObject({ role, school: schoolCode.nullable().default(null), expires: moment })
+  .strictObject({
+    role,
+    school: schoolCode.nullable().default(null),
+    expires: moment,
+    name: z.string().trim().max(40).default("").meta({ description: "whose it is: an office, not a person; it stands beside what is decided with it" }),
+  })
   .refine((body) => (body.role === "school") === (body.school !== null), {
     path: ["school"],
     message: "role school names its school, the other roles name none",
   });
 export const tokenId = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/);
-export const tokenIssued = z.strictObject({ id: tokenId, token: z.string(), role, school: schoolCode.nullable(), expires: z.string() });
+export const tokenIssued = z.strictObject({ id: tokenId, token: z.string(), role, school: schoolCode.nullable(), expires: z.string(), name: z.string() });
 /** What is shown of a token afterwards: never the token itself, which is kept only as a hash. */
 export const token = tokenIssued.omit({ token: true }).extend({ revoked: z.string().nullable() });
 export const tokens = z.strictObject({ tokens: z.array(token) });
@@ -56,6 +61,15 @@ export const paper = z.strictObject({
     .meta({ description: "the entry mark that value-added is measured against" }),
 });
 export const exam = z.strictObject({ name: label("name of the exam"), papers: z.array(paper).min(1).max(200) });
+/** Who decided something for the region, when, and why. */
+export const decision = z.strictObject({ by: z.string(), at: z.string(), why: z.string() });
+/** What a region chooses where a definition leaves something open. */
+export const choiceBody = z.strictObject({
+  option: z.string().max(80).meta({ example: "excellent-line" }),
+  choice: z.string().max(80).meta({ example: "80" }),
+  why: z.string().trim().min(1).max(200).meta({ description: "the decision or document it rests on" }),
+});
+export const choice = choiceBody.extend({ by: z.string(), at: z.string() });
 /** A release of the definitions: the month from which they are in force. */
 export const release = z.string().regex(/^\d{4}-\d{2}$/, "a month, 2026-11");
 export const form = z.enum(["exam", "resources", "indicators"]);
@@ -85,12 +99,19 @@ export const collectionBody = z.strictObject({
     .default(null)
     .meta({ description: "the release whose definitions it is read by, for ever; null takes the one in force when it is set up" }),
 });
-export const collection = collectionBody.extend({ collection: collectionId, definitions: release });
+export const collection = collectionBody.extend({
+  collection: collectionId,
+  definitions: release,
+  choices: z
+    .array(choice)
+    .nullable()
+    .meta({
+      description: "of form indicators: the region's choices when it was set up, which say what was counted; null follows the region",
+    }),
+});
 
 export const operator = z.enum(LIMIT_OPERATORS);
 const unit = z.union([regionCode, schoolCode]);
-/** Who decided something for the region, when, and why. */
-export const decision = z.strictObject({ by: z.string(), at: z.string(), why: z.string() });
 export const targetBody = z.strictObject({
   indicator: z.string().max(80),
   stage: stage.nullable().default(null),
@@ -106,13 +127,6 @@ export const target = targetBody.extend({ by: z.string(), at: z.string() });
 export const targetsBody = z.strictObject({ targets: z.array(targetBody).max(2000) });
 export const targets = z.strictObject({ targets: z.array(target) });
 
-/** What a region chooses where a definition leaves something open. */
-export const choiceBody = z.strictObject({
-  option: z.string().max(80).meta({ example: "excellent-line" }),
-  choice: z.string().max(80).meta({ example: "80" }),
-  why: z.string().trim().min(1).max(200).meta({ description: "the decision or document it rests on" }),
-});
-export const choice = choiceBody.extend({ by: z.string(), at: z.string() });
 export const choicesBody = z.strictObject({ choices: z.array(choiceBody).max(200) });
 export const choices = z.strictObject({ choices: z.array(choice) });
 

@@ -39,7 +39,8 @@ export function catalogueOf(definitions: readonly Definition[]): Catalogue {
     const found = known.get(release);
     if (found) return found;
     const made = [...byId.values()].flatMap((versions) => lastBefore(versions, release) ?? []);
-    known.set(release, made);
+    // Only what exists is kept: anybody may ask for any month.
+    if (releases.includes(release)) known.set(release, made);
     return made;
   }
   function find(name: string, release = latest): Definition | undefined {

@@ -107,6 +107,7 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
         ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
         : (whyNone ?? whyNoLimit(definition))[language],
       readings.length > 0 ? `${zh ? "口径：" : "rests on: "}${readings.map((reading) => reading[language]).join(zh ? "，" : ", ")}` : "",
+      definition.restricted?.[language] ?? "",
       `${zh ? "定义" : "definition"} ${id}@${version}`,
     ];
     return `${names[language]}${zh ? "：" : ": "}${parts.filter((part) => part !== "").join(zh ? "；" : "; ")}`;

@@ -46,6 +46,7 @@ export function unitWords({ unit, measure, kind }: Pick<Definition, "unit" | "me
 
 export const SHAPES: Readonly<Record<Shape, Words>> = {
   whole: { zh: "整数", en: "a whole number" },
+  rank: { zh: "名次，从 1 开始", en: "a rank, from 1 on" },
   amount: { zh: "数，不小于 0", en: "a number from 0 on" },
   real: { zh: "数", en: "a number" },
   amounts: { zh: "一列数", en: "a column of numbers" },

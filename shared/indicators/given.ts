@@ -11,14 +11,14 @@ import { ruleOf } from "./kinds.ts";
 
 const YES = ["是", "有", "已", "√", "✓", "true", "yes", "y"];
 const NO = ["否", "无", "未", "×", "✗", "false", "no", "n"];
-const STAGE_NAMES: Readonly<Record<string, Stage>> = {
-  小学: "primary",
-  初中: "junior",
-  高中: "senior",
-  primary: "primary",
-  junior: "junior",
-  senior: "senior",
-};
+const STAGE_NAMES = new Map<string, Stage>([
+  ["小学", "primary"],
+  ["初中", "junior"],
+  ["高中", "senior"],
+  ["primary", "primary"],
+  ["junior", "junior"],
+  ["senior", "senior"],
+]);
 
 /** Reads the arguments in their declared order; a lone range may hold all the flags, or all the numbers, of a kind. */
 export function readInputs(kind: Kind, given: readonly Cells[]): Given[] {
@@ -87,6 +87,7 @@ function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefi
     case "scores":
       return readScores(cells, top?.full, top?.advice);
     case "marks":
+      refuseRagged(cells);
       return cells.map((row, at) => row.map((cell, column) => scoreOrRefuse(cell, at, column))) as unknown as Given;
     default:
       return readSingle(shape, kind, only(cells));
@@ -97,6 +98,8 @@ function readSingle(shape: Input["shape"], kind: Kind, cell: unknown): Given {
   switch (shape) {
     case "whole":
       return whole(number(cell));
+    case "rank":
+      return rank(number(cell));
     case "amount":
       return notNegative(number(cell));
     case "real":
@@ -140,6 +143,11 @@ function whole(value: number): number {
   throw invalid(`${value} 应是 0 或正整数。`, `${value} must be a whole number from 0 on`);
 }
 
+function rank(value: number): number {
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw invalid(`${value} 应是从 1 开始的名次。`, `${value} must be a rank, from 1 on`);
+}
+
 function notNegative(value: number): number {
   if (value >= 0) return value;
   throw invalid(`${value} 小于 0。`, `${value} is below 0`);
@@ -153,6 +161,13 @@ function amountOrBlank(cell: unknown, row: number): number | null {
   if (read === undefined) throw invalid(`${at.zh}的${shown(cell)}不是数。`, `${shown(cell)} at ${at.en} is not a number`);
   if (read < 0) throw invalid(`${at.zh}的 ${read} 小于 0。`, `${read} at ${at.en} is below 0`);
   return read;
+}
+
+/** Rows from JSON may differ in length; a subject that is not there would pass. */
+function refuseRagged(cells: Cells): void {
+  const width = cells[0]?.length ?? 0;
+  const row = cells.findIndex((one) => one.length !== width);
+  if (row >= 0) throw invalid(`第 ${row + 1} 行的科目数与第 1 行不同。`, `row ${row + 1} has another number of subjects than row 1`);
 }
 
 function scoreOrRefuse(cell: unknown, row: number, column: number): Exclude<Score, undefined> {
@@ -215,7 +230,7 @@ function level(kind: Kind, cell: unknown): number {
 
 /** A stage by its name in either language. */
 export function stageNamed(cell: unknown): Stage | undefined {
-  return STAGE_NAMES[word(cell)];
+  return STAGE_NAMES.get(word(cell));
 }
 
 function stage(cell: unknown): string {
@@ -242,11 +257,21 @@ function sameRows(inputs: readonly Input[], read: readonly Given[]): void {
 export function unitFor(given: readonly Given[]): bigint {
   let places = 0;
   const look = (value: unknown): void => {
-    if (typeof value === "number") places = Math.max(places, decimal(value).places);
+    if (typeof value === "number") places = Math.max(places, decimal(withinReach(value)).places);
     else if (Array.isArray(value)) for (const one of value) look(one);
     else if (typeof value === "object" && value !== null && "frequency" in value)
       for (const [mark] of value.frequency as readonly (readonly [number, number])[]) look(mark);
   };
   for (const one of given) look(one);
   return 10n ** BigInt(places);
+}
+
+/** Nothing that is counted or measured in schools is larger or finer; exact arithmetic on such numbers takes for ever and says nothing. */
+const LARGEST = 1e15;
+const FINEST = 1e-9;
+
+function withinReach(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= FINEST && size <= LARGEST)) return value;
+  throw invalid(`${value} 过大或过小，请核对。`, `${value} is too large or too small: check it`);
 }

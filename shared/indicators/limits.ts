@@ -128,8 +128,16 @@ function nameTheStage(definition: Definition, found: readonly StageLimits[]): Wo
   return { zh: `目标分学段，须写明学段：${zh}`, en: `the limit differs by stage, name the stage: ${en}` };
 }
 
-/** What is wrong with a value or a limit that should be a fraction: 95 for 95 %. A growth may pass 100 %. */
-export function notAFraction({ unit, kind }: Pick<Definition, "unit" | "kind">, value: number): Words | null {
+/** What is wrong with a number that no value of the indicator can be: 95 for 95 %, rank 0, a negative count. A growth may pass 100 %. */
+export function impossible({ unit, kind }: Pick<Definition, "unit" | "kind">, value: number): Words | null {
+  if (!Number.isFinite(value)) return { zh: "不是数。", en: "it is no number" };
+  if (unit === "rank" && !(Number.isInteger(value) && value >= 1))
+    return { zh: "名次从 1 开始。", en: "a rank is a whole number from 1 on" };
+  if (kind.kind === "outside" && typeof kind.scale !== "string" && !(Number.isInteger(value) && value >= 1 && value <= kind.scale.length))
+    return { zh: `等级为 1 到 ${kind.scale.length}。`, en: `a level is 1 to ${kind.scale.length}` };
+  if (unit === "flag" && value !== 0 && value !== 1) return { zh: "是写 1，否写 0。", en: "1 is yes, 0 is no" };
+  if (value < 0 && ["count", "worst", "mean", "ratio", "checklist"].includes(kind.kind))
+    return { zh: "不能小于 0。", en: "it cannot be below 0" };
   if (unit === "rate" && kind.kind !== "change" && (value < 0 || value > 1))
     return { zh: "比率写小数：95% 写 0.95，不写 95。", en: "a rate is a fraction: write 0.95, not 95" };
   if (unit === "points" && Math.abs(value) > 1)

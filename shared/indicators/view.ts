@@ -4,10 +4,11 @@ import { invalid } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
 import { judge } from "../target.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Computed, compute, defaultLimit, explain, type LimitInForce, numberOf, whyUnjudged } from "./compute.ts";
+import { type Computed, compute, explain, type LimitInForce, numberOf } from "./compute.ts";
 import type { Definition } from "./definition.ts";
 import type { Input } from "./kinds/rule.ts";
 import { KIND_NAMES, ruleOf } from "./kinds.ts";
+import { limitInForce } from "./limits.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 import { SOURCES } from "./sources.ts";
 
@@ -119,7 +120,7 @@ export function computedView(definition: Definition, inputs: readonly unknown[],
     throw invalid("这是触发规则，不由输入计算。", "this is an event rule: it is not computed from inputs");
   const computed: Computed = compute(definition, cellsOf(inputs));
   const { fact } = computed;
-  const limit = defaultLimit(definition, stage);
+  const { limit, why } = limitInForce(definition, stage, { region: null, targets: [] });
   const counted = typeof fact === "object";
   return {
     indicator: definition.id,
@@ -127,9 +128,9 @@ export function computedView(definition: Definition, inputs: readonly unknown[],
     value: fact === undefined ? null : numberOf(fact),
     counts: counted ? { numerator: String(fact.numerator), denominator: String(fact.denominator) } : null,
     limit: limit ? { stage, operator: limit.operator, value: limit.value, upTo: limit.upTo ?? null } : null,
-    verdict: limit && whyUnjudged(definition) === null ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided",
+    verdict: limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided",
     readings: readingsInForce(definition),
-    explanation: explain(computed, limit),
+    explanation: explain(computed, limit, {}, why),
   };
 }
 

@@ -72,12 +72,22 @@ describe("a region's verdict", () => {
   });
 
   test("without a figure is undecided, never met: a target for an indicator this collection does not have", () => {
-    const { verdicts } = rollup([pupils(5, 10)], { targets: [target({ indicator: "eq.cv", operator: "<=", value: 0.5 })] });
-    expect(find(verdicts, "eq.cv")[0]).toMatchObject({
+    const graduates = "academic.pass.rate.primary.grad";
+    const { verdicts } = rollup([pupils(5, 10)], { targets: [target({ indicator: graduates, operator: "=", value: 1 })] });
+    expect(find(verdicts, graduates)[0]).toMatchObject({
       verdict: "undecided",
       value: null,
       reason: { en: expect.stringMatching(/no data/) },
     });
+  });
+
+  test("is not given on what no exam can say anything about", () => {
+    const others = ["eq.cv", "gov.12.certificate", "rank.city.junior"];
+    const targets = others.map((indicator) => target({ indicator, operator: "<=", value: 1 }));
+    const { verdicts, schools } = rollup([pupils(5, 10)], { targets });
+    expect([...verdicts, ...schools.flatMap((school) => school.verdicts)].filter(({ indicator }) => others.includes(indicator))).toEqual(
+      [],
+    );
   });
 
   test("where nobody sat is undecided", () => {

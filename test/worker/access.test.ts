@@ -146,8 +146,11 @@ async function knock(route: Route, where: County, who: Who, token: string, as?: 
   if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
   const [method = "", path = ""] = route.address.split(" ");
   const place =
-    path.replace("{region}", where.code).replace("{school}", "S01").replace("{collection}", route.collection ?? "final").replace("{id}", token) +
-    (route.query ?? "");
+    path
+      .replace("{region}", where.code)
+      .replace("{school}", "S01")
+      .replace("{collection}", route.collection ?? "final")
+      .replace("{id}", token) + (route.query ?? "");
   const sent = as ?? tokenOf(where, who);
   const key = `${who}-${route.address.length}`;
   return ask(method, place, { body: route.body, ...(sent && { token: sent }), ...(route.keyed && { key }) });

@@ -58,7 +58,42 @@ describe("indicators that are reported by themselves", () => {
     expect([verdicts.map(({ verdict }) => verdict), coverage.missing]).toEqual([["met"], []]);
   });
 
+  it("that hold of no teacher at all are said so, and waited for no longer", async () => {
+    const where = await setUp(["teacher.mid.hours"]);
+    await send(where, "S01", { "teacher.mid.hours": { "60/1": 3 } });
+    await send(where, "S02", { "teacher.mid.hours": {} });
+    const { verdicts, schools } = await read(where);
+    expect([verdicts[0]?.verdict, schools.map(({ verdicts }) => verdicts[0]?.verdict)]).toEqual(["met", ["met", "undecided"]]);
+  });
+
+  it("asked of each school's own started thousand are not judged on the county's", async () => {
+    const where = await setUp(["psych.teacher.ratio"]);
+    await send(where, "S01", { "psych.teacher.ratio": { top: 5, bottom: 1500 } });
+    await send(where, "S02", { "psych.teacher.ratio": { top: 0, bottom: 1500 } });
+    const { verdicts, schools } = await read(where);
+    expect([verdicts, schools.map(({ verdicts }) => verdicts[0]?.verdict)]).toEqual([[], ["met", "missed"]]);
+  });
+
+  it("are kept from a viewer where few pupils stand behind them, and weeks are no pupils", async () => {
+    const where = await setUp(["psych.focus.tracking", "check.weekly.sample"]);
+    const sent = { "psych.focus.tracking": { "1/1": 1 }, "check.weekly.sample": { of: 4, among: 4 } };
+    await send(where, "S01", { "check.weekly.sample": { of: 4, among: 4 } });
+    await send(where, "S02", { "check.weekly.sample": { of: 4, among: 4 } });
+    const seen = async () =>
+      (await must<Rollup>("GET", `${where.home}/collections/process/rollup`, { token: where.tokens.viewer })).body.schools.flatMap(
+        ({ figures }) => figures.map(({ indicator, value }) => [indicator, value]),
+      );
+    expect(await seen()).toEqual([
+      ["check.weekly.sample", 1],
+      ["check.weekly.sample", 1],
+    ]);
+    await send(where, "S02", sent);
+    expect((await seen()).find(([indicator]) => indicator === "psych.focus.tracking")?.[1]).toBeNull();
+  });
+
   it.each<[string, object, string]>([
+    ["nothing at all", {}, "slices[0].entered"],
+    ["rank 0", { "student.conduct.rate": { "v:0": 1 } }, "slices[0].entered.student.conduct.rate.v:0"],
     ["more than there are", { "student.conduct.rate": { of: 3, among: 2 } }, "slices[0].entered.student.conduct.rate"],
     ["a number that is not asked", { "student.conduct.rate": { of: 1, among: 2, left: 1 } }, "slices[0].entered.student.conduct.rate.left"],
     ["a number left out", { "student.conduct.rate": { of: 1 } }, "slices[0].entered.student.conduct.rate"],

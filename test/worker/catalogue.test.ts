@@ -37,6 +37,11 @@ describe("the catalogue is filtered", () => {
     expect(await found("source=jining&kind=dispersion")).toEqual(["exam.betweenschools"]);
   });
 
+  it("by release, and only by one there is", async () => {
+    expect((await ask<Problem>("GET", "/api/indicators?release=2031-01")).body.reason).toBe("release-unknown");
+    expect((await ask<Problem>("GET", "/api/indicators?release=9999-99")).body.reason).toBe("release-unknown");
+  });
+
   it("and refuses a filter it does not know", async () => {
     const got = await ask<Problem>("GET", "/api/indicators?colour=red");
     expect([got.status, got.body.reason]).toEqual([400, "query-invalid"]);
@@ -97,6 +102,30 @@ describe("an indicator is computed from its inputs", () => {
     const pupils = [45, 37, 89, 76, 55];
     expect(await compute("eq.cv", [amounts, pupils], "primary")).toMatchObject({ verdict: "missed", limit: { value: 0.5 } });
     expect(await compute("eq.cv", [amounts, pupils])).toMatchObject({ verdict: "undecided", limit: null });
+  });
+
+  it("refused where it is not for the stage, where the version is named twice, and where no rank can be 0", async () => {
+    expect(await compute("gov.12.certificate", [10, 10], "senior")).toMatchObject({ verdict: "undecided", limit: null });
+    const ask2 = (id: string, body: object) => ask<Problem>("POST", `/api/indicators/${id}/compute`, { body });
+    expect((await ask2("gov.07.special@1", { inputs: [1, 1], version: 2 })).body.reason).toBe("inputs-invalid");
+    expect((await ask2("rank.city.junior", { inputs: [0] })).body.reason).toBe("inputs-invalid");
+    expect((await ask2("gaokao.tier1.growth", { inputs: [500, 100, 20, 100] })).body.reason).toBe("inputs-invalid");
+    expect((await ask2("eq.school.composite", { inputs: ["constructor", 5, 1, 1, 6, 11, 3000, 3] })).body.reason).toBe("inputs-invalid");
+  });
+
+  it("refused before exact arithmetic is asked about 1e300 and 1e-320", async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => (at % 2 ? 1e300 : 1e-320));
+    const got = await ask<Problem>("POST", "/api/indicators/eq.cv/compute", {
+      body: { inputs: [many, many.map(() => 1)], stage: "primary" },
+    });
+    expect([got.status, got.body.reason]).toEqual([422, "inputs-invalid"]);
+    const pairs = [["a", "a", "b", "b"], [1e300, 2e-320, 3, 4], [1, 2, 3, 4], "a"];
+    expect((await ask("POST", "/api/indicators/exam.valueadded/compute", { body: { inputs: pairs } })).status).toBe(422);
+  });
+
+  it("refused with rows of different length: a subject that is not there is not passed", async () => {
+    const got = await ask<Problem>("POST", "/api/indicators/exam.allpass/compute", { body: { inputs: [[[60, 70], [60]]] } });
+    expect(got.body.errors?.[0]?.message).toContain("row 2");
   });
 
   it("and refused with the place where an input is wrong", async () => {

@@ -1,6 +1,6 @@
 /** What a region chooses is recorded with who, when and why, stands beside every number, and is seen beforehand. */
 import { describe, expect, it } from "vitest";
-import type { Choice, Effect, Overview, Problem, Target } from "../../shared/contract.ts";
+import type { Choice, Effect, Overview, Problem, Rollup, Target, TokenIssued } from "../../shared/contract.ts";
 import { ask, type County, collection, county, marks, must, rollup, submit } from "./county.ts";
 
 const EIGHTY = { option: "excellent-line", choice: "80", why: "局党组会议纪要〔2026〕12号" };
@@ -48,6 +48,14 @@ describe("a choice", () => {
     ]);
   });
 
+  it("names the office whose token made it", async () => {
+    const where = await county();
+    const body = { role: "bureau", expires: "2099-01-01", name: "教研室" };
+    const { token } = (await must<TokenIssued>("POST", `${where.home}/tokens`, { token: where.tokens.bureau, body })).body;
+    const made = await must<{ choices: Choice[] }>("PUT", `${where.home}/choices`, { token, body: { choices: [EIGHTY] } });
+    expect(made.body.choices[0]?.by).toBe("教研室");
+  });
+
   it("keeps who made it and when while the list around it changes", async () => {
     const where = await county();
     const [first] = (await choose(where, [EIGHTY])).body.choices;
@@ -66,6 +74,23 @@ describe("a choice", () => {
     const got = await ask<Problem>("PUT", `${where.home}/choices`, { token: where.tokens.bureau, body: { choices } });
     expect([got.status, got.body.errors?.[0]?.at]).toEqual([422, at]);
     expect((await must<Overview>("GET", where.home, { token: where.tokens.bureau })).body.choices).toEqual([]);
+  });
+});
+
+describe("what a school counted by hand", () => {
+  it("goes on resting on what it was asked by, whatever is chosen later", async () => {
+    const where = await county();
+    const token = where.tokens.bureau;
+    const put = (path: string, body: object, key?: string) => must("PUT", `${where.home}${path}`, { token, body, ...(key && { key }) });
+    await put("/collections/fit", { name: "Fitness", form: "indicators", period: "2025", indicators: ["fitness.pass.rate"] });
+    const entered = { "fitness.pass.rate": { of: 45, among: 45 } };
+    await put("/collections/fit/submissions/S01", { definitions: "2026-11", slices: [{ stage: "junior", entered }] }, "f1");
+    const readings = async () =>
+      (await must<Rollup>("GET", `${where.home}/collections/fit/rollup`, { token })).body.readings.map(({ id }) => id);
+    const before = await readings();
+    expect(before).toContain("fitness-denominator:tested");
+    await choose(where, [{ option: "fitness-denominator", choice: "tested-or-missed", why: "test" }]);
+    expect(await readings()).toEqual(before);
   });
 });
 
@@ -111,6 +136,8 @@ describe("a target", () => {
   it.each<[string, object]>([
     ["on what the sources leave open", { indicator: "academic.cut.item", value: 0.5 }],
     ["on an event rule", { indicator: "warning.red", value: 1 }],
+    ["of a rate from 0.5 to 95", { operator: "between", value: 0.5, upTo: 95 }],
+    ["of rank 0", { indicator: "rank.city.junior", operator: "<=", value: 0 }],
     ["between one number", { indicator: "exam.mean", operator: "between", value: 3 }],
   ])("is refused %s", async (_, changes) => {
     const where = await county();

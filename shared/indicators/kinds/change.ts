@@ -1,7 +1,7 @@
 /** A change against a frozen baseline: in points, as relative growth, as a difference, or that it never falls. Exact on the counts. */
 
 import { quotient } from "../../kernel/quotient.ts";
-import type { Words } from "../../refusal.ts";
+import { invalid, type Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
@@ -27,6 +27,15 @@ function termsOf(kind: ChangeKind, sum: Tally, unit: bigint) {
   return { now: longOf(sum, "now"), over: over("over"), before: longOf(sum, "before"), overBefore: over("overBefore"), scale };
 }
 
+const tooMany = (what: Words, over: Words): Words => ({ zh: `${what.zh}多于${over.zh}`, en: `${what.en} are more than ${over.en}` });
+
+/** Heads of heads: no more of them than there are, then and now. */
+function refuseParts({ what, over }: ChangeKind, [now, all, before, allBefore]: readonly unknown[]): void {
+  if (over === undefined || ((now as number) <= (all as number) && (before as number) <= (allBefore as number))) return;
+  const { zh, en } = tooMany(what, over);
+  throw invalid(`${zh}。`, en);
+}
+
 export const change: Rule<ChangeKind> = {
   inputs: ({ what, over, against, shape }): Input[] => {
     const before = (words: Words): Words => ({ zh: BEFORE.zh + words.zh, en: BEFORE.en + words.en });
@@ -36,6 +45,7 @@ export const change: Rule<ChangeKind> = {
     return [now, { id: "over", names: over, shape: "whole" }, then, { id: "overBefore", names: before(over), shape: "whole" }];
   },
   tally: (kind, given, unit) => {
+    if (kind.over && kind.shape === "whole") refuseParts(kind, given);
     const scale = unitOf(kind, unit);
     const of = (at: number, own: bigint) => wholeOf(given[at] as number, own);
     const entries: [string, bigint][] = kind.over
@@ -51,7 +61,14 @@ export const change: Rule<ChangeKind> = {
         ];
     return [tally([...entries, ["units", 1]])];
   },
-  reports: ({ over }) => ({ names: over ? ["now", "over", "before", "overBefore"] : ["now", "before"], wrong: () => null }),
+  reports: ({ over, shape, what }) => ({
+    names: over ? ["now", "over", "before", "overBefore"] : ["now", "before"],
+    wrong: (own) => {
+      const parts = over !== undefined && shape === "whole";
+      const more = parts && ((own.now ?? 0) > (own.over ?? 0) || (own.before ?? 0) > (own.overBefore ?? 0));
+      return more ? tooMany(what, over) : null;
+    },
+  }),
   read: (kind, members, unit) => {
     const sum = totalOf(members);
     const { now, over, before, overBefore, scale } = termsOf(kind, sum, unit);

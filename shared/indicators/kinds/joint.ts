@@ -75,9 +75,18 @@ export const joint: Rule<JointKind> = {
     const columns = columnsOf(marks as string);
     if (columns === null) return null;
     const pass = line ?? `${full ?? 100}*60%`;
-    const all = (make: (column: string) => string, sign: string) => columns.map(make).join(sign);
-    const pupil = `(${all((c) => `(${c}<>"")`, "+")}>0)*(${all((c) => `(${c}="转出")`, "+")}=0)*(${all((c) => `(${c}<>"免考")`, "+")}>0)`;
-    const passes = all((c) => `((ISNUMBER(${c})*(${c}>=${pass})+(${c}="免考"))>0)`, "*");
-    return `SUMPRODUCT(${pupil}*${passes})/SUMPRODUCT(${pupil}*1)`;
+    const { passed, pupils } = allPassCounts(
+      columns,
+      columns.map(() => pass),
+    );
+    return `${passed}/${pupils}`;
   },
 };
+
+/** Those who pass in every column at its own line, and those who are judged, in native Excel; columns are addresses or names of one height. */
+export function allPassCounts(columns: readonly string[], lines: readonly string[]): { readonly passed: string; readonly pupils: string } {
+  const all = (make: (column: string, at: number) => string, sign: string) => columns.map(make).join(sign);
+  const pupil = `(${all((c) => `(${c}<>"")`, "+")}>0)*(${all((c) => `(${c}="转出")`, "+")}=0)*(${all((c) => `(${c}<>"免考")`, "+")}>0)`;
+  const passes = all((c, at) => `((ISNUMBER(${c})*(${c}>=${lines[at]})+(${c}="免考"))>0)`, "*");
+  return { passed: `SUMPRODUCT(${pupil}*${passes})`, pupils: `SUMPRODUCT(${pupil}*1)` };
+}

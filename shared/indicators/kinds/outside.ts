@@ -13,12 +13,13 @@ export interface OutsideKind {
 
 export const outside: Rule<OutsideKind> = {
   inputs: ({ what, scale }): Input[] => [
-    { id: "what", names: what, shape: typeof scale === "string" ? (scale === "rank" ? "whole" : "amount") : "level" },
+    { id: "what", names: what, shape: typeof scale === "string" ? (scale === "rank" ? "rank" : "amount") : "level" },
     { id: "source", names: { zh: "来源（文件或报告）", en: "source (document or report)" }, shape: "text", optional: true },
   ],
   tally: (_, [what]) => [tally([[`v:${what}`, 1]])],
   reports: ({ scale }) => ({
-    names: /^v:\d{1,9}(\.\d{1,4})?$/,
+    names: scale === "rank" ? /^v:[1-9]\d{0,8}$/ : /^v:\d{1,9}(\.\d{1,4})?$/,
+    looks: { zh: '“v:结果”为 1，例如 {"v:3": 1}', en: 'the result after v:, counted once, for example {"v:3": 1}' },
     wrong: (own) => {
       const values = Object.entries(own);
       const level = Number(values[0]?.[0].slice(2));

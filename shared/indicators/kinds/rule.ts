@@ -9,11 +9,11 @@ import type { Fact } from "../../target.ts";
 import type { Choose } from "../options.ts";
 
 /**
- * What an input takes. `whole`: people, times. `amount`: any number from 0 on. `real`: any number. `amounts`: a column of them. `scores`: a
+ * What an input takes. `whole`: people, times. `rank`: from 1 on. `amount`: any number from 0 on. `real`: any number. `amounts`: a column of them. `scores`: a
  * column of marks and states. `marks`: a row per pupil, a column per subject. `labels`: a column of names. `flag`: 是 or 否.
  * `level`: one of the kind's levels. `text`: words.
  */
-export type Shape = "whole" | "amount" | "real" | "amounts" | "scores" | "marks" | "labels" | "flag" | "level" | "text" | "stage";
+export type Shape = "whole" | "rank" | "amount" | "real" | "amounts" | "scores" | "marks" | "labels" | "flag" | "level" | "text" | "stage";
 
 export interface Input {
   readonly id: string;
@@ -44,6 +44,9 @@ export type Given =
 /** The whole numbers a unit reports for one indicator: names and what may not be. Amounts are hundredths. */
 export interface Reported {
   readonly names: readonly string[] | RegExp;
+  /** What names of a pattern look like, for people; and whether a unit may have none of them. */
+  readonly looks?: Words;
+  readonly mayBeNone?: true;
   /** What is wrong with numbers that have these names; `null` where nothing is. */
   wrong(own: Readonly<Record<string, number>>): Words | null;
 }

@@ -90,7 +90,7 @@ export const share: Rule<ShareKind> = {
 };
 
 /** The states that count towards the denominator beside those who sat, as cells write them. */
-function awayStates(choose: Choose): string[] {
+export function awayStates(choose: Choose): string[] {
   const policy = choose("score-denominator");
   if (policy === "expected") return ["缺考", "缓考", "违纪"];
   if (policy === "registered") return ["缺考", "缓考", "违纪", "免考"];

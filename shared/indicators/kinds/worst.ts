@@ -92,6 +92,11 @@ export const worst: Rule<WorstKind> = {
   /** How many units have each value, as a fraction in its lowest terms. */
   reports: () => ({
     names: /^\d{1,15}\/[1-9]\d{0,14}$/,
+    looks: {
+      zh: '每个值（最简分数）各有几个，例如 {"50/1": 4, "99/2": 1}；一个也没有就写 {}',
+      en: 'how many have each value, as a fraction in its lowest terms, for example {"50/1": 4, "99/2": 1}; {} where there is none',
+    },
+    mayBeNone: true,
     wrong: (own) => {
       const loose = Object.keys(own).find((key) => {
         const [top = "0", bottom = "1"] = key.split("/");
