@@ -54,7 +54,7 @@ describe("from a few letters to a number in the sheet", () => {
     for (const text of [
       "分数 ≥ 优秀线的人数 ÷ 实考人数",
       "优秀线为满分的 85%",
-      "默认，本区没有另作选择",
+      "默认，未另作选择",
       "另有 2 种可选",
       "把握",
       "自 2026-11 起",
@@ -274,7 +274,7 @@ describe("what the region decides", () => {
     await line.getByLabel("优秀线").selectOption("");
     await line.getByRole("button", { name: "保存选择" }).click();
     await told("已保存：优秀线");
-    await line.getByText("默认，本区没有另作选择").waitFor();
+    await line.getByText("默认，未另作选择").waitFor();
     const share = await shareFrom("D", 102);
     await soon(() => playground.value("K60")).toBeCloseTo(share, 12);
   });

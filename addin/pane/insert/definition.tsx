@@ -23,11 +23,7 @@ export function DefinitionCard({ definition, here }: DefinitionProps) {
   const { restricted, judged, why, kind, readings = [], options = [] } = definition;
   return (
     <>
-      {restricted && (
-        <p class="q-restricted">
-          <strong>{w.insert.restricted}</strong> {spoken(restricted)}
-        </p>
-      )}
+      {restricted && <p class="q-restricted">{spoken(restricted)}</p>}
       {(judged === "direction" || judged === "open") && kind.kind !== "event" && (
         <Note title={w.insert[judged]}>
           {w.insert.neverMet}

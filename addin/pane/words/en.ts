@@ -156,7 +156,7 @@ export const en: Dictionary = {
       between: "met from one end to the other, both included",
     },
     options: "Options",
-    byDefault: "the default: the region has not chosen",
+    byDefault: "the default: nothing else was chosen",
     decided: (why, by, day) => `chosen by the region (${why}; ${by}, ${day})`,
     alternatives: (n) => `${n} other ${n === 1 ? "choice" : "choices"}`,
     readings: "Readings",

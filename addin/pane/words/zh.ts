@@ -124,7 +124,7 @@ export const zh = {
       between: "在两数之间为达标（含两端）",
     },
     options: "口径",
-    byDefault: "默认，本区没有另作选择",
+    byDefault: "默认，未另作选择",
     decided: (why: string, by: string, day: string) => `本区选择（依据${why}，${by}，${day}）`,
     alternatives: (n: number) => `另有 ${n} 种可选`,
     readings: "说明",
