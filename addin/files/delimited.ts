@@ -1,0 +1,50 @@
+/** A .csv as a book of one sheet: texts and blanks. Numbers stay texts, so that 0012 is still a pupil's number. */
+import Papa from "papaparse";
+import type { Book, Value } from "./book.ts";
+import { decoded } from "./encodings.ts";
+import { budgetOf, type Clock, COLUMNS, ROWS, TEXT } from "./limits.ts";
+import { otherKind, tooMuch, wrongCell } from "./refusals.ts";
+
+/** What the only sheet is called. */
+export const CSV_SHEET = "CSV";
+
+/** Reads commas, semicolons or tabs, as the first lines have them. Refuses quotes that do not close, and more than the limits. */
+export function readDelimited(bytes: Uint8Array, clock: Clock): Book {
+  const budget = budgetOf(clock);
+  const { encoding, text } = decoded(bytes);
+  const rows: (readonly Value[])[] = [];
+  Papa.parse<string[]>(text, {
+    delimitersToGuess: [",", "\t", ";"],
+    step: ({ data, errors }) => {
+      budget.time();
+      const row = rows.length;
+      for (const error of errors)
+        if (error.type === "Quotes") throw wrongCell(CSV_SHEET, row, 0, "引号没有配对", "a quotation mark has no other half");
+      const cells = data.map((cell, column) => valueIn(cell, row, column));
+      while (cells.at(-1) === null) cells.pop();
+      if (cells.length > 0 && row >= ROWS) throw tooMuch.rows(CSV_SHEET, row, 0, ROWS);
+      if (cells.length > COLUMNS) throw tooMuch.columns(CSV_SHEET, row, COLUMNS, COLUMNS);
+      budget.cells(cells.length);
+      rows.push(cells);
+    },
+  });
+  while (rows.at(-1)?.length === 0) rows.pop();
+  if (rows.length === 0) throw otherKind.empty();
+  const sheet = {
+    name: CSV_SHEET,
+    state: "visible",
+    rows,
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+  } as const;
+  return { format: "csv", encoding, program: "", sheets: [sheet], names: [] };
+}
+
+/** A cell: blank, or its text. ="0012" is how some programs keep Excel from making a number of it. */
+function valueIn(cell: string, row: number, column: number): Value {
+  if (cell.length > TEXT) throw tooMuch.text(CSV_SHEET, row, column, TEXT);
+  const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+  return text === "" ? null : text;
+}

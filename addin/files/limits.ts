@@ -1,0 +1,75 @@
+/** How much a file may hold, and the budget that is spent while one is read: nobody's file takes more than this of a computer. */
+import { tooMuch } from "./refusals.ts";
+
+const MB = 1024 * 1024;
+
+/** The file as it lies on the disk, in bytes. */
+export const COMPRESSED = 20 * MB;
+/** All parts of the file together once inflated, and the largest of them, in bytes. */
+export const INFLATED = 120 * MB;
+export const PART = 100 * MB;
+/** Times that a part may grow when inflated. Small parts may do as they like: a few thousand equal cells are no bomb. */
+export const RATIO = 200;
+export const RATIO_FROM = MB;
+/** Files inside the file. */
+export const ENTRIES = 2_000;
+export const SHEETS = 100;
+/** Rows and columns of a sheet up to the last cell with something in it. A template has room for 3,000 pupils. */
+export const ROWS = 20_000;
+export const COLUMNS = 500;
+/** Cells of the whole file, each row counted up to its last cell with something in it. */
+export const CELLS = 2_000_000;
+export const SHARED_STRINGS = 500_000;
+/** Characters of a cell, and of a formula, as in Excel. */
+export const TEXT = 32_767;
+export const FORMULA = 8_192;
+/** Characters of all texts together; those of shared strings once. */
+export const TEXTS = 32 * MB;
+export const DEFINED_NAMES = 10_000;
+export const MERGES = 20_000;
+/** Elements inside each other, attributes of one, characters of a tag. */
+export const DEPTH = 64;
+export const ATTRIBUTES = 100;
+export const TOKEN = 65_536;
+/** How long it may take, in milliseconds. */
+export const TIME = 2_000;
+
+/** A clock in milliseconds; any beginning will do. */
+export type Clock = () => number;
+
+/** What may still be spent on a file. Each verb refuses when there is nothing left. */
+export interface Budget {
+  /** Called every few thousand characters. */
+  time(): void;
+  bytes(inflated: number): void;
+  cells(more: number): void;
+  texts(characters: number): void;
+}
+
+/** The budget of one file, from now on. */
+export function budgetOf(clock: Clock): Budget {
+  const until = clock() + TIME;
+  let [bytes, cells, texts] = [INFLATED, CELLS, TEXTS];
+  return {
+    time() {
+      if (!(clock() <= until)) throw tooMuch.time(TIME / 1000);
+    },
+    bytes(inflated) {
+      bytes -= inflated;
+      if (bytes < 0) throw tooMuch.inflated(INFLATED / MB);
+    },
+    cells(more) {
+      cells -= more;
+      if (cells < 0) throw tooMuch.cells(CELLS);
+    },
+    texts(characters) {
+      texts -= characters;
+      if (texts < 0) throw tooMuch.texts(TEXTS);
+    },
+  };
+}
+
+/** Refuses a file that is too large before anything of it is looked at. */
+export function checkSize(bytes: Uint8Array): void {
+  if (bytes.length > COMPRESSED) throw tooMuch.file(COMPRESSED / MB);
+}

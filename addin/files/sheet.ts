@@ -1,0 +1,158 @@
+/** One sheet, row by row from its part (ECMA-376 part 1, 18.3.1). What it says of its own size is not asked. */
+import type { Sheet, Value } from "./book.ts";
+import { asksProgram, refersOutside } from "./formulas.ts";
+import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
+import { type Parts, SPREADSHEET } from "./parts.ts";
+import { columnOf, keyOfPlace, LAST_COLUMN, LAST_ROW, placeKey, type Range, rangeOf, rowOf } from "./places.ts";
+import { notAccepted, tooMuch, wrongCell, wrongSheet } from "./refusals.ts";
+import type { SharedFormula } from "./shift.ts";
+import type { Attributes } from "./tags.ts";
+import { type Surroundings, valueIn } from "./values.ts";
+import { isTrue, type SheetPart } from "./workbook.ts";
+import type { Outline } from "./xml.ts";
+
+export interface Known extends Surroundings {
+  readonly dateStyles: readonly boolean[];
+}
+
+const OUTLINE: Outline = new Map([
+  ["", ["worksheet"]],
+  ["worksheet", ["cols", "sheetData", "mergeCells"]],
+  ["cols", ["col"]],
+  ["sheetData", ["row"]],
+  ["row", ["c"]],
+  ["c", ["f", "v", "is"]],
+  ["is", ["t", "r"]],
+  ["r", ["t"]],
+  ["f", ["#text"]],
+  ["v", ["#text"]],
+  ["t", ["#text"]],
+  ["mergeCells", ["mergeCell"]],
+]);
+
+const NOTHING: readonly Value[] = [];
+
+export function readSheet(parts: Parts, { name, state, path }: SheetPart, known: Known, budget: Budget): Sheet {
+  const rows: (readonly Value[])[] = [];
+  const formulas = new Map<number, string | SharedFormula>();
+  const shared = new Map<string, SharedFormula>();
+  const [merges, hiddenRows, hiddenColumns]: [Range[], Set<number>, Set<number>] = [[], new Set(), new Set()];
+  const sheet: Sheet = { name, state, rows, formulas, merges, hiddenRows, hiddenColumns };
+  if (path === undefined) return sheet;
+
+  let [row, column] = [-1, -1];
+  let [type, style, formulaType, formulaGroup]: (string | undefined)[] = [];
+  let [formula, value, inline]: (string | undefined)[] = [];
+
+  const openRow = (attributes: Attributes): void => {
+    const number = attributes.get("r");
+    row = number === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) - 1 : LAST_ROW;
+    if (row >= LAST_ROW) throw wrongSheet(name, "行号不对", "the number of a row is wrong");
+    column = -1;
+    if (row < ROWS && isTrue(attributes.get("hidden"))) hiddenRows.add(row);
+  };
+
+  const openCell = (attributes: Attributes): void => {
+    const place = attributes.get("r");
+    if (place === undefined) column++;
+    else {
+      const key = keyOfPlace(place);
+      if (key < 0 || rowOf(key) !== row)
+        throw wrongSheet(name, `第 ${row + 1} 行有单元格地址不对`, `the address of a cell in row ${row + 1} is wrong`);
+      column = columnOf(key);
+    }
+    if (column >= LAST_COLUMN) throw wrongSheet(name, `第 ${row + 1} 行的单元格过多`, `row ${row + 1} has too many cells`);
+    [type, style] = [attributes.get("t"), attributes.get("s")];
+    formula = value = inline = formulaType = formulaGroup = undefined;
+  };
+
+  const openFormula = (attributes: Attributes): void => {
+    formula = "";
+    [formulaType, formulaGroup] = [attributes.get("t"), attributes.get("si")];
+  };
+
+  const put = (text: string, parent: string): void => {
+    if (parent === "f") {
+      formula += text;
+      if ((formula as string).length > FORMULA) throw tooMuch.formula(name, row, column, FORMULA);
+      return;
+    }
+    if (parent === "v") value = (value ?? "") + text;
+    else inline = (inline ?? "") + text;
+    if (((parent === "v" ? value : inline) as string).length > TEXT) throw tooMuch.text(name, row, column, TEXT);
+  };
+
+  const closeCell = (): void => {
+    const isDate = style !== undefined && (known.dateStyles[Number(style)] ?? false);
+    const found = valueIn({ type, value, inline, isDate }, known);
+    if (!("value" in found)) throw wrongCell(name, row, column, found.zh, found.en);
+    const own = formula === undefined ? undefined : formulaHere(formula);
+    if (found.value === null && own === undefined) return;
+    if (row >= ROWS) throw tooMuch.rows(name, row, column, ROWS);
+    if (column >= COLUMNS) throw tooMuch.columns(name, row, column, COLUMNS);
+    const cells = cellsOfRow();
+    const key = placeKey(row, column);
+    if ((cells[column] ?? null) !== null || formulas.has(key))
+      throw wrongCell(name, row, column, "这个单元格出现了两次，文件已损坏", "this cell is there twice, the file is damaged");
+    if (column >= cells.length) budget.cells(column + 1 - cells.length);
+    while (cells.length < column) cells.push(null);
+    cells[column] = found.value;
+    if (typeof found.value === "string" && type !== "s") budget.texts(found.value.length);
+    if (own === undefined) return;
+    if (typeof own === "string") budget.texts(own.length);
+    formulas.set(key, own);
+  };
+
+  const cellsOfRow = (): Value[] => {
+    while (rows.length <= row) rows.push(NOTHING);
+    if (rows[row] === NOTHING) rows[row] = [];
+    return rows[row] as Value[];
+  };
+
+  const formulaHere = (written: string): string | SharedFormula => {
+    const text = written.trim().replace(/^=/, "");
+    if (text === "" && formulaType === "shared") {
+      const origin = shared.get(formulaGroup ?? "");
+      if (!origin) throw wrongCell(name, row, column, "公式不完整，文件已损坏", "the formula is incomplete, the file is damaged");
+      return origin;
+    }
+    if (asksProgram(text)) throw notAccepted.ddeIn(name, row, column);
+    if (refersOutside(text)) throw notAccepted.linkIn(name, row, column);
+    if (formulaType === "shared" && formulaGroup !== undefined) shared.set(formulaGroup, { text, row, column });
+    return text;
+  };
+
+  const openColumns = (attributes: Attributes): void => {
+    if (!isTrue(attributes.get("hidden"))) return;
+    const [first, last] = [Number(attributes.get("min")), Number(attributes.get("max"))];
+    if (!(first >= 1 && last <= LAST_COLUMN)) throw wrongSheet(name, "列号不对", "the number of a column is wrong");
+    for (let hidden = first - 1; hidden < Math.min(last, COLUMNS); hidden++) hiddenColumns.add(hidden);
+  };
+
+  const openMerge = (attributes: Attributes): void => {
+    if (merges.length === MERGES) throw tooMuch.merges(name, MERGES);
+    const range = rangeOf(attributes.get("ref") ?? "");
+    if (!range) throw wrongSheet(name, "合并单元格的地址不对", "the address of a merged range is wrong");
+    merges.push(range);
+  };
+
+  const opening = new Map([
+    ["row", openRow],
+    ["c", openCell],
+    ["f", openFormula],
+    ["col", openColumns],
+    ["mergeCell", openMerge],
+  ]);
+  parts.read(path, SPREADSHEET, OUTLINE, {
+    open(element, attributes) {
+      if (element === "v") value ??= "";
+      else if (element === "is") inline = "";
+      else opening.get(element)?.(attributes);
+    },
+    text: put,
+    close(element) {
+      if (element === "c") closeCell();
+    },
+  });
+  return sheet;
+}
