@@ -219,8 +219,9 @@ export const assurance: readonly Definition[] = [
     ...SPECIAL,
     version: 2,
     from: "2025-01",
+    source: "special",
     confidence: "medium",
-    clause: "政府保障第7项（2017年文本6000元）；2025年起补助标准提高到每生每年7000元",
+    clause: "到2025年义务教育阶段特殊教育生均公用经费每生每年7000元以上（2017年标准第7项为6000元，见第1版）",
     targets: [{ stage: null, operator: ">=", value: 7000 }],
     readings: [
       {

@@ -15,5 +15,6 @@ export const SOURCES = {
     zh: "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）",
     en: "national standard of high-quality balance (2017, no. 6)",
   },
+  special: { zh: "“十四五”特殊教育发展提升行动计划", en: "special-education plan 2021-2025" },
 } as const satisfies Record<string, Words>;
 export type SourceId = keyof typeof SOURCES;
