@@ -5,12 +5,11 @@ import { decimal } from "../kernel/decimal.ts";
 import { invalid, Refusal, type Words } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
 import { isTotal } from "../totals.ts";
+import { NO, YES } from "./kinds/checklist.ts";
 import type { Given, Input } from "./kinds/rule.ts";
 import type { Kind } from "./kinds.ts";
 import { ruleOf } from "./kinds.ts";
 
-const YES = ["是", "有", "已", "√", "✓", "true", "yes", "y"];
-const NO = ["否", "无", "未", "×", "✗", "false", "no", "n"];
 const STAGE_NAMES = new Map<string, Stage>([
   ["小学", "primary"],
   ["初中", "junior"],

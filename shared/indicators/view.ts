@@ -22,11 +22,14 @@ export function nativeFormula({ kind }: Definition, at: readonly string[], choos
   return formula === null ? null : `=${formula}`;
 }
 
-/** The verdict in native Excel: the value rounded to 12 places before it is compared, because 0.45 − 0.40 is a little less than 0.05 there. */
+/**
+ * The verdict in native Excel: the value rounded to 12 places before it is compared, because 0.45 − 0.40 is a little less than 0.05 there.
+ * An error, such as a guard's #N/A, is 无法判定.
+ */
 export function nativeVerdict(value: string, { operator, value: limit, upTo }: Pick<LimitInForce, "operator" | "value" | "upTo">): string {
   const rounded = `ROUND(${value.replace(/^=/, "")},12)`;
   const test = operator === "between" ? `AND(${rounded}>=${limit},${rounded}<=${upTo ?? limit})` : `${rounded}${operator}${limit}`;
-  return `=IF(${test},"达标","未达标")`;
+  return `=IFERROR(IF(${test},"达标","未达标"),"无法判定")`;
 }
 
 /** Addresses such as a person would use: one column for each input, from row 2. Optional inputs are left out. */

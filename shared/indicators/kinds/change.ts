@@ -4,6 +4,7 @@ import { quotient } from "../../kernel/quotient.ts";
 import { invalid, type Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface ChangeKind {
@@ -102,8 +103,10 @@ export const change: Rule<ChangeKind> = {
         : `${grown} (a difference of ${Number(points.toFixed(2))} points)`;
     });
   },
-  native: ({ mode, over }, at) => {
+  native: ({ mode, over, shape }, at) => {
     const [now, before] = over ? [`${at[0]}/${at[1]}`, `${at[2]}/${at[3]}`] : [`${at[0]}`, `${at[1]}`];
-    return mode === "growth" ? `(${now}-${before})/(${before})` : `${now}-${before}`;
+    const parts = over && shape === "whole" ? [`${at[0]}<=${at[1]}`, `${at[2]}<=${at[3]}`] : [];
+    const sound = [...singles(at, over ? [shape, "whole", shape, "whole"] : [shape, shape]), ...parts];
+    return guarded(sound, mode === "growth" ? `(${now}-${before})/(${before})` : `${now}-${before}`);
   },
 };

@@ -5,7 +5,13 @@
 import type { Words } from "../../refusal.ts";
 import { countOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { spanOf } from "./address.ts";
+import { guarded } from "./guard.ts";
 import { both, type Rule, totalOf } from "./rule.ts";
+
+/** The words of yes and of no, in small letters; 1 and TRUE, 0 and FALSE are read too. */
+export const YES: readonly string[] = ["是", "有", "已", "√", "✓", "true", "yes", "y"];
+export const NO: readonly string[] = ["否", "无", "未", "×", "✗", "false", "no", "n"];
 
 export interface ChecklistKind {
   readonly kind: "checklist";
@@ -44,5 +50,14 @@ export const checklist: Rule<ChecklistKind> = {
       return language === "zh" ? `${counted}，缺：${lacking.join("、")}` : `${counted}, lacking: ${lacking.join(", ")}`;
     });
   },
-  native: (_, flags) => flags.map((flag) => `IF(OR(${flag}=TRUE,${flag}=1,${flag}="是"),1,0)`).join("+"),
+  /** Counts the yes where every item is a known word. The words stand down the array where the items stand across. */
+  native: (_, flags) => {
+    const span = spanOf(flags);
+    const [lone] = flags.length === 1 ? flags : [];
+    const items = span?.range ?? lone ?? `CHOOSE({${flags.map((_, at) => at + 1).join(",")}},${flags.join(",")})`;
+    const among = (words: readonly string[]) =>
+      `SUMPRODUCT(--(${items}&""={${words.map((word) => `"${word}"`).join(span?.across === false ? "," : ";")}}))`;
+    const yes = [...YES, "1"];
+    return guarded([`${among([...yes, ...NO, "0"])}=${flags.length}`], among(yes));
+  },
 };

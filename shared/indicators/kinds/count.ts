@@ -2,6 +2,7 @@
 import type { Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface CountKind {
@@ -29,5 +30,5 @@ export const count: Rule<CountKind> = {
   words: ({ what }) => what,
   filled: (kind, members, unit) =>
     both((language) => `${kind.what[language]} ${written(longOf(totalOf(members), "what"), unitOf(kind, unit))}`),
-  native: (_, [what]) => `${what}`,
+  native: ({ shape }, [what]) => guarded(singles([what as string], [shape]), `${what}`),
 };

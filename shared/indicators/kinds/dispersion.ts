@@ -4,6 +4,7 @@ import { disparity } from "../../kernel/dispersion.ts";
 import { invalid } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { guarded, marksIn, plainNames, quotient, quotients } from "./guard.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface DispersionKind {
@@ -98,21 +99,29 @@ export const dispersion: Rule<DispersionKind> = {
   },
   native: ({ measure }, [first, second], choose) => {
     if (measure === "icc") return nativeIcc(first as string, second as string);
-    const [a, p] = [first, second];
-    if (choose("cv-weighting") === "none")
-      return `SQRT(SUMPRODUCT((${a}/${p}-SUMPRODUCT(${a}/${p})/ROWS(${a}))^2)/ROWS(${a}))/(SUMPRODUCT(${a}/${p})/ROWS(${a}))`;
-    return `SQRT(SUMPRODUCT(${p},(${a}/${p}-SUM(${a})/SUM(${p}))^2)/SUM(${p}))/(SUM(${a})/SUM(${p}))`;
+    const [a, p] = [first as string, second as string];
+    const each = quotient(a, p);
+    const mean = `SUMPRODUCT(${each})/COUNT(${p})`;
+    const value =
+      choose("cv-weighting") === "none"
+        ? `SQRT(SUMPRODUCT((${p}>0)*(${each}-${mean})^2)/COUNT(${p}))/(${mean})`
+        : `SQRT(SUMPRODUCT(${p},(${each}-SUM(${a})/SUM(${p}))^2)/SUM(${p}))/(SUM(${a})/SUM(${p}))`;
+    return guarded(quotients(a, p), value);
   },
 };
 
-/** ICC(1) from sums over pupils: Σ mean² of each pupil's school is Σ n·mean² over schools. */
+/** ICC(1) from sums over pupils with a mark: Σ mean² of each pupil's school is Σ n·mean² over schools. */
 function nativeIcc(schools: string, scores: string): string {
   const n = `COUNT(${scores})`;
-  const size = `COUNTIF(${schools},${schools})`;
-  const groups = `SUMPRODUCT(1/${size})`;
-  const between = `SUMPRODUCT((SUMIF(${schools},${schools},${scores})/${size})^2)`;
+  const has = `ISNUMBER(${scores})`;
+  const size = `COUNTIFS(${schools},${schools},${scores},">=0")`;
+  // Rows without a mark may belong to a school without any: there 1 stands under the 0.
+  const divisor = `(${size}+1-${has})`;
+  const groups = `SUMPRODUCT(${has}/${divisor})`;
+  const between = `SUMPRODUCT(${has}*(SUMIF(${schools},${schools},${scores})/${divisor})^2)`;
   const msb = `(${between}-SUM(${scores})^2/${n})/(${groups}-1)`;
   const msw = `(SUMSQ(${scores})-${between})/(${n}-${groups})`;
-  const m = `(${n}-SUMPRODUCT(${size}*1)/${n})/(${groups}-1)`;
-  return `(${msb}-${msw})/(${msb}+(${m}-1)*${msw})`;
+  const m = `(${n}-SUMPRODUCT(${has}*${size})/${n})/(${groups}-1)`;
+  const sound = [marksIn(scores, null), ...plainNames(schools), `SUMPRODUCT(${has}*(${schools}=""))=0`];
+  return guarded(sound, `(${msb}-${msw})/(${msb}+(${m}-1)*${msw})`);
 }

@@ -6,6 +6,7 @@ import type { Score } from "../../scores.ts";
 import { countOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
 import { columnsOf } from "./address.ts";
+import { guarded, lineAndFull, marksIn } from "./guard.ts";
 import { both, type Rule, totalOf } from "./rule.ts";
 
 export interface JointKind {
@@ -74,12 +75,13 @@ export const joint: Rule<JointKind> = {
   native: (_, [marks, line, full]) => {
     const columns = columnsOf(marks as string);
     if (columns === null) return null;
-    const pass = line ?? `${full ?? 100}*60%`;
+    // Not 60 %, which makes 7.199… of 12.
+    const pass = line ?? `${full ?? 100}*60/100`;
     const { passed, pupils } = allPassCounts(
       columns,
       columns.map(() => pass),
     );
-    return `${passed}/${pupils}`;
+    return guarded([marksIn(marks as string, full ?? "100", ["zh"]), ...lineAndFull(line, full)], `${passed}/${pupils}`);
   },
 };
 

@@ -4,6 +4,7 @@ import { rateBelow } from "../../rates.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { guarded, marksIn, satAmong } from "./guard.ts";
 import { both, type Rule, SAT, totalOf, written } from "./rule.ts";
 
 export interface MarksKind {
@@ -55,7 +56,8 @@ export const marks: Rule<MarksKind> = {
     });
   },
   native: ({ of }, [scores, sat]) => {
-    if (sat === undefined) return of === "mean" ? `AVERAGE(${scores})` : `STDEVP(${scores})`;
-    return of === "mean" ? `SUM(${scores})/${sat}` : `SQRT(SUMSQ(${scores})/${sat}-(SUM(${scores})/${sat})^2)`;
+    const all = of === "mean" ? `AVERAGE(${scores})` : `STDEVP(${scores})`;
+    const some = of === "mean" ? `SUM(${scores})/${sat}` : `SQRT(${sat}*SUMSQ(${scores})-SUM(${scores})^2)/${sat}`;
+    return guarded([marksIn(scores as string, null), ...satAmong(scores as string, sat)], sat === undefined ? all : some);
   },
 };

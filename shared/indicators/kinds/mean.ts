@@ -2,6 +2,7 @@
 import type { Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
+import { amounts, guarded } from "./guard.ts";
 import { both, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface MeanKind {
@@ -41,5 +42,5 @@ export const mean: Rule<MeanKind> = {
         : `sum of ${what.en} ${written(longOf(sum, "sum"), unit)} ÷ ${longOf(sum, "n")} (${each.en})`,
     );
   },
-  native: (_, [values]) => `AVERAGE(${values})`,
+  native: (_, [values]) => guarded(amounts(values as string), `AVERAGE(${values})`),
 };

@@ -2,6 +2,7 @@
 import type { Words } from "../../refusal.ts";
 import { countOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Input, type Rule, totalOf } from "./rule.ts";
 
 export interface OutsideKind {
@@ -46,9 +47,17 @@ export const outside: Rule<OutsideKind> = {
     const level = typeof scale === "string" ? undefined : scale[Number(value) - 1];
     return both((language) => `${what[language]} ${level?.[language] ?? value}`);
   },
-  /** A level by the first character of its Chinese name, which tells the levels of a list apart. */
+  /** A level by its name, its Roman numeral or its place; any other word is #N/A, and so is a blank. */
   native: ({ scale }, [what]) => {
-    if (typeof scale === "string") return `${what}`;
-    return `MATCH(LEFT(TRIM(${what}),1),{${scale.map(({ zh }) => `"${zh.slice(0, 1)}"`).join(",")}},0)`;
+    if (typeof scale === "string") return guarded(singles([what as string], [scale === "rank" ? "rank" : "amount"]), `${what}`);
+    const spelled = scale.flatMap(({ zh }, at) => spellingsOf(zh, at).map((name) => [`"${name}"`, at + 1] as const));
+    const [names, places] = [spelled.map(([name]) => name), spelled.map(([, place]) => place)];
+    return `LOOKUP(2,1/(${what}&""={${names.join(",")}}),{${places.join(",")}})`;
   },
 };
+
+/** Ⅲ级 良好 is written Ⅲ级, Ⅲ or 3 too. */
+function spellingsOf(name: string, at: number): string[] {
+  const roman = /^([Ⅰ-Ⅴ])级/.exec(name);
+  return [name, ...(roman ? [roman[0], roman[1] as string] : []), String(at + 1)];
+}

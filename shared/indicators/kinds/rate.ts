@@ -2,6 +2,7 @@
 import { invalid, type Words } from "../../refusal.ts";
 import { countOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Rule, totalOf } from "./rule.ts";
 
 export interface RateKind {
@@ -38,5 +39,8 @@ export const rate: Rule<RateKind> = {
     const sum = totalOf(members);
     return both((language) => `${of[language]} ${countOf(sum, "of")} ÷ ${among[language]} ${countOf(sum, "among")}`);
   },
-  native: (_, [of, among]) => `${of}/${among}`,
+  native: (_, at) => {
+    const [of, among] = at;
+    return guarded([...singles(at, ["whole", "whole"]), `${of}<=${among}`], `${of}/${among}`);
+  },
 };

@@ -2,6 +2,7 @@
 import type { Words } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface RatioKind {
@@ -62,6 +63,9 @@ export const ratio: Rule<RatioKind> = {
         : `${kind.top[language]} ${a} ÷ ⌈${kind.bottom[language]} ${b} ÷ ${kind.started}⌉`,
     );
   },
-  native: ({ factor, started }, [top, bottom]) =>
-    started === undefined ? `${top}/${bottom}${factor === 1 ? "" : `*${factor}`}` : `${top}/ROUNDUP(${bottom}/${started},0)`,
+  native: ({ factor, started, shapes }, at) => {
+    const [top, bottom] = at;
+    const value = started === undefined ? `${top}/${bottom}${factor === 1 ? "" : `*${factor}`}` : `${top}/ROUNDUP(${bottom}/${started},0)`;
+    return guarded(singles(at, shapes), value);
+  },
 };

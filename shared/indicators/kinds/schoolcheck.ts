@@ -8,6 +8,7 @@ import { compareRatio } from "../../kernel/ratio.ts";
 import type { Words } from "../../refusal.ts";
 import { countOf, longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { guarded, singles } from "./guard.ts";
 import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 /** One of the indicators: its words, and what each stage requires. */
@@ -94,6 +95,13 @@ export const schoolCheck: Rule<SchoolCheckKind> = {
       primary === junior ? `${primary}` : `IF(OR(${stage}="初中",${stage}="junior"),${junior},${primary})`;
     const met = requires.map((one, at) => `(ROUND(${values[at]},12)>=${need(one)})`).join("+");
     const floors = requires.map((one, at) => `(ROUND(${values[at]},12)>=ROUND(${need(one)}*${floorPercent}%,12))`).join("*");
-    return `IF(AND(${met}>=${least},${floors}=1),1,0)`;
+    const sound = [
+      `SUMPRODUCT(--(${stage}={"小学","初中","primary","junior"}))=1`,
+      ...singles(
+        values,
+        values.map(() => "amount"),
+      ),
+    ];
+    return guarded(sound, `IF(AND(${met}>=${least},${floors}=1),1,0)`);
   },
 };

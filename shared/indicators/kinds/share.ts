@@ -7,6 +7,7 @@ import { countOf } from "../../slice.ts";
 import type { StateCounts } from "../../states.ts";
 import { type Tally, tally } from "../../tally.ts";
 import type { Choose } from "../options.ts";
+import { guarded, lineAndFull, marksIn, satAmong, stateWords } from "./guard.ts";
 import { both, type Rule, SAT, totalOf } from "./rule.ts";
 
 export interface ShareKind {
@@ -78,14 +79,20 @@ export const share: Rule<ShareKind> = {
     const [k, n] = [numeratorOf(kind, sum, choose), denominatorOf(statesOf(sum), choose)];
     return both((language) => `${who(kind)[language]} ${k} ÷ ${whom(choose)[language]} ${n}`);
   },
-  native: ({ line, side }, [scores, own, full, sat], choose) => {
-    const percent = percentOf(line, choose);
-    const mark = own ?? `${full ?? 100}*${percent}%`;
-    const away = awayStates(choose).map((state) => `COUNTIF(${scores},"${state}")`);
+  native: ({ line, side }, [scores = "", own, full, sat], choose) => {
+    const mark = own ?? `${full ?? 100}*${percentOf(line, choose)}%`;
+    const states = awayStates(choose);
+    const away = states.length > 0 ? [`SUMPRODUCT(COUNTIF(${scores},${stateWords(["zh", "en"], states)}))`] : [];
     const among = [sat ?? `COUNT(${scores})`, ...away].join("+");
     const reached = `COUNTIF(${scores},">="&${mark})`;
     const counted = away.length > 0 ? `(${among})` : among;
-    return side === "reached" ? `${reached}/${counted}` : `(${among}-${reached})/${counted}`;
+    const sound = [
+      marksIn(scores, full ?? "100"),
+      ...lineAndFull(own, full),
+      ...satAmong(scores, sat),
+      ...(sat ? [`${reached}<=${sat}`] : []),
+    ];
+    return guarded(sound, side === "reached" ? `${reached}/${counted}` : `(${among}-${reached})/${counted}`);
   },
 };
 

@@ -2,6 +2,7 @@
 import { valueAddedOf } from "../../cohort.ts";
 import { invalid } from "../../refusal.ts";
 import { type Tally, tally } from "../../tally.ts";
+import { guarded, marksIn, plainNames } from "./guard.ts";
 import { type Rule, wholeOf } from "./rule.ts";
 
 export interface ValueAddedKind {
@@ -53,6 +54,15 @@ export const valueAdded: Rule<ValueAddedKind> = {
       en: `mean residual of ${count(own)} matched pupils of ${count(own) + count(others)} in the region`,
     };
   },
-  native: (_, [schools, before, after, school]) =>
-    `AVERAGEIF(${schools},${school},${after})-INTERCEPT(${after},${before})-SLOPE(${after},${before})*AVERAGEIF(${schools},${school},${before})`,
+  /** FORECAST, like SLOPE, takes the rows in which both marks are numbers. */
+  native: (_, [schools = "", before = "", after = "", school]) => {
+    const mean = (of: string, beside: string) => `AVERAGEIFS(${of},${schools},${school},${beside},">=0")`;
+    const sound = [
+      ...[before, after].map((cells) => marksIn(cells, null)),
+      ...plainNames(schools),
+      `SUMPRODUCT((${schools}="")*ISNUMBER(${before})*ISNUMBER(${after}))=0`,
+      `SUMPRODUCT(--EXACT(${schools},${school}))>0`,
+    ];
+    return guarded(sound, `${mean(after, before)}-FORECAST(${mean(before, after)},${after},${before})`);
+  },
 };

@@ -6,6 +6,7 @@ import { compareFractions } from "../../kernel/ratio.ts";
 import { invalid, type Words } from "../../refusal.ts";
 import { type Tally, tally } from "../../tally.ts";
 import type { Fact } from "../../target.ts";
+import { amounts, guarded, quotients } from "./guard.ts";
 import { type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 export interface WorstKind {
@@ -123,11 +124,13 @@ export const worst: Rule<WorstKind> = {
       en: `of ${units} (${each.en}), the ${end === "min" ? "smallest" : "largest"} ${what.en} is ${value}`,
     };
   },
-  native: ({ end, over, factor, started }, [values, bottoms]) => {
+  native: ({ end, over, factor, started }, [values = "", bottoms = ""]) => {
     const pick = end === "min" ? "MIN" : "MAX";
+    if (!over) return guarded(amounts(values), `${pick}(${values})`);
     const below = started === undefined ? bottoms : `ROUNDUP(${bottoms}/${started},0)`;
-    // SUMPRODUCT makes old Excels evaluate the quotients as an array.
-    return over ? `SUMPRODUCT(${pick}(${values}/${below}))${factor === 100 ? "*100" : ""}` : `${pick}(${values})`;
+    // A blank row is 0 ÷ 1, for the smallest out of the way. SUMPRODUCT makes old Excels evaluate the quotients as an array.
+    const each = `${values}/(${below}+(${bottoms}=0))${end === "min" ? `+(${bottoms}=0)*1E+15` : ""}`;
+    return guarded(quotients(values, bottoms), `SUMPRODUCT(${pick}(${each}))${factor === 100 ? "*100" : ""}`);
   },
   meeting: (_, members, meets: (fact: Fact) => boolean) => {
     const all = valuesOf(totalOf(members));
