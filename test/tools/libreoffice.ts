@@ -43,18 +43,19 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 /**
  * Opens a workbook (.xlsx) in LibreOffice, which computes every formula anew, and returns what it saves: an .xls, where numbers are
  * doubles bit by bit (in its .xlsx and .ods they have 15 digits). Costs one start, one to five seconds. Rejects when there is no
- * LibreOffice, or with what it said when it did not save.
+ * LibreOffice, or with what it said when it did not save. As `xlsx` it saves that, which keeps names and rules.
  */
-export async function computed(workbook: Uint8Array): Promise<Uint8Array> {
+export async function computed(workbook: Uint8Array, as: "xls" | "xlsx" = "xls"): Promise<Uint8Array> {
   const program = findLibreOffice();
   if (!program) throw new Error(howToGetLibreOffice);
   const folder = mkdtempSync(join(tmpdir(), "quality-libreoffice-"));
   try {
-    const [profile, opened, saved] = [join(folder, "profile"), join(folder, "opened.xlsx"), join(folder, "opened.xls")];
+    const [profile, opened, saved] = [join(folder, "profile"), join(folder, "opened.xlsx"), join(folder, `out/opened.${as}`)];
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user/registrymodifications.xcu"), settings);
     writeFileSync(opened, workbook);
-    const convert = ["--convert-to", "xls:MS Excel 97", "--outdir", folder, opened];
+    const filter = { xls: "xls:MS Excel 97", xlsx: "xlsx:Calc MS Excel 2007 XML" }[as];
+    const convert = ["--convert-to", filter, "--outdir", join(folder, "out"), opened];
     const said = await run(program, [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--norestore", ...convert]);
     if (!existsSync(saved)) throw new Error(`LibreOffice did not save the workbook: ${said.trim() || "it said nothing"}`);
     return readFileSync(saved);

@@ -1,0 +1,177 @@
+/**
+ * 校验: what is still to be done before a file is handed in, by native formulas that count places. What `must` be is put right; the rest is
+ * to be looked at. A link leads to the first place.
+ */
+import { addressOf, columnLetters } from "../tabulate/address.ts";
+import type { TemplateRequest } from "./request.ts";
+import { boxOf, cellOn, type Placed, quoted, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
+import { SHEETS, schoolLine } from "./words.ts";
+
+/** A count as a formula; `array` where it must be evaluated as one. */
+export interface Counted {
+  readonly formula: string;
+  readonly array?: true;
+}
+
+/** The first place: the row (counted from 1, 0 for none) as an array formula, in a column of a sheet. */
+export interface FirstPlace {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: string;
+}
+
+/** One thing that is checked. */
+export interface Check extends Counted {
+  /** Which sheet it is about, in words. */
+  readonly about: string;
+  readonly what: string;
+  readonly level: "must" | "look" | "count";
+  readonly fix: string;
+  readonly first?: FirstPlace;
+}
+
+/** One column of inputs, checked for several faults at once: a count under each head, null where the fault cannot be. All must be put right. */
+export interface ColumnCheck {
+  readonly about: string;
+  readonly what: string;
+  readonly counts: readonly (Counted | null)[];
+  readonly first: FirstPlace;
+}
+
+/** The table of columns: its heads, and under them what each fault asks for. */
+export interface ColumnChecks {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly legend: string;
+  readonly columns: readonly ColumnCheck[];
+}
+
+export const LEVELS = { must: "必须改", look: "请核对", count: "" } as const;
+export const STATUS_EMPTY = "还没有填";
+export const STATUS_READY = "可以上报";
+
+const FAULTS = 4;
+const [ABOUT, WHAT, COUNT, LEVEL] = [0, 1, 2, 3];
+const FIRST = COUNT + FAULTS;
+const [FIX, ROW] = [FIRST + 1, FIRST + 2];
+const STATUS_ROW = 2;
+
+/** The cell that says how the file stands; other sheets show it too. */
+export const STATUS = cellOn(SHEETS.checks, STATUS_ROW, 0);
+
+/** The sheet of all checks; `filled` is a formula that counts what has been typed at all. */
+export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null, filled: string, request: TemplateRequest): TemplateSheet {
+  const { school, region } = request;
+  const listAt = STATUS_ROW + 3;
+  const columnsAt = listAt + checks.length + 3;
+  const box = (row: number, height: number, from: number, to = from) =>
+    `$${columnLetters(from)}$${row + 1}:$${columnLetters(to)}$${row + Math.max(1, height)}`;
+  const sum = (level: keyof typeof LEVELS) =>
+    `SUMIF(${box(listAt + 1, checks.length, LEVEL)},"${LEVELS[level]}",${box(listAt + 1, checks.length, COUNT)})`;
+  const inColumns = marks ? `+SUM(${box(columnsAt + 2, marks.columns.length, COUNT, COUNT + FAULTS - 1)})` : "";
+  const [must, look] = [`(${sum("must")}${inColumns})`, sum("look")];
+  const ofMarks = marks ? columnTable(marks, columnsAt) : { cells: [], merges: [], heights: [], shades: [] };
+  return {
+    name: SHEETS.checks,
+    columns: [...[14, 31, 9, 9, 9, 9, 10, 50].map((width) => ({ width })), { width: 6, hidden: true }],
+    heights: [
+      [0, 30],
+      [STATUS_ROW, 42],
+      [STATUS_ROW + 1, 20],
+      [listAt, 22],
+      ...checks.map((_, at) => [listAt + 1 + at, 30] as const),
+      ...ofMarks.heights,
+    ],
+    merges: [
+      ...[0, 1, STATUS_ROW, STATUS_ROW + 1].map((row) => boxOf(row, 0, row, FIX)),
+      ...[0, ...checks.map((_, at) => at + 1)].map((at) => boxOf(listAt + at, LEVEL, listAt + at, FIRST - 1)),
+      ...ofMarks.merges,
+    ],
+    cells: [
+      { row: 0, column: 0, look: "title", value: "校验" },
+      { row: 1, column: 0, look: "line", value: schoolLine(school, region) },
+      {
+        row: STATUS_ROW,
+        column: 0,
+        look: "status",
+        formula: `IFERROR(IF(${filled}=0,"${STATUS_EMPTY}",IF(${must}=0,"${STATUS_READY}","有 "&${must}&" 处要改")),"有格子出错，请逐行核对")`,
+        cached: STATUS_EMPTY,
+      },
+      {
+        row: STATUS_ROW + 1,
+        column: 0,
+        look: "note",
+        formula: `IFERROR(IF(${look}=0,"没有要核对的。点“第一处”里的格号，就跳到那里。","另有 "&${look}&" 处请核对：确实如此就不用改，交表时说明一句即可。点“第一处”里的格号，就跳到那里。"),"")`,
+        cached: "没有要核对的。点“第一处”里的格号，就跳到那里。",
+      },
+      ...rowOf(listAt, 0, "head", ["在哪张表", "查什么", "处数", "级别"]),
+      ...rowOf(listAt, FIRST, "head", ["第一处", "怎么办"]),
+      ...checks.flatMap((check, at) => checkRow(check, listAt + 1 + at)),
+      ...ofMarks.cells,
+    ],
+    shades: [
+      { range: boxOf(STATUS_ROW, 0), formula: `LEFT($A$${STATUS_ROW + 1},2)="可以"`, tone: "good" },
+      { range: boxOf(STATUS_ROW, 0), formula: `LEFT($A$${STATUS_ROW + 1},1)="有"`, tone: "bad" },
+      ...(["must", "look"] as const).map(
+        (level): Shade => ({
+          range: boxOf(listAt + 1, COUNT, listAt + checks.length),
+          formula: `AND(N($C${listAt + 2})>0,$D${listAt + 2}="${LEVELS[level]}")`,
+          tone: level === "must" ? "wrong" : "blank",
+        }),
+      ),
+      ...ofMarks.shades,
+    ],
+    signed: true,
+  };
+}
+
+function counted({ formula, array }: Counted, row: number, column: number): Placed {
+  return { row, column, look: "number", formula, ...(array && { array }), cached: 0, format: "0" };
+}
+
+function checkRow({ about, what, level, fix, first, ...count }: Check, row: number): Placed[] {
+  return [
+    { row, column: ABOUT, look: "label", value: about },
+    { row, column: WHAT, look: "label", value: what },
+    counted(count, row, COUNT),
+    { row, column: LEVEL, look: "cell", value: LEVELS[level] },
+    ...(first ? firstCells(first, row) : [{ row, column: FIRST, look: "cell" as const }]),
+    { row, column: FIX, look: "text", value: fix },
+  ];
+}
+
+function columnTable({ title, heads, legend, columns }: ColumnChecks, at: number) {
+  const top = at + 2;
+  const last = at + 1 + columns.length;
+  const cells: Placed[] = [
+    { row: at, column: 0, look: "section", value: title },
+    ...rowOf(at + 1, ABOUT, "head", ["在哪张表", "哪一列", ...heads]),
+    ...rowOf(at + 1, FIRST, "head", ["第一处", "怎么办"]),
+    { row: top, column: FIX, look: "text", value: legend },
+    ...columns.flatMap((column, index) => columnRow(column, top + index)),
+  ];
+  return {
+    cells,
+    merges: columns.length > 1 ? [boxOf(top, FIX, last, FIX)] : [],
+    heights: [[at, 24] as const, [at + 1, 34] as const, ...columns.map((_, index) => [top + index, 26] as const)],
+    shades: [{ range: boxOf(top, COUNT, last, COUNT + FAULTS - 1), formula: `N(C${top + 1})>0`, tone: "wrong" } satisfies Shade],
+  };
+}
+
+function columnRow({ about, what, counts, first }: ColumnCheck, row: number): Placed[] {
+  return [
+    { row, column: ABOUT, look: "label", value: about },
+    { row, column: WHAT, look: "label", value: what },
+    ...counts.map((count, at): Placed => (count ? counted(count, row, COUNT + at) : { row, column: COUNT + at, look: "blocked" })),
+    ...firstCells(first, row),
+  ];
+}
+
+function firstCells(first: FirstPlace, row: number): Placed[] {
+  const at = `"${columnLetters(first.column)}"&${addressOf(row, ROW)}`;
+  const link = `HYPERLINK("#${quoted(first.sheet)}!"&${at},${at})`;
+  return [
+    { row, column: FIRST, look: "link", formula: `IF(N(${addressOf(row, ROW)})>0,${link},"")`, cached: "" },
+    { row, column: ROW, look: "number", formula: first.row, array: true, cached: 0, format: "0" },
+  ];
+}

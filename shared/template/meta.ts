@@ -1,0 +1,69 @@
+/** The hidden sheet by which a file is recognised: whose it is, for what, and by which layout and definitions it was made. */
+import type { FigurePlace } from "./figure.ts";
+import type { Places } from "./places.ts";
+import type { TemplateRequest } from "./request.ts";
+import type { Placed, TemplateSheet } from "./sheet.ts";
+import { SHEETS, TEMPLATE_FORMAT } from "./words.ts";
+
+/** What is told, in the order of the rows: the key in A, the value in B, from row 1 on. */
+export const META_KEYS = [
+  "模板格式",
+  "区划",
+  "区划名称",
+  "学校代码",
+  "学校名称",
+  "采集",
+  "采集名称",
+  "报表",
+  "周期",
+  "定义",
+  "制作日期",
+  "布局校验",
+] as const;
+export type MetaKey = (typeof META_KEYS)[number];
+export type Meta = Readonly<Record<MetaKey, string>>;
+
+export function metaOf({ region, school, collection, made }: TemplateRequest, places: Places): Meta {
+  return {
+    模板格式: String(TEMPLATE_FORMAT),
+    区划: region.region,
+    区划名称: region.name,
+    学校代码: school.school,
+    学校名称: school.name,
+    采集: collection.collection,
+    采集名称: collection.name,
+    报表: collection.form,
+    周期: collection.period,
+    定义: collection.definitions,
+    制作日期: made,
+    布局校验: checksum(places),
+  };
+}
+
+/** The rows of the sheet; below them the version of each definition that was used. */
+export function metaSheet(meta: Meta, figures: readonly FigurePlace[], versions: ReadonlyMap<string, number>): TemplateSheet {
+  const used = [...new Set(figures.map(({ indicator }) => indicator))].map((id) => `${id}@${versions.get(id)}`);
+  const pair = (row: number, key: string, value: string): Placed[] => [
+    { row, column: 0, look: "text", value: key },
+    { row, column: 1, look: "text", value },
+  ];
+  return {
+    name: SHEETS.meta,
+    hidden: true,
+    columns: [{ width: 14 }, { width: 60 }],
+    cells: [
+      ...META_KEYS.flatMap((key, row) => pair(row, key, meta[key])),
+      ...used.flatMap((name, at) => pair(META_KEYS.length + at, "指标定义", name)),
+    ],
+  };
+}
+
+/** FNV-1a, 64 bits, over all places: it tells two layouts apart, and guards nothing. */
+export function checksum(places: Places): string {
+  let hash = 0xcbf29ce484222325n;
+  const plain = JSON.stringify([TEMPLATE_FORMAT, places], (key, value) => (key === "definition" ? `${value.id}@${value.version}` : value));
+  for (const character of plain) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
