@@ -7,7 +7,7 @@ import type { Target } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
 import { chooser } from "../../shared/indicators/options.ts";
-import { inputsOf } from "../../shared/indicators/view.ts";
+import { inputsOf, nativeFormula } from "../../shared/indicators/view.ts";
 
 const all = shipped.inForce(latestRelease);
 const one = (id: string) => shipped.find(id) as Definition;
@@ -82,10 +82,12 @@ describe("the formula of the add-in", () => {
 describe("Excel's own formula", () => {
   const plain = (id: string, ...texts: string[]) => plainFormula(one(id), written(id, ...texts), null, chooser(one(id)));
 
-  test("goes over the same addresses, and over what was left out by its default", () => {
-    expect(plain("exam.excellent", "D2:D51", "", "120")).toBe('=COUNTIF(D2:D51,">="&120*85%)/COUNT(D2:D51)');
-    expect(plain("exam.excellent", "D2:D51", "96")).toBe('=COUNTIF(D2:D51,">="&96)/COUNT(D2:D51)');
-    expect(plain("exam.excellent", "D2:D51")).toBe('=COUNTIF(D2:D51,">="&100*85%)/COUNT(D2:D51)');
+  test("goes over the same addresses; an input left out has none", () => {
+    const over = (...at: (string | undefined)[]) => nativeFormula(one("exam.excellent"), at as string[], chooser(one("exam.excellent")));
+    expect(plain("exam.excellent", "$D$2:$D$51", "96", "120")).toBe(over("D2:D51", "96", "120"));
+    expect(plain("exam.excellent", "D2:D51", "", "C1")).toBe(over("D2:D51", undefined, "C1"));
+    expect(plain("exam.excellent", "D2:D51")).toBe(over("D2:D51"));
+    expect(plain("exam.excellent", "D2:D51", "96")).not.toBe(over("D2:D51"));
   });
 
   test("takes one row or column for several single inputs, cell by cell", () => {

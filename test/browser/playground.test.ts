@@ -117,8 +117,8 @@ describe("a formula typed into the grid", () => {
 
   it("gives any indicator from cells, ranges and constants in any number, its verdict, its sentence and its definition", async () => {
     const chinese = await marks(grid, "D");
-    await grid.type("K80", '=QUALITY.INDICATOR("exam.pass",D2:D51,120,72)');
-    await grid.type("K81", '=QUALITY.INDICATOR("exam.pass",{60;50},,50)');
+    await grid.type("K80", '=QUALITY.INDICATOR("exam.pass",D2:D51,72,120)');
+    await grid.type("K81", '=QUALITY.INDICATOR("exam.pass",{60;50},50)');
     await grid.type("K82", "279");
     await grid.type("K83", '=QUALITY.INDICATOR("qual.01.retention",K82,294)');
     await grid.type("K84", '=QUALITY.VERDICT("qual.01.retention",K83)');
