@@ -4,38 +4,14 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { compute, defaultLimit, numberOf } from "../../shared/indicators/compute.ts";
-import type { Definition, ExampleInput } from "../../shared/indicators/definition.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { chooser } from "../../shared/indicators/options.ts";
 import { cellsOf, nativeFormula, nativeVerdict } from "../../shared/indicators/view.ts";
 import { judge } from "../../shared/target.ts";
 import { withoutLibreOffice } from "../tools/libreoffice.ts";
-import { type Computed, recalculate, type Typed } from "../tools/recalculate.ts";
-
-type Cell = Typed;
-
-/** The example as it would stand in a sheet: each input in its own column or columns from A1 on, with the addresses. */
-function sheetOf(inputs: readonly ExampleInput[]): { cells: Cell[][]; at: string[] } {
-  const cells: Cell[][] = [];
-  let left = 0;
-  const at = cellsOf(inputs).map((rows) => {
-    const width = Math.max(...rows.map((row) => row.length));
-    rows.forEach((row, y) => {
-      for (let x = 0; x < width; x++) {
-        const line = cells[y] ?? [];
-        cells[y] = line;
-        while (line.length <= left + x) line.push(null);
-        line[left + x] = (row[x] ?? null) as Cell;
-      }
-    });
-    const letter = (column: number) => String.fromCharCode(65 + column);
-    const first = `${letter(left)}1`;
-    const last = `${letter(left + width - 1)}${rows.length}`;
-    left += width;
-    return first === last ? first : `${first}:${last}`;
-  });
-  return { cells, at };
-}
+import { type Computed, recalculate } from "../tools/recalculate.ts";
+import { sheetOf } from "./sheet.ts";
 
 const cases = shipped.all.flatMap((definition: Definition) => {
   const { example, stages } = definition;

@@ -76,7 +76,7 @@ export function satAmong(cells: string, sat: string | undefined): string[] {
 
 /** What COUNTIF would not take word for word, and what heads a line of totals (shared/totals.ts), with room for spaces inside. */
 const NO_NAMES = [
-  ...["*~**", "*~?*", "*~~*", "<*", ">*", "=*", "0*", "*:", "*："],
+  ...["*~**", "*~?*", "*~~*", "=<*", "=>*", "==*", "0*", "*:", "*："],
   ...["*计", "*总*和", "*平*均*", "*均*分", "*差", "*数", "*率", "*排*名", "*名*次", "*最*"],
   ...["total", "sum", "average", "mean", "max", "min", "median", "rank"],
 ];
