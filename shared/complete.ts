@@ -1,12 +1,11 @@
 /**
- * Does a region's figure rest on everybody it is about? A school that submitted but left out a paper, the joint counts or a resource
+ * Does a region's figure rest on everybody it is about? A school that submitted but left out a paper or the joint counts
  * is as missing from that figure as a school that sent nothing. A school without pupils for it says so by sending zeros.
  */
 import type { Figure, Paper } from "./contract.ts";
 import { enteredKey } from "./entered.ts";
 import { partOf } from "./figures.ts";
 import type { Words } from "./refusal.ts";
-import { reports } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
 
 interface Sender {
@@ -23,10 +22,8 @@ export function leftOut(figure: Figure, members: readonly Sender[], papers: read
 }
 
 function sentAll(tallies: Tallies, figure: Figure, papers: readonly Paper[]): boolean {
-  if (figure.resource !== null) {
-    const own = partOf(tallies, "resources", figure);
-    return own !== undefined && reports(own, figure.resource);
-  }
+  // Read over the rows of schools in scope, which say themselves what they lack.
+  if (figure.resource !== null) return true;
   if (figure.subject !== null) return partOf(tallies, "scores", figure) !== undefined;
   if (figure.grade !== null) return partOf(tallies, "joint", figure) !== undefined;
   return papers.filter(({ stage }) => stage === figure.stage).every((paper) => partOf(tallies, "scores", paper) !== undefined);

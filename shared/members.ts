@@ -1,25 +1,18 @@
 /**
  * Figures that are not sums: read over the members' tallies, never stored. Whole numbers up to the last division.
  */
-import type { Paper, ResourceName } from "./contract.ts";
+import type { Paper } from "./contract.ts";
 import { groupsOf, icc } from "./kernel/between.ts";
-import { disparity } from "./kernel/dispersion.ts";
 import type { Sums } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
 import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
-import { countOf, longOf } from "./slice.ts";
+import { longOf } from "./slice.ts";
 import type { Tally } from "./tally.ts";
 
 /** 校际差异率, reading ICC(1), from the schools' sums of one paper on its grid; `undefined` where it cannot be estimated. */
 export function betweenMembers(members: readonly Sums[], grid: Paper["grid"]): number | undefined {
   const schools = members.map(({ n, sum, squares }) => ({ n: BigInt(n), sum, squares }));
   return icc(groupsOf(schools, BigInt(grid)));
-}
-
-/** 差异系数 of one resource over the members that report it, weighted by enrolment or not. */
-export function disparityOfMembers(members: readonly Tally[], resource: ResourceName, weighted: boolean): number | undefined {
-  const shares = members.map((own) => ({ amount: countOf(own, resource), pupils: countOf(own, "pupils") }));
-  return disparity(shares, weighted);
 }
 
 /** What a school's value-added is measured against: the region's regression. `undefined` without pairs or with a flat `before`. */

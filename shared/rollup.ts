@@ -4,7 +4,7 @@
  */
 
 import { leftOut } from "./complete.ts";
-import type { CollectionBody, Coverage, Figure, Paper, ResourceName, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
+import type { CollectionBody, Coverage, Figure, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
 import {
@@ -14,7 +14,6 @@ import {
   type Marks,
   marksOf,
   paperFigures,
-  partOf,
   pooledFigures,
   type Read,
   reading,
@@ -22,12 +21,11 @@ import {
   valueAddedFigures,
 } from "./figures.ts";
 import type { Reads } from "./indicators/definition.ts";
-import { RESOURCE_UNITS } from "./indicators/resources.ts";
-import { chooseBy, percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
-import { betweenMembers, disparityOfMembers } from "./members.ts";
+import { percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
+import { betweenMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
-import { resourceFigures } from "./resources.ts";
-import { placeKey, reports, scoresOf } from "./slice.ts";
+import { regionResourceFigures, resourceFigures } from "./resources.ts";
+import { placeKey, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
 import { type Court, targetsIn, verdictsOn } from "./verdicts.ts";
 import { withholdSmall } from "./withhold.ts";
@@ -36,6 +34,8 @@ export interface Member {
   readonly school: string;
   readonly name: string;
   readonly stages: SchoolBody["stages"];
+  /** As the bureau wrote it: special schools are out of the scope of 优质均衡. */
+  readonly type?: SchoolBody["type"];
   readonly tallies: Tallies;
   /** The same school's tallies in the baseline collection, where there is one. */
   readonly baseline?: Tallies;
@@ -60,12 +60,14 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const against = regressions(sums, papers);
   const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
   const sent = members.map(({ tallies }) => marksOf(rules, tallies, papers));
+  const ofResources = collection.form === "resources";
+  const resourcesOf = (member: Member) => (ofResources ? resourceFigures(rules, member) : []);
   const schools = members.map((member, at) => {
     const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
     const added = valueAddedFigures(rules, member.tallies, against);
-    return [...figuresOf(rules, sent[at] as Marks, member.tallies, papers, then), ...added];
+    return [...figuresOf(rules, sent[at] as Marks, member.tallies, papers, then), ...resourcesOf(member), ...added];
   });
-  const across = collection.form === "resources" ? disparityFigures(rules, members) : betweenFigures(rules, sent, papers);
+  const across = ofResources ? regionResourceFigures(rules, members) : betweenFigures(rules, sent, papers);
   const own = [...figuresOf(rules, marksOf(rules, sums, papers), sums, papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
@@ -120,9 +122,10 @@ function withoutRestricted<Unit extends { readonly figures: Figure[]; readonly v
 }
 
 /** What one unit reads from its own tallies: a school before it submits, a region after. */
-export function unitFigures(rules: Rules, tallies: Tallies, collection: CollectionBody): Read[] {
+export function unitFigures(rules: Rules, tallies: Tallies, collection: CollectionBody, unit?: Omit<Member, "tallies">): Read[] {
   const papers = collection.exam?.papers ?? [];
-  return figuresOf(rules, marksOf(rules, tallies, papers), tallies, papers, null);
+  const own = figuresOf(rules, marksOf(rules, tallies, papers), tallies, papers, null);
+  return unit && collection.form === "resources" ? [...own, ...resourceFigures(rules, { ...unit, tallies })] : own;
 }
 
 function figuresOf(rules: Rules, sent: Marks, tallies: Tallies, papers: readonly Paper[], baseline: Baseline | null): Read[] {
@@ -130,7 +133,6 @@ function figuresOf(rules: Rules, sent: Marks, tallies: Tallies, papers: readonly
     ...paperFigures(rules, sent),
     ...jointFigures(rules, tallies, papers),
     ...pooledFigures(rules, sent, baseline),
-    ...resourceFigures(rules, tallies),
     ...enteredFigures(rules, tallies),
   ];
 }
@@ -174,24 +176,6 @@ function betweenFigures(rules: Rules, sent: readonly Marks[], papers: readonly P
       const found = sent.flatMap((marks) => marks.get(paper)?.sums ?? []);
       if (found.length === 0) return [];
       return [figureOf(rules, definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
-    }),
-  );
-}
-
-/** 差异系数 of each resource, read over the members that report it. */
-function disparityFigures(rules: Rules, members: readonly Member[]): Read[] {
-  const why = { zh: "总量为 0", en: "the amounts add up to 0" };
-  return overMembers(rules, "cv").flatMap((definition) =>
-    definition.stages.flatMap((stage) => {
-      const found = members.map(({ tallies }) => partOf(tallies, "resources", { stage })).filter((own) => own !== undefined);
-      const weighted = chooseBy(rules, definition)("cv-weighting") !== "none";
-      return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
-        const reporting = found.filter((own) => reports(own, resource));
-        if (reporting.length === 0) return [];
-        const value = disparityOfMembers(reporting, resource, weighted);
-        const read = figureOf(rules, definition, { stage }, value, why, Number.POSITIVE_INFINITY);
-        return [{ ...read, figure: { ...read.figure, resource } }];
-      });
     }),
   );
 }

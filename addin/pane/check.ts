@@ -28,7 +28,7 @@ export function check(
   const { definitions, period } = collection;
   const rules = rulesOf(catalogue, definitions, choices);
   const tallies = talliesOf({ definitions, slices: [...slices] });
-  const figures = unitFigures(rules, tallies, collection).map(({ figure }) => figure);
+  const figures = unitFigures(rules, tallies, collection, school).map(({ figure }) => figure);
   const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: targetsIn(period, targets), undecided: () => null });
   const resting = new Set([...figures, ...verdicts].flatMap(({ readings }) => readings));
   return { definitions, readings: readingTexts(rules, resting), figures, verdicts };

@@ -39,13 +39,16 @@ function schoolRow(school: BalanceSchool, split: string): Table[number] {
   return [name, STAGES[stage], pupils ?? "", ...shown, met ?? "", restText(values), verdict(school.verdict), school.split ? split : ""];
 }
 
-/** Each indicator that is not met, against its exact floor; the printed one beside it where that is another number. */
+/**
+ * Each indicator that is not met, against its exact floor; the printed one beside it where that is another number. With digits enough that
+ * it does not look like the requirement it misses.
+ */
 function restText(values: readonly BalanceValue[]): string {
   const rest = values.filter(({ met }) => !met);
   if (rest.length === 0) return "无余项";
   return rest
-    .map(({ resource, value, floor, printedFloor, aboveFloor }) => {
-      const digits = shownDigits(value ?? 0, "none", [floor, printedFloor]);
+    .map(({ resource, value, requirement, floor, printedFloor, aboveFloor }) => {
+      const digits = shownDigits(value ?? 0, "none", [floor, printedFloor, requirement]);
       const printed = printedFloor === floor ? "" : `（印作${printedFloor}）`;
       return `${RESOURCE_UNITS[resource].zh} ${Number(digits)}${aboveFloor ? "≥" : "<"}${floor}${printed}`;
     })

@@ -19,7 +19,7 @@ export function stageCheck(
 ): BalanceStageRead {
   const own = rows.filter((row) => row.stage === stage);
   const checked = schools.filter((school) => school.stage === stage);
-  const dispersions = standard.asked[stage].map(({ resource }) => dispersionOf(standard, stage, own, resource, missing));
+  const dispersions = dispersionsOf(standard, stage, own, missing);
   const verdict = missing ? "undecided" : together([...checked, ...dispersions].map((one) => one.verdict));
   return {
     stage,
@@ -32,6 +32,16 @@ export function stageCheck(
   };
 }
 
+/** 差异系数 of each of the seven over the rows of one stage: the rollup shows it too. */
+export function dispersionsOf(
+  standard: Standard,
+  stage: BalanceStage,
+  own: readonly StageRow[],
+  missing: Words | null,
+): BalanceDispersion[] {
+  return standard.asked[stage].map(({ resource }) => dispersionOf(standard, stage, own, resource, missing));
+}
+
 function dispersionOf(
   { limit, weighted: byPupils }: Standard,
   stage: BalanceStage,
@@ -42,7 +52,7 @@ function dispersionOf(
   const shares = rows.flatMap((row) => shareOf(row, resource) ?? []);
   const [weighted, unweighted] = [disparity(shares, true), disparity(shares, false)];
   const { operator, value, upTo } = limit[stage];
-  const lacking = rows.length - shares.length;
+  const lacking = rows.filter((row) => shareOf(row, resource) === undefined);
   const reason = whyUndecided(missing, lacking, weighted);
   return {
     resource,
@@ -62,8 +72,14 @@ function shareOf({ amounts, pupils }: StageRow, resource: ResourceName): Share |
   return { amount: quotient(amount.numerator * BigInt(RESOURCE_UNITS[resource].parts), amount.denominator), pupils };
 }
 
-function whyUndecided(missing: Words | null, lacking: number, found: number | undefined): Words | null {
+function whyUndecided(missing: Words | null, rows: readonly StageRow[], found: number | undefined): Words | null {
+  const lacking = rows.length;
   if (missing) return missing;
+  if (rows.some(({ unclear }) => unclear))
+    return {
+      zh: `有 ${lacking} 所学校缺这一项，或各学段共用的无法确定`,
+      en: `${lacking} schools have not reported it, or not so that it can be told which stage it belongs to`,
+    };
   if (lacking > 0) return { zh: `有 ${lacking} 所学校缺这一项`, en: `${lacking} schools have not reported it` };
   return found === undefined ? { zh: "总量为 0", en: "the amounts add up to 0" } : null;
 }

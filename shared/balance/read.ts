@@ -1,31 +1,19 @@
 /** 优质均衡 of a region, read from its schools' tallies of the resources form; nothing is stored. */
-import type { Coverage, ReadingInForce, ResourceName, Stage } from "../contract.ts";
-import { RESOURCE_UNITS } from "../indicators/resources.ts";
+import type { Coverage, ReadingInForce } from "../contract.ts";
 import { type Rules, readingIdsOf, readingTexts } from "../indicators/rules.ts";
 import type { Words } from "../refusal.ts";
 import { missingSchools } from "../rollup.ts";
-import { countOf, longOf, placeKey, reports } from "../slice.ts";
-import type { Tallies, Tally } from "../tally.ts";
 import { stageCheck, together } from "./county.ts";
 import { type Entered, itemsOf } from "./items.ts";
 import type { BalanceItem, BalanceOutside, BalanceRead, BalanceSchool, BalanceStageRead } from "./result.ts";
-import { type StageRow, schoolCheck } from "./school.ts";
-import { outsideScope } from "./scope.ts";
-import { type Amounts, type StagePart, splitShared } from "./split.ts";
+import { type Sender, sentRows } from "./rows.ts";
+import { schoolCheck } from "./school.ts";
 import { BALANCE_STAGES, type Standard, standardOf } from "./standard.ts";
-
-export interface BalanceMember {
-  readonly school: string;
-  readonly name: string;
-  readonly stages: readonly Stage[];
-  readonly type: string | null;
-  readonly tallies: Tallies;
-}
 
 export interface BalanceInput {
   readonly rules: Rules;
   /** The schools that have submitted. */
-  readonly members: readonly BalanceMember[];
+  readonly members: readonly Sender[];
   readonly coverage: Coverage;
   /** What is known of the other items; without it every one is "not entered". */
   readonly entered?: Entered;
@@ -33,9 +21,9 @@ export interface BalanceInput {
 
 export function readBalance({ rules, members, coverage, entered = () => undefined }: BalanceInput): BalanceRead {
   const standard = standardOf(rules);
-  const sorted = members.map((member) => ({ member, why: outsideScope(member.type, pupilsOf(member)) }));
-  const outside = sorted.flatMap(({ member: { school, name }, why }): BalanceOutside[] => (why ? [{ school, name, why }] : []));
-  const rows = sorted.flatMap(({ member, why }) => (why ? [] : rowsOf(standard, member)));
+  const sent = members.map((member) => ({ member, ...sentRows(standard.weights, member) }));
+  const outside = sent.flatMap(({ member: { school, name }, outside: why }): BalanceOutside[] => (why ? [{ school, name, why }] : []));
+  const rows = sent.flatMap((one) => (one.outside ? [] : one.rows));
   const schools = rows.map((row) => schoolCheck(standard, row));
   const missing = missingSchools(coverage);
   const stages = BALANCE_STAGES.filter((stage) => rows.some((row) => row.stage === stage)).map((stage) =>
@@ -43,35 +31,6 @@ export function readBalance({ rules, members, coverage, entered = () => undefine
   );
   const items = itemsOf(rules.definitions, entered);
   return { schools, stages, items, outside, ...overall(schools, stages, items, missing), readings: readingsOf(rules, standard) };
-}
-
-/** The stages of a school as rows of the check; 高中 only takes its part of what is shared. */
-function rowsOf({ weights }: Standard, { school, name, stages, tallies }: BalanceMember): StageRow[] {
-  const sent = ([...BALANCE_STAGES, "senior"] as const).flatMap((stage) => partOf(tallies, stage) ?? []);
-  const { split, parts } = splitShared(sent, weights);
-  return BALANCE_STAGES.flatMap((stage): StageRow[] => {
-    const part = parts.find((one) => one.stage === stage);
-    if (part) return [{ school, name, stage, pupils: part.pupils, amounts: part.amounts, split }];
-    return stages.includes(stage) ? [{ school, name, stage, pupils: null, amounts: {}, split: false }] : [];
-  });
-}
-
-function partOf(tallies: Tallies, stage: Stage): StagePart | undefined {
-  const own = ownOf(tallies, stage);
-  return own && { stage, pupils: countOf(own, "pupils"), amounts: amountsOf(own) };
-}
-
-function ownOf(tallies: Tallies, stage: Stage): Tally | undefined {
-  return tallies.get(placeKey({ part: "resources", stage, grade: null, subject: null }));
-}
-
-function amountsOf(own: Tally): Amounts {
-  const names = (Object.keys(RESOURCE_UNITS) as ResourceName[]).filter((resource) => reports(own, resource));
-  return Object.fromEntries(names.map((name) => [name, { numerator: longOf(own, name), denominator: BigInt(RESOURCE_UNITS[name].parts) }]));
-}
-
-function pupilsOf({ tallies }: BalanceMember): number {
-  return BALANCE_STAGES.reduce((sum, stage) => sum + countOf(ownOf(tallies, stage), "pupils"), 0);
 }
 
 /** Every school, every 差异系数 and every item must hold; undecided while a school is missing. */

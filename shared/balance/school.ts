@@ -18,6 +18,8 @@ export interface StageRow {
   readonly pupils: number | null;
   readonly amounts: Amounts;
   readonly split: boolean;
+  /** Why what its stages share is not known, and not among the amounts; `null` where it is. */
+  readonly unclear: Words | null;
 }
 
 export function schoolCheck({ school, asked }: Pick<Standard, "school" | "asked">, row: StageRow): BalanceSchool {
@@ -61,8 +63,9 @@ function standingValue({ resource, requirement, floor }: Asked, fact: Ratio | nu
   };
 }
 
-function whyUndecided({ pupils }: StageRow, lacking: number, all: number): Words {
+function whyUndecided({ pupils, unclear }: StageRow, lacking: number, all: number): Words {
   if (pupils === null) return { zh: "这个学段未填报", en: "this stage has not been reported" };
+  if (unclear) return unclear;
   if (pupils === 0) return { zh: "没有学生", en: "no pupils" };
   return { zh: `${all} 项中有 ${lacking} 项未填`, en: `${lacking} of the ${all} are not reported` };
 }

@@ -4,6 +4,7 @@
  */
 import type { ResourceName, Stage } from "../contract.ts";
 import type { Ratio } from "../kernel/ratio.ts";
+import type { Words } from "../refusal.ts";
 
 /** What stages share: 教学用房, 体育场馆, 仪器设备, 多媒体教室. */
 export const SHARED: readonly ResourceName[] = ["area.teaching", "area.sports", "equipment.value", "rooms.multimedia"];
@@ -30,31 +31,51 @@ export interface StagePart {
 }
 export type Amounts = Readonly<Partial<Record<ResourceName, Ratio>>>;
 
+/** The parts of one school as they are judged; `unclear`: why what its stages share is nobody's, and is taken off every part. */
+export interface Split {
+  readonly split: boolean;
+  readonly parts: readonly StagePart[];
+  readonly unclear: Words | null;
+}
+
+const MIXED: Words = {
+  zh: "各学段共用的四项有的只写在一个学段、有的几个学段都写：请四项都只写在一个学段，或每个学段都写各自的",
+  en: "some of the four shared amounts stand under one stage and some under several: give all four under one stage, or each stage its own",
+};
+
 /**
- * The parts of one school. Where the shared amounts stand under exactly one of several stages and under none of the others, they are
- * the whole school's and are split over all its stages; otherwise every part is taken as it was given.
+ * Where the shared amounts stand under exactly one of several stages and under none of the others, they are the whole school's and are
+ * split over all its stages; where each amount stands under all stages or under none, every part is taken as it was given. Between the two
+ * nobody can tell whose they are. A stage without pupils that gives none is no part of it.
  */
-export function splitShared(
-  parts: readonly StagePart[],
-  weights: StageWeights,
-): { readonly split: boolean; readonly parts: readonly StagePart[] } {
-  const given = parts.map(({ amounts }) => SHARED.filter((resource) => amounts[resource] !== undefined).length);
-  const all = given.filter((count) => count === SHARED.length).length;
-  const none = given.filter((count) => count === 0).length;
-  const whole = parts[given.indexOf(SHARED.length)];
-  if (parts.length < 2 || all !== 1 || none !== parts.length - 1 || !whole) return { split: false, parts };
-  const weightOf = ({ stage, pupils }: StagePart) => weights[stage] * BigInt(pupils);
-  const total = parts.reduce((sum, part) => sum + weightOf(part), 0n);
-  if (total === 0n) return { split: false, parts };
-  const shareOf = (part: StagePart, { numerator, denominator }: Ratio): Ratio => ({
-    numerator: numerator * weightOf(part),
-    denominator: denominator * total,
-  });
-  return {
-    split: true,
-    parts: parts.map((part) => {
-      const shares = SHARED.map((resource) => [resource, shareOf(part, whole.amounts[resource] as Ratio)] as const);
-      return { ...part, amounts: { ...part.amounts, ...Object.fromEntries(shares) } };
-    }),
+export function splitShared(parts: readonly StagePart[], weights: StageWeights): Split {
+  const given = ({ amounts }: StagePart) => SHARED.filter((resource) => amounts[resource] !== undefined);
+  const sharing = parts.filter((part) => part.pupils > 0 || given(part).length > 0);
+  const [whole, ...others] = sharing.filter((part) => given(part).length > 0);
+  const alike = SHARED.every((resource) => new Set(sharing.map(({ amounts }) => amounts[resource] === undefined)).size < 2);
+  if (alike || !whole) return { split: false, parts, unclear: null };
+  const total = sharing.reduce((sum, part) => sum + weightOf(part, weights), 0n);
+  if (others.length > 0 || given(whole).length < SHARED.length) return { ...unclearParts(parts), unclear: MIXED };
+  return { split: true, parts: parts.map((part) => shareOf(part, whole, weights, total)), unclear: null };
+}
+
+/** Parts of which only what is counted by stage is known. */
+export function unclearParts(parts: readonly StagePart[]): Pick<Split, "split" | "parts"> {
+  const without = (amounts: Amounts): Amounts => {
+    const own = Object.entries(amounts).filter(([resource]) => !SHARED.includes(resource as ResourceName));
+    return Object.fromEntries(own);
   };
+  return { split: false, parts: parts.map((part) => ({ ...part, amounts: without(part.amounts) })) };
+}
+
+function weightOf({ stage, pupils }: StagePart, weights: StageWeights): bigint {
+  return weights[stage] * BigInt(pupils);
+}
+
+function shareOf(part: StagePart, whole: StagePart, weights: StageWeights, total: bigint): StagePart {
+  const shares = SHARED.map((resource) => {
+    const { numerator, denominator } = whole.amounts[resource] as Ratio;
+    return [resource, { numerator: numerator * weightOf(part, weights), denominator: denominator * total }] as const;
+  });
+  return { ...part, amounts: { ...part.amounts, ...Object.fromEntries(shares) } };
 }

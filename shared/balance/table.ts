@@ -43,7 +43,7 @@ export function rowsOfTable(cells: Cells, weights: StageWeights): StageRow[] {
     checkMoney(own);
     parts.forEach(({ stage, pupils, amounts }, at) => {
       if (stage !== "senior")
-        rows.set(own[at]?.at as number, { school, name: school, stage: stage as BalanceStage, pupils, amounts, split });
+        rows.set(own[at]?.at as number, { school, name: school, stage: stage as BalanceStage, pupils, amounts, split, unclear: null });
     });
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type BalanceMember, readBalance } from "../../shared/balance/read.ts";
+import { readBalance } from "../../shared/balance/read.ts";
+import type { Sender } from "../../shared/balance/rows.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
-import { disparityOfMembers } from "../../shared/members.ts";
-import type { Tally } from "../../shared/tally.ts";
-import { ENOUGH, member, RESOURCES, rules, type Seven } from "./rows.ts";
+import { ENOUGH, member, rules, type Seven } from "./rows.ts";
 
 const NONE = [null, null, null, null] as const;
-const all = (members: readonly BalanceMember[]) => ({ required: members.length, submitted: members.length, missing: [] });
-const read = (members: readonly BalanceMember[]) => readBalance({ rules, members, coverage: all(members) });
+const all = (members: readonly Sender[]) => ({ required: members.length, submitted: members.length, missing: [] });
+const read = (members: readonly Sender[]) => readBalance({ rules, members, coverage: all(members) });
 const primary = (school: string, pupils = 1000, seven: Seven = ENOUGH.primary) => member(school, [{ stage: "primary", pupils, seven }]);
 const junior = (school: string, pupils = 1000, seven: Seven = ENOUGH.junior) => member(school, [{ stage: "junior", pupils, seven }]);
 
@@ -52,7 +51,7 @@ describe("a region's schools", () => {
     expect(stages.map(({ stage, pupils }) => [stage, pupils])).toEqual([["junior", 600]]);
   });
 
-  test("that left a stage or an amount out are undecided, with the reason", () => {
+  test("that left a stage or an amount out are undecided, in every stage, with the reason", () => {
     const { schools, stages } = read([
       primary("S01"),
       primary("S02", 500, [21, 5, 5, 2300, 3800, null, 12]),
@@ -61,10 +60,13 @@ describe("a region's schools", () => {
     expect(schools.map(({ verdict, reason }) => [verdict, reason?.en ?? null])).toEqual([
       ["met", null],
       ["undecided", "1 of the 7 are not reported"],
-      ["met", null],
+      ["undecided", "junior not reported yet, so what the stages share is not known"],
       ["undecided", "this stage has not been reported"],
     ]);
-    expect(stages[0]?.dispersions[5]).toMatchObject({ verdict: "undecided", reason: { en: "1 schools have not reported it" } });
+    // What is counted by stage is known: the teachers of S03.
+    expect(schools[2]?.values.map(({ met }) => met)).toEqual([true, true, true, null, null, null, null]);
+    expect(stages[0]?.dispersions.map(({ verdict }) => verdict)).toEqual([...Array(3).fill("met"), ...Array(4).fill("undecided")]);
+    expect(stages[0]?.dispersions[5]?.reason?.en).toMatch(/^2 schools have not reported it, or not so that it can be told/);
     expect(stages.map(({ verdict }) => verdict)).toEqual(["undecided", "undecided"]);
   });
 
@@ -80,17 +82,38 @@ describe("a region's schools", () => {
     ]);
   });
 
-  test("give the rollup's 差异系数, to the bit", () => {
-    const sizes = [45, 37, 89, 76, 55];
-    const members = sizes.map((pupils, at) => primary(`S${at}`, pupils, [at + 3, 1, 1, pupils * 4 + at * 7.31, 900, 100_000 + at, at + 1]));
-    const tallies = members.map(({ tallies: own }) => [...own.values()][0] as Tally);
-    const { stages } = read(members);
-    expect(stages[0]?.dispersions.map(({ weighted }) => weighted)).toEqual(
-      RESOURCES.map((name) => disparityOfMembers(tallies, name, true)),
-    );
-    expect(stages[0]?.dispersions.map(({ unweighted }) => unweighted)).toEqual(
-      RESOURCES.map((name) => disparityOfMembers(tallies, name, false)),
-    );
+  test("are undecided where some of what they share stands under one stage and some under several, never met", () => {
+    const partly = (seven: Seven) =>
+      read([
+        member("S01", [
+          { stage: "primary", pupils: 1000, seven: ENOUGH.primary },
+          { stage: "junior", pupils: 1000, seven },
+        ]),
+      ]);
+    const own = ENOUGH.junior;
+    const teachers = own.slice(0, 3);
+    for (const mixed of [
+      [...teachers, own[3], null, null, null],
+      [...teachers, null, null, null, own[6]],
+      [...teachers, own[3], own[4], own[5], null],
+    ] as Seven[]) {
+      const { schools, stages } = partly(mixed);
+      expect(schools.map(({ verdict, met }) => [verdict, met])).toEqual([
+        ["undecided", null],
+        ["undecided", null],
+      ]);
+      expect(schools[0]?.reason?.zh).toMatch(/四项都只写在一个学段，或每个学段都写各自的/);
+      expect(stages.map(({ verdict }) => verdict)).toEqual(["undecided", "undecided"]);
+    }
+    expect(partly(own).schools.map(({ verdict }) => verdict)).toEqual(["met", "met"]);
+  });
+
+  test("wait for the pupils of 高中 too: they take a part of what is shared", () => {
+    const junior = { stage: "junior" as const, pupils: 1000, seven: ENOUGH.junior };
+    const { schools } = read([member("S01", [junior], { stages: ["junior", "senior"] })]);
+    expect(schools.map(({ verdict, reason }) => [verdict, reason?.zh])).toEqual([["undecided", "高中未填报，各学段共用的无法确定"]]);
+    const none = { stage: "senior" as const, pupils: 0, seven: [null, null, null, ...NONE] };
+    expect(read([member("S01", [junior, none])]).schools.map(({ verdict, split }) => [verdict, split])).toEqual([["met", false]]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Schools of the balance check as tests write them: the seven amounts in the order of the form, areas in ㎡, equipment in yuan. */
-import type { BalanceMember } from "../../shared/balance/read.ts";
 import type { BalanceStage } from "../../shared/balance/result.ts";
+import type { Sender } from "../../shared/balance/rows.ts";
 import type { StageRow } from "../../shared/balance/school.ts";
 import type { Amounts } from "../../shared/balance/split.ts";
 import type { ResourceName, SchoolBody, Stage } from "../../shared/contract.ts";
@@ -29,7 +29,7 @@ export function amounts(seven: Seven): Amounts {
 }
 
 export function row(stage: BalanceStage, pupils: number, seven: Seven, school = "S"): StageRow {
-  return { school, name: school, stage, pupils, amounts: amounts(seven), split: false };
+  return { school, name: school, stage, pupils, amounts: amounts(seven), split: false, unclear: null };
 }
 
 /** A school as its submission is kept: a slice for each stage, amounts in the whole parts of the form. */
@@ -37,7 +37,7 @@ export function member(
   school: string,
   parts: readonly { readonly stage: Stage; readonly pupils: number; readonly seven: Seven }[],
   more: { readonly stages?: SchoolBody["stages"]; readonly type?: string } = {},
-): BalanceMember {
+): Sender {
   const slices = parts.map(({ stage, pupils, seven }) => ({
     stage,
     grade: null,

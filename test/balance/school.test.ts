@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { schoolCheck } from "../../shared/balance/school.ts";
 import { standardOf } from "../../shared/balance/standard.ts";
+import { compute } from "../../shared/indicators/compute.ts";
 import { ENOUGH, RESOURCES, row, rules, type Seven } from "./rows.ts";
 
 const standard = standardOf(rules);
@@ -69,5 +70,17 @@ describe("a school", () => {
       verdict: "undecided",
       reason: { zh: "7 项中有 1 项未填", en: "1 of the 7 are not reported" },
     });
+  });
+});
+
+describe("the rule asks for nothing of", () => {
+  const inputs = (stage: unknown) => [stage, 4.507, 1, 0.9, 5.8, 10.2, 2500, 2.4].map((value) => [[value]]);
+
+  test.each(["高中", "senior", "constructor", "幼儿园"])("%s: it is refused, and not judged as a primary school", (stage) => {
+    expect(() => compute(standard.school, inputs(stage))).toThrow(/must be primary or junior/);
+  });
+
+  test("and is computed for 小学 and 初中", () => {
+    expect(["小学", "junior"].map((stage) => compute(standard.school, inputs(stage)).fact)).toEqual([1, 1]);
   });
 });

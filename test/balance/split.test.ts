@@ -68,13 +68,28 @@ describe("is left as it was given", () => {
   test.each<[string, StagePart[]]>([
     ["where every stage gives its own", [part("primary", 100, full), part("junior", 100, full)]],
     ["where there is one stage", [part("primary", 100, full)]],
-    [
-      "where one of the four is missing: that is a hole, not a share",
-      [part("primary", 100, full), part("junior", 100, [1, 1, 1, 5, 5, 5, null])],
-    ],
+    ["where every stage lacks the same", [part("primary", 100, [1, 1, 1, 5, 5, 5, null]), part("junior", 100, [1, 1, 1, 6, 6, 6, null])]],
+    ["where the other stage has no pupils", [part("primary", 100, full), part("junior", 0, [0, 0, 0, ...NONE])]],
     ["where nobody gives it", [part("primary", 100, [1, 1, 1, ...NONE]), part("junior", 100, [1, 1, 1, ...NONE])]],
   ])("%s", (_, parts) => {
-    expect(splitShared(parts, weighted)).toEqual({ split: false, parts });
+    expect(splitShared(parts, weighted)).toEqual({ split: false, parts, unclear: null });
+  });
+});
+
+describe("is nobody's", () => {
+  const full = [1, 1, 1, 300, 1, 1, 1] as const;
+  test.each<[string, StagePart[]]>([
+    ["where one stage gives all four and another some", [part("primary", 100, full), part("junior", 100, [1, 1, 1, 5, 5, 5, null])]],
+    [
+      "where two of three stages give theirs",
+      [part("primary", 100, full), part("junior", 100, full), part("senior", 9, [1, 1, 1, ...NONE])],
+    ],
+    ["where the one that stands is not whole", [part("primary", 100, [1, 1, 1, 5, null, 5, 5]), part("junior", 100, [1, 1, 1, ...NONE])]],
+  ])("%s: it is taken off every part, teachers stay", (_, parts) => {
+    const { split, parts: left, unclear } = splitShared(parts, weighted);
+    expect([split, unclear?.en]).toEqual([false, expect.stringMatching(/give all four under one stage, or each stage its own/)]);
+    const teachers = ["teachers.overqualified", "teachers.backbone", "teachers.pearts"];
+    expect(left.map((one) => Object.keys(one.amounts))).toEqual(parts.map(() => teachers));
   });
 });
 

@@ -5,11 +5,11 @@
 import type { Stage } from "../../contract.ts";
 import { decimal, times, toNumber } from "../../kernel/decimal.ts";
 import { compareRatio } from "../../kernel/ratio.ts";
-import type { Words } from "../../refusal.ts";
+import { invalid, type Words } from "../../refusal.ts";
 import { countOf, longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
 import { guarded, singles } from "./guard.ts";
-import { both, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
+import { both, type Given, type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
 /** One of the indicators: its words, and what each stage requires. */
 export interface Requirement {
@@ -61,13 +61,22 @@ function standingIn(kind: SchoolCheckKind, sum: Tally, unit: bigint): Standing {
   return standingOf(kind, stage, values);
 }
 
+/** The rule is for schools of compulsory education: it has no requirement for 高中. */
+function compulsory(stage: Given | undefined): "primary" | "junior" {
+  if (stage === "primary" || stage === "junior") return stage;
+  throw invalid(
+    "第 1 个输入“学段”：应是小学或初中；这条规则不用于高中。",
+    "input 1, stage: it must be primary or junior; the rule is not for senior schools",
+  );
+}
+
 export const schoolCheck: Rule<SchoolCheckKind> = {
   inputs: ({ requires }): Input[] => [
     { id: "stage", names: { zh: "学段", en: "stage" }, shape: "stage" },
     ...requires.map(({ names }, at): Input => ({ id: `value${at + 1}`, names, shape: "amount" })),
   ],
   tally: (_, [stage, ...values], unit) => [
-    tally([[stage as string, 1], ...values.map((value, at) => [`value${at + 1}`, wholeOf(value as number, unit)] as const)]),
+    tally([[compulsory(stage), 1], ...values.map((value, at) => [`value${at + 1}`, wholeOf(value as number, unit)] as const)]),
   ],
   reports: () => null,
   read: (kind, members, unit) => (members.length === 1 ? Number(standingIn(kind, totalOf(members), unit).passes) : undefined),

@@ -57,6 +57,12 @@ describe("a row for each school and stage", () => {
     expect(school).toMatchObject({ "余项底线（85%）": "教学及辅助用房面积 3.82499<3.825（印作3.83）", 判定: "未达标" });
   });
 
+  test("nor is a value a hair under what is required, beside the floor it is above", () => {
+    // 4499.99 ㎡ over 1000 pupils is 4.49999, which three digits would show as the 4.5 that is asked for.
+    const [school] = records(BALANCECHECK([but(primary("一小"), { 6: 4499.99 })]));
+    expect(school).toMatchObject({ 达标项数: 6, "余项底线（85%）": "教学及辅助用房面积 4.49999≥3.825（印作3.83）", 判定: "达标" });
+  });
+
   test("text numbers, full-width digits, English stages and rows wholly blank are read", () => {
     const typed = [["一小", "primary", "１０００", "42", 10, 9, 4500, " 7500", 2_000_000, 23], Array.from({ length: 10 }, () => null)];
     expect(BALANCECHECK(typed)).toEqual(BALANCECHECK([primary("一小")]));
