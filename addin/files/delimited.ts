@@ -3,7 +3,8 @@ import Papa from "papaparse";
 import type { Book, Value } from "./book.ts";
 import { decoded } from "./encodings.ts";
 import { budgetOf, type Clock, COLUMNS, ROWS, TEXT } from "./limits.ts";
-import { otherKind, tooMuch, wrongCell } from "./refusals.ts";
+import { LAST_ROW } from "./places.ts";
+import { otherKind, tooMuch } from "./refusals.ts";
 
 /** What the only sheet is called. */
 export const CSV_SHEET = "CSV";
@@ -13,22 +14,23 @@ export function readDelimited(bytes: Uint8Array, clock: Clock): Book {
   const budget = budgetOf(clock);
   const { encoding, text } = decoded(bytes);
   const rows: (readonly Value[])[] = [];
+  let row = -1;
   Papa.parse<string[]>(text, {
     delimitersToGuess: [",", "\t", ";"],
     step: ({ data, errors }) => {
       budget.time();
-      const row = rows.length;
-      for (const error of errors)
-        if (error.type === "Quotes") throw wrongCell(CSV_SHEET, row, 0, "引号没有配对", "a quotation mark has no other half");
+      row++;
+      if (errors.some(({ type }) => type === "Quotes")) throw otherKind.quotes(row + 1);
       const cells = data.map((cell, column) => valueIn(cell, row, column));
       while (cells.at(-1) === null) cells.pop();
-      if (cells.length > 0 && row >= ROWS) throw tooMuch.rows(CSV_SHEET, row, 0, ROWS);
+      if (row >= ROWS && (cells.length > 0 || row >= LAST_ROW)) throw tooMuch.rows(CSV_SHEET, row, 0, ROWS);
       if (cells.length > COLUMNS) throw tooMuch.columns(CSV_SHEET, row, COLUMNS, COLUMNS);
+      if (cells.length === 0) return;
       budget.cells(cells.length);
+      while (rows.length < row) rows.push(NOTHING);
       rows.push(cells);
     },
   });
-  while (rows.at(-1)?.length === 0) rows.pop();
   if (rows.length === 0) throw otherKind.empty();
   const sheet = {
     name: CSV_SHEET,
@@ -41,6 +43,8 @@ export function readDelimited(bytes: Uint8Array, clock: Clock): Book {
   } as const;
   return { format: "csv", encoding, program: "", sheets: [sheet], names: [] };
 }
+
+const NOTHING: readonly Value[] = [];
 
 /** A cell: blank, or its text. ="0012" is how some programs keep Excel from making a number of it. */
 function valueIn(cell: string, row: number, column: number): Value {

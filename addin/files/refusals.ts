@@ -32,6 +32,11 @@ export const otherKind = {
   text: () =>
     kind("是文本，不是 .xlsx 工作簿", "is text, no .xlsx workbook", { zh: "请另存为 .xlsx 或 .csv 再交", en: "save it as .xlsx or .csv" }),
   noText: () => kind("不是文本，不能当作 .csv 读取", "is no text and cannot be read as .csv"),
+  quotes: (line: number) =>
+    invalid(
+      `这个 .csv 的第 ${line} 行引号没有配对：请在 Excel 或 WPS 中打开检查，另存为 .xlsx 再交。`,
+      `line ${line} of this .csv has a quotation mark without its other half: open it, check it and save it as .xlsx`,
+    ),
   encoding: () =>
     invalid(
       "看不出这个 .csv 的编码（不是 UTF-8、GB18030 或 UTF-16）：请在 Excel 或 WPS 中打开，另存为 .xlsx 再交。",
@@ -58,15 +63,26 @@ export function damagedPart(part: string, zh: string, en: string): Refusal {
   return damaged(`${shown(part)}：${zh}`, `${shown(part)}: ${en}`);
 }
 
-/** What is wrong with a cell: the sheet by its name, the cell by zero-based row and column. */
+/** What is wrong with a cell that a program wrote wrongly: the sheet by its name, the cell by zero-based row and column. */
+export function faultyCell(sheet: string, row: number, column: number, { zh, en }: Words): Refusal {
+  return wrongCell(
+    sheet,
+    row,
+    column,
+    `${zh}：请重新填写这一格，另存为 .xlsx 再交`,
+    `${en}: type it again, save as .xlsx and hand that in`,
+  );
+}
+
+/** What is wrong with a sheet that a program wrote wrongly. */
+export function faultySheet(sheet: string, zh: string, en: string): Refusal {
+  return damaged(`工作表“${shown(sheet)}”：${zh}`, `sheet “${shown(sheet)}”: ${en}`);
+}
+
+/** What is wrong with a cell, and what to do. */
 export function wrongCell(sheet: string, row: number, column: number, zh: string, en: string): Refusal {
   const cell = placeName(row, column);
   return invalid(`工作表“${shown(sheet)}”的 ${cell}：${zh}。`, `sheet “${shown(sheet)}”, cell ${cell}: ${en}`);
-}
-
-/** What is wrong with a sheet. */
-export function wrongSheet(sheet: string, zh: string, en: string): Refusal {
-  return invalid(`工作表“${shown(sheet)}”：${zh}。`, `sheet “${shown(sheet)}”: ${en}`);
 }
 
 /** Something in it that acts, or that reaches outside. */
@@ -175,7 +191,10 @@ export const tooMuch = {
       `there are more than ${n(most)} defined names: delete the unused ones`,
     ),
   merges: (sheet: string, most: number) =>
-    wrongSheet(sheet, `合并单元格超过 ${n(most)} 处：请取消合并`, `there are more than ${n(most)} merged ranges: unmerge them`),
+    invalid(
+      `工作表“${shown(sheet)}”的合并单元格超过 ${n(most)} 处：请取消合并。`,
+      `sheet “${shown(sheet)}” has more than ${n(most)} merged ranges: unmerge them`,
+    ),
   time: (seconds: number) =>
     invalid(
       `文件太复杂，${seconds} 秒内读不完：请删去不用的工作表、行和格式。`,

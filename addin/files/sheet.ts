@@ -4,7 +4,7 @@ import { asksProgram, refersOutside } from "./formulas.ts";
 import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
 import { columnOf, keyOfPlace, LAST_COLUMN, LAST_ROW, placeKey, type Range, rangeOf, rowOf } from "./places.ts";
-import { notAccepted, tooMuch, wrongCell, wrongSheet } from "./refusals.ts";
+import { faultyCell, faultySheet, notAccepted, tooMuch } from "./refusals.ts";
 import type { SharedFormula } from "./shift.ts";
 import type { Attributes } from "./tags.ts";
 import { type Surroundings, valueIn } from "./values.ts";
@@ -47,7 +47,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   const openRow = (attributes: Attributes): void => {
     const number = attributes.get("r");
     row = number === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) - 1 : LAST_ROW;
-    if (row >= LAST_ROW) throw wrongSheet(name, "行号不对", "the number of a row is wrong");
+    if (row >= LAST_ROW) throw faultySheet(name, "行号不对", "the number of a row is wrong");
     column = -1;
     if (row < ROWS && isTrue(attributes.get("hidden"))) hiddenRows.add(row);
   };
@@ -58,10 +58,10 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     else {
       const key = keyOfPlace(place);
       if (key < 0 || rowOf(key) !== row)
-        throw wrongSheet(name, `第 ${row + 1} 行有单元格地址不对`, `the address of a cell in row ${row + 1} is wrong`);
+        throw faultySheet(name, `第 ${row + 1} 行有单元格地址不对`, `the address of a cell in row ${row + 1} is wrong`);
       column = columnOf(key);
     }
-    if (column >= LAST_COLUMN) throw wrongSheet(name, `第 ${row + 1} 行的单元格过多`, `row ${row + 1} has too many cells`);
+    if (column >= LAST_COLUMN) throw faultySheet(name, `第 ${row + 1} 行的单元格过多`, `row ${row + 1} has too many cells`);
     [type, style] = [attributes.get("t"), attributes.get("s")];
     formula = value = inline = formulaType = formulaGroup = undefined;
   };
@@ -85,7 +85,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   const closeCell = (): void => {
     const isDate = style !== undefined && (known.dateStyles[Number(style)] ?? false);
     const found = valueIn({ type, value, inline, isDate }, known);
-    if (!("value" in found)) throw wrongCell(name, row, column, found.zh, found.en);
+    if (!("value" in found)) throw faultyCell(name, row, column, found);
     const own = formula === undefined ? undefined : formulaHere(formula);
     if (found.value === null && own === undefined) return;
     if (row >= ROWS) throw tooMuch.rows(name, row, column, ROWS);
@@ -93,7 +93,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     const cells = cellsOfRow();
     const key = placeKey(row, column);
     if ((cells[column] ?? null) !== null || formulas.has(key))
-      throw wrongCell(name, row, column, "这个单元格出现了两次，文件已损坏", "this cell is there twice, the file is damaged");
+      throw faultyCell(name, row, column, { zh: "这个单元格出现了两次", en: "this cell is there twice" });
     if (column >= cells.length) budget.cells(column + 1 - cells.length);
     while (cells.length < column) cells.push(null);
     cells[column] = found.value;
@@ -113,7 +113,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     const text = written.trim().replace(/^=/, "");
     if (text === "" && formulaType === "shared") {
       const origin = shared.get(formulaGroup ?? "");
-      if (!origin) throw wrongCell(name, row, column, "公式不完整，文件已损坏", "the formula is incomplete, the file is damaged");
+      if (!origin) throw faultyCell(name, row, column, { zh: "公式不完整", en: "the formula is incomplete" });
       return origin;
     }
     if (asksProgram(text)) throw notAccepted.ddeIn(name, row, column);
@@ -125,14 +125,14 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   const openColumns = (attributes: Attributes): void => {
     if (!isTrue(attributes.get("hidden"))) return;
     const [first, last] = [Number(attributes.get("min")), Number(attributes.get("max"))];
-    if (!(first >= 1 && last <= LAST_COLUMN)) throw wrongSheet(name, "列号不对", "the number of a column is wrong");
+    if (!(first >= 1 && last <= LAST_COLUMN)) throw faultySheet(name, "列号不对", "the number of a column is wrong");
     for (let hidden = first - 1; hidden < Math.min(last, COLUMNS); hidden++) hiddenColumns.add(hidden);
   };
 
   const openMerge = (attributes: Attributes): void => {
     if (merges.length === MERGES) throw tooMuch.merges(name, MERGES);
     const range = rangeOf(attributes.get("ref") ?? "");
-    if (!range) throw wrongSheet(name, "合并单元格的地址不对", "the address of a merged range is wrong");
+    if (!range) throw faultySheet(name, "合并单元格的地址不对", "the address of a merged range is wrong");
     merges.push(range);
   };
 

@@ -1,4 +1,6 @@
 /** What stands in one cell: the type it is said to be, and the text of its value. */
+
+import type { Words } from "../../shared/refusal.ts";
 import type { ErrorValue, Value } from "./book.ts";
 import { FROM_1904, serialOf } from "./dates.ts";
 import { typedText } from "./texts.ts";
@@ -17,11 +19,8 @@ export interface Surroundings {
   readonly from1904: boolean;
 }
 
-/** Why a cell has no value: a sentence without its end in each language. */
-export interface Fault {
-  readonly zh: string;
-  readonly en: string;
-}
+/** Why a cell has no value. */
+export type Fault = Words;
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const errors = new Map<string, ErrorValue>();
@@ -57,16 +56,14 @@ export function valueIn({ type, value, inline, isDate }: Written, { strings, fro
 function sharedText(index: string, strings: readonly string[]): { value: Value } | Fault {
   if (index === "") return { value: null };
   const text = /^\d{1,7}$/.test(index) ? strings[Number(index)] : undefined;
-  return text === undefined
-    ? { zh: "引用的文本不存在，文件已损坏", en: "it refers to a text that is not in the file, which is damaged" }
-    : { value: text };
+  return text === undefined ? { zh: "引用的文本不存在", en: "it refers to a text that is not in the file" } : { value: text };
 }
 
 function numberIn(text: string, isDate: boolean, from1904: boolean): { value: Value } | Fault {
   if (text === "") return { value: null };
   // A zero is a zero, without a sign.
   const number = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
-  if (!Number.isFinite(number)) return { zh: "数值写法不对，请重新填写", en: "what should be a number is none: type it again" };
+  if (!Number.isFinite(number)) return { zh: "数值写法不对", en: "what should be a number is none" };
   return { value: isDate ? { date: from1904 ? number + FROM_1904 : number } : number };
 }
 
