@@ -176,4 +176,56 @@ describe("the 优质均衡 check of a region", () => {
     expect([sent.status, states["gov.09.training"], states["soc.01.recognition"]]).toEqual([201, "met", "missed"]);
     expect(states["gov.08.pay"]).toBe("not entered");
   });
+
+  const itemsFrom = async (where: County, indicators: string[]) => {
+    const body = { name: "Items", form: "indicators", period: "2025", indicators };
+    await must("PUT", `${where.home}/collections/items`, { token: where.tokens.bureau, body });
+    return async (id: string) => (await check(where, "?items=items")).items.find(({ indicator }) => indicator === id)?.state;
+  };
+
+  it("judges items by the standard's limit, whatever target the county has set itself", async () => {
+    const where = await county();
+    await resources(where, {});
+    const state = await itemsFrom(where, ["gov.09.training"]);
+    const own = { indicator: "gov.09.training", period: "2025", operator: ">=", value: 0.5, source: "县里定的" };
+    await must("PUT", `${where.home}/targets`, { token: where.tokens.bureau, body: { targets: [own] } });
+    await send(where, where.code, { "gov.09.training": { of: 60, among: 80 } }, "items");
+    expect(await state("gov.09.training")).toBe("missed");
+  });
+
+  it("holds an item open for a school that has not sent it, though the collection did not ask it", async () => {
+    const where = await county();
+    await resources(where, {});
+    const state = await itemsFrom(where, ["qual.06.moral"]);
+    const body = { name: "Items", form: "indicators", period: "2025", indicators: ["qual.06.moral"], required: ["S01"] };
+    await must("PUT", `${where.home}/collections/items`, { token: where.tokens.bureau, body });
+    await send(where, "S01", { "qual.06.moral": { "v:3": 1 } }, "items");
+    expect(await state("qual.06.moral")).toBe("undecided");
+    await send(where, "S02", { "qual.06.moral": { "v:4": 1 } }, "items");
+    expect(await state("qual.06.moral")).toBe("met");
+  });
+
+  it("holds an item of the county open until it has reported every stage it has", async () => {
+    const where = await county();
+    const nine = { name: "School S02", stages: ["primary", "junior"] };
+    await must("PUT", `${where.home}/schools/S02`, { token: where.tokens.bureau, body: nine });
+    await resources(where, {});
+    const state = await itemsFrom(where, ["gov.09.training"]);
+    await send(where, where.code, { "gov.09.training": { of: 80, among: 80 } }, "items");
+    expect(await state("gov.09.training")).toBe("undecided");
+  });
+
+  it("and the rollup leave a special school out alike, and say why", async () => {
+    const where = await county();
+    const special = { name: "School S02", stages: ["junior"], type: "特殊教育学校" };
+    await must("PUT", `${where.home}/schools/S02`, { token: where.tokens.bureau, body: special });
+    await resources(where, { "teachers.overqualified": 0, "area.sports": 1 });
+    const [{ stages, outside }, { verdicts, schools }] = [await check(where), await read(where, "balance")];
+    expect([stages[0]?.verdict, outside.map(({ school }) => school)]).toEqual(["met", ["S02"]]);
+    expect(verdicts.filter(({ indicator }) => indicator === "eq.cv").map(({ value, verdict }) => [value, verdict])).toEqual(
+      Array(7).fill([0, "met"]),
+    );
+    const own = schools.find(({ school }) => school === "S02")?.verdicts.find(({ indicator }) => indicator === "eq.school.composite");
+    expect([own?.verdict, own?.reason?.en]).toEqual(["undecided", "special schools are not assessed"]);
+  });
 });
