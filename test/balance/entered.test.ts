@@ -143,10 +143,10 @@ test("a county's own target neither lowers the standard nor raises it", () => {
 
 test("reported under another version of the definition it is undecided: it was judged by another text", () => {
   const schools = [school("X1", ["primary"], "特殊教育学校")];
-  // 7000 yuan: enough for the 6000 of 2017, not for the 8000 since.
-  const sent = input({ X1: { primary: { "gov.07.special": { top: 35_000_000, bottom: 50 } } } }, schools);
+  // 6500 yuan: enough for the 6000 of 2017, not for the 7000 since.
+  const sent = input({ X1: { primary: { "gov.07.special": { top: 32_500_000, bottom: 50 } } } }, schools);
   const before = { ...sent, rules: rulesOf(shipped, "2017-04") };
   expect(enteredIn(sent, schools)(shipped.find("gov.07.special") as Definition)?.verdict).toBe("missed");
-  expect(enteredIn(before, schools)(shipped.find("gov.07.special") as Definition)).toEqual({ value: 7000, verdict: "undecided" });
+  expect(enteredIn(before, schools)(shipped.find("gov.07.special") as Definition)).toEqual({ value: 6500, verdict: "undecided" });
   expect(rulesOf(shipped, latestRelease).definitions.find(({ id }) => id === "gov.07.special")?.version).toBe(2);
 });
