@@ -3,6 +3,7 @@ import type { Target, TargetBody } from "../shared/contract.ts";
 import { whyUnjudged } from "../shared/indicators/compute.ts";
 import type { Definition } from "../shared/indicators/definition.ts";
 import { shipped } from "../shared/indicators/index.ts";
+import { holdsForEach, type WorstKind } from "../shared/indicators/kinds/worst.ts";
 import { impossible } from "../shared/indicators/limits.ts";
 import { instant } from "../shared/moment.ts";
 import { parsePeriod } from "../shared/period.ts";
@@ -61,6 +62,8 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
   if (words) faults.push(["value", words]);
   const end = target.upTo === null ? null : impossible(indicator, target.upTo);
   if (end) faults.push(["upTo", end]);
+  if (indicator.kind.kind === "worst" && !holdsForEach(indicator.kind, target.operator, target.value))
+    faults.push(["operator", onWorst(indicator.kind)]);
   if ((target.operator === "between") !== (target.upTo !== null) || (target.upTo !== null && target.upTo < target.value))
     faults.push([
       "upTo",
@@ -73,4 +76,14 @@ function faultsOf(target: TargetBody, indicator: Definition | undefined, units: 
     faults.push(["period", error.words]);
   }
   return faults;
+}
+
+/** Only one end of all units is known: a limit on the other would pass units outside it. */
+function onWorst({ end }: WorstKind): Words {
+  return end === "min"
+    ? { zh: "这个指标按最小的一个判定，只能用 >= 或 >。", en: "it is judged on the smallest unit: only >= or > holds for all" }
+    : {
+        zh: "这个指标按最大的一个判定，只能用 <= 或 <（或 = 0）。",
+        en: "it is judged on the largest unit: only <= or < (or = 0) holds for all",
+      };
 }

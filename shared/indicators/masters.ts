@@ -42,8 +42,13 @@ const FUNDING_CASE: Option = {
 
 const YOUTH_SMALLEST: Reading = {
   id: "studio-youth-smallest",
-  zh: "按人数最少的工作室判定；人数最多的另见 studio.youth.most",
-  en: "judged on the smallest studio; the largest is studio.youth.most",
+  zh: "8—10名分两条判定：人数最少的工作室不少于8名，人数最多的不多于10名（studio.youth.most）；两条都达标，每个工作室才都达标",
+  en: "8 to 10 is judged in two: the smallest studio has at least 8, the largest at most 10 (studio.youth.most); every studio is inside only where both are met",
+};
+const YOUTH_LARGEST: Reading = {
+  id: "studio-youth-largest",
+  zh: "8—10名的上限，按人数最多的工作室判定；下限见 studio.youth.count",
+  en: "the upper end of 8 to 10, judged on the largest studio; the lower end is studio.youth.count",
 };
 const FUNDING_AIM: Reading = {
   id: "studio-funding-aim",
@@ -94,7 +99,7 @@ export const masters: readonly Definition[] = [
     kind: { kind: "worst", end: "min", each: { zh: "工作室", en: "studio" }, what: { zh: "带动的青年教师数", en: "young teachers" } },
     measure: PEOPLE,
     clause: "第7条：每个工作室引领带动8—10名青年教师成长",
-    targets: [{ stage: null, operator: "between", value: 8, upTo: 10 }],
+    targets: [{ stage: null, operator: ">=", value: 8 }],
     readings: [YOUTH_SMALLEST],
     example: { inputs: [[8, 10, 7]], value: 7 },
   },
@@ -107,6 +112,7 @@ export const masters: readonly Definition[] = [
     better: "none",
     clause: "第7条：每个工作室引领带动8—10名青年教师成长",
     targets: [{ stage: null, operator: "<=", value: 10 }],
+    readings: [YOUTH_LARGEST],
     example: { inputs: [[8, 10, 11]], value: 11 },
   },
   {

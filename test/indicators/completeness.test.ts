@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LEVELS, PERIODS } from "../../shared/indicators/definition.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import { holdsForEach } from "../../shared/indicators/kinds/worst.ts";
 import { type SourceRow, seedRows, standardRows } from "../tools/source-rows.ts";
 
 /** What the words of the lists mean, each once. */
@@ -129,6 +130,7 @@ const OTHERWISE: Record<string, string> = {
   "teacher.new.135": "the text gives no rule for reaching a milestone",
   "sen.placement.system": "the row is an identity; the text gives a direction",
   "pe.home.and.clubs": "the text encourages, it does not require",
+  "studio.youth.count": "8 to 10 for each studio: the smallest at least 8 here, the largest at most 10 in studio.youth.most",
   "studio.funding": "ten thousand yuan, in yuan",
   "eq.cv.primary": "one definition with a limit for each stage",
   "eq.cv.junior": "one definition with a limit for each stage",
@@ -143,6 +145,13 @@ test("the limits of the rows are those of the definitions, but for those that sa
     return found.join() !== wanted;
   });
   expect(differing.map(({ id }) => id).sort()).toEqual(Object.keys(OTHERWISE).sort());
+});
+
+test("a limit on the worst unit is one that every unit then meets: none between two ends", () => {
+  const blind = shipped.all.filter(
+    ({ kind, targets }) => kind.kind === "worst" && targets.some((limit) => !holdsForEach(kind, limit.operator, limit.value)),
+  );
+  expect(blind.map(({ id }) => id)).toEqual([]);
 });
 
 test("a direction, an event or a rank without a number is never given a limit", () => {

@@ -105,7 +105,10 @@ describe("a new indicator is one literal", () => {
     expect(filtered(catalogue.inForce("2026-12"), { q: "图书角" }, () => "")).toEqual([fresh]);
     expect(catalogue.releases).toContain("2026-12");
     expect(catalogue.find("reading.corner.rate", "2026-11")).toBeUndefined();
-    expect(viewOf(fresh)).toMatchObject({ native: "=A2/B2", formula: { zh: "有图书角的班级数 ÷ 班级数" } });
+    expect(viewOf(fresh)).toMatchObject({
+      native: "=IF(AND(COUNT(A2,B2)=2,MIN(A2,B2)>=0,INT(A2)+INT(B2)=A2+B2,A2<=B2),A2/B2,NA())",
+      formula: { zh: "有图书角的班级数 ÷ 班级数" },
+    });
   });
 });
 

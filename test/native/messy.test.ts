@@ -166,6 +166,31 @@ describe.skipIf(withoutLibreOffice)("messy cells", () => {
   );
 });
 
+describe.skipIf(withoutLibreOffice)("the items of a checklist", () => {
+  test("stand side by side, below each other, apart, or in the formula itself", async () => {
+    const definition = shipped.all.find(({ kind }) => kind.kind === "checklist" && kind.items.length === 3) as Definition;
+    const cells = [
+      ["有", "否", true],
+      ["无", "√", null],
+      ["Y", "×", "部分"],
+    ];
+    const places = [
+      ["A1", "B1", "C1"],
+      ["A1", "A2", "A3"],
+      ["A1", "B2", "A3"],
+      ["B1", '"是"', "1"],
+      ["C1", "C2", "A1"],
+      ["A3", "B3", "C3"],
+    ];
+    const formulas = places.map((at) => nativeFormula(definition, at, chooser(definition)) as string);
+    expect(formulas[0]).toContain("A1:C1&");
+    expect(formulas[1]).toContain("A1:A3&");
+    const [values = []] = await recalculate([{ cells, formulas }]);
+    expect(values.slice(0, 4)).toEqual([2, 2, 3, 2]);
+    expect(values.slice(4).every(isError)).toBe(true);
+  });
+});
+
 /** One definition for each way in which a kind computes. */
 const EACH_WAY = [
   ...new Map(
@@ -211,7 +236,9 @@ type Spoil = readonly [input: number, row: number, column: number, mess: unknown
 function spoilt(definition: Definition, extra: number, given: readonly unknown[], spoil: Spoil): Inputs {
   const inputs = inputsOf(definition);
   const example: unknown[] = structuredClone([...(definition.example?.inputs ?? [])]);
-  for (const one of given.slice(0, inputs.length - example.length)) example.push(one);
+  // A source beside an outside result is a note: no formula reads it.
+  const left = inputs.slice(example.length).filter(({ shape }) => shape !== "text");
+  example.push(...given.slice(0, left.length));
   const grids = cellsOf(example).map((rows, at) => {
     const isList = ["amounts", "scores", "labels", "marks"].includes(inputs[at]?.shape ?? "");
     const blank = (rows[0] ?? []).map(() => null);

@@ -26,15 +26,21 @@ export function singles(at: readonly string[], shapes: readonly Shape[]): string
   return [`COUNT(${at.join(",")})=${at.length}`, ...least(ranks, 1), ...least(natural, 0), ...integers];
 }
 
+/** Numbers and blanks only. */
+function numbersAndBlanks(cells: string): string {
+  const size = columnsOf(cells)?.length === 1 ? `ROWS(${cells})` : `MAX(ROWS(${cells}),COLUMNS(${cells}))`;
+  return `COUNT(${cells})+COUNTBLANK(${cells})=${size}`;
+}
+
 /** A column, or a row, of amounts: numbers from 0 on and blanks, at least one number. */
 export function amounts(cells: string): string[] {
-  const size = columnsOf(cells)?.length === 1 ? `ROWS(${cells})` : `MAX(ROWS(${cells}),COLUMNS(${cells}))`;
-  return [`COUNT(${cells})>0`, `COUNT(${cells})+COUNTBLANK(${cells})=${size}`, `MIN(${cells})>=0`];
+  return [`COUNT(${cells})>0`, numbersAndBlanks(cells), `MIN(${cells})>=0`];
 }
 
 /** Two columns that go row by row: in each row both numbers or none, nothing divided by 0. */
 export function quotients(tops: string, bottoms: string): string[] {
-  return [...amounts(tops), ...amounts(bottoms), `COUNTIF(${bottoms},0)=0`, `SUMPRODUCT(--(ISNUMBER(${tops})<>ISNUMBER(${bottoms})))=0`];
+  const alike = `SUMPRODUCT(--(ISNUMBER(${tops})<>ISNUMBER(${bottoms})))=0`;
+  return [...amounts(tops), numbersAndBlanks(bottoms), `MIN(${bottoms})>0`, alike];
 }
 
 /** A quotient for every row inside SUMPRODUCT, 0 where the row is blank. */
@@ -48,15 +54,15 @@ export function stateWords(languages: readonly ("zh" | "en")[], wanted: readonly
   return `{${languages.flatMap((language) => states.map((state) => `"${STATE_WORDS[state][language]}"`)).join(",")}}`;
 }
 
+const isNumeral = (text: string) => /^\d+(\.\d+)?$/.test(text);
+
 /** Marks from 0 to the full mark (where there is one), states and blanks: nothing else. */
 export function marksIn(cells: string, full: string | null, languages: readonly ("zh" | "en")[] = ["zh", "en"]): string {
-  const above = full === null ? "" : `-COUNTIF(${cells},">"&${full})`;
+  const above = full === null ? "" : `-COUNTIF(${cells},">${isNumeral(full) ? `${full}"` : `"&${full}`})`;
   const size = columnsOf(cells)?.length === 1 ? `ROWS(${cells})` : `ROWS(${cells})*COLUMNS(${cells})`;
   const states = `SUMPRODUCT(COUNTIF(${cells},${stateWords(languages)}))`;
   return `COUNTIF(${cells},">=0")${above}+COUNTBLANK(${cells})+${states}=${size}`;
 }
-
-const isNumeral = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 /** A full mark above 0, a line in marks up to it and no share. Nothing to check where both are left out, or are sound numbers. */
 export function lineAndFull(line: string | undefined, full: string | undefined): string[] {

@@ -5,7 +5,7 @@
 import { compareFractions } from "../../kernel/ratio.ts";
 import { invalid, type Words } from "../../refusal.ts";
 import { type Tally, tally } from "../../tally.ts";
-import type { Fact } from "../../target.ts";
+import type { Fact, Operator } from "../../target.ts";
 import { amounts, guarded, quotients } from "./guard.ts";
 import { type Input, type Rule, totalOf, wholeOf, written } from "./rule.ts";
 
@@ -20,6 +20,15 @@ export interface WorstKind {
   readonly factor?: 1 | 100;
   /** Divides by how many of these are started: 13 classes are two started dozens. */
   readonly started?: number;
+}
+
+/**
+ * Whether a limit that the worst unit meets is met by every unit: on the smallest a limit from below, on the largest one from above, and
+ * that the largest is 0. Between two ends says nothing about the other units.
+ */
+export function holdsForEach({ end }: WorstKind, operator: Operator, value: number): boolean {
+  if (end === "min") return operator === ">=" || operator === ">";
+  return operator === "<=" || operator === "<" || (operator === "=" && value === 0);
 }
 
 type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
