@@ -138,6 +138,9 @@ describe("a target", () => {
     ["on an event rule", { indicator: "warning.red", value: 1 }],
     ["of a rate from 0.5 to 95", { operator: "between", value: 0.5, upTo: 95 }],
     ["of rank 0", { indicator: "rank.city.junior", operator: "<=", value: 0 }],
+    ["between two ends on the smallest unit", { indicator: "studio.youth.count", operator: "between", value: 8, upTo: 10 }],
+    ["at most, on the smallest unit", { indicator: "pe.lessons.weekly", operator: "<=", value: 5 }],
+    ["at least, on the largest unit", { indicator: "gov.05.classsize", operator: ">=", value: 20 }],
     ["between one number", { indicator: "exam.mean", operator: "between", value: 3 }],
   ])("is refused %s", async (_, changes) => {
     const where = await county();
