@@ -19,7 +19,7 @@ export const figure = z.strictObject({
   interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   readings: z.array(z.string()).meta({ description: "ids of what this figure rests on: the texts stand once in the rollup" }),
   estimate: z.boolean(),
-  why: words.nullable(),
+  why: words.nullable().meta({ description: "why there is no value, or why a value is shown and not judged" }),
 });
 export const verdict = z.strictObject({
   indicator: z.string(),
