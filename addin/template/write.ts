@@ -44,7 +44,20 @@ function patternRow({ cells }: TemplateSheet): number {
 }
 
 function sheetOf(sheet: TemplateSheet): WriteSheet {
-  const { name, hidden, landscape, columns, heights = [], merges = [], validations = [], shades = [], freeze, repeat, signed } = sheet;
+  const {
+    name,
+    hidden,
+    landscape,
+    columns,
+    heights = [],
+    merges = [],
+    validations = [],
+    shades = [],
+    freeze,
+    repeat,
+    signed,
+    onePage,
+  } = sheet;
   return {
     name,
     ...(hidden && { hidden }),
@@ -66,7 +79,7 @@ function sheetOf(sheet: TemplateSheet): WriteSheet {
       orientation: landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       margins: { top: 0.7, bottom: 0.8, left: 0.5, right: 0.5, header: 0.3, footer: 0.4 },
       horizontalCentered: true,
       ...(repeat && { printTitlesRow: `$${repeat.from + 1}:$${repeat.to + 1}` }),

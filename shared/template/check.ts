@@ -79,7 +79,7 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
       [STATUS_ROW, 42],
       [STATUS_ROW + 1, 20],
       [listAt, 22],
-      ...checks.map((_, at) => [listAt + 1 + at, 30] as const),
+      ...checks.map(({ fix }, at) => [listAt + 1 + at, Math.max(26, 15 * Math.ceil(fix.length / 25))] as const),
       ...ofMarks.heights,
     ],
     merges: [

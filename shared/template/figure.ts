@@ -11,10 +11,11 @@ export interface FigureFormula {
   readonly resource: ResourceName | null;
   /** Whom it is about, in words: 九年级 数学. */
   readonly about: string;
-  /** Of a rate: how many of how many. */
-  readonly counts?: { readonly of: string; readonly among: string };
+  /** How many of how many; where they are `amounts`, an amount and what it is divided by, and nobody is counted as lacking. */
+  readonly counts?: { readonly of: string; readonly among: string; readonly amounts?: true };
   readonly value?: string;
-  readonly array?: true;
+  /** True while the value must not be judged, as a formula. */
+  readonly unless?: string;
   readonly why?: string;
 }
 
@@ -32,12 +33,17 @@ export interface FigurePlace extends Pick<Figure, "indicator" | "stage" | "grade
 export const NONE = "—";
 
 /** How a value is shown. */
-export const FORMATS: Readonly<Record<Unit, string>> = {
+export function formatOf({ unit, kind }: Pick<Definition, "unit" | "kind">): string {
+  if (unit !== "none") return FORMATS[unit];
+  const quotient = kind.kind === "ratio" || kind.kind === "mean" || (kind.kind === "worst" && kind.over !== undefined);
+  return quotient ? "0.00" : "General";
+}
+
+const FORMATS: Readonly<Record<Exclude<Unit, "none">, string>> = {
   rate: "0.00%",
   points: '0.00"个百分点"',
   mark: "0.00",
-  none: "0.###",
   flag: '[=1]"是";[=0]"否";General',
-  level: "0",
+  level: '"第"0"档"',
   rank: '"第"0"名"',
 };

@@ -2,8 +2,8 @@
  * A template: from a collection and a school, the workbook as data. `places` tells where the inputs stand, `figures` where the results do;
  * `sheets` is all that is written.
  */
-import { conditionTemplate } from "./conditions.ts";
-import { enteredTemplate } from "./entered.ts";
+import { conditionTemplate } from "./conditions/template.ts";
+import { enteredTemplate } from "./entered/template.ts";
 import { examTemplate } from "./exam/template.ts";
 import type { FigurePlace } from "./figure.ts";
 import { type Meta, metaOf, metaSheet } from "./meta.ts";

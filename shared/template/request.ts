@@ -4,7 +4,7 @@ import type { Rules } from "../indicators/rules.ts";
 
 export interface TemplateRequest {
   readonly region: { readonly region: string; readonly name: string };
-  readonly school: Pick<School, "school" | "name" | "stages">;
+  readonly school: Pick<School, "school" | "name" | "stages"> & Partial<Pick<School, "type">>;
   readonly collection: Collection;
   readonly rules: Rules;
   readonly targets: readonly Target[];

@@ -83,6 +83,8 @@ export interface TemplateSheet {
   readonly freeze?: { readonly row: number; readonly column: number };
   /** Rows repeated on every printed page. */
   readonly repeat?: { readonly from: number; readonly to: number };
+  /** Printed on one page, however small. */
+  readonly onePage?: true;
   /** Who signs, at the foot of every printed page. */
   readonly signed?: true;
   /** Where digits kept as text are meant so: 班级, 学号. */
