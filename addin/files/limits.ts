@@ -1,4 +1,5 @@
 /** How much a file may hold, and the budget that is spent while one is read: nobody's file takes more than this of a computer. */
+import type { Refusal } from "../../shared/refusal.ts";
 import { tooMuch } from "./refusals.ts";
 
 const MB = 1024 * 1024;
@@ -8,9 +9,9 @@ export const COMPRESSED = 20 * MB;
 /** All parts of the file together once inflated, and the largest of them, in bytes. */
 export const INFLATED = 120 * MB;
 export const PART = 100 * MB;
-/** Times that a part may grow when inflated. Small parts may do as they like: a few thousand equal cells are no bomb. */
+/** Times that a part may grow when inflated. Smaller parts may do as they like: a hundred thousand equal blank cells are no bomb. */
 export const RATIO = 200;
-export const RATIO_FROM = MB;
+export const RATIO_FROM = 10 * MB;
 /** Files inside the file. */
 export const ENTRIES = 2_000;
 export const SHEETS = 100;
@@ -19,12 +20,16 @@ export const ROWS = 20_000;
 export const COLUMNS = 500;
 /** Cells of the whole file, each row counted up to its last cell with something in it. */
 export const CELLS = 2_000_000;
+/** Texts in the list that cells share, and texts that stand in their own cell. */
 export const SHARED_STRINGS = 500_000;
+export const OWN_TEXTS = 500_000;
+export const DATES = 500_000;
+export const FORMULAS = 200_000;
 /** Characters of a cell, and of a formula, as in Excel. */
 export const TEXT = 32_767;
 export const FORMULA = 8_192;
-/** Characters of all texts together; those of shared strings once. */
-export const TEXTS = 32 * MB;
+/** Characters of all texts and formulas together; those of shared texts once. */
+export const CHARACTERS = 16 * MB;
 export const DEFINED_NAMES = 10_000;
 export const MERGES = 20_000;
 /** Elements inside each other, attributes of one, characters of a tag. */
@@ -43,29 +48,49 @@ export interface Budget {
   time(): void;
   bytes(inflated: number): void;
   cells(more: number): void;
-  texts(characters: number): void;
+  /** A text that several cells share, or one that stands in its own cell. */
+  sharedText(characters: number): void;
+  ownText(characters: number): void;
+  formula(characters: number): void;
+  date(): void;
 }
 
 /** The budget of one file, from now on. */
 export function budgetOf(clock: Clock): Budget {
   const until = clock() + TIME;
-  let [bytes, cells, texts] = [INFLATED, CELLS, TEXTS];
+  const bytes = countdown(INFLATED, () => tooMuch.inflated(INFLATED / MB));
+  const characters = countdown(CHARACTERS, () => tooMuch.characters(CHARACTERS));
+  const shared = countdown(SHARED_STRINGS, () => tooMuch.texts(SHARED_STRINGS));
+  const own = countdown(OWN_TEXTS, () => tooMuch.texts(OWN_TEXTS));
+  const formulas = countdown(FORMULAS, () => tooMuch.formulas(FORMULAS));
+  const dates = countdown(DATES, () => tooMuch.dates(DATES));
   return {
     time() {
       if (!(clock() <= until)) throw tooMuch.time(TIME / 1000);
     },
-    bytes(inflated) {
-      bytes -= inflated;
-      if (bytes < 0) throw tooMuch.inflated(INFLATED / MB);
+    bytes,
+    cells: countdown(CELLS, () => tooMuch.cells(CELLS)),
+    sharedText(length) {
+      shared(1);
+      characters(length);
     },
-    cells(more) {
-      cells -= more;
-      if (cells < 0) throw tooMuch.cells(CELLS);
+    ownText(length) {
+      own(1);
+      characters(length);
     },
-    texts(characters) {
-      texts -= characters;
-      if (texts < 0) throw tooMuch.texts(TEXTS);
+    formula(length) {
+      formulas(1);
+      characters(length);
     },
+    date: () => dates(1),
+  };
+}
+
+function countdown(most: number, refusal: () => Refusal): (spent: number) => void {
+  let left = most;
+  return (spent) => {
+    left -= spent;
+    if (left < 0) throw refusal();
   };
 }
 

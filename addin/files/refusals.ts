@@ -173,13 +173,20 @@ export const tooMuch = {
     ),
   cells: (most: number) =>
     invalid(`单元格超过 ${n(most)} 个：请分成几个文件。`, `there are more than ${n(most)} cells: make several files of it`),
-  strings: (most: number) =>
-    invalid(`不同的文本超过 ${n(most)} 个：请分成几个文件。`, `there are more than ${n(most)} different texts: make several files of it`),
   texts: (most: number) =>
+    invalid(`文本超过 ${n(most)} 个：请分成几个文件。`, `there are more than ${n(most)} texts: make several files of it`),
+  characters: (most: number) =>
     invalid(
       `文本合计超过 ${n(most)} 个字符：请分成几个文件。`,
       `the texts have more than ${n(most)} characters together: make several files of it`,
     ),
+  formulas: (most: number) =>
+    invalid(
+      `公式超过 ${n(most)} 个：请把不用的公式粘贴为数值。`,
+      `there are more than ${n(most)} formulas: paste those not needed as values`,
+    ),
+  dates: (most: number) =>
+    invalid(`日期超过 ${n(most)} 个：请分成几个文件。`, `there are more than ${n(most)} dates: make several files of it`),
   text: (sheet: string, row: number, column: number, most: number) =>
     wrongCell(sheet, row, column, `文本超过 ${n(most)} 个字符：请缩短`, `the text has more than ${n(most)} characters: shorten it`),
   sharedText: (most: number) => invalid(`有文本超过 ${n(most)} 个字符：请缩短。`, `a text has more than ${n(most)} characters: shorten it`),

@@ -1,5 +1,5 @@
 /** One sheet, row by row from its part (ECMA-376 part 1, 18.3.1). What it says of its own size is not asked. */
-import type { Sheet, Value } from "./book.ts";
+import { isDate, type Sheet, type Value } from "./book.ts";
 import { asksProgram, refersOutside } from "./formulas.ts";
 import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
@@ -83,8 +83,8 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   };
 
   const closeCell = (): void => {
-    const isDate = style !== undefined && (known.dateStyles[Number(style)] ?? false);
-    const found = valueIn({ type, value, inline, isDate }, known);
+    const dated = style !== undefined && (known.dateStyles[Number(style)] ?? false);
+    const found = valueIn({ type, value, inline, dated }, known);
     if (!("value" in found)) throw faultyCell(name, row, column, found);
     const own = formula === undefined ? undefined : formulaHere(formula);
     if (found.value === null && own === undefined) return;
@@ -97,9 +97,10 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     if (column >= cells.length) budget.cells(column + 1 - cells.length);
     while (cells.length < column) cells.push(null);
     cells[column] = found.value;
-    if (typeof found.value === "string" && type !== "s") budget.texts(found.value.length);
+    if (typeof found.value === "string" && type !== "s") budget.ownText(found.value.length);
+    else if (isDate(found.value)) budget.date();
     if (own === undefined) return;
-    if (typeof own === "string") budget.texts(own.length);
+    budget.formula(typeof own === "string" ? own.length : 0);
     formulas.set(key, own);
   };
 

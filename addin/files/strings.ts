@@ -1,5 +1,5 @@
 /** The part with the texts that cells share (ECMA-376 part 1, 18.4.9). */
-import { type Budget, SHARED_STRINGS, TEXT } from "./limits.ts";
+import { type Budget, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
 import { tooMuch } from "./refusals.ts";
 import { typedText } from "./texts.ts";
@@ -20,9 +20,7 @@ export function readStrings(parts: Parts, path: string, budget: Budget): readonl
   let text = "";
   parts.read(path, SPREADSHEET, OUTLINE, {
     open(name) {
-      if (name !== "si") return;
-      if (texts.length === SHARED_STRINGS) throw tooMuch.strings(SHARED_STRINGS);
-      text = "";
+      if (name === "si") text = "";
     },
     text(piece) {
       text += piece;
@@ -30,7 +28,7 @@ export function readStrings(parts: Parts, path: string, budget: Budget): readonl
     },
     close(name) {
       if (name !== "si") return;
-      budget.texts(text.length);
+      budget.sharedText(text.length);
       texts.push(typedText(text));
     },
   });

@@ -11,7 +11,8 @@ export interface Written {
   /** The text of <v>, or of <is>; `undefined` where there is none. */
   readonly value: string | undefined;
   readonly inline: string | undefined;
-  readonly isDate: boolean;
+  /** It has a style of dates. */
+  readonly dated: boolean;
 }
 
 export interface Surroundings {
@@ -27,7 +28,7 @@ const errors = new Map<string, ErrorValue>();
 for (const error of ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]) errors.set(error, { error });
 
 /** The value, or what is wrong with it. */
-export function valueIn({ type, value, inline, isDate }: Written, { strings, from1904 }: Surroundings): { value: Value } | Fault {
+export function valueIn({ type, value, inline, dated }: Written, { strings, from1904 }: Surroundings): { value: Value } | Fault {
   const text = inline ?? value;
   if (text === undefined) return { value: null };
   switch (type) {
@@ -38,7 +39,7 @@ export function valueIn({ type, value, inline, isDate }: Written, { strings, fro
       return sharedText(text.trim(), strings);
     case undefined:
     case "n":
-      return numberIn(text.trim(), isDate, from1904);
+      return numberIn(text.trim(), dated, from1904);
     case "b":
       return truthIn(text.trim());
     case "e":
@@ -59,12 +60,12 @@ function sharedText(index: string, strings: readonly string[]): { value: Value }
   return text === undefined ? { zh: "引用的文本不存在", en: "it refers to a text that is not in the file" } : { value: text };
 }
 
-function numberIn(text: string, isDate: boolean, from1904: boolean): { value: Value } | Fault {
+function numberIn(text: string, dated: boolean, from1904: boolean): { value: Value } | Fault {
   if (text === "") return { value: null };
   // A zero is a zero, without a sign.
   const number = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
   if (!Number.isFinite(number)) return { zh: "数值写法不对", en: "what should be a number is none" };
-  return { value: isDate ? { date: from1904 ? number + FROM_1904 : number } : number };
+  return { value: dated ? { date: from1904 ? number + FROM_1904 : number } : number };
 }
 
 function truthIn(text: string): { value: Value } | Fault {

@@ -99,6 +99,13 @@ const elsewhere: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     () => withRows(numbered(4_001, (n) => row(`r="${n + 1}"`, `<c r="SF${n + 1}"><v>${n}</v></c>`))),
     /单元格超过 2,000,000 个/,
   ],
+  ["200,001 formulas", () => withRows(numbered(2_001, () => `<row>${"<c><f>1</f></c>".repeat(100)}</row>`)), /公式超过 200,000 个/],
+  ["500,001 dates", () => withRows(numbered(2_001, (n) => `<row>${`<c s="1"><v>${n}</v></c>`.repeat(250)}</row>`)), /日期超过 500,000 个/],
+  [
+    "500,001 texts",
+    () => withRows(numbered(2_001, (n) => `<row>${`<c t="str"><v>${n}</v></c>`.repeat(250)}</row>`)),
+    /文本超过 500,000 个/,
+  ],
   [
     "a merge of nothing",
     () => workbook({ [paths.sheet]: sheetXml('<sheetData/><mergeCells><mergeCell ref="x"/></mergeCells>') }),
@@ -121,9 +128,9 @@ const elsewhere: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ["columns to a million", () => workbook({ [paths.sheet]: sheetXml('<cols><col min="1" max="1000000" hidden="1"/></cols>') }), /列号不对/],
   ["columns without numbers", () => workbook({ [paths.sheet]: sheetXml('<cols><col hidden="1"/></cols>') }), /列号不对/],
   [
-    "texts of 40 million characters, each in its cell",
-    () => workbook({ [paths.sheet]: dataXml(numbered(1_300, (n) => `<row><c t="str"><v>${n}${noise()}</v></c></row>`)) }),
-    /文本合计超过 33,554,432 个字符/,
+    "texts of 20 million characters, each in its cell",
+    () => workbook({ [paths.sheet]: dataXml(numbered(650, (n) => `<row><c t="str"><v>${n}${noise()}</v></c></row>`)) }),
+    /文本合计超过 16,777,216 个字符/,
   ],
 ];
 

