@@ -13,14 +13,26 @@ export const tokenBody = z
     role,
     school: schoolCode.nullable().default(null),
     expires: moment,
-    name: z.string().trim().max(40).default("").meta({ description: "whose it is: an office, not a person; it stands beside what is decided with it" }),
+    name: z
+      .string()
+      .trim()
+      .max(40)
+      .default("")
+      .meta({ description: "whose it is: an office, not a person; it stands beside what is decided with it" }),
   })
   .refine((body) => (body.role === "school") === (body.school !== null), {
     path: ["school"],
     message: "role school names its school, the other roles name none",
   });
 export const tokenId = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/);
-export const tokenIssued = z.strictObject({ id: tokenId, token: z.string(), role, school: schoolCode.nullable(), expires: z.string(), name: z.string() });
+export const tokenIssued = z.strictObject({
+  id: tokenId,
+  token: z.string(),
+  role,
+  school: schoolCode.nullable(),
+  expires: z.string(),
+  name: z.string(),
+});
 /** What is shown of a token afterwards: never the token itself, which is kept only as a hash. */
 export const token = tokenIssued.omit({ token: true }).extend({ revoked: z.string().nullable() });
 export const tokens = z.strictObject({ tokens: z.array(token) });
@@ -102,12 +114,9 @@ export const collectionBody = z.strictObject({
 export const collection = collectionBody.extend({
   collection: collectionId,
   definitions: release,
-  choices: z
-    .array(choice)
-    .nullable()
-    .meta({
-      description: "of form indicators: the region's choices when it was set up, which say what was counted; null follows the region",
-    }),
+  choices: z.array(choice).nullable().meta({
+    description: "of form indicators: the region's choices when it was set up, which say what was counted; null follows the region",
+  }),
 });
 
 export const operator = z.enum(LIMIT_OPERATORS);

@@ -228,7 +228,7 @@ test("what it makes is what the Worker takes", () => {
     required: null,
     baseline: null,
     definitions: null,
-  indicators: null,
+    indicators: null,
   };
   const body = submissionBody.parse({ definitions: "1", slices });
   expect(checkSubmission(body, collection, { stages: ["junior"] })).toEqual([]);
