@@ -133,7 +133,7 @@ function placeOf(address: string) {
 function validationOf({ range, type, operator, formula1, formula2, title, message, prompt }: Validation) {
   return {
     ...{ range, type, formula1, allowBlank: true, showErrorMessage: true, errorStyle: "stop" as const },
-    ...{ errorTitle: title.slice(0, 32), errorMessage: message.slice(0, 255) },
+    ...{ errorTitle: title.slice(0, 32), errorMessage: message.slice(0, 225) },
     ...(operator && { operator }),
     ...(formula2 !== undefined && { formula2 }),
     ...(prompt !== undefined && { showInputMessage: true, inputMessage: prompt.slice(0, 255) }),

@@ -7,10 +7,11 @@ import type { TemplateRequest } from "./request.ts";
 import { boxOf, cellOn, type Placed, quoted, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
 import { SHEETS, schoolLine } from "./words.ts";
 
-/** A count as a formula; `array` where it must be evaluated as one. */
+/** A count as a formula; `array` where it must be evaluated as one, `empty` what it counts in the empty template. */
 export interface Counted {
   readonly formula: string;
   readonly array?: true;
+  readonly empty?: number;
 }
 
 /** The first place: the row (counted from 1, 0 for none) as an array formula, in a column of a sheet. */
@@ -18,6 +19,8 @@ export interface FirstPlace {
   readonly sheet: string;
   readonly column: number;
   readonly row: string;
+  /** That row in the empty template; none where it is left out. */
+  readonly empty?: number;
 }
 
 /** One thing that is checked. */
@@ -50,6 +53,9 @@ export const LEVELS = { must: "必须改", look: "请核对", count: "" } as con
 export const STATUS_EMPTY = "还没有填";
 export const STATUS_READY = "可以上报";
 
+const NOTHING = "没有要核对的。点“第一处”里的格号，就跳到那里。";
+const toLookAt = (places: string) => `另有 ${places} 处请核对：确实如此就不用改，交表时说明一句即可。点“第一处”里的格号，就跳到那里。`;
+
 const FAULTS = 4;
 const [ABOUT, WHAT, COUNT, LEVEL] = [0, 1, 2, 3];
 const FIRST = COUNT + FAULTS;
@@ -70,6 +76,7 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
     `SUMIF(${box(listAt + 1, checks.length, LEVEL)},"${LEVELS[level]}",${box(listAt + 1, checks.length, COUNT)})`;
   const inColumns = marks ? `+SUM(${box(columnsAt + 2, marks.columns.length, COUNT, COUNT + FAULTS - 1)})` : "";
   const [must, look] = [`(${sum("must")}${inColumns})`, sum("look")];
+  const looked = checks.reduce((all, { level, empty = 0 }) => (level === "look" ? all + empty : all), 0);
   const ofMarks = marks ? columnTable(marks, columnsAt) : { cells: [], merges: [], heights: [], shades: [] };
   return {
     name: SHEETS.checks,
@@ -101,8 +108,8 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
         row: STATUS_ROW + 1,
         column: 0,
         look: "note",
-        formula: `IFERROR(IF(${look}=0,"没有要核对的。点“第一处”里的格号，就跳到那里。","另有 "&${look}&" 处请核对：确实如此就不用改，交表时说明一句即可。点“第一处”里的格号，就跳到那里。"),"")`,
-        cached: "没有要核对的。点“第一处”里的格号，就跳到那里。",
+        formula: `IFERROR(IF(${look}=0,"${NOTHING}","${toLookAt(`"&${look}&"`)}"),"")`,
+        cached: looked > 0 ? toLookAt(String(looked)) : NOTHING,
       },
       ...rowOf(listAt, 0, "head", ["在哪张表", "查什么", "处数", "级别"]),
       ...rowOf(listAt, FIRST, "head", ["第一处", "怎么办"]),
@@ -125,8 +132,8 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
   };
 }
 
-function counted({ formula, array }: Counted, row: number, column: number): Placed {
-  return { row, column, look: "number", formula, ...(array && { array }), cached: 0, format: "0" };
+function counted({ formula, array, empty = 0 }: Counted, row: number, column: number): Placed {
+  return { row, column, look: "number", formula, ...(array && { array }), cached: empty, format: "0" };
 }
 
 function checkRow({ about, what, level, fix, first, ...count }: Check, row: number): Placed[] {
@@ -168,10 +175,17 @@ function columnRow({ about, what, counts, first }: ColumnCheck, row: number): Pl
 }
 
 function firstCells(first: FirstPlace, row: number): Placed[] {
+  const { empty = 0 } = first;
   const at = `"${columnLetters(first.column)}"&${addressOf(row, ROW)}`;
   const link = `HYPERLINK("#${quoted(first.sheet)}!"&${at},${at})`;
   return [
-    { row, column: FIRST, look: "link", formula: `IF(N(${addressOf(row, ROW)})>0,${link},"")`, cached: "" },
-    { row, column: ROW, look: "number", formula: first.row, array: true, cached: 0, format: "0" },
+    {
+      row,
+      column: FIRST,
+      look: "link",
+      formula: `IF(N(${addressOf(row, ROW)})>0,${link},"")`,
+      cached: empty > 0 ? `${columnLetters(first.column)}${empty}` : "",
+    },
+    { row, column: ROW, look: "number", formula: first.row, array: true, cached: empty, format: "0" },
   ];
 }

@@ -39,7 +39,14 @@ export function rowCells(figure: FigureFormula, limit: Limit | null, row: number
   const count = (column: number, formula: string | undefined): Placed =>
     formula === undefined || why
       ? { row, column, look: "cell" }
-      : { row, column, look: "number", formula, cached: 0, format: counts?.amounts ? "#,##0.00" : "0" };
+      : {
+          row,
+          column,
+          look: "number",
+          formula,
+          cached: counts?.amounts && column === COLUMN.of ? NONE : 0,
+          format: counts?.amounts ? "#,##0.00" : "0",
+        };
   return [
     { row, column: COLUMN.no, look: "cell", value: number },
     { row, column: COLUMN.name, look: "label", value: definition.names.zh },

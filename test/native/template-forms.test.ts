@@ -228,3 +228,19 @@ describe.skipIf(withoutLibreOffice)("every reported indicator in LibreOffice", (
     });
   });
 });
+
+describe.skipIf(withoutLibreOffice)("an empty template", () => {
+  test.each(demoOverview.collections.map((collection) => [collection.form, collection] as const))(
+    "%s: shows before it is computed what LibreOffice computes",
+    async (_, collection) => {
+      const template = made(collection, ["primary", "junior"]);
+      const cell = await shown(await writeTemplate(template));
+      const formulas = template.sheets.flatMap(({ name, cells }) =>
+        cells.filter(({ formula }) => formula !== undefined).map((one) => ({ name, ...one })),
+      );
+      const wrong = formulas.filter(({ name, row, column, cached }) => (cell(name, row, column) ?? "") !== cached);
+      expect(wrong.map(({ name, row, column, cached }) => [name, row, column, cached, cell(name, row, column)])).toEqual([]);
+      expect(formulas.length).toBeGreaterThan(20);
+    },
+  );
+});

@@ -37,7 +37,8 @@ export function conditionChecks(places: ConditionPlaces): Check[] {
       {
         ...{ about, what: "空白", level: "must", fix: "每格都要填，没有就填 0。" },
         formula: `COUNTBLANK(${required})`,
-        first: first(`ISBLANK(${required})`, pupils, last),
+        empty: own.length + 1,
+        first: { ...first(`ISBLANK(${required})`, pupils, last), empty: pupils + 1 },
       },
       {
         ...{ about, what: "不是数", level: "must", fix: "只写数字，不带单位，不是文本格式。" },
@@ -76,6 +77,7 @@ export function conditionChecks(places: ConditionPlaces): Check[] {
       about: "共用的四项",
       what: "没有填，或没有填清楚",
       level: "must",
+      empty: 1,
       formula: `IF(OR(COUNT(${box})=0,${mode}="${MODES.unclear}"),1,0)`,
       fix: `${shown.join("、")}：四项都只填在一个学段（全校总数），或每个学段都填各自的；没有就填 0。`,
     },

@@ -65,11 +65,16 @@ function checksOf(places: EnteredPlaces): Check[] {
   const rows = rowsOf(places);
   const column = checkColumn(places);
   const range = `${quoted(SHEETS.entered)}!${rangeOf(places.header + 1, column, rows.at(-1)?.row, column)}`;
-  const check = (mark: string, what: string, level: Check["level"], fix: string): Check => ({
-    ...{ about: SHEETS.entered, what, level, fix },
-    formula: `COUNTIF(${range},"${mark}")`,
-    first: { sheet: SHEETS.entered, column, row: `MIN(IF(${range}="${mark}",ROW(${range})))` },
-  });
+  const required = rows.filter((row) => !row.places[0]?.input.optional);
+  const check = (mark: string, what: string, level: Check["level"], fix: string): Check => {
+    const blank = mark === MARKS.none ? required : [];
+    return {
+      ...{ about: SHEETS.entered, what, level, fix },
+      formula: `COUNTIF(${range},"${mark}")`,
+      empty: blank.length,
+      first: { sheet: SHEETS.entered, column, row: `MIN(IF(${range}="${mark}",ROW(${range})))`, empty: (blank[0]?.row ?? -1) + 1 },
+    };
+  };
   return [
     check(
       MARKS.wrong,

@@ -1,0 +1,122 @@
+/** Templates as files: the same bytes for the same school, small, made in good time, and refused where there is nothing to fill in. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { writeTemplate } from "../../../addin/template/write.ts";
+import type { Collection, Paper, School } from "../../../shared/contract.ts";
+import { shipped } from "../../../shared/indicators/index.ts";
+import { rulesOf } from "../../../shared/indicators/rules.ts";
+import { templateOf } from "../../../shared/template/layout.ts";
+import type { ExamPlaces } from "../../../shared/template/places.ts";
+import { demoOverview } from "../../tools/demo-templates.ts";
+import { root } from "../../tools/root.ts";
+
+const [exam, conditions, process] = demoOverview.collections as [Collection, Collection, Collection];
+const SUBJECTS = ["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "道德与法治"];
+const paper = (grade: number, subject: string, more: Partial<Paper> = {}): Paper => ({
+  ...{ stage: "junior", grade, subject, full: 120, grid: 2, lines: { pass: null, excellent: null, low: null }, before: null },
+  ...more,
+});
+const nine: Collection = {
+  ...exam,
+  exam: { name: "期末", papers: [7, 8, 9].flatMap((grade) => SUBJECTS.map((subject) => paper(grade, subject))) },
+};
+
+function made(collection: Collection, school: Partial<School> = {}, day = "2025-06-01") {
+  const own = { school: "S03", name: "第三中学", stages: ["junior" as const], ...school };
+  const rules = rulesOf(shipped, collection.definitions);
+  return templateOf({ region: demoOverview, school: own, collection, rules, targets: demoOverview.targets, made: day });
+}
+
+/** The hidden sheet as a table, read from the file's own XML. */
+function metaIn(file: Uint8Array): Record<string, string> {
+  const parts = unzipSync(file);
+  const text = (path: string) => strFromU8(parts[path] as Uint8Array);
+  const strings = [...text("xl/sharedStrings.xml").matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(([, one]) => one as string);
+  const sheets = [...text("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+  const cells = new Map(
+    [...text(`xl/worksheets/sheet${sheets.indexOf("模板信息") + 1}.xml`).matchAll(/<c r="([AB]\d+)"[^>]*><v>(\d+)<\/v>/g)].map(
+      ([, at, index]) => [at as string, strings[Number(index)] as string],
+    ),
+  );
+  return Object.fromEntries(Array.from({ length: 12 }, (_, row) => [cells.get(`A${row + 1}`), cells.get(`B${row + 1}`)]));
+}
+
+describe("a template as a file", () => {
+  test.each([
+    ["exam", exam],
+    ["resources", conditions],
+    ["indicators", process],
+  ] as const)("%s: the same bytes whenever it is written", async (_, collection) => {
+    const [one, other] = [await writeTemplate(made(collection)), await writeTemplate(made(collection))];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    expect(Buffer.from(one).equals(Buffer.from(await writeTemplate(made(collection, { school: "S04" }))))).toBe(false);
+  });
+
+  test("says whose it is, for what, and by which layout and definitions", async () => {
+    const meta = metaIn(await writeTemplate(made(exam)));
+    expect(meta).toMatchObject({ 模板格式: "1", 区划: "370811", 学校代码: "S03", 学校名称: "第三中学", 采集: "2025-final", 报表: "exam" });
+    expect(meta).toMatchObject({ 周期: "2024-2025-2", 定义: exam.definitions, 制作日期: "2025-06-01" });
+    expect(meta.布局校验).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  test("the layout's checksum is the same for every school of a collection, and another for other papers", () => {
+    const own = made(exam).meta.布局校验;
+    expect(made(exam, { school: "S04", name: "河东镇中学" }, "2025-06-02").meta.布局校验).toBe(own);
+    expect(made(nine).meta.布局校验).not.toBe(own);
+  });
+
+  test("three grades with nine subjects and room for 3,000 pupils each stay under 60 KB, and 300 of them are made in good time", async () => {
+    const names = Array.from({ length: 10 }, (_, at) => ({ school: `S${at}`, name: `第${at}中学` }));
+    await writeTemplate(made(nine));
+    const start = performance.now();
+    const files = await Promise.all(names.map((school) => writeTemplate(made(nine, school))));
+    const each = (performance.now() - start) / names.length;
+    expect(Math.max(...files.map(({ length }) => length))).toBeLessThan(60_000);
+    // 90 ms on one free core; a loaded machine may take several times that. 300 files are then made in two and a half minutes at most.
+    expect(each).toBeLessThan(500);
+    expect((made(nine).places as ExamPlaces).scores.map(({ room, marks }) => [room, marks.length])).toEqual([
+      [3000, 9],
+      [3000, 9],
+      [3000, 9],
+    ]);
+  });
+
+  test("a school without the stage of any paper is refused with its name", () => {
+    expect(() => made(exam, { stages: ["primary"] })).toThrow("第三中学");
+    expect(() => made(conditions, { stages: ["senior"] })).toThrow("第三中学");
+    expect(() => made({ ...process, indicators: ["naep.level"] })).toThrow("第三中学");
+  });
+
+  test("places follow the papers: the same grade in two stages has two sheets, an earlier mark a column of its own", () => {
+    const papers = [
+      paper(6, "chemistry", { stage: "primary" }),
+      paper(6, "数学", { before: { name: "入学成绩", full: 100, grid: 1 } }),
+      paper(6, "语文", { before: { name: "入学成绩", full: 100, grid: 1 } }),
+    ];
+    const { places } = made({ ...exam, exam: { name: "期末", papers } }, { stages: ["primary", "junior"] });
+    const { scores } = places as ExamPlaces;
+    expect(scores.map(({ sheet, headers }) => [sheet, headers])).toEqual([
+      ["成绩 小学六年级", ["班级", "学号", "姓名", "化学"]],
+      ["成绩 初中六年级", ["班级", "学号", "姓名", "数学", "语文", "数学前测", "语文前测"]],
+    ]);
+  });
+});
+
+test("npm run template makes the demo county's files without a server", () => {
+  const folder = mkdtempSync(join(tmpdir(), "quality-templates-"));
+  const { stdout, stderr } = spawnSync(
+    globalThis.process.execPath,
+    ["--experimental-strip-types", join(root, "test/tools/template.ts"), folder],
+    { encoding: "utf8" },
+  );
+  const files = readdirSync(folder);
+  rmSync(folder, { recursive: true });
+  expect(stderr.replace(/.*ExperimentalWarning.*\n.*\n/, "")).toBe("");
+  expect(stdout).toContain("6 →");
+  expect(files).toHaveLength(18);
+  expect(files).toContain("S03_第三中学_2025-final.xlsx");
+});
