@@ -13,6 +13,7 @@ export const CSV_SHEET = "CSV";
 export function readDelimited(bytes: Uint8Array, clock: Clock): Book {
   const budget = budgetOf(clock);
   const { encoding, text } = decoded(bytes);
+  checkLines(text);
   const rows: (readonly Value[])[] = [];
   let row = -1;
   Papa.parse<string[]>(text, {
@@ -51,4 +52,20 @@ function valueIn(cell: string, row: number, column: number): Value {
   if (cell.length > TEXT) throw tooMuch.text(CSV_SHEET, row, column, TEXT);
   const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
   return text === "" ? null : text;
+}
+
+const [TAB, LINE, RETURN, COMMA, SEMICOLON] = [9, 10, 13, 44, 59];
+
+/** The parser takes a line apart before anybody can count: one with more separators than any row has, and any text in it, is refused first. */
+function checkLines(text: string): void {
+  let [separators, line] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > SEMICOLON) continue;
+    if (code === LINE || code === RETURN) {
+      separators = 0;
+      line++;
+    } else if ((code === COMMA || code === TAB || code === SEMICOLON) && ++separators > COLUMNS + TEXT)
+      throw tooMuch.columns(CSV_SHEET, line, COLUMNS, COLUMNS);
+  }
 }

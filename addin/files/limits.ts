@@ -20,10 +20,10 @@ export const ROWS = 20_000;
 export const COLUMNS = 500;
 /** Cells of the whole file, each row counted up to its last cell with something in it. */
 export const CELLS = 2_000_000;
-/** Texts in the list that cells share, and texts that stand in their own cell. */
+/** Texts in the list that cells share, and texts that stand in their own cell; like dates and formulas they take more memory than marks. */
 export const SHARED_STRINGS = 500_000;
-export const OWN_TEXTS = 500_000;
-export const DATES = 500_000;
+export const OWN_TEXTS = 300_000;
+export const DATES = 100_000;
 export const FORMULAS = 200_000;
 /** Characters of a cell, and of a formula, as in Excel. */
 export const TEXT = 32_767;

@@ -100,11 +100,11 @@ const elsewhere: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     /单元格超过 2,000,000 个/,
   ],
   ["200,001 formulas", () => withRows(numbered(2_001, () => `<row>${"<c><f>1</f></c>".repeat(100)}</row>`)), /公式超过 200,000 个/],
-  ["500,001 dates", () => withRows(numbered(2_001, (n) => `<row>${`<c s="1"><v>${n}</v></c>`.repeat(250)}</row>`)), /日期超过 500,000 个/],
+  ["100,001 dates", () => withRows(numbered(1_001, (n) => `<row>${`<c s="1"><v>${n}</v></c>`.repeat(100)}</row>`)), /日期超过 100,000 个/],
   [
-    "500,001 texts",
-    () => withRows(numbered(2_001, (n) => `<row>${`<c t="str"><v>${n}</v></c>`.repeat(250)}</row>`)),
-    /文本超过 500,000 个/,
+    "300,001 texts",
+    () => withRows(numbered(3_001, (n) => `<row>${numbered(100, (m) => `<c t="str"><v>${n * m}</v></c>`)}</row>`)),
+    /文本超过 300,000 个/,
   ],
   [
     "a merge of nothing",
