@@ -28,10 +28,10 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   section: { font: hei(13), alignment: { horizontal: "left", vertical: "center" }, protection: locked },
   head: { font: hei(11), fill: HEAD, border, alignment: { horizontal: "center", vertical: "center", wrapText: true }, protection: locked },
   small: { font: song(9), fill: HEAD, border, alignment: { horizontal: "center", vertical: "center", wrapText: true }, protection: locked },
-  label: { font: song(11), border, alignment: { horizontal: "left", vertical: "center", wrapText: true }, protection: locked },
+  label: { font: song(11), border, alignment: { indent: 1, horizontal: "left", vertical: "center", wrapText: true }, protection: locked },
   cell: { font: song(11), border, alignment: { horizontal: "center", vertical: "center", wrapText: true }, protection: locked },
   number: { font: song(11), border, alignment: { horizontal: "right", vertical: "center" }, protection: locked },
-  text: { font: song(10.5), border, alignment: { horizontal: "left", vertical: "center", wrapText: true }, protection: locked },
+  text: { font: song(10.5), border, alignment: { indent: 1, horizontal: "left", vertical: "center", wrapText: true }, protection: locked },
   status: { font: hei(24), border, alignment: { horizontal: "center", vertical: "center" }, protection: locked },
   link: {
     font: song(11, { underline: true, color: { rgb: "0B57D0" } }),
@@ -41,9 +41,14 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   },
   blocked: { font: song(11), fill: fill("DADCE0"), border, alignment: { horizontal: "center", vertical: "center" }, protection: locked },
   sign: { font: song(11), alignment: { horizontal: "left", vertical: "center" }, protection: locked },
-  "input text": { font: song(11), border, alignment: { horizontal: "left", vertical: "center" }, protection: { locked: false } },
+  "input text": { font: song(11), border, alignment: { indent: 1, horizontal: "left", vertical: "center" }, protection: { locked: false } },
   "input mark": { font: song(11), border, alignment: { horizontal: "center", vertical: "center" }, protection: { locked: false } },
-  "input number": { font: song(11), border, alignment: { horizontal: "right", vertical: "center" }, protection: { locked: false } },
+  "input number": {
+    font: song(11),
+    border,
+    alignment: { indent: 1, horizontal: "right", vertical: "center" },
+    protection: { locked: false },
+  },
 };
 
 export function styleOf(look: Look, format?: string): CellStyle {

@@ -10,7 +10,7 @@ import type { Placed } from "./sheet.ts";
 export type Limit = Pick<Verdict, "operator" | "limit" | "upTo" | "source">;
 
 /** The heads of the columns; over the counts stands how many of how many, or an amount and what it is divided by. */
-export const COUNTS = { pupils: ["达到人数", "总人数"], amounts: ["数量", "除以"] } as const;
+export const COUNTS = { pupils: ["达到人数", "总人数"], amounts: ["数量", "学生数"] } as const;
 export const HEADERS = ["序号", "指标", "范围", ...COUNTS.pupils, "数值", "目标", "判定", "差距", "还差人数", "目标出处", "口径"];
 export const COLUMN = {
   no: 0,
@@ -45,7 +45,7 @@ export function rowCells(figure: FigureFormula, limit: Limit | null, row: number
           look: "number",
           formula,
           cached: counts?.amounts && column === COLUMN.of ? NONE : 0,
-          format: counts?.amounts ? "#,##0.00" : "0",
+          format: counts?.amounts && column === COLUMN.of ? "#,##0.00" : "0",
         };
   return [
     { row, column: COLUMN.no, look: "cell", value: number },

@@ -61,7 +61,9 @@ function figuresOf(places: ConditionPlaces, { rules, school }: TemplateRequest):
     const values = standard.asked[asked].map(({ resource }) => at(rows.perPupil(RESOURCES.indexOf(resource))));
     const rule = nativeFormula(standard.school, [`"${STAGES[stage].zh}"`, ...values], chooseBy(rules, standard.school))?.slice(1);
     const value = outside === null ? `${rule}` : `IF(${outside},NA(),${rule})`;
-    return [...perPupil, { ...common, definition: standard.school, resource: null, value }];
+    const ofBalance = (one: FigureFormula) => one.definition.family === "equity";
+    const rest = perPupil.filter((one) => !ofBalance(one));
+    return [...perPupil.filter(ofBalance), { ...common, definition: standard.school, resource: null, value }, ...rest];
   });
 }
 

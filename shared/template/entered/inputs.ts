@@ -15,11 +15,8 @@ export function unitShown(definition: Definition, { shape, names }: Input): stri
   if (shape === "text") return "文字";
   const named = /（(元|㎡|人|次|间|小时)）/.exec(names.zh)?.[1];
   if (named) return named;
-  return (kind.kind === "count" || kind.kind === "worst" || kind.kind === "mean") && measure
-    ? measure.zh
-    : shape === "whole"
-      ? "整数"
-      : "数";
+  const plain = kind.kind === "count" || kind.kind === "mean" || (kind.kind === "worst" && !kind.over);
+  return plain && measure ? measure.zh : shape === "whole" ? "整数" : "数";
 }
 
 /** How it is typed, in words. */

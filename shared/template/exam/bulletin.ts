@@ -79,7 +79,20 @@ export function bulletinOf(scores: readonly ScorePlace[], request: TemplateReque
     name: SHEETS.bulletin,
     landscape: true,
     columns: Array.from({ length: width }, (_, at) => ({ width: at === SUBJECT ? 12 : at < AFTER_STATES ? 6 : 8 })),
-    heights: [[0, 30], [2, 20], ...[...rows.values()].map((at) => [at, 20] as const), [row, 20]],
+    heights: [
+      [0, 30],
+      [2, 20],
+      ...cells.flatMap(({ row: at, look }): [number, number][] =>
+        look === "section"
+          ? [
+              [at, 24],
+              [at + 1, 32],
+            ]
+          : [],
+      ),
+      ...[...rows.values()].map((at) => [at, 20] as const),
+      [row, 20],
+    ],
     cells,
     merges,
   };

@@ -9,7 +9,7 @@ import { writeTemplate } from "../../../addin/template/write.ts";
 import type { Collection, Paper, School } from "../../../shared/contract.ts";
 import { shipped } from "../../../shared/indicators/index.ts";
 import { rulesOf } from "../../../shared/indicators/rules.ts";
-import { templateOf } from "../../../shared/template/layout.ts";
+import { placesOf, templateOf } from "../../../shared/template/layout.ts";
 import type { ExamPlaces } from "../../../shared/template/places.ts";
 import { demoOverview } from "../../tools/demo-templates.ts";
 import { root } from "../../tools/root.ts";
@@ -84,6 +84,15 @@ describe("a template as a file", () => {
       [3000, 9],
     ]);
   });
+
+  test.each([exam, conditions, process].map((one) => [one.form, one] as const))(
+    "%s: a reader derives the same places without the sheets",
+    (_, collection) => {
+      const rules = rulesOf(shipped, collection.definitions);
+      const school = { school: "S03", name: "第三中学", stages: ["junior" as const] };
+      expect(placesOf({ region: demoOverview, school, collection, rules })).toEqual(made(collection).places);
+    },
+  );
 
   test("a school without the stage of any paper is refused with its name", () => {
     expect(() => made(exam, { stages: ["primary"] })).toThrow("第三中学");
