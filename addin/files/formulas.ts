@@ -17,9 +17,12 @@ export function asksProgram(formula: string): boolean {
   );
 }
 
-/** Refers to another file: `[1]Sheet1!A1`, `'C:\[book.xlsx]Sheet1'!A1`. A column of a table, `Table1[mark]`, is none. */
+/**
+ * Refers to another file: `[1]Sheet1!A1`, `'C:\[book.xlsx]Sheet1'!A1`. A column of a table, `Table1[mark]`, is none, and `[0]!name` is this
+ * file itself.
+ */
 export function refersOutside(formula: string): boolean {
-  const text = bare(formula);
+  const text = bare(formula).replaceAll("[0]", "");
   const quoted = /'(?:[^']|'')*'!/g;
   for (const [name] of text.matchAll(quoted)) if (/\[|\]|:[\\/]|^'\\\\/.test(name)) return true;
   return /(?<![\p{L}\d_.\]])\[[^[\]]+\][^[\],;()]*!/u.test(text.replace(quoted, "!"));

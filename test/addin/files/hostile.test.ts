@@ -38,6 +38,15 @@ describe("refused", () => {
   });
 });
 
+test("a workbook that takes too long is given up, whatever is in it", () => {
+  let now = 0;
+  const slow = () => {
+    now += TIME / 4;
+    return now;
+  };
+  expect(refusalOf(() => readWorkbook(workbook(), slow)).words.zh).toMatch(/2 秒内读不完/);
+});
+
 function refusalOf(read: () => unknown): Refusal {
   try {
     read();

@@ -249,6 +249,7 @@ describe("formulas", () => {
     "成绩表[[#This Row],[语文]]*2+其他!A1",
     '"[1]成绩!A1"&"cmd|x!A0"',
     "'甲|乙'!A1",
+    "[0]!总分+'[0]成绩'!A1",
     'COUNTIFS(B:B,"="&[1])'.replace("[1]", "A1"),
     '_xlfn.DISPIMG("ID_ABC",1)',
     "RTDX(1)+CALLS(2)",
