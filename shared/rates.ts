@@ -49,6 +49,8 @@ function checkSat(column: ScoreColumn, sat: number | undefined, least: number): 
   const marks = size(column.frequency);
   if (sat === undefined) return marks;
   if (!Number.isInteger(sat) || sat < least || sat > marks) {
+    if (least === 0)
+      throw invalid(`实考人数 ${sat} 应是 0 到 ${marks} 之间的整数。`, `sat ${sat} must be a whole number from 0 to ${marks} (the marks)`);
     throw invalid(
       `实考人数 ${sat} 应是 ${least} 到 ${marks} 之间的整数（${least} 人达线，共 ${marks} 个分数）。`,
       `sat ${sat} must be a whole number from ${least} (who reach the line) to ${marks} (the marks)`,

@@ -164,7 +164,7 @@ export class Region extends DurableObject<Env> {
     if (!may.includes(role)) throw refuse("role-forbidden");
     if (role === "school" && school !== null && found?.school !== school) throw refuse("school-foreign");
     const actor = found?.id ?? "admin";
-    return { actor, office: found?.name || actor, role, school: found?.school ?? null };
+    return { actor, office: found?.name || (found ? `${OFFICES[role]} ${actor}` : actor), role, school: found?.school ?? null };
   }
 
   /** One transaction. A refusal, or a fault, undoes it and crosses over as data; of a fault, only that there was one. */
@@ -176,6 +176,9 @@ export class Region extends DurableObject<Env> {
     }
   }
 }
+
+/** Whose a token without a name is. */
+const OFFICES: Readonly<Record<string, string>> = { bureau: "教育局", school: "学校", viewer: "查看者", admin: "管理员" };
 
 function receipted(answer: Answer<Receipted>): Answer<Receipt> {
   return answer.ok ? { ok: true, value: answer.value.receipt, replayed: answer.value.replayed } : answer;

@@ -63,7 +63,13 @@ export function effect(act: Act, id: string, { version, option, choice }: Effect
   const optional = shipped.all.flatMap(({ options = [] }) => options).find((one) => one.id === option);
   if (version === undefined && !optional?.choices.some((one) => one.id === choice))
     throw refuse("query-invalid", [
-      { at: "choice", words: { zh: "请给出 version，或 option 和 choice。", en: "give version, or option and choice" } },
+      {
+        at: "choice",
+        words: {
+          zh: "请给出 version，或一个有的 option 和它的一个 choice。",
+          en: "give version, or an option there is with one of its choices",
+        },
+      },
     ]);
   const rules = input.rules;
   const definitions = other ? rules.definitions.map((one) => (one.id === other.id ? other : one)) : rules.definitions;

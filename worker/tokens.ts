@@ -21,6 +21,7 @@ const day = 86_400_000;
 /** A school year and its tidying up: nothing that opens a region is left lying about for longer. */
 const longest = 400 * day;
 const demoLife = day / 2;
+const DEMO_NAME = "演示";
 
 /** The token with this hash, if it is in force. */
 export function tokenInForce(
@@ -60,7 +61,7 @@ export function revokeToken(act: Act, id: string): Token {
 /** Tokens for whoever tries the product: a bureau's, a viewer's and one for each school. Those of before that have expired go. */
 export function demoTokens(act: Act): Demo {
   act.sql.exec("DELETE FROM tokens WHERE issuer = 'demo' AND expires <= ?", act.now);
-  const short = (role: TokenBody["role"], school: string | null = null) => issue(act, role, school, act.now + demoLife).token;
+  const short = (role: TokenBody["role"], school: string | null = null) => issue(act, role, school, act.now + demoLife, DEMO_NAME).token;
   const schools = Object.fromEntries(schoolCodes(act.sql).map((code) => [code, short("school", code)]));
   return { region: act.region.region, tokens: { bureau: short("bureau"), viewer: short("viewer"), schools } };
 }

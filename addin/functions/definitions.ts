@@ -1,5 +1,5 @@
 /** =QUALITY.* functions on the definitions of indicators: those in force, with the region's choices and targets. */
-import { type Computed, explain, numberOf, verdictWords } from "../../shared/indicators/compute.ts";
+import { type Computed, explain, lineUsed, numberOf, verdictWords } from "../../shared/indicators/compute.ts";
 import { decisions } from "../../shared/indicators/fields.ts";
 import { limitInForce } from "../../shared/indicators/limits.ts";
 import { chosenIn } from "../../shared/indicators/rules.ts";
@@ -93,7 +93,11 @@ function sentence(computed: Computed) {
   const here = inForce();
   const { limit, why } = limitInForce(definition, null, here);
   const { zh, en } = explain(computed, limit, chosenIn(here.choices), why);
-  const decided = decisions(definition, here.choices);
+  const typed = lineUsed(computed)?.typed ?? false;
+  const decided = decisions(
+    definition,
+    here.choices.filter(({ option }) => !(typed && (option === "excellent-line" || option === "low-line"))),
+  );
   return decided ? { zh: `${zh}；${decided.zh}`, en: `${en}; ${decided.en}` } : { zh, en };
 }
 

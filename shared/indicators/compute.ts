@@ -1,5 +1,6 @@
 /** One indicator computed from its inputs: the value, and the sentence with the numbers in it. */
 import { shownLimit, shownValue } from "../display.ts";
+import { defaultLine } from "../exam.ts";
 import { quotient } from "../kernel/quotient.ts";
 import type { Words } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
@@ -7,7 +8,8 @@ import type { Tally } from "../tally.ts";
 import { type Fact, judge, meets, type Operator, type Outcome } from "../target.ts";
 import type { Definition } from "./definition.ts";
 import { readInputs, unitFor } from "./given.ts";
-import { both } from "./kinds/rule.ts";
+import { both, type Given } from "./kinds/rule.ts";
+import { percentOf } from "./kinds/share.ts";
 import { ruleOf } from "./kinds.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
 import { SOURCES } from "./sources.ts";
@@ -16,6 +18,8 @@ export interface Computed {
   readonly definition: Definition;
   /** `undefined` where there is nobody, or nothing, to divide by. */
   readonly fact: Fact | undefined;
+  /** The inputs as they were read, in their declared order. */
+  readonly given: readonly Given[];
   readonly members: readonly Tally[];
   readonly unit: bigint;
   readonly choose: Choose;
@@ -38,7 +42,7 @@ export function compute(definition: Definition, given: readonly Cells[], chosen:
   const unit = unitFor(inputs);
   const choose = chooser(definition, chosen);
   const members = ruleOf(kind).tally(kind, inputs, unit, choose);
-  return { definition, fact: ruleOf(kind).read(kind, members, unit, choose), members, unit, choose };
+  return { definition, fact: ruleOf(kind).read(kind, members, unit, choose), given: inputs, members, unit, choose };
 }
 
 /** The number nearest to a fact. */
@@ -82,13 +86,24 @@ function whyNoLimit(definition: Definition): Words {
   return whyUnjudged(definition) ?? definition.why ?? { zh: "没有目标，不判定", en: "no target: not judged" };
 }
 
+/** The line of marks that a share was taken at; `typed` where the person gave it, so that no choice of lines stands behind it. */
+export function lineUsed({ definition: { kind }, given, choose }: Pick<Computed, "definition" | "given" | "choose">) {
+  if (kind.kind !== "share" && kind.kind !== "joint") return undefined;
+  const [, line, full] = given as readonly (number | undefined)[];
+  const top = full ?? 100;
+  const name = kind.kind === "joint" ? "pass" : kind.line;
+  const mark = line ?? defaultLine(name, top, percentOf(name, choose));
+  return { typed: line !== undefined, words: { zh: `线为 ${mark} 分，满分 ${top} 分`, en: `line ${mark}, full mark ${top}` } };
+}
+
 /** The sentence: formula with the numbers in it, value, limit with its source or why there is none, verdict, and what the number rests on. */
 export function explain(computed: Computed, limit: LimitInForce | undefined, chosen: Chosen = {}, whyNone?: Words): Words {
   const { definition, fact, members, unit, choose } = computed;
   const { kind, names, version, id } = definition;
   const rule = ruleOf(kind);
   const filled = rule.filled(kind, members, unit, choose);
-  const readings = readingsInForce(definition, chosen);
+  const line = lineUsed(computed);
+  const readings = readingsInForce(definition, chosen).filter(({ id }) => !(line?.typed && /^(excellent|low)-line:/.test(id)));
   const value =
     fact === undefined ? undefined : shownValue(numberOf(fact), definition, limit ? [limit.value, limit.upTo ?? limit.value] : []);
   const target = limit && shownLimit(limit.operator, limit.value, limit.upTo, definition);
@@ -98,6 +113,7 @@ export function explain(computed: Computed, limit: LimitInForce | undefined, cho
     const zh = language === "zh";
     const parts = [
       value ? `${filled[language]} = ${value[language]}` : `${filled[language]}${zh ? "，没有可计算的数" : ", nothing to compute from"}`,
+      line?.words[language] ?? "",
       meeting
         ? zh
           ? `${meeting.denominator} 个中 ${meeting.numerator} 个达到`

@@ -1,6 +1,7 @@
 /** Differences between schools, read over the members and never stored: 差异系数 (cv) and 校际差异率 as ICC(1). */
 import { groupsOf, icc } from "../../kernel/between.ts";
 import { disparity } from "../../kernel/dispersion.ts";
+import { quotient as rounded } from "../../kernel/quotient.ts";
 import { invalid } from "../../refusal.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";
@@ -71,6 +72,8 @@ export const dispersion: Rule<DispersionKind> = {
           unit,
         ),
       );
+    // One school has no differences between schools: nothing to judge, not a pass.
+    if (members.length < 2) return undefined;
     const scale = Number(unit);
     const shares = members.map((own) => ({ amount: Number(longOf(own, "amount")) / scale, pupils: Number(longOf(own, "pupils")) / scale }));
     return disparity(shares, choose("cv-weighting") !== "none");
@@ -88,13 +91,19 @@ export const dispersion: Rule<DispersionKind> = {
           en: "S ÷ X̄, S² = Σ(pupils of the school ÷ all pupils)(amount per pupil − X̄)², X̄ = all amounts ÷ all pupils",
         };
   },
-  filled: ({ measure }, members, unit) => {
+  filled: ({ measure }, members, unit, choose) => {
     const sum = totalOf(members);
     return both((language) => {
       const schools = language === "zh" ? `${members.length} 所学校` : `${members.length} schools`;
       if (measure === "icc") return language === "zh" ? `${schools}，${longOf(sum, "n")} 名学生` : `${schools}, ${longOf(sum, "n")} pupils`;
       const [amount, pupils] = [written(longOf(sum, "amount"), unit), written(longOf(sum, "pupils"), unit)];
-      return language === "zh" ? `${schools}，X̄ = 总量 ${amount} ÷ 学生 ${pupils}` : `${schools}, X̄ = amounts ${amount} ÷ pupils ${pupils}`;
+      if (choose("cv-weighting") === "none")
+        return language === "zh" ? `${schools}，不加权，标准差 ÷ 平均` : `${schools}, unweighted, standard deviation ÷ mean`;
+      const heads = longOf(sum, "pupils");
+      const mean = heads === 0n ? "—" : String(Number(rounded(longOf(sum, "amount"), heads).toPrecision(4)));
+      return language === "zh"
+        ? `${schools}，X̄ = 总量 ${amount} ÷ 学生 ${pupils} ≈ ${mean}，S ÷ X̄`
+        : `${schools}, X̄ = amounts ${amount} ÷ pupils ${pupils} ≈ ${mean}, S ÷ X̄`;
     });
   },
   native: ({ measure }, [first, second], choose) => {

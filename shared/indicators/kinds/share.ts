@@ -109,7 +109,8 @@ function tallyAt(kind: ShareKind, column: ScoreColumn, [line, full, sat]: readon
   const top = checkFull(full ?? 100);
   const mark = line === undefined ? defaultLine(kind.line, top, percentOf(kind.line, choose)) : checkLine(kind.line, line, top);
   const away = AWAY.map((state) => [state, column.states[state]] as const);
-  if (sat !== undefined) rateBelow(column, mark, sat);
   const { numerator, denominator } = rateAtLeast(column, mark, sat);
+  // Refuses more blanks in disguise than there are zeros.
+  if (sat !== undefined) rateBelow(column, mark, sat);
   return tally([["reached", numerator], ["sat", denominator], ...away]);
 }

@@ -100,7 +100,18 @@ describe("the sentence", () => {
   test("says where there is nobody to divide by, a direction, or no target", () => {
     expect(EXPLAIN("soc.01.recognition", [[[0]], [[0]]])).toMatch(/没有可计算的数；目标 ≥ 85 %.*无法判定/);
     expect(EXPLAIN("retention.compulsory", [[[970]], [[1000]]])).toMatch(/= 97\.0 %；.*没有数字，不判定达标/);
-    expect(EXPLAIN("exam.pass", [col(60, 50)])).toMatch(/= 50\.0 %；原文没有目标，本区也未设定；口径：分母为实考人数；定义 exam\.pass@1$/);
+    expect(EXPLAIN("exam.pass", [col(60, 50)])).toMatch(/= 50\.0 %；线为 60 分，满分 100 分；原文没有目标，本区也未设定；口径：分母为实考人数；定义 exam\.pass@1$/);
+  });
+
+  test("names the line it was taken at, and no choice of lines where the line was given", () => {
+    expect(EXPLAIN("exam.excellent", [col(90, 89), [[90]], [[120]]])).toContain("线为 90 分，满分 120 分");
+    expect(EXPLAIN("exam.excellent", [col(90, 89), [[90]], [[120]]])).not.toContain("优秀线为满分的");
+    expect(EXPLAIN("exam.excellent", [col(102, 101), [[]], [[120]]])).toMatch(/线为 102 分，满分 120 分.*优秀线为满分的 85%/);
+  });
+
+  test("of 差异系数 shows the mean as a mean: 1913 ÷ 302 is 6.334, not the coefficient", () => {
+    const books = [col(279, 137, 935, 160, 402), col(45, 37, 89, 76, 55)];
+    expect(EXPLAIN("eq.cv", books)).toContain("X̄ = 总量 1913 ÷ 学生 302 ≈ 6.334，S ÷ X̄ = 0.515");
   });
 
   test("is English after an “en”, whatever stands before it", () => {

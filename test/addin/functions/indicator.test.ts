@@ -167,6 +167,10 @@ describe("inputs", () => {
     expect(() => indicator("exam.mean", column, 1)).toThrow(/sat 1 leaves out 3 marks, but only 2 are 0/);
   });
 
+  test("one school has no differences between schools: no coefficient, not 0", () => {
+    expect(() => indicator("eq.cv", col(279), col(45))).toThrow(/nothing, to divide by/);
+  });
+
   test("a host's own argument after them changes nothing", () => {
     const ask = INDICATOR as (...args: unknown[]) => unknown;
     expect(ask("qual.01.retention", ranges(279, 294), { address: "Sheet1!A1" })).toBe(279 / 294);
