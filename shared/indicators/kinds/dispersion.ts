@@ -115,7 +115,7 @@ export const dispersion: Rule<DispersionKind> = {
       choose("cv-weighting") === "none"
         ? `SQRT(SUMPRODUCT((${p}>0)*(${each}-${mean})^2)/COUNT(${p}))/(${mean})`
         : `SQRT(SUMPRODUCT(${p},(${each}-SUM(${a})/SUM(${p}))^2)/SUM(${p}))/(SUM(${a})/SUM(${p}))`;
-    return guarded(quotients(a, p), value);
+    return guarded([...quotients(a, p), `COUNT(${p})>1`], value);
   },
 };
 
