@@ -144,7 +144,7 @@ describe("the whole way, acting as the bureau of the demo county", () => {
     await page.getByRole("button", { name: "更正（第 2 版）" }).click();
     await told(page, "已收到，第 2 版");
     await page.getByRole("button", { name: "撤回", exact: true }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("不撤回");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), patient).toBe("不撤回");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "撤回", exact: true }).click();
     expect(await flaws(page, "#pane")).toEqual([]);

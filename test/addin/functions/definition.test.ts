@@ -100,7 +100,9 @@ describe("the sentence", () => {
   test("says where there is nobody to divide by, a direction, or no target", () => {
     expect(EXPLAIN("soc.01.recognition", [[[0]], [[0]]])).toMatch(/没有可计算的数；目标 ≥ 85 %.*无法判定/);
     expect(EXPLAIN("retention.compulsory", [[[970]], [[1000]]])).toMatch(/= 97\.0 %；.*没有数字，不判定达标/);
-    expect(EXPLAIN("exam.pass", [col(60, 50)])).toMatch(/= 50\.0 %；线为 60 分，满分 100 分；原文没有目标，本区也未设定；口径：分母为实考人数；定义 exam\.pass@1$/);
+    expect(EXPLAIN("exam.pass", [col(60, 50)])).toMatch(
+      /= 50\.0 %；线为 60 分，满分 100 分；原文没有目标，本区也未设定；口径：分母为实考人数；定义 exam\.pass@1$/,
+    );
   });
 
   test("names the line it was taken at, and no choice of lines where the line was given", () => {
