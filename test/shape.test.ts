@@ -36,9 +36,11 @@ function reached(file: string, except: string[] = [], found = new Set<string>())
 const room = (what: string) => /^(shared|addin|worker|test)\//.exec(what)?.[1];
 
 describe("doors", () => {
-  test("shared knows nobody: zod for the wire's shapes, one distribution for the kernel, pinyin for the search", () => {
+  test("shared knows nobody: zod for the wire's shapes, one distribution for the kernel, pinyin for the search, a digest without crypto.subtle", () => {
     const packages = new Map([
       ["zod", "shared/contract/"],
+      ["@noble/hashes/sha2.js", "shared/canonical.ts"],
+      ["@noble/hashes/utils.js", "shared/canonical.ts"],
       ["pinyin-pro", "shared/indicators/initials.ts"],
       ["@stdlib/stats-base-dists-t-quantile", "shared/kernel/"],
     ]);
