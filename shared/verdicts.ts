@@ -8,7 +8,7 @@ import { quotient } from "./kernel/quotient.ts";
 import { contains, parsePeriod } from "./period.ts";
 import type { Words } from "./refusal.ts";
 import { type Fact, judge } from "./target.ts";
-import { needed } from "./whatif.ts";
+import { needed } from "./whatif/needed.ts";
 
 interface Limit {
   readonly operator: Operator;

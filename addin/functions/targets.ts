@@ -1,7 +1,7 @@
 /** =QUALITY.* functions that hold a value against a target. */
 import { rateAtLeast } from "../../shared/rates.ts";
 import { meets, OPERATORS, operatorWord } from "../../shared/target.ts";
-import { needed } from "../../shared/whatif.ts";
+import { needed } from "../../shared/whatif/needed.ts";
 import { adviceOnFull, answer, argument, nothingToJudge, optionalNumber, optionalWord, requiredNumber } from "../cells.ts";
 import { column, fullMark, lineMark } from "../marks.ts";
 

@@ -1,6 +1,6 @@
-import { ceilTimes, decimal } from "./kernel/decimal.ts";
-import { nobodySat, type Rate } from "./rates.ts";
-import { invalid } from "./refusal.ts";
+import { ceilTimes, decimal } from "../kernel/decimal.ts";
+import { nobodySat, type Rate } from "../rates.ts";
+import { invalid } from "../refusal.ts";
 
 /**
  * How many more pupils must reach the line for the rate to be at least the target: max(0, ceil(target x n) - k), exactly

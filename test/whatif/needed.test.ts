@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needed } from "../../shared/whatif.ts";
+import { needed } from "../../shared/whatif/needed.ts";
 
 test("a million cases: with so many more the target is reached, with one fewer it is not", { timeout: 30_000 }, () => {
   let cases = 0;
