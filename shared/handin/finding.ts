@@ -1,0 +1,17 @@
+/** What is wrong, or worth a look, in a file that was handed in. */
+import type { Words } from "../refusal.ts";
+
+export interface FileFinding {
+  /** An error is put right before anything is taken; a query is put right or explained. */
+  readonly level: "error" | "query";
+  /** For machines, and never changed: "score-blank", "wrong-school". */
+  readonly code: string;
+  /** `null`: the file as a whole. */
+  readonly sheet: string | null;
+  /** "D7" */
+  readonly cell: string | null;
+  /** What is wrong and what to do. */
+  readonly words: Words;
+  /** A query's explanation by the school. */
+  readonly note?: string;
+}
