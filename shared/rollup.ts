@@ -4,7 +4,7 @@
  */
 
 import { leftOut } from "./complete.ts";
-import type { CollectionBody, Coverage, Figure, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
+import type { CollectionBody, Coverage, Figure, Note, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
 import {
@@ -37,6 +37,8 @@ export interface Member {
   /** As the bureau wrote it: special schools are out of the scope of 优质均衡. */
   readonly type?: SchoolBody["type"];
   readonly tallies: Tallies;
+  /** What the school explains. */
+  readonly notes?: readonly Note[] | undefined;
   /** The same school's tallies in the baseline collection, where there is one. */
   readonly baseline?: Tallies;
 }
@@ -50,7 +52,7 @@ export interface RollupInput {
   readonly sums: Tallies;
   readonly members: readonly Member[];
   readonly baseline: { readonly sums: Tallies; readonly collection: CollectionBody } | null;
-  /** A viewer does not see a school's figures from fewer than ten pupils. */
+  /** A viewer does not see a school's figures from fewer than ten pupils, nor what schools write. */
   readonly audience: "bureau" | "viewer";
 }
 
@@ -81,12 +83,12 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
       : (missing ?? leftOut({ indicator, ...rest }, members, papers, entered.has(indicator)));
   const figures = shownOwn.map(({ figure }) => figure);
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
-  const schoolsRead = members.map(({ school, name }, at) => {
+  const schoolsRead = members.map(({ school, name, notes = [] }, at) => {
     const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
     const verdicts = schoolVerdicts(figures, { rules, unit: school, targets: inForce, undecided: ofRegion });
     return audience === "viewer"
-      ? { school, name, ...withoutRestricted(rules, { figures, verdicts }) }
-      : { school, name, figures, verdicts };
+      ? { school, name, ...withoutRestricted(rules, { figures, verdicts }), notes: [] }
+      : { school, name, figures, verdicts, notes: [...notes] };
   });
   const all = [{ figures, verdicts }, ...schoolsRead];
   const resting = new Set(all.flatMap((unit) => [...unit.figures, ...unit.verdicts].flatMap(({ readings }) => readings)));

@@ -9,6 +9,7 @@ import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
 import { wholeAndClasses } from "./slice.ts";
 import { expected } from "./states.ts";
+import { checkTeaching } from "./teaching.ts";
 
 /** A class of fewer pupils is sent with its grade; a school's figures from fewer go to its owner and the bureau only. */
 export const SMALL_GROUP = 10;
@@ -35,6 +36,9 @@ export function checkSubmission(
     else if (collection.form === "exam") checkExamSlice(slice, collection.exam?.papers ?? [], say);
     else checkResourceSlice(slice, say);
   });
+  if (body.teaching && collection.form !== "exam")
+    found.push({ at: "teaching", words: { zh: "只有考试采集收任课表。", en: "only a collection of form exam takes who teaches what" } });
+  else found.push(...checkTeaching(body));
   if (found.length === 0) checkClasses(body, found);
   if (found.length === 0) checkJointPupils(body, collection.exam?.papers ?? [], found);
   return found;

@@ -25,7 +25,9 @@ export function inputOf({ sql, region, role, now }: Act, collection: Collection)
   const members = schools.flatMap((school): Member[] => {
     const revision = bySchool.get(school.school);
     const baseline = before?.schools.get(school.school);
-    return revision ? [{ ...school, tallies: talliesOf(bodyOf(revision)), ...(baseline && { baseline }) }] : [];
+    if (!revision) return [];
+    const body = bodyOf(revision);
+    return [{ ...school, tallies: talliesOf(body), notes: body.notes, ...(baseline && { baseline }) }];
   });
   const input: RollupInput = {
     rules: rulesIn(sql, collection),

@@ -1,21 +1,11 @@
 /** Places in a sheet: "B7" is row 6, column 1, counted from zero. */
 
+import { LAST_COLUMN, placeKey, type Range } from "../../shared/handin/book.ts";
+
+export { LAST_COLUMN, placeKey, type Range } from "../../shared/handin/book.ts";
+
 /** What the format itself has room for: XFD1048576. */
 export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
-
-/** A rectangle of cells, both ends included, counted from zero. */
-export interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** One number for one place, smaller than 2^34. */
-export function placeKey(row: number, column: number): number {
-  return row * LAST_COLUMN + column;
-}
 
 /** The name of a place: (6, 1) is "B7". */
 export function placeName(row: number, column: number): string {

@@ -1,8 +1,8 @@
 /** What stands in one cell: the type it is said to be, and the text of its value. */
 
+import { FROM_1904, serialOf } from "../../shared/handin/dates.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { ErrorValue, Value } from "./book.ts";
-import { FROM_1904, serialOf } from "./dates.ts";
 import { typedText } from "./texts.ts";
 
 export interface Written {

@@ -5,7 +5,7 @@ import { ApiRefusal } from "../api.ts";
 import type { Choice } from "./choice.ts";
 import type { Connection } from "./connection.ts";
 import type { County } from "./county.ts";
-import { keptSlices } from "./standing.ts";
+import { keptBeside, keptSlices } from "./standing.ts";
 
 /** What an attempt is doing: reading the sheet again, asking what stands on the server, sending. */
 export const STEPS = ["reading", "asking", "sending"] as const;
@@ -35,7 +35,7 @@ interface Pending {
  */
 export function useAttempt(
   { api, run }: Connection,
-  { collection, school, place, places }: Choice,
+  { collection, school, place }: Choice,
   { submitted, refresh: refreshCounty }: Pick<County, "submitted" | "refresh">,
 ): Attempt {
   const [current, setCurrent] = useState<Submission | null | undefined>(undefined);
@@ -121,11 +121,11 @@ export function useAttempt(
       const own = await slices();
       if (!own) return null;
       setStep("asking");
-      // Where the exam has one grade there is nothing to keep, and nothing to ask.
-      const standing = places.length > 1 ? await ask(signal) : null;
-      const body: SubmissionBody = { definitions, slices: [...own, ...keptSlices(standing, place)] };
+      const standing = await ask(signal);
+      const all = [...own, ...keptSlices(standing, place)];
+      const body: SubmissionBody = { definitions, slices: all, ...keptBeside(standing, all) };
       setStep("sending");
-      const after = places.length > 1 ? (standing?.receipt.revision ?? 0) : null;
+      const after = standing?.receipt.revision ?? 0;
       const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), after, body, { signal }));
       setCurrent({ receipt: earned, body });
       return earned;

@@ -2,6 +2,7 @@ import type { Verdict } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { limitsOf, type SchoolFigures } from "./check.ts";
 import { formatValue } from "./format.ts";
+import { SchoolName } from "./notes.tsx";
 import { useLanguage, useWords } from "./say.ts";
 import { VerdictMark } from "./verdict.tsx";
 
@@ -21,7 +22,7 @@ export function BySchool({ indicator, verdict, schools }: BySchoolProps) {
     one.grade === verdict.grade &&
     one.subject === verdict.subject &&
     one.resource === verdict.resource;
-  const rows = schools.flatMap(({ school, name, verdicts }) => verdicts.filter(same).map((own) => ({ school, name, own })));
+  const rows = schools.flatMap((school) => school.verdicts.filter(same).map((own) => ({ school, own })));
   if (rows.length === 0) return null;
   return (
     <table>
@@ -33,9 +34,11 @@ export function BySchool({ indicator, verdict, schools }: BySchoolProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ school, name, own: { value, limit, upTo, operator, verdict: outcome } }) => (
-          <tr key={school + operator + limit}>
-            <th scope="row">{name}</th>
+        {rows.map(({ school, own: { value, limit, upTo, operator, verdict: outcome } }) => (
+          <tr key={school.school + operator + limit}>
+            <th scope="row">
+              <SchoolName {...school} />
+            </th>
             <td>{value === null ? "—" : formatValue(value, indicator, language, limitsOf({ limit, upTo }))}</td>
             <td>
               <VerdictMark outcome={outcome} />

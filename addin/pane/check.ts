@@ -1,5 +1,5 @@
 /** What the open sheet says before it is sent: the same figures and verdicts the Worker will read from the same whole numbers. */
-import type { Collection, Figure, Overview, ReadingInForce, School, Slice, Verdict } from "../../shared/contract.ts";
+import type { Collection, Figure, Note, Overview, ReadingInForce, School, Slice, Verdict } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { readingTexts, rulesOf } from "../../shared/indicators/rules.ts";
@@ -38,6 +38,7 @@ export function check(
 export interface SchoolFigures extends Pick<Checked, "figures" | "verdicts"> {
   readonly school: string;
   readonly name: string;
+  readonly notes: readonly Note[];
 }
 
 /** A figure with its definition and the verdicts that rest on it: one row of a list. */

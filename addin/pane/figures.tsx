@@ -6,6 +6,7 @@ import type { Definition } from "../../shared/indicators/definition.ts";
 import { ruleOf } from "../../shared/indicators/kinds.ts";
 import { type Group, type Item, limitsOf, type SchoolFigures } from "./check.ts";
 import { formatGrade, formatStage } from "./format.ts";
+import { SchoolName } from "./notes.tsx";
 import { choicesBehind, useReadings } from "./readings.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { Fact } from "./targets.tsx";
@@ -57,8 +58,8 @@ export function Figures({ groups, readings, schools = [] }: FiguresProps) {
               ))}
             </tr>
             {open === group.key &&
-              schools.map(({ school, name, figures }) => (
-                <SchoolRow key={school} name={name} columns={columns} figures={figuresOf(figures, group)} />
+              schools.map((school) => (
+                <SchoolRow key={school.school} school={school} columns={columns} figures={figuresOf(school.figures, group)} />
               ))}
             {open === group.key && (
               <tr class="q-opened">
@@ -100,17 +101,19 @@ function figuresOf(figures: readonly Figure[], { stage, grade, subject }: Group)
 }
 
 function SchoolRow({
-  name,
+  school,
   columns,
   figures,
 }: {
-  readonly name: string;
+  readonly school: SchoolFigures;
   readonly columns: readonly Definition[];
   readonly figures: readonly Figure[];
 }) {
   return (
     <tr class="q-school">
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <SchoolName {...school} />
+      </th>
       {columns.map((indicator) => (
         <Cell
           key={indicator.id}

@@ -1,5 +1,6 @@
 /** What stands on the server beside the grade of the open sheet. A sheet holds one grade, a submission the whole school. */
-import type { Slice, Submission } from "../../shared/contract.ts";
+import type { Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
+import { taughtIn } from "../../shared/teaching.ts";
 import type { Place } from "./choice.ts";
 
 type Of = Pick<Slice, "stage" | "grade">;
@@ -13,6 +14,13 @@ export function ofPlace(slices: readonly Slice[], place: Place | null): Slice[] 
 /** The slices of other grades: sent along unchanged, so that a new revision does not lose them. */
 export function keptSlices(standing: Submission | null | undefined, place: Place | null): Slice[] {
   return (standing?.body?.slices ?? []).filter((slice) => !isOf(slice, place));
+}
+
+/** Notes, and who teaches the classes that are sent: what the sheet does not hold stays as it was. */
+export function keptBeside(standing: Submission | null | undefined, slices: readonly Slice[]): Pick<SubmissionBody, "notes" | "teaching"> {
+  const { notes, teaching } = standing?.body ?? {};
+  const taught = taughtIn(slices, teaching ?? []);
+  return { ...(notes && { notes }), ...(taught.length > 0 && { teaching: taught }) };
 }
 
 /** Whether two lists say the same, in whatever order of slices and keys. */

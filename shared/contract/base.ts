@@ -1,6 +1,7 @@
 /** The small shapes that the others are made of: codes, numbers, words. */
 import { z } from "zod";
 import { CLASS_NAME } from "../slice.ts";
+import { TEACHER_CODE } from "../teaching.ts";
 
 export const whole = z.int().min(0);
 /** So many pupils no region has, and so much no school owns; 5000 schools of them still add up below 2^53. */
@@ -33,6 +34,8 @@ export const subject = z
   .regex(/^[\p{L}\p{N}._-]{1,32}$/u)
   .meta({ example: "chemistry" });
 export const className = z.string().regex(CLASS_NAME).meta({ example: "3" });
+/** A code of the school's own, never a name: letters a-z, digits, - and _. */
+export const teacher = z.string().regex(TEACHER_CODE, "1 to 16 of 0-9 A-Z a-z _ -, no mobile number").meta({ example: "T01" });
 export const period = z
   .string()
   .min(4)

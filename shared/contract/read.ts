@@ -1,7 +1,7 @@
 /** What is read back: figures, verdicts, rollups, and refusals. */
 import { z } from "zod";
 import { collectionId, grade, period, regionCode, schoolCode, stage, subject, whole, words } from "./base.ts";
-import { resourceName, scores } from "./send.ts";
+import { note, resourceName, scores } from "./send.ts";
 import { choice, collection, decision, operator, school, target } from "./setup.ts";
 
 const place = { stage, grade: grade.nullable(), subject: subject.nullable() };
@@ -62,7 +62,15 @@ export const rollup = z.strictObject({
   totals: z.array(sliceTotal),
   figures: z.array(figure),
   verdicts: z.array(verdict),
-  schools: z.array(z.strictObject({ school: schoolCode, name: z.string(), figures: z.array(figure), verdicts: z.array(verdict) })),
+  schools: z.array(
+    z.strictObject({
+      school: schoolCode,
+      name: z.string(),
+      figures: z.array(figure),
+      verdicts: z.array(verdict),
+      notes: z.array(note).meta({ description: "what the school explains; none to a viewer" }),
+    }),
+  ),
   lineage: z.array(lineage),
 });
 const side = z.strictObject({ value: z.number().nullable(), verdicts: z.array(z.enum(["met", "missed", "undecided"])) });

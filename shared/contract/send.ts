@@ -1,6 +1,6 @@
 /** What a school sends: slices of whole numbers, and the receipt it gets. */
 import { z } from "zod";
-import { amount, className, collectionId, grade, pupils, regionCode, schoolCode, stage, subject, sum, whole } from "./base.ts";
+import { amount, className, collectionId, grade, pupils, regionCode, schoolCode, stage, subject, sum, teacher, whole } from "./base.ts";
 import { grid } from "./setup.ts";
 
 export const states = z.strictObject({ sat: pupils, absent: pupils, deferred: pupils, exempt: pupils, misconduct: pupils, left: pupils });
@@ -55,9 +55,37 @@ export const slice = z
     entered: entered.optional(),
   })
   .meta({ description: "a part of the school (stage, grade, subject, class) and its whole numbers" });
+/** What a school says about a finding it was asked about; it travels with the figures and stands beside them. */
+export const note = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .meta({ description: "the finding's code", example: "class-without-teacher" }),
+  sheet: z.string().min(1).max(31).nullable().meta({ description: "the sheet it is about; null: the file as a whole" }),
+  cell: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)
+    .nullable(),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .regex(/^(?:[\n\t]|[^\p{Cc}])+$/u, "no control characters")
+    .meta({ description: "the explanation, by the school; no names of persons" }),
+});
+/** Who teaches a subject in a class that is sent. */
+export const teaching = z.strictObject({ stage, grade, class: className, subject, teacher });
 export const submissionBody = z.strictObject({
   definitions: z.string().max(40).meta({ description: "version of the definitions, from GET /api/indicators" }),
   slices: z.array(slice).min(1).max(1000),
+  notes: z.array(note).min(1).max(200).optional(),
+  teaching: z
+    .array(teaching)
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: "of an exam: one teacher for each class and subject, for sums by teacher and subject group" }),
 });
 
 export const receipt = z.strictObject({
@@ -80,6 +108,8 @@ export type ResourceName = z.infer<typeof resourceName>;
 export type Resources = z.infer<typeof resources>;
 export type Entered = z.infer<typeof entered>;
 export type Slice = z.infer<typeof slice>;
+export type Note = z.infer<typeof note>;
+export type Teaching = z.infer<typeof teaching>;
 export type SubmissionBody = z.infer<typeof submissionBody>;
 export type Receipt = z.infer<typeof receipt>;
 export type Submission = z.infer<typeof submission>;

@@ -3,7 +3,7 @@ import type { Sheet } from "../../addin/host.ts";
 import { groupFindings } from "../../addin/pane/grouping.ts";
 import { sampleCells } from "../../addin/pane/sample.ts";
 import { crop } from "../../addin/pane/sheet.ts";
-import { keptSlices, sameSlices } from "../../addin/pane/standing.ts";
+import { keptBeside, keptSlices, sameSlices } from "../../addin/pane/standing.ts";
 import type { Paper, Receipt, Slice } from "../../shared/contract.ts";
 import { guessColumns, type SheetFinding, tabulate } from "../../shared/tabulate.ts";
 
@@ -41,6 +41,20 @@ describe("what stands on the server", () => {
     const standing = { receipt: {} as Receipt, body: { definitions: "1", slices: [slice(7, "语文"), slice(8, "语文")] } };
     expect(keptSlices(standing, { stage: "junior", grade: 8 })).toEqual([slice(7, "语文")]);
     expect(keptSlices({ ...standing, body: null }, { stage: "junior", grade: 8 })).toEqual([]);
+  });
+
+  test("notes are kept, and who teaches a class that is still sent", () => {
+    const states = { sat: 10, absent: 0, deferred: 0, exempt: 0, misconduct: 0, left: 0 };
+    const ofClass = (own: string): Slice => ({
+      ...{ stage: "junior", grade: 8, subject: "语文", class: own },
+      scores: { grid: 1, states, counts: [[60, 10]] },
+    });
+    const taught = (own: string) => ({ stage: "junior" as const, grade: 8, class: own, subject: "语文", teacher: "T1" });
+    const notes = [{ code: "participation-fell", sheet: null, cell: null, text: "流感停课" }];
+    const body = { definitions: "1", slices: [ofClass("1"), ofClass("2")], notes, teaching: [taught("1"), taught("2")] };
+    expect(keptBeside({ receipt: {} as Receipt, body }, [ofClass("2")])).toEqual({ notes, teaching: [taught("2")] });
+    expect(keptBeside({ receipt: {} as Receipt, body: { definitions: "1", slices: [] } }, [ofClass("2")])).toEqual({});
+    expect(keptBeside(null, [])).toEqual({});
   });
 
   test("the same numbers are the same in whatever order", () => {

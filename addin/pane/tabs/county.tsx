@@ -1,5 +1,6 @@
 import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
+import { Notes } from "../notes.tsx";
 import { Report } from "../report.tsx";
 import { useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
@@ -40,6 +41,7 @@ export function CountyTab({ connection, choice, county }: Desk) {
         </Coverage>
       )}
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
+      {rollup && <Notes schools={rollup.schools} />}
       {rollup && rollup.lineage.length > 0 && <Report checked={rollup} schools={rollup.schools} />}
     </>
   );

@@ -229,6 +229,8 @@ export const en: Dictionary = {
     beyond: (n) => `${n} more ${n === 1 ? "school has" : "schools have"} submitted without being asked.`,
     missing: (n) => `${n} missing`,
     nothing: "No school has submitted yet, so there is nothing to add up.",
+    notes: (n: number) => `Notes by schools (${n})`,
+    noted: "※",
   },
   choices: {
     what: "Where definitions leave something open the region chooses. The choice is shown with every number, and the formulas in the sheet follow it.",

@@ -197,6 +197,8 @@ export const zh = {
     beyond: (n: number) => `另有 ${n} 所未列入应填报的学校也已填报。`,
     missing: (n: number) => `未填报 ${n} 所`,
     nothing: "还没有学校填报，暂无汇总。",
+    notes: (n: number) => `学校的说明（${n} 所）`,
+    noted: "※",
   },
   choices: {
     what: "指标定义没有定死的地方由本区选择。选择随每个数字显示，改动后表中公式重新计算。",
