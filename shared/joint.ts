@@ -1,3 +1,4 @@
+/** Pupils over all their subjects at once: who passes in every one, and what each reaches in every one. */
 import type { Rate } from "./rates.ts";
 import type { Score } from "./scores.ts";
 
@@ -7,27 +8,57 @@ export interface Sitting {
   readonly line: number;
 }
 
+type Judged = Pick<Sitting, "score">;
+
 /**
- * 全科: does one pupil pass in every subject? `undefined` when the row is no pupil.
- * 免考: the subject is left out for that pupil. 缺考, 缓考, 违纪 or a blank in some subject: did not pass.
- * 转出 anywhere, a row wholly blank, or every subject exempt: no pupil.
+ * 全科: the subjects a pupil is judged in, or `undefined` when the row is no pupil.
+ * 免考: the subject is left out for that pupil. 转出 anywhere, a row wholly blank, or every subject exempt: no pupil.
  */
-function passesAll(row: readonly Sitting[]): boolean | undefined {
+function judgedIn<One extends Judged>(row: readonly One[]): One[] | undefined {
   if (row.some(({ score }) => score === "left") || row.every(({ score }) => score === null)) return undefined;
   const judged = row.filter(({ score }) => score !== "exempt");
-  if (judged.length === 0) return undefined;
-  return judged.every(({ score, line }) => typeof score === "number" && score >= line);
+  return judged.length === 0 ? undefined : judged;
 }
 
-/** 全科合格率 as counts: pupils who pass in every subject, of all pupils. */
+/** 全科合格率 as counts: pupils who pass in every subject, of all pupils. 缺考, 缓考, 违纪 or a blank in some subject: did not pass. */
 export function countAllPass(rows: Iterable<readonly Sitting[]>): Rate {
   let numerator = 0;
   let denominator = 0;
   for (const row of rows) {
-    const passed = passesAll(row);
-    if (passed === undefined) continue;
+    const judged = judgedIn(row);
+    if (judged === undefined) continue;
     denominator++;
-    if (passed) numerator++;
+    if (judged.every(({ score, line }) => typeof score === "number" && score >= line)) numerator++;
   }
   return { numerator, denominator };
+}
+
+/** One subject's mark of one pupil as a whole number on the paper's grid, or the state; and the full mark on that grid. */
+export interface Marked {
+  readonly score: Sitting["score"];
+  readonly full: number;
+}
+
+/**
+ * How many pupils reach which whole per cent of the full mark in every subject: ascending [per cent, pupils], each the floor of the
+ * lowest of 100 x mark / full. Who is away in some subject reaches none and is left out.
+ *
+ * Exact at every line of a whole per cent, on any grid and full mark: for a whole p, floor(r) >= p just when r >= p; and the floor of the
+ * lowest is the lowest of the floors. So the pupils with p per cent and more are those whose every mark is >= p % of its full mark.
+ */
+export function countLowest(rows: Iterable<readonly Marked[]>): [percent: number, pupils: number][] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const percents = judgedIn(row)?.map(({ score, full }) => (typeof score === "number" ? floorPercent(score, full) : undefined));
+    if (percents === undefined || percents.includes(undefined)) continue;
+    const lowest = Math.min(...(percents as number[]));
+    counts.set(lowest, (counts.get(lowest) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => a - b);
+}
+
+/** In whole numbers: no quotient is rounded. */
+function floorPercent(mark: number, full: number): number {
+  const hundredfold = 100 * mark;
+  return (hundredfold - (hundredfold % full)) / full;
 }

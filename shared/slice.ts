@@ -76,8 +76,25 @@ function pairsTally({ matched, unmatched, ...sums }: Pairs): Tally {
   return tally([["matched", matched], ["unmatched", unmatched], ...long]);
 }
 
-function jointTally({ pupils, passed }: Joint): Tally {
-  return tally(Object.entries({ pupils, passed }));
+/** Where schools that gave the lowest marks are added to schools that did not, the pupils of the former are counted beside all. */
+function jointTally({ pupils, passed, lowest }: Joint): Tally {
+  const told = lowest === undefined ? [] : [["lowest of", pupils] as const, ...lowest.map(([percent, n]) => [`${percent} %`, n] as const)];
+  return tally([["pupils", pupils], ["passed", passed], ...told]);
+}
+
+/** Is it one of the names of the lowest marks? A grade that does not tell them contradicts no class that does. */
+export function isOfLowest(name: string): boolean {
+  return name === "lowest of" || name.endsWith(" %");
+}
+
+/** [per cent, pupils], ascending: what pupils reach in every subject. `undefined` where somebody's is not known. */
+export function lowestIn(own: Tally): [percent: number, pupils: number][] | undefined {
+  if (countOf(own, "lowest of") !== countOf(own, "pupils")) return undefined;
+  const percents = Array.from({ length: 101 }, (_, percent) => percent);
+  return percents.flatMap((percent): [number, number][] => {
+    const pupils = countOf(own, `${percent} %`);
+    return pupils === 0 ? [] : [[percent, pupils]];
+  });
 }
 
 /** An amount of 0 leaves no trace in a tally, so each amount is accompanied by how many units reported it: 0 is not blank. */

@@ -7,7 +7,8 @@ import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
-import { wholeAndClasses } from "./slice.ts";
+import { checkLowest, checkLowestBeside } from "./lowest.ts";
+import { isOfLowest, wholeAndClasses } from "./slice.ts";
 import { expected } from "./states.ts";
 import { checkTeaching } from "./teaching.ts";
 
@@ -156,7 +157,9 @@ function checkClasses(body: SubmissionBody, found: Finding[]): void {
   const { whole, classes } = wholeAndClasses(body);
   for (const [key, sum] of classes) {
     const grade = whole.get(key);
-    if (grade && Object.keys(sum).some((name) => (sum[name] ?? 0) > (grade.own[name] ?? 0))) {
+    const untold = grade?.own["lowest of"] === undefined;
+    const more = (name: string) => !(untold && isOfLowest(name)) && (sum[name] ?? 0) > (grade?.own[name] ?? 0);
+    if (grade && Object.keys(sum).some(more)) {
       found.push({
         at: `slices[${grade.at}]`,
         words: {
@@ -180,9 +183,12 @@ function checkJointPupils(body: SubmissionBody, papers: readonly Paper[], found:
     const most = Math.max(...beside.map(({ scores }) => (scores ? expected(scores.states) : 0)));
     if (beside.length > 0 && joint.pupils > most)
       say("pupils", `全科学生数多于各科应考人数 ${most}。`, `more pupils than the ${most} that a subject expected`);
+    const all = papers.filter((paper) => paper.stage === stage && paper.grade === grade);
+    found.push(...checkLowest(joint, all, `slices[${at}].joint.lowest`));
     for (const { subject, scores } of beside) {
       const paper = papers.find((one) => one.stage === stage && one.grade === grade && one.subject === subject);
       if (!paper || !scores) continue;
+      if (joint.lowest) found.push(...checkLowestBeside(joint.lowest, scores, paper, `slices[${at}].joint.lowest`));
       const line = linesOf(paper).pass;
       const could = scores.states.exempt + scores.counts.reduce((n, [mark, pupils]) => (mark / scores.grid >= line ? n + pupils : n), 0);
       if (joint.passed > could)

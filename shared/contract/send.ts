@@ -24,7 +24,18 @@ export const pairs = z.strictObject({
   product: sum,
 });
 /** Pupils judged over all subjects of a grade at the papers' pass lines. */
-export const joint = z.strictObject({ pupils, passed: pupils });
+export const joint = z.strictObject({
+  pupils,
+  passed: pupils,
+  lowest: z
+    .array(z.tuple([whole.max(100), pupils.min(1)]))
+    .max(101)
+    .optional()
+    .meta({
+      description:
+        "[per cent, pupils], ascending: the whole per cent of the full mark that a pupil reaches in every subject; who was away in one is in none",
+    }),
+});
 export const resourceName = z.enum([
   "teachers.overqualified",
   "teachers.backbone",

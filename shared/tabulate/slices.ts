@@ -1,6 +1,6 @@
 import type { Joint, Pairs, Paper, Scores, Slice } from "../contract.ts";
 import { linesOf } from "../exam.ts";
-import { countAllPass } from "../joint.ts";
+import { countAllPass, countLowest } from "../joint.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { noStates } from "../states.ts";
 import type { Pupil, Subject } from "./pupils.ts";
@@ -88,5 +88,11 @@ function jointOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Joint 
   const lines = subjects.map(({ paper }) => linesOf(paper).pass);
   const rows = pupils.map(({ scores }) => scores.map((score, at) => ({ score: score ?? null, line: lines[at] as number })));
   const { numerator, denominator } = countAllPass(rows);
-  return { pupils: denominator, passed: numerator };
+  const marked = pupils.map(({ scores }) =>
+    subjects.map(({ paper: { full, grid } }, at) => {
+      const score = scores[at] ?? null;
+      return { score: typeof score === "number" ? whole(score, grid) : score, full: whole(full, grid) };
+    }),
+  );
+  return { pupils: denominator, passed: numerator, lowest: countLowest(marked) };
 }

@@ -164,7 +164,14 @@ describe("tabulate", () => {
       ["缓考", "违纪"],
     ];
     const { slices } = read([header, ...rows.map((marks) => ["S01", "1", "", ...marks])]);
-    expect(of(slices, null)?.joint).toEqual({ pupils: 5, passed: 2 });
+    expect(of(slices, null)?.joint).toEqual({
+      pupils: 5,
+      passed: 2,
+      lowest: [
+        [59, 1],
+        [60, 2],
+      ],
+    });
   });
 
   test("counts nothing over all subjects while a paper has no column, and says which", () => {

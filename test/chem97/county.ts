@@ -43,7 +43,7 @@ export function schoolBody(school: number): School {
   return { school: schoolCodeOf(school), name: `School ${school}`, stages: ["junior"], setting: null, type: null, groups: [] };
 }
 
-/** What a school sends: its distribution in half marks, the sums of its pairs, and who passed every (the one) paper. */
+/** What a school sends: its distribution in half marks, the sums of its pairs, who passed every (the one) paper, and each one's per cent of 10. */
 export function submissionOf(pupils: readonly Pupil[]): SubmissionBody {
   const place = { stage: paper.stage, grade: paper.grade, class: null };
   const halves = pupils.map(({ score, entry }) => ({ x: entry, y: 2 * score }));
@@ -71,7 +71,15 @@ export function submissionOf(pupils: readonly Pupil[]): SubmissionBody {
           product: sum(({ x, y }) => x * y),
         },
       },
-      { ...place, subject: null, joint: { pupils: pupils.length, passed: pupils.filter(({ score }) => score >= PASS).length } },
+      {
+        ...place,
+        subject: null,
+        joint: {
+          pupils: pupils.length,
+          passed: pupils.filter(({ score }) => score >= PASS).length,
+          lowest: marks.map((mark) => [mark * 5, halves.filter(({ y }) => y === mark).length]),
+        },
+      },
     ],
   };
 }
