@@ -33,7 +33,7 @@ const heading = () => page.getByRole("tabpanel").getByRole("heading", { level: 2
 const told = (text: string | RegExp) => page.locator("#pane .q-status", { hasText: text }).waitFor();
 const result = () => page.locator("#pane .q-result").innerText();
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
-const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 20_000 });
+const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 60_000 });
 const formula = (address: string) =>
   page.evaluate((at) => univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).getFormula(), address);
 

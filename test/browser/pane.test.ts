@@ -26,7 +26,7 @@ const panel = (page: Page) => page.getByRole("tabpanel");
 const told = (page: Page, text: string | RegExp) => page.locator("#pane .q-status", { hasText: text }).waitFor();
 const says = (page: Page, text: string | RegExp) => panel(page).getByText(text).first().waitFor();
 
-const patient = { timeout: 10_000 };
+const patient = { timeout: 45_000 };
 
 /** The row of a target, by its name. */
 const target = (page: Page, name: string) => panel(page).locator(".q-row", { hasText: name }).first();

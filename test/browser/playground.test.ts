@@ -30,7 +30,7 @@ async function playground(query = ""): Promise<Playground> {
 
 /** What will be so once the grid has computed, on a busy machine too. */
 function soon(read: () => Promise<unknown>) {
-  return expect.poll(read, { timeout: 20_000 });
+  return expect.poll(read, { timeout: 60_000 });
 }
 
 /** The marks of a column of the sample class, read from the grid, for a count that is not the kernel's. */

@@ -19,13 +19,17 @@ export interface Playground {
   close(): Promise<void>;
 }
 
+/** How long a step may take, in milliseconds, on a machine that has other things to do. */
+const PATIENCE = 90_000;
+
 /** Opens the page and waits until its example formulas show results. */
 export async function openPlayground(browser: Browser, url: string, query = ""): Promise<Playground> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.setDefaultTimeout(PATIENCE);
   const trouble = watch(page, new URL(url).origin);
   await page.goto(`${url}${query}`);
   const playground = onPage(page, trouble);
-  const outcome = await page.waitForFunction(openedOrFailed, "L2", { timeout: 45_000 });
+  const outcome = await page.waitForFunction(openedOrFailed, "L2", { timeout: PATIENCE });
   if ((await outcome.jsonValue()) === "failed") throw new Error(`the spreadsheet did not open: ${trouble.join("; ")}`);
   return playground;
 }
@@ -33,9 +37,17 @@ export async function openPlayground(browser: Browser, url: string, query = ""):
 function onPage(page: Page, trouble: readonly string[]): Playground {
   const goTo = async (address: string) => {
     const nameBox = page.locator('[data-u-comp="defined-name"] input').first();
-    await nameBox.fill(address);
-    await nameBox.press("Enter");
-    await page.waitForFunction(isSelected, address);
+    // An editor that is still closing takes the first Enter for itself.
+    for (let tries = 1; ; tries++) {
+      await nameBox.fill(address);
+      await nameBox.press("Enter");
+      const there = await page.waitForFunction(isSelected, address, { timeout: PATIENCE / 6 }).then(
+        () => true,
+        () => false,
+      );
+      if (there) return;
+      if (tries === 6) throw new Error(`the grid did not go to ${address}`);
+    }
   };
   const values = (address: string) => page.evaluate(cellValues, address);
   return {
