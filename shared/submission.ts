@@ -15,6 +15,9 @@ import { checkTeaching } from "./teaching.ts";
 /** A class of fewer pupils is sent with its grade; a school's figures from fewer go to its owner and the bureau only. */
 export const SMALL_GROUP = 10;
 
+/** Bytes of a canonical body. A school with six grades, eight subjects and twelve classes each sends about 860 kB; a stored row holds 2 MB. */
+export const SUBMISSION_BYTES = 1_900_000;
+
 type Say = (path: string, zh: string, en: string) => void;
 
 /** Everything wrong with a submission, each with its place; empty when it can be taken. */

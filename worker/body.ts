@@ -1,4 +1,5 @@
 /** A request's body: JSON, in UTF-8, of a bounded size, counted while it arrives whatever Content-Length says. */
+import { SUBMISSION_BYTES } from "../shared/submission.ts";
 import { Refused, refuse } from "./problem.ts";
 
 export const limits = {
@@ -6,8 +7,7 @@ export const limits = {
   inputs: 200_000,
   /** What a bureau sets up: 5000 schools fit. */
   setting: 1_000_000,
-  /** A school with six grades, eight subjects and twelve classes each sends about 860 kB; a stored row holds 2 MB. */
-  submission: 1_900_000,
+  submission: SUBMISSION_BYTES,
 } as const;
 
 export async function readJson(request: Request, limit: number): Promise<unknown> {

@@ -1,5 +1,6 @@
 /** The small shapes that the others are made of: codes, numbers, words. */
 import { z } from "zod";
+import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SUBJECT } from "../codes.ts";
 import { CLASS_NAME } from "../slice.ts";
 import { TEACHER_CODE } from "../teaching.ts";
 
@@ -14,25 +15,13 @@ export const sum = z
 export const words = z.strictObject({ zh: z.string(), en: z.string() });
 export const label = (description: string) => z.string().trim().min(1).max(100).meta({ description });
 
-export const regionCode = z
-  .string()
-  .regex(/^\d{6}$/, "six digits, GB/T 2260")
-  .meta({ example: "370811" });
-export const schoolCode = z
-  .string()
-  .regex(/^[0-9A-Za-z-]{1,32}$/, "1 to 32 of 0-9 A-Z a-z -")
-  .meta({ example: "S01" });
-export const collectionId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/, "1 to 64 of a-z 0-9 -")
-  .meta({ example: "2025-final" });
+export const regionCode = z.string().regex(REGION_CODE, "six digits, GB/T 2260").meta({ example: "370811" });
+export const schoolCode = z.string().regex(SCHOOL_CODE, "1 to 32 of 0-9 A-Z a-z -").meta({ example: "S01" });
+export const collectionId = z.string().regex(COLLECTION_ID, "1 to 64 of a-z 0-9 -").meta({ example: "2025-final" });
 export const stage = z.enum(["primary", "junior", "senior"]);
 export const grade = z.int().min(1).max(12);
 /** Subjects and classes are short labels, not sentences: letters of any script, digits and a few signs. */
-export const subject = z
-  .string()
-  .regex(/^[\p{L}\p{N}._-]{1,32}$/u)
-  .meta({ example: "chemistry" });
+export const subject = z.string().regex(SUBJECT).meta({ example: "chemistry" });
 export const className = z.string().regex(CLASS_NAME).meta({ example: "3" });
 /** A code of the school's own, never a name: letters a-z, digits, - and _. */
 export const teacher = z.string().regex(TEACHER_CODE, "1 to 16 of 0-9 A-Z a-z _ -, no mobile number").meta({ example: "T01" });

@@ -1,5 +1,6 @@
 /** What a bureau sets up: regions, tokens, schools, collections, targets. */
 import { z } from "zod";
+import { RELEASE } from "../codes.ts";
 import { LIMIT_OPERATORS } from "../target.ts";
 import { collectionId, grade, label, moment, period, regionCode, schoolCode, stage, subject, whole } from "./base.ts";
 
@@ -83,7 +84,7 @@ export const choiceBody = z.strictObject({
 });
 export const choice = choiceBody.extend({ by: z.string(), at: z.string() });
 /** A release of the definitions: the month from which they are in force. */
-export const release = z.string().regex(/^\d{4}-\d{2}$/, "a month, 2026-11");
+export const release = z.string().regex(RELEASE, "a month, 2026-11");
 export const form = z.enum(["exam", "resources", "indicators"]);
 export const collectionBody = z.strictObject({
   name: label("name of the collection"),

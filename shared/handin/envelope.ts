@@ -1,0 +1,88 @@
+/** A file of this product as a text: its kind, its version, its shape, and the digest that tells whether it is what was written. */
+import { bytesOf, canonical, sha256 } from "../canonical.ts";
+import type { FileFinding } from "./finding.ts";
+import { faultsIn, type Shape } from "./shape.ts";
+
+interface Expected {
+  readonly format: string;
+  /** Bytes in UTF-8. */
+  readonly most: number;
+  readonly shape: Shape;
+}
+
+/** The content, or why it is refused. */
+export type Opened<Content> = { readonly content: Content } | { readonly refused: readonly FileFinding[] };
+
+/** An error about the file as a whole. */
+export function problem(code: string, zh: string, en: string): FileFinding {
+  return { level: "error", code, sheet: null, cell: null, words: { zh, en } };
+}
+
+/** The content of a file, or why it is refused. The shape is checked before anything follows the file into its depth. */
+export function openEnvelope<Content extends { readonly sha256: string }>(given: string, expected: Expected): Opened<Content> {
+  const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
+  if (text.length > expected.most || bytesOf(text) > expected.most)
+    return refuse(
+      "file-too-large",
+      `文件超过 ${expected.most} 字节，不是本程序导出的文件。`,
+      `the file is over ${expected.most} bytes: this program writes no such file`,
+    );
+  const value = parsed(text);
+  if (value === undefined)
+    return refuse(
+      "file-not-json",
+      "文件不完整或不是本程序导出的文件（不是有效的 JSON）。请重新复制或导出。",
+      "the file is cut off, or not one of this program (not valid JSON): copy or export it again",
+    );
+  const stranger = strangerIn(value, expected.format);
+  if (stranger) return { refused: [stranger] };
+  const faults = faultsIn(expected.shape, value);
+  if (faults.length > 0)
+    return {
+      refused: faults.map(({ at, words }) =>
+        problem(
+          "file-shape",
+          `文件内容不合规定：${at || "整个文件"}：${words.zh}请重新导出。`,
+          `the file is not as it was written: ${at || "the file"}: ${words.en}; export it again`,
+        ),
+      ),
+    };
+  const { sha256: digest, ...rest } = value as Content;
+  if (sha256(canonical(rest)) !== digest)
+    return refuse(
+      "file-altered",
+      "文件内容与校验值不符：传送中损坏或被改动。请重新复制或导出。",
+      "the content does not match its digest: it was damaged or altered on the way; copy or export it again",
+    );
+  return { content: value as Content };
+}
+
+function refuse(...[code, zh, en]: Parameters<typeof problem>): { readonly refused: readonly FileFinding[] } {
+  return { refused: [problem(code, zh, en)] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function strangerIn(value: unknown, format: string): FileFinding | null {
+  const head = typeof value === "object" && value !== null ? (value as { format?: unknown; version?: unknown }) : {};
+  if (head.format !== format)
+    return problem(
+      "file-format",
+      "不是这种文件，或文件开头已损坏。请选择正确的文件。",
+      "this is not a file of that kind, or it is damaged: choose the right one",
+    );
+  if (Number.isSafeInteger(head.version) && (head.version as number) > 1)
+    return problem(
+      "file-version",
+      `文件由更新的版本（${head.version}）写成，请先更新本程序。`,
+      `the file is of a newer version (${head.version}): update this program first`,
+    );
+  return null;
+}

@@ -1,0 +1,156 @@
+/** A submission file is taken whole and unaltered, or not at all. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonical, sha256 } from "../../shared/canonical.ts";
+import { readSubmission, type SubmissionFile, writeSubmission } from "../../shared/handin/file.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { bodySent, pupil } from "../indicators/county.ts";
+import { chinese, county, exam } from "./bodies.ts";
+
+type Content = Omit<SubmissionFile, "format" | "version" | "sha256">;
+const content: Content = {
+  program: "0.1.0",
+  region: county.region,
+  school: "S01",
+  collection: exam.collection,
+  revision: 2,
+  body: chinese([
+    [40, 3],
+    [71.5, 20],
+    [72, 25],
+    [110, 9],
+  ]),
+  findings: [
+    {
+      level: "query",
+      code: "participation-fell",
+      sheet: "九年级",
+      cell: "D7",
+      words: { zh: "缺考较多。", en: "many were absent" },
+      note: "流感",
+    },
+  ],
+  made: "2025-07-01T08:00:00.000Z",
+};
+const written = writeSubmission(content);
+const read = (text: string) => readSubmission(text, county, shipped);
+const codes = (text: string) => read(text).findings.map(({ code }) => code);
+
+/** The file with another content and the digest that belongs to it: what somebody makes who knows how. */
+function forged(change: object): string {
+  const { sha256: _, ...file } = JSON.parse(written) as SubmissionFile;
+  const changed = { ...file, ...change };
+  return canonical({ ...changed, sha256: sha256(canonical(changed)) });
+}
+
+describe("a submission file", () => {
+  test("comes back as it was written, in whatever order of keys, with or without a byte order mark", () => {
+    const pretty = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(written) as object).reverse()), null, 2);
+    for (const text of [written, `\uFEFF${written}`, pretty]) {
+      const { findings, body, school, collection, revision, made, counts } = read(text);
+      expect({ findings, body, school, collection, revision, made }).toEqual({
+        findings: content.findings,
+        body: content.body,
+        school: "S01",
+        collection: exam.collection,
+        revision: 2,
+        made: content.made,
+      });
+      expect(counts).toEqual([{ about: { zh: "九年级", en: "grade 9" }, pupils: 57 }]);
+    }
+  });
+
+  test("carries any county's numbers unharmed", () => {
+    const maths = {
+      ...exam,
+      exam: {
+        name: "期末",
+        papers: exam.exam?.papers.map((one) => ({ ...one, before: one.before && { ...one.before, grid: 10 as const } })) ?? [],
+      },
+    };
+    const here = { ...county, collections: [maths] };
+    fc.assert(
+      fc.property(fc.array(pupil, { minLength: 10, maxLength: 40 }), (pupils) => {
+        const body = { ...bodySent(pupils), definitions: latestRelease };
+        const back = readSubmission(writeSubmission({ ...content, body }), here, shipped);
+        expect(back.findings).toEqual(content.findings);
+        expect(canonical(back.body)).toBe(canonical(body));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("is not written while an error stands, nor under a revision that is none", () => {
+    const error = { level: "error", code: "score-blank", sheet: "九年级", cell: "D7", words: { zh: "空白。", en: "blank" } } as const;
+    expect(() => writeSubmission({ ...content, findings: [error] })).toThrow(Refusal);
+    for (const revision of [0, -1, 1.5, Number.NaN]) expect(() => writeSubmission({ ...content, revision })).toThrow(Refusal);
+  });
+});
+
+describe("it is refused", () => {
+  test("with any one byte of it flipped", () => {
+    const bytes = Buffer.from(written.trimEnd(), "utf8");
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = (bytes[at] as number) ^ 1;
+      const { body, findings } = read(damaged.toString("utf8"));
+      expect([body, findings.length > 0], `byte ${at}`).toEqual([null, true]);
+    }
+  });
+
+  test("cut off anywhere", () => {
+    for (let length = 0; length < written.trimEnd().length; length += 7) expect(codes(written.slice(0, length))).toEqual(["file-not-json"]);
+  });
+
+  test("however 2,000 files are mangled: a refusal, or the identical content", () => {
+    const mangled = fc.tuple(
+      fc.nat(written.length - 1),
+      fc.nat(60),
+      fc.oneof(
+        fc.string({ maxLength: 8 }),
+        fc.json({ maxDepth: 3 }),
+        fc.constantFrom('"__proto__":{}', "9e15", "-0", "1e400", "[[[[", "\u0000", "null"),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(mangled, { minLength: 1, maxLength: 4 }), (cuts) => {
+        const text = cuts.reduce((now, [at, gone, put]) => now.slice(0, at) + put + now.slice(at + gone), written);
+        const { body, findings } = read(text);
+        if (body === null) expect(findings.every(({ level, words }) => level === "error" && words.zh !== "" && words.en !== "")).toBe(true);
+        else expect([canonical(body), canonical(findings)]).toEqual([canonical(content.body), canonical(content.findings)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each<[string, Partial<Record<keyof SubmissionFile | "names", unknown>>, string]>([
+    ["of another region", { region: "370812" }, "file-region"],
+    ["of a school that is not registered", { school: "S99" }, "file-school"],
+    ["for a collection that there is not", { collection: "2024-final" }, "file-collection"],
+    ["by another release of the definitions", { body: { ...content.body, definitions: "2026-10" } }, "file-definitions"],
+    ["of a newer version of the file", { version: 2 }, "file-version"],
+    ["of another kind", { format: "quality-county" }, "file-format"],
+    ["with a field there is not", { names: ["张三"] }, "file-shape"],
+    ["with an error among its findings", { findings: [{ ...content.findings[0], level: "error" }] }, "file-shape"],
+    ["with revision 0", { revision: 0 }, "file-shape"],
+    ["with a mark above the full mark", { body: chinese([[120.5, 20]]) }, "file-content"],
+  ])("%s", (_, change, code) => {
+    expect(codes(forged(change))).toEqual([code]);
+  });
+
+  test("with names of a prototype, in the file or in a list of numbers", () => {
+    const numbers = '{"stage":"junior","grade":null,"subject":null,"class":null,"entered":{"__proto__":{"of":1}}}';
+    const inside = written.replace(/"slices":\[.*\]\},"collection"/, `"slices":[${numbers}]},"collection"`);
+    expect(inside).not.toBe(written);
+    expect(codes(inside)).toEqual(["file-shape"]);
+    expect(codes(written.replace("{", '{"__proto__":{"x":1},'))).toEqual(["file-shape"]);
+  });
+
+  test("too large, or deeper than any stack", () => {
+    expect(codes(`${" ".repeat(4_000_000)}${written}`)).toEqual(["file-too-large"]);
+    expect(codes("汉".repeat(1_900_000))).toEqual(["file-too-large"]);
+    const deep = written.replace('"slices":[', `"slices":[${"[".repeat(500_000)}${"]".repeat(500_000)},`);
+    expect(codes(deep)).toEqual(["file-shape"]);
+  });
+});
