@@ -62,7 +62,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32 as in .zip, before its last inversion; begins with -1. */
-function crcOf(bytes: Uint8Array, before: number): number {
+export function crcOf(bytes: Uint8Array, before = -1): number {
   let crc = before;
   for (let at = 0; at < bytes.length; at++) crc = (TABLE[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
   return crc;

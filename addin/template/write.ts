@@ -1,26 +1,27 @@
 /**
  * A template as the bytes of an .xlsx: hucre writes the parts, and what it has no word for is put into its sheets before they are packed
  * anew: columns that are inputs down to the last row without a cell for each, and digits that are texts on purpose. The same template gives
- * the same bytes in every browser and in Node: packed by fflate, with no date but that of the template.
+ * the same bytes in every browser and in Node: packed anew, with no date but that of the template.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnLetters } from "../../shared/tabulate/address.ts";
 import type { Template } from "../../shared/template/layout.ts";
 import { quoted, type Shade, type TemplateSheet, type Validation } from "../../shared/template/sheet.ts";
 import { SIGNED } from "../../shared/template/sign.ts";
+import { archiveOf, entryOf } from "../files/pack.ts";
 import { styleOf, TONES } from "./styles.ts";
 
-/** The first moment a zip can tell. */
-const NO_DATE = new Date(1980, 0, 1);
-
-/** Writes the workbook; all formulas carry the values they have while nothing is filled in. */
-export async function writeTemplate(template: Template): Promise<Uint8Array> {
+/**
+ * Writes the workbook; all formulas carry the values they have while nothing is filled in. Of one collection's templates most parts are the
+ * same for every school: whoever writes many gives the same `compress` (rememberingEntries) to all.
+ */
+export async function writeTemplate(template: Template, compress = entryOf): Promise<Uint8Array<ArrayBuffer>> {
   const { sheets, names, meta } = template;
   const made = new Date(`${meta.制作日期}T00:00:00Z`);
   const written = await writeXlsx({
     sheets: sheets.map(sheetOf),
-    namedRanges: names.map(({ name, sheet, range }) => ({ name, range: `${quoted(sheet)}!${range}` })),
+    namedRanges: [...names.map(({ name, sheet, range }) => ({ name, range: `${quoted(sheet)}!${range}` })), ...titlesOf(sheets)],
     properties: {
       title: meta.采集名称,
       subject: `${meta.学校名称}（${meta.学校代码}）`,
@@ -35,7 +36,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
     const path = `xl/worksheets/sheet${at + 1}.xml`;
     parts[path] = strToU8(finished(strFromU8(parts[path] as Uint8Array), sheet));
   });
-  return zipSync(parts, { level: 6, mtime: NO_DATE });
+  return archiveOf(Object.entries(parts).map(([path, content]) => compress(path, content)));
 }
 
 /** The row that carries the styles of input columns until they are taken over by the columns themselves. */
@@ -44,20 +45,7 @@ function patternRow({ cells }: TemplateSheet): number {
 }
 
 function sheetOf(sheet: TemplateSheet): WriteSheet {
-  const {
-    name,
-    hidden,
-    landscape,
-    columns,
-    heights = [],
-    merges = [],
-    validations = [],
-    shades = [],
-    freeze,
-    repeat,
-    signed,
-    onePage,
-  } = sheet;
+  const { name, hidden, landscape, columns, heights = [], merges = [], validations = [], shades = [], freeze, signed, onePage } = sheet;
   return {
     name,
     ...(hidden && { hidden }),
@@ -82,11 +70,17 @@ function sheetOf(sheet: TemplateSheet): WriteSheet {
       fitToHeight: onePage ? 1 : 0,
       margins: { top: 0.7, bottom: 0.8, left: 0.5, right: 0.5, header: 0.3, footer: 0.4 },
       horizontalCentered: true,
-      ...(repeat && { printTitlesRow: `$${repeat.from + 1}:$${repeat.to + 1}` }),
     },
     headerFooter: { oddFooter: signed ? `&L${SIGNED.join("　　　　　　")}&R第 &P 页，共 &N 页` : "&C第 &P 页，共 &N 页" },
     view: { showGridLines: false },
   };
+}
+
+/** Rows repeated on every page: hucre would name the sheet without quotes, which Excel takes for damage where there is a space in it. */
+export function titlesOf(sheets: readonly Pick<TemplateSheet, "name" | "repeat">[]) {
+  return sheets.flatMap(({ name, repeat }) =>
+    repeat ? [{ name: "_xlnm.Print_Titles", scope: name, range: `${quoted(name)}!$${repeat.from + 1}:$${repeat.to + 1}` }] : [],
+  );
 }
 
 function cellsOf(sheet: TemplateSheet): Map<string, Partial<Cell>> {

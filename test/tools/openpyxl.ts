@@ -3,7 +3,7 @@
  * LibreOffice where it is missing and we are root.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { aptInstall, findProgram } from "./programs.ts";
@@ -29,12 +29,14 @@ export interface SeenSheet {
   readonly open: readonly string[];
   /** Cells that are written: whether locked, and whether a formula. */
   readonly cells: readonly { at: string; locked: boolean; formula: boolean; value: string }[];
+  readonly comments: readonly { at: string; text: string; author: string }[];
 }
 
 const SCRIPT = `
 import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
-named = getattr(book.defined_names, 'definedName', None) or book.defined_names.values()
+listed = book.defined_names
+named = listed.definedName if hasattr(listed, 'definedName') else listed.values()
 def text(v): return '' if v is None else str(getattr(v, 'text', v))
 sheets = []
 for ws in book.worksheets:
@@ -45,6 +47,7 @@ for ws in book.worksheets:
       validations=[dict(type=d.type, sqref=str(d.sqref), formula1=d.formula1 or '', error=d.error or '', prompt=d.prompt or '',
         stop=bool(d.showErrorMessage) and (d.errorStyle in (None, 'stop'))) for d in ws.data_validations.dataValidation],
       shades=[dict(sqref=str(r.sqref), formula=f.formula[0]) for r in ws.conditional_formatting for f in r.rules],
+      comments=[dict(at=c.coordinate, text=c.comment.text, author=c.comment.author) for row in ws.iter_rows() for c in row if c.comment],
       open=[k for k, d in ws.column_dimensions.items() if not d.protection.locked],
       cells=[dict(at=c.coordinate, locked=bool(c.protection.locked), formula=text(c.value).startswith('='),
         value=text(c.value)) for row in ws.iter_rows() for c in row if c.has_style or c.value is not None]))
@@ -67,14 +70,33 @@ const python = find() ?? (aptInstall("--no-install-recommends", "python3-openpyx
 export const withoutOpenpyxl = python === undefined && !process.env.CI;
 
 export function seenBy(workbook: Uint8Array): Seen {
-  if (!python) throw new Error("没有 openpyxl:请安装(Debian:python3-openpyxl)。No openpyxl: install it (Debian: python3-openpyxl).");
-  const folder = mkdtempSync(join(tmpdir(), "quality-openpyxl-"));
-  try {
+  return inFolder((folder) => {
     const file = join(folder, "seen.xlsx");
     writeFileSync(file, workbook);
-    const { stdout, stderr, status } = spawnSync(python, ["-c", SCRIPT, file], { encoding: "utf8", maxBuffer: 64_000_000 });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout) as Seen;
+    return JSON.parse(run(SCRIPT, file)) as Seen;
+  });
+}
+
+/** What openpyxl saves after some lines of Python that do something with `book`, a new workbook. */
+export function writtenBy(lines: string): Uint8Array {
+  return inFolder((folder) => {
+    const file = join(folder, "written.xlsx");
+    run(`import sys, openpyxl\nbook = openpyxl.Workbook()\n${lines}\nbook.save(sys.argv[1])`, file);
+    return readFileSync(file);
+  });
+}
+
+function run(script: string, file: string): string {
+  if (!python) throw new Error("没有 openpyxl:请安装(Debian:python3-openpyxl)。No openpyxl: install it (Debian: python3-openpyxl).");
+  const { stdout, stderr, status } = spawnSync(python, ["-c", script, file], { encoding: "utf8", maxBuffer: 64_000_000 });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function inFolder<Result>(work: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), "quality-openpyxl-"));
+  try {
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
