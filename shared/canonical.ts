@@ -6,6 +6,11 @@ export function canonical(value: unknown): string {
   return JSON.stringify(sorted(value));
 }
 
+/** The same content in its canonical order: what is read from it comes in one order, wherever it was kept. */
+export function inOrder<Value>(value: Value): Value {
+  return sorted(value) as Value;
+}
+
 /** SHA-256 of a text in UTF-8, in hexadecimal digits; also where the browser has no crypto.subtle (http, file:). */
 export function sha256(text: string): string {
   return bytesToHex(digest(utf8ToBytes(text)));

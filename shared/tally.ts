@@ -54,6 +54,19 @@ function join(left: Whole | undefined, right: Whole, sign: 1 | -1, name: string)
   return total;
 }
 
+/** All members' tallies added up, slice by slice. */
+export function total(members: Iterable<Tallies>): Map<string, Tally> {
+  const sums = new Map<string, Tally>();
+  for (const member of members) {
+    for (const [slice, own] of member) {
+      const sum = add(sums.get(slice) ?? zero, own);
+      if (equal(sum, zero)) sums.delete(slice);
+      else sums.set(slice, sum);
+    }
+  }
+  return sums;
+}
+
 /** A tally as JSON text: bigints as their digits followed by n. */
 export function toJson(value: Tally): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part));

@@ -1,7 +1,6 @@
-/** What a region chooses where definitions leave something open, and the rules that follow from it. */
-import type { Choice, ChoiceBody, Collection } from "../shared/contract.ts";
+/** What a region chooses where definitions leave something open. */
+import type { Choice, ChoiceBody } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { type Rules, rulesOf } from "../shared/indicators/rules.ts";
 import { instant } from "../shared/moment.ts";
 import type { Words } from "../shared/refusal.ts";
 import type { Act } from "./act.ts";
@@ -35,11 +34,6 @@ export function allChoices(sql: SqlStorage): Choice[] {
     .exec<Row>("SELECT body FROM choices ORDER BY position")
     .toArray()
     .map(({ body }) => JSON.parse(body) as Choice);
-}
-
-/** The definitions a collection is read by, with the choices it was asked by, or else the region's of today. */
-export function rulesIn(sql: SqlStorage, { definitions, choices }: Pick<Collection, "definitions" | "choices">): Rules {
-  return rulesOf(shipped, definitions, choices ?? allChoices(sql));
 }
 
 function faultsOf({ option, choice }: ChoiceBody, at: number, all: readonly ChoiceBody[]): Fault[] {

@@ -1,13 +1,13 @@
 /** The self-check: everything is added up anew from what the schools sent, and compared with what is kept. */
 import type { Recount } from "../shared/contract.ts";
 import { talliesOf } from "../shared/slice.ts";
-import { equal, zero } from "../shared/tally.ts";
+import { equal, total, zero } from "../shared/tally.ts";
 import type { Act } from "./act.ts";
 import { follow } from "./audit.ts";
 import { sha256 } from "./canonical.ts";
 import { collectionOf } from "./collections.ts";
 import { bodyOf, standing } from "./standing.ts";
-import { sumsOf, total } from "./sums.ts";
+import { sumsOf } from "./sums.ts";
 
 export function recount({ sql }: Act, collection: string): Recount {
   collectionOf(sql, collection);

@@ -1,46 +1,34 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
 import type { Collection, Effect, EffectQuery, Rollup } from "../shared/contract.ts";
 import { effectOf } from "../shared/effect.ts";
+import { gather, type Standing } from "../shared/gather.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { type Member, type RollupInput, readRollup } from "../shared/rollup.ts";
-import { talliesOf } from "../shared/slice.ts";
+import { readRollup } from "../shared/rollup.ts";
 import type { Act } from "./act.ts";
-import { baselineOf } from "./baseline.ts";
-import { rulesIn } from "./choices.ts";
+import { allChoices } from "./choices.ts";
 import { collectionOf } from "./collections.ts";
-import { coverageOf, requiredSchools } from "./coverage.ts";
 import { refuse } from "./problem.ts";
 import { allSchools } from "./schools.ts";
-import { bodyOf, lineageOf, standing } from "./standing.ts";
+import { bodyOf, lineageOf, type Revision, standing } from "./standing.ts";
 import { sumsOf } from "./sums.ts";
 import { allTargets } from "./targets.ts";
 
 /** What stands and what is missing, as the reading needs it. */
 export function inputOf({ sql, region, role, now }: Act, collection: Collection) {
-  const schools = allSchools(sql);
   const submitted = standing(sql, collection.collection);
-  const bySchool = new Map(submitted.map((revision) => [revision.school, revision]));
-  const coverage = coverageOf(requiredSchools(collection, schools), new Set(bySchool.keys()));
-  const before = baselineOf({ sql, now }, collection);
-  const members = schools.flatMap((school): Member[] => {
-    const revision = bySchool.get(school.school);
-    const baseline = before?.schools.get(school.school);
-    if (!revision) return [];
-    const body = bodyOf(revision);
-    return [{ ...school, tallies: talliesOf(body), notes: body.notes, ...(baseline && { baseline }) }];
+  const standingOf = (id: string, revisions: readonly (Revision & { body: string })[]): Standing => ({
+    bodies: new Map(revisions.map((revision) => [revision.school, bodyOf(revision)])),
+    sums: sumsOf(sql, id),
   });
-  const input: RollupInput = {
-    rules: rulesIn(sql, collection),
+  const source = {
     region: region.region,
-    collection,
-    coverage,
+    schools: allSchools(sql),
     targets: allTargets(sql),
-    sums: sumsOf(sql, collection.collection),
-    members,
-    baseline: before,
-    audience: role === "viewer" ? "viewer" : "bureau",
+    choices: allChoices(sql),
+    collection: (id: string) => collectionOf(sql, id),
+    standing: (id: string) => standingOf(id, id === collection.collection ? submitted : standing(sql, id)),
   };
-  return { input, submitted };
+  return { input: gather(source, collection, { now, audience: role === "viewer" ? "viewer" : "bureau" }), submitted };
 }
 
 export function rollup(act: Act, id: string): Rollup {

@@ -24,16 +24,3 @@ export function shift(sql: SqlStorage, collection: string, old: Tallies, fresh: 
     else sql.exec("INSERT OR REPLACE INTO sums (collection, slice, tally) VALUES (?, ?, ?)", collection, slice, toJson(sum));
   }
 }
-
-/** What the sums would be if they were added up anew. */
-export function total(members: Iterable<Tallies>): Map<string, Tally> {
-  const sums = new Map<string, Tally>();
-  for (const member of members) {
-    for (const [slice, own] of member) {
-      const sum = add(sums.get(slice) ?? zero, own);
-      if (equal(sum, zero)) sums.delete(slice);
-      else sums.set(slice, sum);
-    }
-  }
-  return sums;
-}

@@ -50,7 +50,7 @@ const slice = record(
   {
     scores,
     pairs,
-    joint: record({ pupils, passed: pupils }),
+    joint: record({ pupils, passed: pupils }, { lowest: list(tuple(whole(0, 100), whole(1, 10_000_000)), 0, 101) }),
     resources: record({ pupils: whole(1, 10_000_000), amounts }),
     entered: under(text(0, 80), under(text(0, 40), amount)),
   },

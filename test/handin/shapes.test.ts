@@ -21,7 +21,7 @@ const everything = {
       resources: { pupils: 900, amounts: { "area.sports": 1, "rooms.multimedia": 0 } },
     },
     { stage: "primary", grade: null, subject: null, class: null, entered: { "teacher.backbone.share": { of: 25, among: 100 } } },
-    { stage: "senior", grade: 12, subject: null, class: "3", joint: { pupils: 45, passed: 40 } },
+    { stage: "senior", grade: 12, subject: null, class: "3", joint: { pupils: 45, passed: 40, lowest: [[60, 40]] } },
   ],
   notes: [{ code: "participation-fell", sheet: "九年级", cell: "D7", text: "流感\n停课" }],
   teaching: [{ stage: "junior", grade: 9, class: "3", subject: "语文", teacher: "T01" }],

@@ -1,9 +1,7 @@
 /** Fills an empty store with the demo county, through the public API and by the way a school's own sheet goes. */
-import type { Overview, SubmissionBody, TokenIssued } from "../../shared/contract.ts";
-import { latestRelease as definitions } from "../../shared/indicators/index.ts";
-import { guessColumns, tabulate } from "../../shared/tabulate.ts";
+import type { Overview, TokenIssued } from "../../shared/contract.ts";
 import * as county from "./demo-county.ts";
-import { markSheet } from "./demo-marks.ts";
+import { submissionOf } from "./demo-submissions.ts";
 
 type Call = <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>;
 
@@ -26,16 +24,6 @@ export async function loadDemo(url: string, adminSecret: string): Promise<void> 
   }
   await bureau("PUT", "/targets", { targets: county.targets });
   await admin("DELETE", `/tokens/${id}`);
-}
-
-/** Schools in town are larger and a little ahead. */
-function submissionOf(at: number, school: string, name: string): SubmissionBody {
-  const { exam, schools } = county;
-  const cells = markSheet(exam.papers, { seed: 370811 + at, classes: Math.max(1, 5 - at), level: 0.35 - (at / schools.length) * 0.6 });
-  const { slices, findings } = tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, { school, name });
-  const error = findings.find(({ level }) => level === "error");
-  if (error) throw new Error(`demo sheet of ${school}, ${error.cell}: ${error.words.en}`);
-  return { definitions, slices: [...slices] };
 }
 
 function caller(url: string, token: string): Call {

@@ -1,0 +1,69 @@
+/** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
+import type { Choice, Collection, School, SubmissionBody, Target } from "./contract.ts";
+import { coverageOf, requiredSchools } from "./coverage.ts";
+import { shipped } from "./indicators/index.ts";
+import { rulesOf } from "./indicators/rules.ts";
+import { closing } from "./moment.ts";
+import type { Member, RollupInput } from "./rollup.ts";
+import { talliesOf } from "./slice.ts";
+import type { Tallies } from "./tally.ts";
+
+/** What stands in a collection: the body of each school, and their sums. */
+export interface Standing {
+  readonly bodies: ReadonlyMap<string, SubmissionBody>;
+  readonly sums: Tallies;
+}
+
+export interface Source {
+  readonly region: string;
+  /** In the order of their codes. */
+  readonly schools: readonly School[];
+  readonly targets: readonly Target[];
+  readonly choices: readonly Choice[];
+  collection(id: string): Collection | undefined;
+  standing(id: string): Standing;
+}
+
+export interface Reader {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly audience: RollupInput["audience"];
+}
+
+/** What stands and what is missing, as the reading needs it. */
+export function gather(source: Source, collection: Collection, { now, audience }: Reader): RollupInput {
+  const { schools, targets } = source;
+  const { bodies, sums } = source.standing(collection.collection);
+  const before = baselineOf(source, collection, now);
+  const members = schools.flatMap((school): Member[] => {
+    const body = bodies.get(school.school);
+    if (!body) return [];
+    const baseline = before?.bodies.get(school.school);
+    return [{ ...school, tallies: talliesOf(body), notes: body.notes, ...(baseline && { baseline: talliesOf(baseline) }) }];
+  });
+  return {
+    // The choices a collection was asked by, or else the region's of today.
+    rules: rulesOf(shipped, collection.definitions, collection.choices ?? source.choices),
+    region: source.region,
+    collection,
+    coverage: coverageOf(requiredSchools(collection, schools), new Set(bodies.keys())),
+    targets,
+    // One order of figures, wherever they are kept.
+    sums: new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1))),
+    members,
+    baseline: before,
+    audience,
+  };
+}
+
+/**
+ * The earlier collection that a change is measured against. It counts only once it can no longer move and nobody is missing:
+ * closed, and submitted by every school it required.
+ */
+function baselineOf(source: Source, { baseline }: Collection, now: number): (Standing & { readonly collection: Collection }) | null {
+  const collection = baseline === null ? undefined : source.collection(baseline);
+  if (!collection || collection.closes === null || now < closing(collection.closes)) return null;
+  const standing = source.standing(collection.collection);
+  const { missing } = coverageOf(requiredSchools(collection, source.schools), new Set(standing.bodies.keys()));
+  return missing.length === 0 ? { ...standing, collection } : null;
+}

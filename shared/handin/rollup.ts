@@ -1,0 +1,59 @@
+/** The rollup of a collection from a store of files: the same figures and verdicts as a Worker's with the same submissions. */
+import type { Collection, Rollup } from "../contract.ts";
+import { gather, type Reader, type Source } from "../gather.ts";
+import { shipped } from "../indicators/index.ts";
+import { invalid } from "../refusal.ts";
+import { type RollupInput, readRollup } from "../rollup.ts";
+import { talliesOf } from "../slice.ts";
+import { total } from "../tally.ts";
+import type { Held, Store } from "./held.ts";
+import { standingIn } from "./standing.ts";
+
+/** What stands and what is missing in a collection of the store, for the rollup and whatever else reads it. */
+export function inputFrom(store: Store, id: string, reader: Reader): { readonly input: RollupInput; readonly standing: readonly Held[] } {
+  const own = standingIn(store, id, shipped).standing;
+  const source = sourceOf(store, (other) => (other === id ? own : standingIn(store, other, shipped).standing));
+  return { input: gather(source, collectionIn(store, id), reader), standing: own };
+}
+
+/** The rollup as the API gives it; of files, `received` is when each was made. Refuses a collection that there is not. */
+export function rollupOf(store: Store, id: string, reader: Reader): Rollup {
+  const { period, definitions } = collectionIn(store, id);
+  const { input, standing } = inputFrom(store, id, reader);
+  return {
+    region: store.county.region,
+    collection: id,
+    period,
+    definitions,
+    coverage: input.coverage,
+    ...readRollup(input),
+    lineage: standing.map(({ school, revision, sha256, made, body }) => ({
+      school,
+      revision,
+      sha256: reader.audience === "viewer" ? null : sha256,
+      received: made,
+      definitions: body.definitions,
+    })),
+  };
+}
+
+function collectionIn({ county }: Store, id: string): Collection {
+  const collection = county.collections.find((one) => one.collection === id);
+  if (!collection) throw invalid(`没有采集 ${id}。`, `there is no collection ${id}`);
+  return collection;
+}
+
+function sourceOf({ county }: Store, standing: (id: string) => readonly Held[]): Source {
+  const { region, schools, targets, choices, collections } = county;
+  return {
+    region,
+    schools: [...schools].sort((a, b) => (a.school < b.school ? -1 : 1)),
+    targets,
+    choices,
+    collection: (id) => collections.find((one) => one.collection === id),
+    standing: (id) => {
+      const bodies = new Map(standing(id).map(({ school, body }) => [school, body]));
+      return { bodies, sums: total([...bodies.values()].map(talliesOf)) };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** What stands of what is held in a collection: one content for each school, right by the county as it is set up now. */
+import type { Catalogue } from "../indicators/catalogue.ts";
+import { problem } from "./envelope.ts";
+import { bodyFaults } from "./file.ts";
+import type { Held, Noticed, Store } from "./held.ts";
+
+export interface Standing {
+  readonly standing: readonly Held[];
+  /** Why something that is held does not stand: schools whose figure is withheld until a person decides. */
+  readonly findings: readonly Noticed[];
+}
+
+export function standingIn(store: Store, id: string, catalogue: Catalogue): Standing {
+  const collection = store.county.collections.find((one) => one.collection === id);
+  const held = store.held.filter((one) => one.collection === id);
+  const schools = [...new Set(held.map(({ school }) => school))].sort();
+  const standing: Held[] = [];
+  const findings: Noticed[] = [];
+  for (const school of schools) {
+    const left = contentsLeft(
+      store,
+      held.filter((one) => one.school === school),
+    );
+    const [own] = left;
+    if (left.length > 1) findings.push({ school, finding: conflict(left) });
+    if (!own || left.length > 1 || !collection) continue;
+    const faults = bodyFaults(own, store.county, collection, catalogue);
+    if (faults.length === 0) standing.push(own);
+    else findings.push(...faults.map((finding) => ({ school, finding })));
+  }
+  return { standing, findings };
+}
+
+/** Without a decision all contents of the revision; with one, the content it keeps, or none. Decisions that contradict each other are none. */
+function contentsLeft({ decisions }: Store, contents: readonly Held[]): readonly Held[] {
+  const decided = decisions.filter((one) =>
+    contents.some(
+      ({ school, collection, revision }) => one.school === school && one.collection === collection && one.revision === revision,
+    ),
+  );
+  const [only] = decided;
+  if (!only || decided.length > 1) return contents;
+  const kept = contents.filter(({ sha256 }) => sha256 === only.keep);
+  // Another store may have decided on a content that this one has never seen.
+  return kept.length > 0 || only.keep === null ? kept : contents;
+}
+
+function conflict(contents: readonly Held[]) {
+  const [revision] = contents.map((one) => one.revision);
+  const files = contents.map(({ file, made }) => `${file}（${made}）`);
+  return problem(
+    "revision-conflict",
+    `第 ${revision} 版有 ${contents.length} 份不同的内容：${files.join("、")}。请选定一份，或请学校交更高的版次；在此之前不计入汇总。`,
+    `revision ${revision} has ${contents.length} different contents: ${files.join(", ")}; choose one, or ask for a higher revision. Until then neither counts`,
+  );
+}

@@ -1,0 +1,57 @@
+/** What a bureau without a server does with what it holds: takes in, decides, sets up anew. Every step gives a new store. */
+import { canonical, inOrder, sha256 } from "../canonical.ts";
+import { invalid } from "../refusal.ts";
+import type { County } from "./county.ts";
+import type { Handed } from "./handed.ts";
+import type { Decision, Held, Store } from "./held.ts";
+import { merge } from "./merge.ts";
+
+/** A county before anything is handed in; `since` is when it was set up. */
+export function newStore(county: County, since: string): Store {
+  return { county, since, held: [], decisions: [] };
+}
+
+/** A file that was read without an error, as it is held. A template has no revision of its own: give it the next one. */
+export function heldFrom(
+  { school, collection, body, findings }: Handed,
+  { revision, made, file }: Pick<Held, "revision" | "made" | "file">,
+): Held {
+  if (school === null || collection === null || body === null || findings.some(({ level }) => level === "error"))
+    throw invalid("文件还有必须改的问题，不能收。", "errors stand: the file cannot be taken");
+  if (!Number.isSafeInteger(revision) || revision < 1) throw invalid("版次应是 1 以上的整数。", "a revision is a whole number from 1");
+  // A name as long as a path says no more.
+  return {
+    school,
+    collection,
+    revision,
+    body: inOrder(body),
+    sha256: sha256(canonical(body)),
+    queries: findings,
+    made,
+    file: file.slice(-200),
+  };
+}
+
+/** Takes in a revision: over a lower one, beside a different one of its own number, under a higher one. */
+export function add(store: Store, held: Held): Store {
+  return merge(store, { ...store, held: [held], decisions: [] });
+}
+
+/** Which content of the revision that is held stands, or that none does; a later decision replaces it. */
+export function decide(store: Store, { school, collection, keep, at }: Omit<Decision, "revision">): Store {
+  const revision = heldRevision(store, collection, school);
+  const contents = store.held.filter((one) => one.school === school && one.collection === collection);
+  if (revision === 0 || (keep !== null && !contents.some((one) => one.sha256 === keep)))
+    throw invalid("这里没有这份填报。", "nothing of this content is held here");
+  return merge(store, { ...store, held: [], decisions: [{ school, collection, revision, keep, at }] });
+}
+
+/** The county set up anew, at a moment. */
+export function setUp(store: Store, county: County, since: string): Store {
+  return merge(store, { ...store, county, since });
+}
+
+/** The revision that is held, or 0. */
+export function heldRevision({ held }: Store, collection: string, school: string): number {
+  return held.find((one) => one.school === school && one.collection === collection)?.revision ?? 0;
+}
