@@ -8,13 +8,17 @@ import { noStates, type StateCounts } from "./states.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
 import type { Mapping } from "./tabulate/columns.ts";
+import type { Earlier } from "./tabulate/earlier.ts";
 import { type SheetFinding, sentences } from "./tabulate/finding.ts";
-import { type Pupil, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
+import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
+import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
+export { asking, type Earlier, type EarlierMapping, guessEarlier } from "./tabulate/earlier.ts";
 export type { SheetFinding } from "./tabulate/finding.ts";
+export type { Matching } from "./tabulate/match.ts";
 
 /** A rectangle of cells with the zero-based place of its first. */
 export interface Sheet {
@@ -35,6 +39,8 @@ export interface Preview {
   readonly address: string;
   /** Papers of this grade without a column: no figures for them, and none over all subjects. */
   readonly unmapped: readonly string[];
+  /** How the earlier list was matched; `null` where there is none. */
+  readonly matching: Matching | null;
 }
 
 interface SubjectPreview {
@@ -53,24 +59,35 @@ export interface Tabulated {
   readonly preview: Preview;
 }
 
-export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<CollectionBody["exam"]>, school: SchoolName): Tabulated {
+/** `earlier` is the list of an earlier exam; it stands in for the columns of entry marks that it has a column for. */
+export function tabulate(
+  sheet: Sheet,
+  mapping: Mapping,
+  exam: NonNullable<CollectionBody["exam"]>,
+  school: SchoolName,
+  earlier: Earlier | null = null,
+): Tabulated {
   const papers = papersOf(exam, mapping);
-  const subjects = papers.flatMap((paper): Subject[] => {
-    const column = mapping.subjects.find(({ subject }) => subject === paper.subject);
-    return column === undefined ? [] : [{ ...column, before: paper.before === null ? null : column.before, paper }];
-  });
+  const subjects = papers.flatMap((paper) => subjectOf(paper, mapping, earlier));
   const reading = readPupils(sheet, mapping, subjects, school);
-  const { pupils } = reading;
   const findings = [...reading.findings];
-  if (pupils.length === 0)
+  if (reading.pupils.length === 0)
     findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
 
+  const matched = match(sheet, mapping, reading, subjects, earlier, findings);
+  const pupils = matched
+    ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
+    : reading.pupils;
   const classes = classesOf(pupils, subjects);
   const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
-  subjects.forEach(({ paper, before }, at) => {
+  subjects.forEach(({ paper, before, paired }, at) => {
     const unmatched = counts[at]?.unmatched;
-    if (before !== null && unmatched)
-      findings.push({ level: "query", cell: headOf(sheet, mapping, before), words: sentences.noEntry(paper.subject, unmatched) });
+    if (paired && unmatched)
+      findings.push({
+        level: "query",
+        cell: headOf(sheet, mapping, before ?? mapping.number ?? 0),
+        words: sentences.noEntry(paper.subject, unmatched),
+      });
   });
   const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
   const sent = classes.filter((one) => one.sent).map((one) => one.class);
@@ -85,8 +102,36 @@ export function tabulate(sheet: Sheet, mapping: Mapping, exam: NonNullable<Colle
       otherGrades: reading.otherGrades,
       address: reading.address,
       unmapped: papers.filter((paper) => !subjects.some((subject) => subject.paper === paper)).map(({ subject }) => subject),
+      matching: matched?.matching ?? null,
     },
   };
+}
+
+/** A mapped paper with where its earlier marks come from: the earlier list before a column of this one. */
+function subjectOf(paper: Paper, mapping: Mapping, earlier: Earlier | null): Subject[] {
+  const column = mapping.subjects.find(({ subject }) => subject === paper.subject);
+  if (column === undefined) return [];
+  const listed = paper.before !== null && earlier?.mapping.subjects.some(({ subject }) => subject === paper.subject) === true;
+  const before = paper.before === null || listed ? null : column.before;
+  return [{ ...column, before, paired: listed || before !== null, paper }];
+}
+
+function match(
+  sheet: Sheet,
+  mapping: Mapping,
+  { rows }: Reading,
+  subjects: readonly Subject[],
+  earlier: Earlier | null,
+  findings: SheetFinding[],
+): Matched | null {
+  if (earlier === null) return null;
+  if (mapping.number === null) {
+    findings.push({ level: "error", cell: headOf(sheet, mapping, 0), words: sentences.numbersUnmapped() });
+    return null;
+  }
+  const matched = matchEarlier({ sheet, rows, column: mapping.number }, earlier, subjects);
+  findings.push(...matched.findings);
+  return matched;
 }
 
 /** The papers of one stage and grade. */
@@ -120,7 +165,7 @@ function classesOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Prev
   return [...members].map(([name, own]) => ({ class: name, pupils: own.length, sent: alone.has(name) }));
 }
 
-function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: number): SubjectPreview {
+function countsOf(pupils: readonly Pupil[], { paper, paired }: Subject, at: number): SubjectPreview {
   const states = noStates();
   let [blanks, refused, unmatched] = [0, 0, 0];
   for (const pupil of pupils) {
@@ -130,5 +175,5 @@ function countsOf(pupils: readonly Pupil[], { paper, before }: Subject, at: numb
     else states[typeof score === "number" ? "sat" : score]++;
     if (score !== "left" && !(typeof score === "number" && typeof pupil.before[at] === "number")) unmatched++;
   }
-  return { subject: paper.subject, states, blanks, refused, unmatched: before === null ? null : unmatched };
+  return { subject: paper.subject, states, blanks, refused, unmatched: paired ? unmatched : null };
 }

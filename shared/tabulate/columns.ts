@@ -10,6 +10,8 @@ export interface Mapping {
   readonly header: number | null;
   readonly school: number | null;
   readonly class: number | null;
+  /** The pupil numbers, by which an earlier list is matched; not read without one. */
+  readonly number: number | null;
   /** A column that says 年级 where a sheet holds several grades; rows of other grades are left out. */
   readonly gradeColumn: number | null;
   readonly subjects: readonly SubjectColumn[];
@@ -24,7 +26,7 @@ export interface SubjectColumn {
 }
 
 /** How far down a header may stand: titles, dates and notes come above it. */
-const TITLE_ROWS = 12;
+export const TITLE_ROWS = 12;
 
 /** Guesses where the header stands and which column is which. `papers` are those of one stage and grade. */
 export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
@@ -35,8 +37,9 @@ export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
   const found = rows[best];
   const place = { stage: first.stage, grade: first.grade };
   if (found === undefined || found.recognised === 0)
-    return { ...place, header: null, school: null, class: null, gradeColumn: null, subjects: [] };
-  return { ...place, header: best, school: found.school, class: found.class, gradeColumn: found.gradeColumn, subjects: found.subjects };
+    return { ...place, header: null, school: null, class: null, number: null, gradeColumn: null, subjects: [] };
+  const { recognised: _, ...columns } = found;
+  return { ...place, header: best, ...columns };
 }
 
 /** How well a sheet fits a grade: the number of its papers that have a column, for choosing between grades. */
@@ -71,7 +74,7 @@ function readHeaders(row: readonly unknown[], papers: readonly Paper[]) {
     subjects.push({ subject: paper.subject, column, before: beforeColumn(headers, kinds, paper, papers) });
   }
   const recognised = subjects.length * 2 + kinds.filter((kind) => kind !== undefined).length;
-  return { recognised, school: at("school"), class: at("class"), gradeColumn: at("grade"), subjects };
+  return { recognised, school: at("school"), class: at("class"), number: at("number"), gradeColumn: at("grade"), subjects };
 }
 
 /** The entry mark of a paper: its own name, the subject with an entry word, or an entry word alone where only one paper asks for one. */

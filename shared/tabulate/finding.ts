@@ -6,6 +6,8 @@ export interface SheetFinding {
   readonly level: "error" | "query";
   /** Address of the cell, e.g. `D7`. */
   readonly cell: string;
+  /** The list it stands in, where that is not the one that is submitted: the earlier exam's. */
+  readonly list?: string;
   readonly words: Words;
   /** The mark is blank: writing a state into the cell settles it. */
   readonly blank?: boolean;
@@ -64,5 +66,37 @@ export const sentences = {
   noEntry: (subject: string, pupils: number): Words => ({
     zh: `${subject}有 ${pupils} 名学生前后两次成绩不全，不参与增值计算。`,
     en: `${subject}: pupils without one of the two marks are left out of the value added (${pupils}).`,
+  }),
+  noNumber: (cell: unknown): Words => ({
+    zh: `${shown(cell)}不是学号：学号只用数字、字母、_ 和 -。请改正，或重新选择学号所在的列。`,
+    en: `${shown(cell)} is no pupil number (digits, letters, _ and - only): correct it, or choose the column of the numbers again.`,
+  }),
+  lostDigits: (cell: unknown): Words => ({
+    zh: `${shown(cell)}按数值存过，15 位以后的数字已经丢失：请从学籍系统重新导出，把这一列存为文本。`,
+    en: `${shown(cell)} was kept as a number, so digits after the 15th are lost: export it again, with this column as text.`,
+  }),
+  noNumberHere: (): Words => ({
+    zh: "没有学号，不能与前次成绩匹配，不参与增值计算。",
+    en: "there is no pupil number: without it the earlier marks cannot be matched, and the pupil is left out of the value added.",
+  }),
+  noNumberThere: (): Words => ({
+    zh: "前次成绩里这一行没有学号，不用它。",
+    en: "this row of the earlier list has no pupil number and is not used.",
+  }),
+  twice: (): Words => ({
+    zh: "学号重复，分不清是哪名学生：请改正，或删去多余的行。",
+    en: "the pupil number stands more than once: correct it, or delete the row too many.",
+  }),
+  zeros: (): Words => ({
+    zh: "学号与另一处只差前面的 0（如 0012 和 12），不能断定是同一名学生：请写成一样；确实不分前面的 0，就勾选“不分前面的 0”。",
+    en: "the pupil number differs from another only by zeros in front (0012 and 12): write both alike, or, where zeros do not matter, tick “zeros in front do not count”.",
+  }),
+  numbersUnmapped: (): Words => ({
+    zh: "请选择学号所在的列：两次成绩按学号匹配。",
+    en: "choose the column of the pupil numbers: the two exams are matched by it.",
+  }),
+  marksUnmapped: (): Words => ({
+    zh: "请选择前次成绩所在的列。",
+    en: "choose the columns of the earlier marks.",
   }),
 } as const;

@@ -1,11 +1,11 @@
 /**
  * The words schools write over their columns. What a subject is called is in subjects.ts; these are the other columns of a list of marks.
- * Names and pupil numbers are recognised only to be left alone: they are never read further and never sent.
+ * Names are recognised only to be left alone. Pupil numbers serve to find the same pupil in an earlier list, here, and are never sent.
  */
 import { plainText } from "../scores.ts";
 import { subjectName } from "../subjects.ts";
 
-export type Kind = "school" | "class" | "grade" | "before" | "ignored";
+export type Kind = "school" | "class" | "grade" | "number" | "before" | "ignored";
 
 const WRITTEN: Readonly<Record<Kind, readonly string[]>> = {
   school: ["学校", "学校名称", "学校代码", "学校标识码", "校名", "单位", "毕业学校", "school", "schoolname", "schoolcode"],
@@ -28,23 +28,22 @@ const WRITTEN: Readonly<Record<Kind, readonly string[]>> = {
     "previous",
     "prior",
   ],
-  ignored: [
-    "姓名",
-    "学生姓名",
-    "名字",
-    "学号",
-    "学籍号",
-    "考号",
-    "准考证号",
-    "考生号",
-    "身份证号",
-    "序号",
-    "性别",
-    "总分",
-    "合计",
-    "名次",
-    "排名",
-  ].concat(["name", "pupil", "student", "id", "studentid", "pupilid", "no", "number", "sex", "gender", "total", "rank"]),
+  // A number that stays with the pupil; a number of one exam finds nobody in another.
+  number: ["学号", "学籍号", "全国学籍号", "学生学号", "学生编号", "studentid", "studentno", "studentnumber", "pupilid", "pupilno"].concat([
+    "pupilnumber",
+    "id",
+  ]),
+  ignored: ["姓名", "学生姓名", "名字", "考号", "准考证号", "考生号", "身份证号", "序号", "性别", "总分", "合计", "名次", "排名"].concat([
+    "name",
+    "pupil",
+    "student",
+    "no",
+    "number",
+    "sex",
+    "gender",
+    "total",
+    "rank",
+  ]),
 };
 
 /** A header as it is compared: full-width forms made ordinary, small letters, no spaces, no "(100)" and no 成绩 or "score" at the end. */

@@ -20,6 +20,8 @@ export interface Pupil {
 
 export interface Reading {
   readonly pupils: readonly Pupil[];
+  /** Where each pupil's row stands in the cells. */
+  readonly rows: readonly number[];
   readonly findings: readonly SheetFinding[];
   /** Where the list stands, headers included. */
   readonly address: string;
@@ -31,6 +33,8 @@ export interface Reading {
 /** A subject's column with the paper it is for. */
 export interface Subject extends SubjectColumn {
   readonly paper: Paper;
+  /** Whether earlier marks are at hand, in this list or in another. */
+  readonly paired: boolean;
 }
 
 export interface SchoolName {
@@ -42,12 +46,13 @@ export interface SchoolName {
 export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Subject[], school: SchoolName): Reading {
   const findings: SheetFinding[] = [];
   const pupils: Pupil[] = [];
+  const rows: number[] = [];
   const otherSchools = new Map<string, number>();
   let otherGrades = 0;
   let last = mapping.header ?? 0;
   // The list ends at its last mapped column, whatever stands beside it.
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
-  const end = Math.max(-1, mapping.school ?? -1, mapping.class ?? -1, mapping.gradeColumn ?? -1, ...marks) + 1;
+  const end = Math.max(-1, ...[mapping.school, mapping.class, mapping.number, mapping.gradeColumn].map((at) => at ?? -1), ...marks) + 1;
   const own = new Set([plain(school.school), plain(school.name)]);
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
@@ -80,6 +85,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
         continue;
       }
     }
+    rows.push(row);
     pupils.push({
       class: mapping.class === null ? null : readClass(cells[mapping.class], (words) => error(mapping.class as number, words)),
       scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words, blank) => error(column, words, blank))),
@@ -90,7 +96,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   }
   const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
   const address = `${corner}:${addressOf(sheet.top + last, sheet.left + Math.max(0, end - 1))}`;
-  return { pupils, findings, address, otherSchools, otherGrades };
+  return { pupils, rows, findings, address, otherSchools, otherGrades };
 }
 
 type Say = (words: SheetFinding["words"], blank?: boolean) => void;
@@ -105,7 +111,7 @@ function readMark(cell: unknown, paper: Paper, say: Say): Score {
 }
 
 /** An entry mark may be missing: a pupil who came later has none, and is left out of the value added. */
-function readEntry(cell: unknown, { subject, before }: Paper, say: Say): number | null {
+export function readEntry(cell: unknown, { subject, before }: Paper, say: Say): number | null {
   const score = readScore(cell);
   if (score === undefined) say(sentences.notScore(subject, cell));
   if (typeof score !== "number" || before === null) return null;
@@ -130,7 +136,7 @@ function readClass(cell: unknown, say: Say): string | null {
   return name;
 }
 
-function isBlank(cell: unknown): boolean {
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && plainText(cell) === "");
 }
 

@@ -13,9 +13,9 @@ export function slicesOf(
   classes: readonly string[],
 ): Slice[] {
   const slices: Slice[] = [];
-  subjects.forEach(({ paper, before }, at) => {
+  subjects.forEach(({ paper, paired }, at) => {
     const place = { stage: paper.stage, grade: paper.grade, subject: paper.subject };
-    const pairs = before === null ? {} : { pairs: pairsOf(pupils, paper, at) };
+    const pairs = !paired ? {} : { pairs: pairsOf(pupils, paper, at) };
     slices.push({ ...place, class: null, scores: scoresOf(pupils, paper, at), ...pairs });
     for (const name of classes) {
       const members = pupils.filter((pupil) => pupil.class === name);

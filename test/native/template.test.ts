@@ -58,7 +58,7 @@ const generated = markSheet(papers, { seed: 20250, classes: 4, level: 0.2 }).sli
 /** The figures and verdicts of the kernel for the same rows, as the pane reads them from a sheet. */
 function kernel(rows: readonly Row[], choices: readonly Choice[]): { figures: Figure[]; verdicts: Verdict[] } {
   const mapping: Mapping = {
-    ...{ stage: "junior", grade: 9, header: null, school: null, class: 0, gradeColumn: null },
+    ...{ stage: "junior", grade: 9, header: null, school: null, class: 0, number: null, gradeColumn: null },
     subjects: papers.map(({ subject, before }, at) => ({ subject, column: at + 1, before: before ? 6 : null })),
   };
   const { slices, findings } = tabulate({ top: 0, left: 0, cells: rows }, mapping, exam.exam as NonNullable<Collection["exam"]>, school);
