@@ -19,6 +19,12 @@ export interface Sheet {
   readonly merged: readonly string[];
 }
 
+/** The cells of a sheet that hold formulas, row by row. A cell that another's result spills into may repeat its formula. */
+export interface Formulas {
+  readonly sheet: string;
+  readonly cells: readonly { readonly cell: string; readonly formula: string }[];
+}
+
 export interface Workbook {
   readonly host: "excel" | "playground";
   /** The used cells of the active sheet; a whole-column selection never reads past them. */
@@ -29,8 +35,16 @@ export interface Workbook {
   selectedAddress(): Promise<string>;
   /** The cells of an address, blanks as `null`; refuses an address that leads nowhere. */
   readAt(address: string): Promise<readonly (readonly unknown[])[]>;
-  /** Selects a cell of the active sheet, to show the person a place. */
+  /** Names of the sheets a person sees, in their order. */
+  sheetNames(): Promise<readonly string[]>;
+  /** The used cells of a sheet by its name, whether it is shown or not. */
+  readSheet(name: string): Promise<Sheet>;
+  /** Selects a cell of the sheet that was read last, to show the person a place. */
   select(address: string): Promise<void>;
+  /** Shows a cell of a sheet by its name. */
+  goTo(sheet: string, address: string): Promise<void>;
+  /** The formulas of the active sheet. */
+  formulas(): Promise<Formulas>;
   /** Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. */
   insert(cells: readonly (readonly (string | number)[])[]): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */

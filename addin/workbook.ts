@@ -1,6 +1,7 @@
 /** The only file that says `Excel.run`: the workbook door on Excel. */
 import { invalid } from "../shared/refusal.ts";
-import type { Sheet, Workbook } from "./host.ts";
+import { addressOf } from "../shared/tabulate/address.ts";
+import type { Formulas, Sheet, Workbook } from "./host.ts";
 import { isWhole, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
@@ -18,17 +19,10 @@ export function excelWorkbook(): Workbook {
   const read = (selected: boolean) =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const used = sheet.getUsedRangeOrNullObject(true);
-      sheet.load("name");
-      used.load(PLACE);
-      await context.sync();
+      const used = await usedOf(context, sheet);
       readFrom = sheet.name;
       const range = used.isNullObject || !selected ? used : await selectedPart(context, used);
-      if (range.isNullObject) return nothing(sheet.name);
-      const cells = await readCells(context, range);
-      const hiddenRows = await readHidden(context, range);
-      const merged = await readMerged(context, range);
-      return { name: sheet.name, address: local(range.address), top: range.rowIndex, left: range.columnIndex, cells, hiddenRows, merged };
+      return sheetIn(context, sheet.name, range);
     });
 
   return {
@@ -49,13 +43,25 @@ export function excelWorkbook(): Workbook {
         const range = await rangeAt(context, reference);
         return range.isNullObject ? [[null]] : readCells(context, range);
       }),
-    select: (address) =>
+    sheetNames: () =>
       Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
-        const sheet = readFrom === "" ? sheets.getActiveWorksheet() : sheets.getItem(readFrom);
-        sheet.activate();
-        sheet.getRange(address).select();
+        sheets.load("items/name,items/visibility");
         await context.sync();
+        return sheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+      }),
+    readSheet: (name) =>
+      Excel.run(async (context) => {
+        const sheet = await sheetAt(context, { sheet: name, range: "" });
+        return sheetIn(context, name, await usedOf(context, sheet));
+      }),
+    select: (address) => show(readFrom === "" ? null : readFrom, address),
+    goTo: (sheet, address) => show(sheet, address),
+    formulas: () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const used = await usedOf(context, sheet);
+        return { sheet: sheet.name, cells: used.isNullObject ? [] : await readFormulas(context, used) };
       }),
     insert: (cells) =>
       Excel.run(async (context) => {
@@ -87,8 +93,31 @@ export function excelWorkbook(): Workbook {
   };
 }
 
-function nothing(name: string): Sheet {
-  return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], merged: [] };
+/** The used cells of a sheet, and its name. */
+async function usedOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Range> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  sheet.load("name");
+  used.load(PLACE);
+  await context.sync();
+  return used;
+}
+
+async function sheetIn(context: Excel.RequestContext, name: string, range: Excel.Range): Promise<Sheet> {
+  if (range.isNullObject) return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], merged: [] };
+  const cells = await readCells(context, range);
+  const hiddenRows = await readHidden(context, range);
+  const merged = await readMerged(context, range);
+  return { name, address: local(range.address), top: range.rowIndex, left: range.columnIndex, cells, hiddenRows, merged };
+}
+
+/** Selects a cell of a sheet; of the one that is shown where none is named. */
+function show(name: string | null, address: string): Promise<void> {
+  return Excel.run(async (context) => {
+    const sheet = await sheetAt(context, { sheet: name, range: address });
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  });
 }
 
 /** What is selected. One rectangle is a list of pupils; several at once are not. */
@@ -121,10 +150,7 @@ async function sheetAt(context: Excel.RequestContext, { sheet }: Reference): Pro
 
 /** Of whole columns and rows, the part that is used. */
 async function usedPart(context: Excel.RequestContext, reference: Reference): Promise<Excel.Range> {
-  const sheet = await sheetAt(context, reference);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(PLACE);
-  await context.sync();
+  const used = await usedOf(context, await sheetAt(context, reference));
   if (used.isNullObject) return used;
   const part = used.getIntersectionOrNullObject(reference.range);
   part.load(PLACE);
@@ -143,16 +169,37 @@ async function rangeAt(context: Excel.RequestContext, reference: Reference): Pro
 
 /** Values in stretches of rows; what Excel calls empty is `null`, and "" only where a formula says so. */
 async function readCells(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
-  const rows = Math.max(1, Math.floor(CELLS_PER_READ / range.columnCount));
   const cells: unknown[][] = [];
-  for (let first = 0; first < range.rowCount; first += rows) {
-    const stretch = rowsOf(range, first, Math.min(rows, range.rowCount - first));
+  for (const { stretch } of stretches(range, CELLS_PER_READ)) {
     stretch.load("values,valueTypes");
     await context.sync();
     const types = stretch.valueTypes;
     cells.push(...stretch.values.map((row: unknown[], at) => row.map((value, column) => (types[at]?.[column] === "Empty" ? null : value))));
   }
   return cells;
+}
+
+/** The cells that hold formulas, row by row. */
+async function readFormulas(context: Excel.RequestContext, range: Excel.Range): Promise<Formulas["cells"]> {
+  const found: Formulas["cells"][number][] = [];
+  for (const { stretch, first } of stretches(range, CELLS_PER_READ)) {
+    stretch.load("formulas");
+    await context.sync();
+    stretch.formulas.forEach((row: unknown[], down) => {
+      row.forEach((formula, across) => {
+        if (typeof formula !== "string" || !formula.startsWith("=")) return;
+        found.push({ cell: addressOf(range.rowIndex + first + down, range.columnIndex + across), formula });
+      });
+    });
+  }
+  return found;
+}
+
+/** A range in stretches of whole rows, each of at most so many cells (or one row). */
+function* stretches(range: Excel.Range, cells: number): Generator<{ stretch: Excel.Range; first: number }> {
+  const rows = Math.max(1, Math.floor(cells / range.columnCount));
+  for (let first = 0; first < range.rowCount; first += rows)
+    yield { stretch: rowsOf(range, first, Math.min(rows, range.rowCount - first)), first };
 }
 
 /** Rows that are hidden or filtered out. Excel says of many rows at once: all, none, or (`null`) some. */

@@ -5,6 +5,7 @@ import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
 import { useCounty } from "./county.ts";
+import { useEarlier } from "./earlier.ts";
 import { Header } from "./header.tsx";
 import { useInForce, useRefresh } from "./in-force.ts";
 import { type Inserting, NOTHING } from "./insert/state.ts";
@@ -40,10 +41,12 @@ export function App({ workbook, server, keep }: AppProps) {
   useRefresh(server, connection, workbook);
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
-  const work = useWork(reading.sheet, choice, overview, here.catalogue);
+  const earlier = useEarlier(workbook, reading.sheet, reading.file !== null, choice);
+  const work = useWork(reading.sheet, earlier.earlier, choice, overview, here.catalogue);
   const county = useCounty(connection, choice.collection?.collection ?? null);
   const attempt = useAttempt(connection, choice, county);
   const [tab, setTab] = useState("check");
+  const [before, setBefore] = useState("check");
   const [status, setStatus] = useState("");
   const [inserting, setInserting] = useState<Inserting>(NOTHING);
   const insert = { now: inserting, change: (next: Partial<Inserting>) => setInserting((now) => ({ ...now, ...next })) };
@@ -66,21 +69,28 @@ export function App({ workbook, server, keep }: AppProps) {
       ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? { number: errors, words: w.findings.errors(errors) } : undefined }]
       : []),
     ...(connected && overview.role !== "school" ? [{ id: "county", name: w.tabs.county }] : []),
-    { id: "settings", name: w.tabs.settings },
   ];
-  const shown = tabs.some(({ id }) => id === tab) ? tab : connected ? "check" : "settings";
-  const desk = { workbook, connection, reading, choice, work, attempt, county, say: setStatus };
+  // Nothing is connected to begin with: the settings say how to.
+  const first = connected ? "check" : "settings";
+  const shown = tab === "settings" || tabs.some(({ id }) => id === tab) ? tab : first;
+  const settings = shown === "settings";
+  /** The gear leads to the settings, and back to where one was. */
+  const toggle = () => {
+    if (!settings) setBefore(shown);
+    setTab(!settings ? "settings" : tabs.some(({ id }) => id === before) ? before : (tabs[0]?.id ?? ""));
+  };
+  const desk = { workbook, connection, reading, choice, earlier, work, attempt, county, say: setStatus };
 
   return (
     <SpokenLanguage.Provider value={language}>
       <div class="q-pane" lang={language}>
-        <Header connection={connection} />
-        <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} choose={setTab}>
+        <Header connection={connection} settings={settings} toggle={toggle} />
+        <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
           {shown === "check" && <CheckTab {...desk} />}
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
           {shown === "submit" && <SubmitTab {...desk} />}
           {shown === "county" && <CountyTab {...desk} />}
-          {shown === "settings" && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
+          {settings && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>
         <StatusLine text={status} />
       </div>

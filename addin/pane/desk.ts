@@ -3,6 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import type { Choice } from "./choice.ts";
 import type { Connection } from "./connection.ts";
 import type { County } from "./county.ts";
+import type { EarlierReading } from "./earlier.ts";
 import type { SheetReading } from "./sheet.ts";
 import type { Work } from "./work.ts";
 
@@ -12,6 +13,7 @@ export interface Desk {
   readonly connection: Connection;
   readonly reading: SheetReading;
   readonly choice: Choice;
+  readonly earlier: EarlierReading;
   readonly work: Work | null;
   readonly attempt: Attempt;
   readonly county: County;

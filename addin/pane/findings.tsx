@@ -1,20 +1,19 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { SheetFinding } from "../../shared/tabulate.ts";
-import type { Workbook } from "../host.ts";
+import type { Desk } from "./desk.ts";
 import { Fill } from "./fill.tsx";
-import { groupFindings } from "./grouping.ts";
+import { type FindingGroup, groupFindings } from "./grouping.ts";
 import { useSpoken, useWords } from "./say.ts";
 
-interface FindingsProps {
+interface FindingsProps extends Pick<Desk, "workbook" | "reading" | "earlier" | "say"> {
   readonly findings: readonly SheetFinding[];
-  readonly workbook: Workbook;
-  say(text: string): void;
 }
 
 const SHOWN = 50;
 
-/** Everything that must be put right, or is worth a look; a click goes to the cell. */
-export function Findings({ findings, workbook, say }: FindingsProps) {
+/** Everything that must be put right, or is worth a look; a click goes to the cell, where the list is open and not a file. */
+export function Findings({ findings, workbook, reading, earlier, say }: FindingsProps) {
   const w = useWords();
   const spoken = useSpoken();
   const [all, setAll] = useState(false);
@@ -22,24 +21,26 @@ export function Findings({ findings, workbook, say }: FindingsProps) {
   const groups = groupFindings(findings);
   const shown = all ? groups : groups.slice(0, SHOWN);
   if (findings.length === 0) return null;
-  const go = (range: string) =>
-    workbook.select(range).then(
+  const go = ({ list, range }: FindingGroup) =>
+    (list === undefined ? workbook.select(range) : workbook.goTo(list, range)).then(
       () => say(w.findings.at(range)),
       () => say(w.findings.lost(range)),
     );
+  const inFile = ({ list }: FindingGroup) => (list === undefined ? reading.file : earlier.file) !== null;
   return (
     <section aria-labelledby="q-findings">
       <h2 id="q-findings">{errors > 0 ? w.findings.errors(errors) : w.findings.queries(findings.length)}</h2>
       <ul class="q-findings">
         {shown.map((group) => (
-          <li key={group.range + group.words.zh} class={`q-finding q-${group.level}`}>
-            <button type="button" onClick={() => void go(group.range)}>
+          <li key={`${group.list}${group.range}${group.words.zh}`} class={`q-finding q-${group.level}`}>
+            <Place go={inFile(group) ? null : () => void go(group)}>
               <span class="q-cell">{group.range}</span>
               <span>
-                <strong>{w.findings[group.level]}</strong> {spoken(group.words)}
+                <strong>{w.findings[group.level]}</strong> {group.list !== undefined && <small>{group.list} </small>}
+                {spoken(group.words)}
               </span>
-            </button>
-            {group.blank && <Fill group={group} workbook={workbook} say={say} />}
+            </Place>
+            {group.blank && !inFile(group) && <Fill group={group} workbook={workbook} say={say} />}
           </li>
         ))}
       </ul>
@@ -49,5 +50,16 @@ export function Findings({ findings, workbook, say }: FindingsProps) {
         </button>
       )}
     </section>
+  );
+}
+
+/** What a finding says: a way to its cell, or, of a file that is not open here, the words alone. */
+function Place({ go, children }: { readonly go: (() => void) | null; readonly children: ComponentChildren }) {
+  return go ? (
+    <button type="button" onClick={go}>
+      {children}
+    </button>
+  ) : (
+    <div class="q-place">{children}</div>
   );
 }

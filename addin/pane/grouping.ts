@@ -13,7 +13,7 @@ export function groupFindings(findings: readonly SheetFinding[]): FindingGroup[]
   for (const finding of findings) {
     const [, column = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(finding.cell) ?? [];
     const row = Number(digits);
-    const key = `${column} ${finding.blank} ${finding.words.zh}`;
+    const key = `${finding.list} ${column} ${finding.blank} ${finding.words.zh}`;
     const run = open.get(key);
     if (run && run.last === row - 1) run.last = row;
     else {

@@ -1,22 +1,24 @@
 import { expected, STATES, type State } from "../../shared/states.ts";
-import type { Preview as Counts } from "../../shared/tabulate.ts";
+import type { Preview as Counts, Earlier } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
 import { useWords } from "./say.ts";
 
 interface PreviewProps {
   readonly preview: Counts;
   readonly sheet: Sheet;
+  /** The list of an earlier exam, where one is chosen. */
+  readonly earlier: Earlier | null;
 }
 
 /** 应考, 实考 and 缺考 always; a state nobody has takes no room. */
 const ALWAYS: readonly State[] = ["sat", "absent"];
 
 /** What would be sent, as counts, and what was done with the rest of the sheet. */
-export function Preview({ preview, sheet }: PreviewProps) {
+export function Preview({ preview, sheet, earlier }: PreviewProps) {
   const w = useWords();
   const states = STATES.filter((state) => ALWAYS.includes(state) || preview.subjects.some((subject) => subject.states[state] > 0));
   const blanks = preview.subjects.some((subject) => subject.blanks + subject.refused > 0);
-  const notes = notesOn(preview, sheet, w.preview);
+  const notes = notesOn(preview, sheet, earlier, w.preview);
   return (
     <section class="q-preview" aria-labelledby="q-preview">
       <h2 id="q-preview">{w.preview.title}</h2>
@@ -59,11 +61,13 @@ export function Preview({ preview, sheet }: PreviewProps) {
   );
 }
 
-function notesOn(preview: Counts, sheet: Sheet, w: ReturnType<typeof useWords>["preview"]): string[] {
+function notesOn(preview: Counts, sheet: Sheet, earlier: Earlier | null, w: ReturnType<typeof useWords>["preview"]): string[] {
   const small = preview.classes.filter(({ sent }) => !sent);
   const rows = preview.otherSchools.reduce((sum, other) => sum + other.rows, 0);
   const some = (names: readonly string[]) => (names.length > 3 ? [...names.slice(0, 3), "…"] : names).join(w.comma);
+  const { matching } = preview;
   return [
+    ...(matching && earlier ? [w.matching(matching.matched, matching.unmatched, matching.unused, earlier.name)] : []),
     ...(preview.classes.length > 0 ? [w.classes(preview.classes.length)] : []),
     ...(small.length > 0 ? [w.smallClasses(some(small.map((one) => `${one.class} (${one.pupils})`)))] : []),
     ...(preview.unmapped.length > 0 ? [w.unmapped(preview.unmapped.join(w.comma))] : []),

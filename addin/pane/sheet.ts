@@ -1,15 +1,23 @@
+/** The list the pane works on: the open sheet, what was selected of it, or a sheet of a file. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Sheet, Workbook } from "../host.ts";
+import { type ListFile, openListFile } from "./list-file.ts";
 
 export interface SheetReading {
   readonly sheet: Sheet | null;
-  /** Whether the whole used range is read, or the cells that were selected when the person said so. */
-  readonly source: "used" | "selection";
+  /** Whether the whole used range is read, the cells that were selected when the person said so, or a file. */
+  readonly source: "used" | "selection" | "file";
+  /** The file that is read in place of the open sheet. */
+  readonly file: ListFile | null;
   readonly trouble: Words | null;
   /** The sheet is large and has changed since it was read. It is read again before anything is sent. */
   readonly stale: boolean;
   read(source: "used" | "selection"): Promise<Sheet | null>;
+  /** Reads a file from now on, until a sheet is read again. */
+  readFile(file: File): Promise<Sheet | null>;
+  /** Goes to another sheet of the file. */
+  turnTo(sheet: string): void;
   /** Reads the same cells again, now: before something is sent. */
   again(): Promise<Sheet | null>;
 }
@@ -28,11 +36,13 @@ const unread: Words = {
 export function useSheet(workbook: Workbook): SheetReading {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [source, setSource] = useState<"used" | "selection">("used");
+  const [file, setFile] = useState<ListFile | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
   const [stale, setStale] = useState(false);
   const size = useRef(0);
   const frame = useRef<Sheet | null>(null);
   const latest = useRef(0);
+  const fromFile = useRef(false);
 
   const load = useCallback(
     async (selected: boolean): Promise<Sheet | null> => {
@@ -64,21 +74,46 @@ export function useSheet(workbook: Workbook): SheetReading {
   const read = useCallback(
     (next: "used" | "selection") => {
       if (next === "used") frame.current = null;
+      fromFile.current = false;
+      setFile(null);
       setSource(next);
       return load(next === "selection");
     },
     [load],
   );
 
-  const again = useCallback(() => load(false), [load]);
+  /** Takes a file that is being opened; `wanted` is the sheet that was looked at. */
+  const take = useCallback(async (opening: Promise<ListFile>, wanted?: string): Promise<Sheet | null> => {
+    latest.current++;
+    const ticket = latest.current;
+    try {
+      const opened = await opening;
+      if (ticket !== latest.current) return null;
+      const found = opened.sheet(wanted ?? (opened.sheets[0] as string));
+      fromFile.current = true;
+      setFile(opened);
+      setSheet(found);
+      setStale(false);
+      setTrouble(null);
+      return found;
+    } catch (error) {
+      if (ticket === latest.current) setTrouble(error instanceof Refusal ? error.words : unread);
+      return null;
+    }
+  }, []);
+
+  const readFile = useCallback((chosen: File) => take(openListFile(chosen)), [take]);
+  const turnTo = (name: string) => setSheet(file?.sheet(name) ?? null);
+  const again = useCallback(() => (file ? take(file.again(), sheet?.name) : load(false)), [file, sheet, take, load]);
 
   useEffect(() => {
     void load(false);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = workbook.onChange(() => {
       clearTimeout(timer);
+      if (fromFile.current) return;
       if (size.current > LARGE) setStale(true);
-      else timer = setTimeout(() => void load(false), SETTLE);
+      else timer = setTimeout(() => void (fromFile.current || load(false)), SETTLE);
     });
     return () => {
       clearTimeout(timer);
@@ -86,7 +121,7 @@ export function useSheet(workbook: Workbook): SheetReading {
     };
   }, [workbook, load]);
 
-  return { sheet, source, trouble, stale, read, again };
+  return { sheet, source: file ? "file" : source, file, trouble, stale, read, readFile, turnTo, again };
 }
 
 /** The part of a sheet that lies inside a frame read before; the selection itself moves on with the person. */

@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
 import { placeName } from "./choice.ts";
 import type { Desk } from "./desk.ts";
+import { EarlierList, SheetOfFile } from "./earlier-list.tsx";
+import { FileButton } from "./file-button.tsx";
 import { formatGrade } from "./format.ts";
 import { Mapping } from "./mapping.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 
-type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "work" | "say">;
+type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "earlier" | "work" | "say">;
 
 /** Where the figures come from: collection, school, grade, cells, columns. One line while all is clear, open while something is not. */
-export function Source({ connection, reading, choice, work, say }: SourceProps) {
+export function Source({ connection, reading, choice, earlier, work, say }: SourceProps) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
@@ -21,6 +23,13 @@ export function Source({ connection, reading, choice, work, say }: SourceProps) 
     const sheet = await reading.read(source);
     if (sheet) say(w.source.readDone(`${sheet.name}!${sheet.address}`));
   };
+  const readFile = async (file: File) => {
+    const sheet = await reading.readFile(file);
+    if (sheet) {
+      setOpened(true);
+      say(w.source.readDone(`${file.name} ${sheet.address}`));
+    }
+  };
   const preview = work?.tabulated.preview;
   const missing = reading.sheet?.cells.length === 0 ? w.source.empty : w.source.incomplete;
   const where =
@@ -29,6 +38,7 @@ export function Source({ connection, reading, choice, work, say }: SourceProps) 
           school?.name ?? "",
           formatGrade(place.stage, place.grade, language),
           w.source.pupils(preview.pupils),
+          ...(reading.file ? [reading.file.name] : []),
           `${work.sheet.name}!${preview.address}`,
         ]
       : [missing];
@@ -88,10 +98,16 @@ export function Source({ connection, reading, choice, work, say }: SourceProps) 
               <button type="button" aria-pressed={reading.source === "selection"} onClick={() => void read("selection")}>
                 {w.source.readSelection}
               </button>
+              <FileButton name={w.source.chooseFile} pressed={reading.source === "file"} choose={(file) => void readFile(file)} />
             </span>
           </div>
+          {reading.file && <p class="q-hint">{w.source.inFile(reading.file.name)}</p>}
+          {reading.file && reading.file.sheets.length > 1 && (
+            <SheetOfFile label={w.source.sheet} sheets={reading.file.sheets} chosen={reading.sheet?.name ?? ""} turnTo={reading.turnTo} />
+          )}
         </div>
         {work && collection?.exam && <Mapping work={work} exam={collection.exam} />}
+        {work && <EarlierList earlier={earlier} choice={choice} />}
       </details>
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
       {reading.stale && <p class="q-warn">{w.source.stale}</p>}

@@ -11,16 +11,20 @@ export interface Tab {
 interface TabsProps {
   readonly label: string;
   readonly tabs: readonly Tab[];
+  /** A tab, or what is shown in place of all of them. */
   readonly chosen: string;
+  /** What names the panel where no tab does. */
+  readonly otherwise: string;
   readonly children: ComponentChildren;
   choose(id: string): void;
 }
 
 /** Tabs as the ARIA practices describe them: one is in the tab order, arrows move and choose. */
-export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
+export function Tabs({ label, tabs, chosen, otherwise, choose, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  const stop = tabs.findIndex(({ id }) => id === chosen);
   const move = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ id }) => id === chosen);
+    const at = Math.max(0, stop);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (!next) return;
@@ -28,10 +32,14 @@ export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
     choose(next.id);
     list.current?.querySelector<HTMLElement>(`#q-tab-${next.id}`)?.focus();
   };
+  const panel =
+    stop < 0
+      ? ({ role: "region", "aria-labelledby": otherwise } as const)
+      : ({ role: "tabpanel", "aria-labelledby": `q-tab-${chosen}` } as const);
   return (
     <>
       <div class="q-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {tabs.map(({ id, name, mark }) => (
+        {tabs.map(({ id, name, mark }, at) => (
           <button
             key={id}
             id={`q-tab-${id}`}
@@ -39,7 +47,7 @@ export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
             role="tab"
             aria-selected={id === chosen}
             aria-controls={id === chosen ? "q-panel" : undefined}
-            tabIndex={id === chosen ? 0 : -1}
+            tabIndex={at === Math.max(0, stop) ? 0 : -1}
             onClick={() => choose(id)}
           >
             {name}
@@ -54,7 +62,7 @@ export function Tabs({ label, tabs, chosen, choose, children }: TabsProps) {
           </button>
         ))}
       </div>
-      <div class="q-panel" id="q-panel" key={chosen} role="tabpanel" aria-labelledby={`q-tab-${chosen}`}>
+      <div class="q-panel" id="q-panel" key={chosen} {...panel}>
         {children}
       </div>
     </>

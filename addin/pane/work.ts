@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Overview } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
-import { guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
+import { type Earlier, guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
 import type { Choice } from "./choice.ts";
@@ -21,7 +21,13 @@ interface Edited {
   readonly mapping: Mapping;
 }
 
-export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview | null, catalogue: Catalogue): Work | null {
+export function useWork(
+  sheet: Sheet | null,
+  earlier: Earlier | null,
+  choice: Choice,
+  overview: Overview | null,
+  catalogue: Catalogue,
+): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
   const { collection, school, place } = choice;
   const work = useMemo(() => {
@@ -32,15 +38,15 @@ export function useWork(sheet: Sheet | null, choice: Choice, overview: Overview 
     const headers = sheet.cells[guess.header ?? 0];
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);
     const mapping = edited?.of === of ? edited.mapping : guess;
-    const tabulated = tabulate(sheet, mapping, exam, school);
+    const tabulated = tabulate(sheet, mapping, exam, school, earlier);
     const checked = tabulated.slices.length > 0 && overview ? check(tabulated.slices, collection, school, overview, catalogue) : null;
     return { sheet, mapping, tabulated, checked, of };
-  }, [sheet, collection, school, place, overview, catalogue, edited]);
+  }, [sheet, earlier, collection, school, place, overview, catalogue, edited]);
   return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
 }
 
 /** The same computation on cells read just now: what is sent is what stands in the sheet at that moment. */
-export function tabulateNow(sheet: Sheet, work: Work, choice: Choice): Tabulated | null {
+export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, choice: Choice): Tabulated | null {
   const { collection, school } = choice;
-  return collection?.exam && school ? tabulate(sheet, work.mapping, collection.exam, school) : null;
+  return collection?.exam && school ? tabulate(sheet, work.mapping, collection.exam, school, earlier) : null;
 }

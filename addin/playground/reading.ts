@@ -3,7 +3,7 @@ import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import { addressOf } from "../../shared/tabulate/address.ts";
-import type { Sheet } from "../host.ts";
+import type { Formulas, Sheet } from "../host.ts";
 
 type Book = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 export type GridSheet = ReturnType<Book["getActiveSheet"]>;
@@ -69,6 +69,21 @@ export function valuesOf(sheet: GridSheet): (row: number, column: number) => unk
   const matrix = sheet.getSheet().getCellMatrix();
   const spill = spilled(sheet);
   return (row, column) => plain(matrix.getValue(row, column)) ?? plain(spill[row]?.[column]);
+}
+
+/** Formulas row by row, with the one that was filled down written out for each cell. */
+export function formulasOf(sheet: GridSheet): Formulas {
+  const cells: { row: number; column: number; formula: string }[] = [];
+  sheet
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell?.f && !cell?.si) return;
+      const formula = cell.f ?? sheet.getRange(row, column).getFormula();
+      if (formula) cells.push({ row, column, formula });
+    });
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { sheet: sheet.getSheetName(), cells: cells.map(({ row, column, formula }) => ({ cell: addressOf(row, column), formula })) };
 }
 
 export function boxAddress({ top, left, bottom, right }: Box): string {

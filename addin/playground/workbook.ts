@@ -4,7 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { invalid } from "../../shared/refusal.ts";
 import type { Workbook } from "../host.ts";
 import { cornersOf, isWhole, noSheet, notAnAddress, readReference, writeReference } from "../reference.ts";
-import { type Box, boxAddress, type GridSheet, overlap, readBox, usedBox, valuesOf } from "./reading.ts";
+import { type Box, boxAddress, formulasOf, type GridSheet, overlap, readBox, usedBox, valuesOf } from "./reading.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
@@ -15,6 +15,20 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
     return open;
   };
   const active = () => book().getActiveSheet();
+  const visible = () =>
+    book()
+      .getSheets()
+      .filter((sheet) => !sheet.isSheetHidden());
+  const named = (name: string) => {
+    const sheet = book().getSheetByName(name);
+    if (!sheet) throw noSheet(name);
+    return sheet;
+  };
+  const show = async (address: string) => {
+    const cell = active().getRange(address);
+    cell.activate();
+    await univerAPI.executeCommand("sheet.operation.scroll-to-range", { range: cell.getRange() });
+  };
 
   return {
     host: "playground",
@@ -32,18 +46,20 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
     readAt: async (address) => {
       const reference = readReference(address);
       if (!reference) throw notAnAddress(address);
-      const sheet = reference.sheet === null ? active() : book().getSheetByName(reference.sheet);
-      if (!sheet) throw noSheet(reference.sheet ?? "");
+      const sheet = reference.sheet === null ? active() : named(reference.sheet);
       const corners = cornersOf(reference);
       const used = usedBox(sheet);
       const box = isWhole(reference) ? used && overlap(corners, used) : corners;
       return box ? readBox(sheet, box).cells : [[null]];
     },
-    select: async (address) => {
-      const cell = active().getRange(address);
-      cell.activate();
-      await univerAPI.executeCommand("sheet.operation.scroll-to-range", { range: cell.getRange() });
+    sheetNames: async () => visible().map((sheet) => sheet.getSheetName()),
+    readSheet: async (name) => readBox(named(name), usedBox(named(name))),
+    select: show,
+    goTo: async (name, address) => {
+      book().setActiveSheet(named(name));
+      await show(address);
     },
+    formulas: async () => formulasOf(active()),
     insert: async (cells) => {
       const sheet = active();
       const place = placeAt(selectedBox(sheet), cells);

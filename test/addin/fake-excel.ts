@@ -8,6 +8,10 @@ export interface FakeSheet {
   cells: (string | number | boolean)[][];
   hidden?: number[];
   merged?: string[];
+  /** Shown where it says nothing. */
+  visibility?: "Visible" | "Hidden" | "VeryHidden";
+  /** What its formulas show, by address; "" where it says nothing. */
+  results?: Record<string, string | number | boolean>;
 }
 
 export interface FakeBook {
@@ -88,15 +92,22 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     return target;
   }
 
+  type Cell = string | number | boolean;
+  const isFormula = (cell: unknown) => typeof cell === "string" && cell.startsWith("=");
+
   function range(sheet: FakeSheet, box: Box | null): Record<string, unknown> {
     const at = box ?? { top: 0, left: 0, bottom: 0, right: 0 };
-    const grid = <T>(pick: (cell: string | number | boolean) => T) => {
+    const grid = <T>(pick: (cell: Cell, result: Cell) => T) => {
       book.read[book.read.length - 1] = (book.read.at(-1) ?? 0) + (at.bottom - at.top + 1) * (at.right - at.left + 1);
       return Array.from({ length: at.bottom - at.top + 1 }, (_, row) =>
-        Array.from({ length: at.right - at.left + 1 }, (_, column) => pick(sheet.cells[at.top + row]?.[at.left + column] ?? "")),
+        Array.from({ length: at.right - at.left + 1 }, (_, column) => {
+          const cell = sheet.cells[at.top + row]?.[at.left + column] ?? "";
+          return pick(cell, isFormula(cell) ? (sheet.results?.[`${letters(at.left + column)}${at.top + row + 1}`] ?? "") : cell);
+        }),
       );
     };
-    const isFormula = (cell: unknown) => typeof cell === "string" && cell.startsWith("=");
+    const typeOf = (value: Cell) =>
+      typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : /^#[A-Z/0!?]+$/.test(value) ? "Error" : "String";
     const hidden = () => Array.from({ length: at.bottom - at.top + 1 }, (_, row) => sheet.hidden?.includes(at.top + row) ?? false);
     return loadable(
       {
@@ -105,8 +116,8 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
         columnIndex: () => at.left,
         rowCount: () => at.bottom - at.top + 1,
         columnCount: () => at.right - at.left + 1,
-        values: () => grid((cell) => (isFormula(cell) ? "" : cell)),
-        valueTypes: () => grid((cell) => (cell === "" ? "Empty" : typeof cell === "number" ? "Double" : "String")),
+        values: () => grid((_, result) => result),
+        valueTypes: () => grid((cell, result) => (cell === "" ? "Empty" : typeOf(result))),
         formulas: () => grid((cell) => cell),
         rowHidden: () => (hidden().every(Boolean) ? true : hidden().some(Boolean) ? null : false),
       },
@@ -181,7 +192,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     },
   });
   const sheets = loadable(
-    { items: () => book.sheets.map(({ name }) => ({ name })) },
+    { items: () => book.sheets.map(({ name, visibility }) => ({ name, visibility: visibility ?? "Visible" })) },
     {
       getActiveWorksheet: () => worksheet(active()),
       getItem: (name: string) => worksheet(book.sheets.find((sheet) => sheet.name === name) as FakeSheet),

@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 const tab = (name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+const settings = () => page.locator("#q-settings").click();
 const box = () => page.getByRole("combobox", { name: "搜索指标" });
 const hits = () => page.getByRole("listbox", { name: "指标" }).getByRole("option");
 const button = (name: string | RegExp) => page.getByRole("button", { name });
@@ -130,7 +131,7 @@ describe("from a few letters to a number in the sheet", () => {
   });
 
   test("what is open and written there survives another tab", async () => {
-    await tab("设置");
+    await settings();
     await tab("插入");
     expect(await page.getByLabel(/^满分/).inputValue()).toBe("120");
     await button("← 返回列表").click();
@@ -218,7 +219,7 @@ describe("what the region decides", () => {
   test("is chosen with its reason by the bureau, and computed anew in the cells at once", async () => {
     const at85 = await shareFrom("D", 102);
     await soon(() => playground.value("K60")).toBeCloseTo(at85, 12);
-    await tab("设置");
+    await settings();
     const line = page.locator(".q-options > li", { hasText: "优秀线" });
     await line.getByText("更改").click();
     await line.getByLabel("优秀线").selectOption("80");
@@ -247,7 +248,7 @@ describe("what the region decides", () => {
   test("a school reads it and cannot change it", async () => {
     await page.getByLabel("以谁的身份试用").selectOption({ label: "第三中学" });
     await page.getByRole("tab", { name: "汇总" }).waitFor({ state: "detached" });
-    await tab("设置");
+    await settings();
     const line = page.locator(".q-options > li", { hasText: "优秀线" });
     await line.getByText(/本区选择（依据2026年11月局务会/).waitFor();
     expect(await line.getByText("更改").count()).toBe(0);
@@ -268,7 +269,7 @@ describe("what the region decides", () => {
     await page.getByText("已连接").waitFor();
     await page.waitForFunction(() => globalThis.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange("L2").getRawValue() != null);
     await playground.type("K60", '=QUALITY.INDICATOR("exam.excellent",D2:D51,,120)');
-    await tab("设置");
+    await settings();
     const line = page.locator(".q-options > li", { hasText: "优秀线" });
     await line.getByText("更改").click();
     await line.getByLabel("优秀线").selectOption("");

@@ -1,66 +1,25 @@
 /** The task pane's own page, 320 pixels wide, on a fake Excel: what only Excel brings along, and what several grades need. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as functions from "../../addin/functions.ts";
-import type { CollectionBody, Submission, TokenIssued } from "../../shared/contract.ts";
+import type { CollectionBody, Submission } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
 import { KIND_NAMES } from "../../shared/indicators/kinds.ts";
-import { type FakeBook, type FakeSheet, installExcel } from "../addin/fake-excel.ts";
-import { launchChromium } from "../tools/chromium.ts";
+import type { FakeSheet } from "../addin/fake-excel.ts";
 import * as county from "../tools/demo-county.ts";
-import { loadDemo } from "../tools/load.ts";
-import { type Served, serve } from "../tools/serve.ts";
+import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
 import { flaws, outgrown } from "./fitness.ts";
 
-declare global {
-  /** What test/addin/fake-excel.ts leaves in the page. */
-  var fakeBook: FakeBook;
-}
-
-let served: Served;
-let browser: Browser;
-let token: string;
-let bureau: string;
+let excel: ExcelPane;
 beforeAll(async () => {
-  served = await serve();
-  await loadDemo(served.url, served.adminSecret);
-  const expires = new Date(Date.now() + 3_600_000).toISOString();
-  ({ token } = await ask<TokenIssued>("POST", "/tokens", { role: "school", school: "S03", expires }));
-  bureau = (await ask<TokenIssued>("POST", "/tokens", { role: "bureau", expires })).token;
-  browser = await launchChromium();
+  excel = await startExcelPane();
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => excel?.stop());
 
-async function ask<T>(method: string, path: string, body?: unknown, as = served.adminSecret): Promise<T> {
-  const answer = await fetch(`${served.url}api/regions/${county.region}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${as}`, "content-type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as T;
-}
-
-/** Opens taskpane.html as Excel would, with its objects in place before the page begins. */
-async function openPane(sheets: FakeSheet[], options: BrowserContextOptions = {}, book: Partial<FakeBook> = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
-  const page = await context.newPage();
-  await page.route("**/office/office.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-  await page.addInitScript(installExcel as (given: unknown) => unknown, { sheets, ...book });
-  await page.goto(`${served.url}taskpane.html`);
-  return page;
-}
-
-async function connect(page: Page): Promise<void> {
-  await page.getByLabel(/^(令牌|Token)$/).fill(token);
-  await page.getByRole("button", { name: /^(连接|Connect)$/ }).click();
-  await page.getByText(/示例县.* · 第三中学/).waitFor();
-}
-
+const openPane: ExcelPane["open"] = (...given) => excel.open(...given);
+const connect = (page: Page) => excel.connect(page);
+const settings = (page: Page) => page.locator("#q-settings").click();
 const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 /** Opens the part that says where the figures come from, if it is not open already. */
 const open = (page: Page) => page.locator("#pane .q-source").evaluate((source: HTMLDetailsElement) => source.setAttribute("open", ""));
@@ -86,7 +45,7 @@ test("asks for a token once, and remembers it", async () => {
   await connect(page);
   await page.reload();
   await page.getByText(/示例县.* · 第三中学/).waitFor();
-  await tab(page, "设置");
+  await settings(page);
   await page.getByRole("button", { name: "断开并忘记令牌" }).click();
   await page.reload();
   await page.getByLabel("令牌").waitFor();
@@ -102,7 +61,7 @@ test("the address and the console never see the token", async () => {
   await connect(page);
   await tab(page, "填报");
   await page.getByText("服务器上还没有本校的填报。").waitFor();
-  expect(seen.join(" ")).not.toContain(token);
+  expect(seen.join(" ")).not.toContain(excel.token);
   await page.context().close();
 });
 
@@ -148,7 +107,7 @@ describe("sheets as schools have them", () => {
 test("a school with two grades sends one sheet after the other, and neither overwrites the other", async () => {
   const papers = [7, 8].map((grade) => ({ ...(county.exam.papers[0] as NonNullable<(typeof county.exam.papers)[0]>), grade }));
   const body: CollectionBody = { ...county.collectionBody, name: "两个年级", exam: { name: "两个年级", papers } };
-  await ask("PUT", "/collections/two-grades", body, bureau);
+  await excel.ask("PUT", "/collections/two-grades", body, excel.bureau);
   const grade = (name: string, mark: number): FakeSheet => ({
     name,
     cells: [["班级", "姓名", "语文"], ...Array.from({ length: 12 }, () => ["1", "甲", mark])],
@@ -171,7 +130,7 @@ test("a school with two grades sends one sheet after the other, and neither over
   await page.getByText("其他年级（七年级）保持原样。").waitFor();
   await page.getByRole("button", { name: "更正（第 2 版）" }).click();
   await page.getByText("已收到，第 2 版").waitFor();
-  const { body: stands } = await ask<Submission>("GET", "/collections/two-grades/submissions/S03", undefined, bureau);
+  const { body: stands } = await excel.ask<Submission>("GET", "/collections/two-grades/submissions/S03", undefined, excel.bureau);
   const grades = stands?.slices.filter((slice) => slice.subject === "语文" && slice.class === null);
   expect(grades?.map((slice) => [slice.grade, slice.scores?.counts]).sort()).toEqual([
     [7, [[140, 12]]],
@@ -188,8 +147,10 @@ test.each([
 ] as const)("320 pixels, %s, %s: nothing sticks out, nothing for axe to find", async (language, colorScheme) => {
   const page = await openPane([list([...twelve(), pupil("空白", ""), pupil("缺考", "缺考")])], { colorScheme }, { language });
   await connect(page);
-  for (const at of [0, 1, 2, 3]) {
-    await page.getByRole("tab").nth(at).click();
+  const places = [...(await page.getByRole("tab").all()), page.locator("#q-settings")];
+  expect(places).toHaveLength(4);
+  for (const [at, place] of places.entries()) {
+    await place.click();
     await page.waitForTimeout(200);
     const source = page.locator(".q-source > summary");
     if (await source.isVisible()) await source.click();
@@ -281,8 +242,8 @@ test("on paper: what the pane says, without its buttons and cut off nowhere", as
 });
 
 test("outside Excel the page says where to go", async () => {
-  const page = await browser.newPage({ locale: "en-US" });
-  await page.goto(`${served.url}taskpane.html`);
+  const page = await excel.browser.newPage({ locale: "en-US" });
+  await page.goto(`${excel.url}taskpane.html`);
   await page.getByRole("link", { name: "No Excel? Try it in the browser" }).waitFor();
   expect(await page.getByRole("link").getAttribute("href")).toBe("/");
   await page.close();

@@ -253,11 +253,14 @@ test("in English too: every tab whole, 320 pixels wide, and nothing for axe to f
   const { page, close } = await openPlayground(browser, served.url);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByText("Connected").waitFor();
-  for (const name of ["Check", "Insert", "Submit", "County", "Settings"]) {
+  for (const name of ["Check", "Insert", "Submit", "County"]) {
     await tab(page, name);
     await page.waitForTimeout(300);
     expect([name, await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([name, [], []]);
   }
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("heading", { name: "Connection" }).waitFor();
+  expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
   expect(await page.locator("#pane").innerText()).not.toMatch(/核对|插入|填报|汇总|设置|达标|学生/);
   await close();
 });
@@ -267,12 +270,30 @@ test("tabs are one stop for the keyboard; arrows move and choose", async () => {
   await page.getByText("已连接").waitFor();
   await page.getByRole("tab", { name: /^核对/ }).focus();
   await page.keyboard.press("ArrowLeft");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("设置");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("汇总");
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
   expect(await page.locator("#pane [role=tab][aria-selected=true]").innerText()).toBe("插入");
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.closest("[role=tabpanel]") !== null)).toBe(true);
+  await close();
+});
+
+test("the gear leads to the settings and back, by keyboard, and the tabs stay in reach", async () => {
+  const { page, close } = await openPlayground(browser, served.url);
+  await page.getByText("已连接").waitFor();
+  await tab(page, "填报");
+  const gear = page.getByRole("button", { name: "设置" });
+  expect(await gear.getAttribute("aria-pressed")).toBe("false");
+  await gear.press("Enter");
+  await page.getByRole("region", { name: "设置" }).getByRole("heading", { name: "连接" }).waitFor();
+  expect(await gear.getAttribute("aria-pressed")).toBe("true");
+  expect(await page.locator("#pane [role=tab][aria-selected=true]").count()).toBe(0);
+  expect(await flaws(page, "#pane")).toEqual([]);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("核对");
+  await gear.press("Enter");
+  await page.getByRole("tabpanel", { name: /^填报/ }).waitFor();
   await close();
 });
 

@@ -242,7 +242,7 @@ describe("the page", () => {
     await grid.page.getByRole("button", { name: "Install in Excel" }).waitFor();
     await soon(() => grid.message()).toMatch(/^Type =QUALITY/);
     await soon(() => grid.page.title()).toContain("school-quality");
-    await grid.page.getByRole("tab", { name: "Settings" }).waitFor();
+    await grid.page.getByRole("button", { name: "Settings" }).waitFor();
     await grid.page.reload();
     await grid.page.getByRole("button", { name: "Install in Excel" }).waitFor();
     await grid.close();

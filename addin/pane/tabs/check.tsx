@@ -2,6 +2,7 @@ import { Refusal } from "../../../shared/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { FirstRun } from "../first-run.tsx";
+import { FormulaCheck } from "../formulas/section.tsx";
 import { Report } from "../report.tsx";
 import { useLanguage, useSpoken, useWords } from "../say.ts";
 import { Source } from "../source.tsx";
@@ -14,7 +15,7 @@ export function CheckTab(desk: Desk) {
   const language = useLanguage();
   const spoken = useSpoken();
   const { work, workbook, reading, say } = desk;
-  if (reading.sheet && reading.sheet.cells.length === 0) return <FirstRun {...desk} />;
+  if (reading.sheet && reading.sheet.cells.length === 0 && reading.file === null) return <FirstRun {...desk} />;
   const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
   const insert = async () => {
     if (!work?.checked) return;
@@ -30,7 +31,7 @@ export function CheckTab(desk: Desk) {
       {work && errors > 0 && (
         <>
           <Note tone="warn">{w.check.waiting(errors)}</Note>
-          <Findings findings={work.tabulated.findings} workbook={workbook} say={say} />
+          <Findings findings={work.tabulated.findings} {...desk} />
         </>
       )}
       {work?.checked && (
@@ -44,6 +45,7 @@ export function CheckTab(desk: Desk) {
           </p>
         </>
       )}
+      <FormulaCheck {...desk} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { tabulateNow } from "../work.ts";
 /** 填报: what would be sent, what must be put right first, then sending, correcting, withdrawing. */
 export function SubmitTab(desk: Desk) {
   const w = useWords();
-  const { work, workbook, reading, choice, attempt, say } = desk;
+  const { work, reading, earlier, choice, attempt, say } = desk;
   const { current, step, receipt, refusal } = attempt;
   const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
   const ready = work !== null && work.tabulated.slices.length > 0;
@@ -25,7 +25,8 @@ export function SubmitTab(desk: Desk) {
   const send = () =>
     attempt.send(async () => {
       const sheet = await reading.again();
-      const now = sheet && work ? tabulateNow(sheet, work, choice) : null;
+      const before = await earlier.again();
+      const now = sheet && before && work ? tabulateNow(sheet, before.earlier, work, choice) : null;
       if (!now || now.slices.length === 0) {
         say(w.submit.changed);
         return null;
@@ -40,8 +41,8 @@ export function SubmitTab(desk: Desk) {
   return (
     <>
       <Source {...desk} />
-      {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} />}
-      {work && <Findings findings={work.tabulated.findings} workbook={workbook} say={say} />}
+      {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} earlier={earlier.earlier} />}
+      {work && <Findings findings={work.tabulated.findings} {...desk} />}
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing {...desk} />

@@ -1,0 +1,29 @@
+/** The sheets of a file as the rectangles the pane works on: what Excel would hand over for the same cells. */
+import { columnLetters } from "../../shared/tabulate/address.ts";
+import type { Sheet as List } from "../host.ts";
+import { type Book, isDate, isError, type Sheet, textIn, type Value } from "./book.ts";
+
+/** Sheets that a person sees and that hold something. A .csv has no sheet of its own: it goes by the name it is given. */
+export function listsOf(book: Book, name: string): List[] {
+  return book.sheets
+    .filter(({ state, rows }) => state === "visible" && rows.some((row) => row.length > 0))
+    .map((sheet) => listOf(sheet, book.format === "csv" ? name : sheet.name));
+}
+
+function listOf({ rows, hiddenRows, merges }: Sheet, name: string): List {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    name,
+    address: `A1:${columnLetters(width - 1)}${rows.length}`,
+    top: 0,
+    left: 0,
+    cells: rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? null))),
+    hiddenRows: [...hiddenRows].filter((row) => row < rows.length).sort((a, b) => a - b),
+    merged: merges.map(({ top, left, bottom, right }) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
+  };
+}
+
+/** A date is no mark and no number: as a text it is refused as what it looks like. */
+function cellOf(value: Value): unknown {
+  return isDate(value) || isError(value) ? textIn(value) : value;
+}

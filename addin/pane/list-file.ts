@@ -1,0 +1,36 @@
+/** A list in a file: its sheets as the pane reads open ones. The file's rows stay in this browser. */
+import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
+import type { Sheet } from "../host.ts";
+
+export interface ListFile {
+  readonly name: string;
+  /** Names of the sheets with something in them, hidden ones left out. */
+  readonly sheets: readonly string[];
+  sheet(name: string): Sheet;
+  /** The same file as it lies on the disk now; refuses one that has been changed since, or is gone. */
+  again(): Promise<ListFile>;
+}
+
+const changed: Words = {
+  zh: "读不到这个文件：它被改动、移走了，或正由别的程序独占。请保存并关闭它，再选一次。",
+  en: "this file cannot be read: it was changed, moved, or another program holds it. Save and close it, then choose it again",
+};
+
+/** Reads a file by what it is, .xlsx or .csv; throws a Refusal. The reader is fetched when the first file is chosen. */
+export async function openListFile(file: File): Promise<ListFile> {
+  const [{ readFile }, { listsOf }, bytes] = await Promise.all([
+    import("../files/read.ts"),
+    import("../files/lists.ts"),
+    file.arrayBuffer().catch(() => {
+      throw new Refusal("invalid", changed);
+    }),
+  ]);
+  const lists = listsOf(readFile(new Uint8Array(bytes)), file.name.replace(/\.\w{1,5}$/, ""));
+  if (lists.length === 0) throw invalid(`“${file.name}”里没有内容。`, `there is nothing in ${file.name}`);
+  return {
+    name: file.name,
+    sheets: lists.map(({ name }) => name),
+    sheet: (name) => (lists.find((list) => list.name === name) ?? lists[0]) as Sheet,
+    again: () => openListFile(file),
+  };
+}

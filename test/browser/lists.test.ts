@@ -1,0 +1,133 @@
+/** 填报 from plain lists: a sheet or a file, and the list of an earlier exam matched by pupil number. Rows never leave the browser. */
+import { writeXlsx } from "hucre/xlsx";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Submission } from "../../shared/contract.ts";
+import type { FakeSheet } from "../addin/fake-excel.ts";
+import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
+import { flaws, outgrown } from "./fitness.ts";
+
+let excel: ExcelPane;
+beforeAll(async () => {
+  excel = await startExcelPane();
+});
+afterAll(() => excel?.stop());
+
+const SUBJECTS = ["语文", "数学", "英语", "物理", "化学"];
+const HEAD = ["学号", "班级", "姓名", ...SUBJECTS];
+/** Twelve pupils; the number of the third is no longer what it was. */
+const pupils = (mark: (at: number) => number) =>
+  Array.from({ length: 12 }, (_, at) => [`20240${at + 10}`, "1", `学生${at}`, 80, mark(at), 70, 60, 50]);
+const rows = pupils((at) => 60 + at);
+const earlierRows = rows.map(([number], at) => [at === 2 ? "2023999" : Number(number), `学生${at}`, 50 + at]);
+const open = (page: Page) => page.locator("#pane .q-source").evaluate((source: HTMLDetailsElement) => source.setAttribute("open", ""));
+const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+const choose = async (page: Page, button: string, name: string, bytes: Uint8Array) => {
+  const asked = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+};
+const pairsOf = async () => {
+  const { body } = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
+  return { text: JSON.stringify(body), pairs: body?.slices.find((slice) => slice.subject === "数学" && slice.class === null)?.pairs };
+};
+/** The sums over those in both lists, by hand: half marks, without the third pupil. */
+const sums = () => {
+  const both = rows.map((_, at) => [2 * (50 + at), 2 * (60 + at)] as const).filter((_, at) => at !== 2);
+  const sum = (of: (pair: readonly [number, number]) => number) => both.reduce((total, pair) => total + of(pair), 0);
+  return {
+    ...{ grid: { before: 2, after: 2 }, matched: 11, unmatched: 1, before: sum(([a]) => a), after: sum(([, b]) => b) },
+    ...{ before2: sum(([a]) => a * a), after2: sum(([, b]) => b * b), product: sum(([a, b]) => a * b) },
+  };
+};
+
+test("the earlier marks come from another sheet of the workbook, by pupil number", async () => {
+  const sheets: FakeSheet[] = [
+    { name: "九年级", cells: [HEAD, ...rows] },
+    { name: "七年级入学", cells: [["学号", "姓名", "数学"], ...earlierRows] },
+    { name: "底稿", cells: [["藏"]], visibility: "Hidden" },
+  ];
+  const page = await excel.open(sheets);
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.postData() ?? ""));
+  await excel.connect(page);
+  await tab(page, "填报");
+  await open(page);
+  const list = page.getByLabel("在哪里");
+  await expect.poll(() => list.locator("option").allTextContents()).toEqual(["不另用一张表", "七年级入学"]);
+  await list.selectOption("七年级入学");
+  await page.getByText("与“七年级入学”匹配：匹配上 11 人；这次有、前次没有 1 人；前次有、这次没有 1 人。").waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+
+  // A number written twice there is a finding there, and a click goes to it.
+  await page.evaluate(() => {
+    const sheet = fakeBook.sheets[1];
+    if (sheet?.cells[2]) sheet.cells[2][0] = 2024010;
+    fakeBook.change();
+  });
+  await page.getByRole("button", { name: /A2:A3.*七年级入学.*学号重复/ }).click();
+  expect(await page.evaluate(() => [fakeBook.active, fakeBook.selected])).toEqual([1, ["A2:A3"]]);
+  await page.evaluate(() => {
+    fakeBook.active = 0;
+    const sheet = fakeBook.sheets[1];
+    if (sheet?.cells[2]) sheet.cells[2][0] = 2024011;
+    fakeBook.change();
+  });
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await page.getByText("已收到，第 1 版").waitFor();
+  const { text, pairs } = await pairsOf();
+  expect(pairs).toEqual(sums());
+  for (const body of [...sent, text]) expect(body).not.toMatch(/20240\d\d|学生\d/);
+  await page.context().close();
+});
+
+test("both lists are files: an .xlsx of several sheets and a .csv in GB18030", async () => {
+  const workbook = await writeXlsx({
+    sheets: [
+      { name: "封面", rows: [["成绩册"]] },
+      {
+        name: "九年级",
+        rows: [["期末成绩"], HEAD, ...rows.map((row, at) => (at === 4 ? [...row.slice(0, 4), "8O", ...row.slice(5)] : row))],
+      },
+    ],
+  });
+  const good = await writeXlsx({ sheets: [{ name: "九年级", rows: [["期末成绩"], HEAD, ...rows] }] });
+  const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  await open(page);
+  await choose(page, "选择文件…", "期末.xlsx", workbook);
+  await page.getByLabel(/^工作表/).selectOption("九年级");
+  await page.getByText(/期末\.xlsx · 九年级!A2:H14/).waitFor();
+  // Of a file nothing can be selected here: the finding says its cell, and is no button.
+  const finding = page.locator(".q-finding", { hasText: "E7" });
+  await finding.getByText(/“8O”不是分数/).waitFor();
+  expect(await finding.getByRole("button").count()).toBe(0);
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+
+  await choose(page, "选择文件…", "期末.xlsx", good);
+  await choose(page, "从文件选择…", "入学.csv", gb18030(["学号,姓名,数学", ...earlierRows.map((row) => row.join(","))].join("\r\n")));
+  await page.getByText(/与“入学\.csv”匹配：匹配上 11 人/).waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await page.getByRole("button", { name: /^更正|^提交$/ }).click();
+  await page
+    .getByText(/已收到，第 \d 版/)
+    .first()
+    .waitFor();
+  expect((await pairsOf()).pairs).toEqual(sums());
+
+  await choose(page, "选择文件…", "坏.xlsx", workbook.slice(0, 900));
+  await page.locator("#pane .q-warn").first().waitFor();
+  await page.getByRole("button", { name: "读取本表" }).click();
+  await page.getByText("已读取 Sheet1!A1").waitFor();
+  await page.context().close();
+});
+
+/** The bytes of a text in GB18030: Node decodes it, so it is encoded by looking up what decodes to each sign. */
+function gb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder("gb18030");
+  const known = new Map<string, number[]>();
+  for (let high = 0x81; high < 0xff; high++)
+    for (let low = 0x40; low < 0xff; low++) known.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Uint8Array.from([...text].flatMap((sign) => (sign < "\u0080" ? [sign.charCodeAt(0)] : (known.get(sign) as number[]))));
+}
