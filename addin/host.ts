@@ -2,6 +2,8 @@
  * The workbook as the pane sees it. Two implementations: workbook.ts (Excel) and playground/workbook.ts (the browser grid).
  * Nothing here knows which one it talks to.
  */
+import type { ReadBook } from "../shared/handin/book.ts";
+import type { Template } from "../shared/template/layout.ts";
 
 /** A rectangle of cells as read: blanks are `null` whatever the host hands over. */
 export interface Sheet {
@@ -25,6 +27,8 @@ export interface Formulas {
   readonly cells: readonly { readonly cell: string; readonly formula: string }[];
 }
 
+export type Tell = (done: number, all: number) => void;
+
 export interface Workbook {
   readonly host: "excel" | "playground";
   /** The used cells of the active sheet; a whole-column selection never reads past them. */
@@ -45,6 +49,10 @@ export interface Workbook {
   goTo(sheet: string, address: string): Promise<void>;
   /** The formulas of the active sheet. */
   formulas(): Promise<Formulas>;
+  /** The whole workbook, hidden sheets too, as a file of it would be read; `null` once `stop` is set. `tell` hears how many cells are read. */
+  readBook(tell: Tell, stop: AbortSignal): Promise<ReadBook | null>;
+  /** Puts a template's sheets into this workbook, or, where that cannot be, opens it as a new one. */
+  openTemplate(template: Template, bytes: () => Promise<Uint8Array>): Promise<"here" | "new">;
   /** Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. */
   insert(cells: readonly (readonly (string | number)[])[]): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */

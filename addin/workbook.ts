@@ -1,13 +1,18 @@
 /** The only file that says `Excel.run`: the workbook door on Excel. */
+
+import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
 import type { Formulas, Sheet, Workbook } from "./host.ts";
+import { base64, freeName, OpenSheet, openBook } from "./open-book.ts";
 import { isWhole, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
 /** Cells per round trip: Excel on the web refuses answers above 5 MB, and long texts take about 100 bytes. */
 const CELLS_PER_READ = 20_000;
+/** The same where a cell's type, formula and format are asked for as well. */
+const CELLS_PER_BOOK_READ = 8_000;
 /** A stretch of rows that is partly hidden is split into this many and asked again. */
 const SPLIT = 8;
 const PLACE = "address,rowIndex,columnIndex,rowCount,columnCount";
@@ -84,6 +89,52 @@ export function excelWorkbook(): Workbook {
         sheet.activate();
         await context.sync();
       }),
+    readBook: (tell, stop) =>
+      Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        sheets.load("items/name,items/visibility");
+        await context.sync();
+        const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+        for (const range of used) range.load(PLACE);
+        await context.sync();
+        const all = used.reduce((cells, range) => cells + sizeOf(range), 0);
+        const read: ReadSheet[] = [];
+        let done = 0;
+        for (const [at, { name, visibility }] of sheets.items.entries()) {
+          const range = used[at] as Excel.Range;
+          const sheet = new OpenSheet(range.isNullObject ? { top: 0, left: 0 } : { top: range.rowIndex, left: range.columnIndex });
+          for (const { stretch } of range.isNullObject ? [] : stretches(range, CELLS_PER_BOOK_READ)) {
+            if (stop.aborted) return null;
+            tell(done, all);
+            stretch.load("values,valueTypes,formulas,numberFormat");
+            await context.sync();
+            sheet.put(stretch);
+            done += stretch.values.length * range.columnCount;
+          }
+          const state = visibility === "Visible" ? "visible" : visibility === "Hidden" ? "hidden" : "veryHidden";
+          const outline = range.isNullObject ? [[], []] : [await readMerged(context, range), await readHidden(context, range)];
+          read.push(sheet.done(name, state, outline[0] as string[], outline[1] as number[]));
+        }
+        return openBook("Excel", read);
+      }),
+    openTemplate: async ({ sheets }, bytes) => {
+      const file = base64(await bytes());
+      const here = await Excel.run(async (context) => {
+        const open = context.workbook.worksheets;
+        open.load("items/name");
+        await context.sync();
+        const taken = open.items.some(({ name }) => sheets.some((sheet) => sameName(sheet.name, name)));
+        // A second sheet of a name would be called otherwise, and formulas would lead to the first.
+        if (taken || !Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return false;
+        context.workbook.insertWorksheetsFromBase64(file, { positionType: "End" });
+        await context.sync();
+        open.getItem(sheets[0]?.name ?? "").activate();
+        await context.sync();
+        return true;
+      });
+      if (!here) await Excel.createWorkbook(file);
+      return here ? "here" : "new";
+    },
     recalculate: () =>
       Excel.run(async (context) => {
         context.workbook.application.calculate("Full");
@@ -195,6 +246,10 @@ async function readFormulas(context: Excel.RequestContext, range: Excel.Range): 
   return found;
 }
 
+function sizeOf(range: Excel.Range): number {
+  return range.isNullObject ? 0 : range.rowCount * range.columnCount;
+}
+
 /** A range in stretches of whole rows, each of at most so many cells (or one row). */
 function* stretches(range: Excel.Range, cells: number): Generator<{ stretch: Excel.Range; first: number }> {
   const rows = Math.max(1, Math.floor(cells / range.columnCount));
@@ -259,13 +314,6 @@ function refuseFilled(place: Excel.Range): void {
 
 function asFormulas(cells: Cells): (string | number)[][] {
   return cells.map((row) => [...row]);
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 /** Tells of changed cells, hidden rows and sheets. What an older Excel cannot tell of, the person reads again by hand. */

@@ -3,8 +3,11 @@ import { CellValueType, CommandType, type ICellData, IUndoRedoService } from "@u
 import type { FUniver } from "@univerjs/core/facade";
 import { invalid } from "../../shared/refusal.ts";
 import type { Workbook } from "../host.ts";
+import { freeName } from "../open-book.ts";
 import { cornersOf, isWhole, noSheet, notAnAddress, readReference, writeReference } from "../reference.ts";
+import { bookOf } from "./book.ts";
 import { type Box, boxAddress, formulasOf, type GridSheet, overlap, readBox, usedBox, valuesOf } from "./reading.ts";
+import { addTemplate } from "./template.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
@@ -81,6 +84,19 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
         book().setActiveSheet(sheet);
       });
     },
+    readBook: async (tell, stop) => bookOf(book(), tell, stop),
+    openTemplate: async (template) => {
+      const open = new Set(
+        book()
+          .getSheets()
+          .map((sheet) => sheet.getSheetName()),
+      );
+      const taken = template.sheets.find(({ name }) => open.has(name));
+      if (taken)
+        throw invalid(`已有名为“${taken.name}”的工作表：请先改名或删除它。`, `there is a sheet named ${taken.name}: rename or delete it`);
+      oneStep(active(), () => addTemplate(book(), template));
+      return "here";
+    },
     recalculate: async () => univerAPI.getFormula().executeCalculation(),
     onChange: (listener) => {
       let waiting = false;
@@ -153,12 +169,5 @@ function oneStep(sheet: GridSheet, act: () => void): void {
     act();
   } finally {
     batch.dispose();
-  }
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(candidate)) return candidate;
   }
 }

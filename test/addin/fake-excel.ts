@@ -12,6 +12,8 @@ export interface FakeSheet {
   visibility?: "Visible" | "Hidden" | "VeryHidden";
   /** What its formulas show, by address; "" where it says nothing. */
   results?: Record<string, string | number | boolean>;
+  /** How its numbers are shown. */
+  format?: string;
 }
 
 export interface FakeBook {
@@ -27,6 +29,11 @@ export interface FakeBook {
   associated: string[];
   /** How everything was computed anew, each time. */
   calculated: string[];
+  /** Files, in base64, whose sheets were put into the workbook, and those opened as workbooks of their own. */
+  inserted: string[];
+  opened: string[];
+  /** Names of the sheets that a file puts in. */
+  incoming: string[];
   /** Tells whoever listens that cells changed. */
   change(): void;
   listeners: number;
@@ -42,6 +49,9 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     read: [],
     associated: [],
     calculated: [],
+    inserted: [],
+    opened: [],
+    incoming: [],
     listeners: 0,
     ...given,
     change: () => {
@@ -119,6 +129,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
         values: () => grid((_, result) => result),
         valueTypes: () => grid((cell, result) => (cell === "" ? "Empty" : typeOf(result))),
         formulas: () => grid((cell) => cell),
+        numberFormat: () => grid((cell) => (typeof cell === "number" ? (sheet.format ?? "General") : "General")),
         rowHidden: () => (hidden().every(Boolean) ? true : hidden().some(Boolean) ? null : false),
       },
       {
@@ -192,7 +203,12 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     },
   });
   const sheets = loadable(
-    { items: () => book.sheets.map(({ name, visibility }) => ({ name, visibility: visibility ?? "Visible" })) },
+    {
+      items: () =>
+        book.sheets.map((sheet) =>
+          Object.create(worksheet(sheet), { name: { value: sheet.name }, visibility: { value: sheet.visibility ?? "Visible" } }),
+        ),
+    },
     {
       getActiveWorksheet: () => worksheet(active()),
       getItem: (name: string) => worksheet(book.sheets.find((sheet) => sheet.name === name) as FakeSheet),
@@ -214,6 +230,11 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     workbook: {
       application: { calculate: (how: string) => queue.push(() => book.calculated.push(how)) },
       worksheets: sheets,
+      insertWorksheetsFromBase64: (file: string) =>
+        queue.push(() => {
+          book.inserted.push(file);
+          for (const name of book.incoming) book.sheets.push({ name, cells: [[name]] });
+        }),
       getSelectedRange: () => range(active(), parse(book.selected[0] ?? "A1")),
       getSelectedRanges: () =>
         loadable(
@@ -232,6 +253,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
 
   Object.assign(globalThis, {
     Excel: {
+      createWorkbook: async (file: string) => void book.opened.push(file),
       run: async (first: unknown, second?: unknown) => {
         const result = await ((second ?? first) as (given: typeof context) => Promise<unknown>)(context);
         await context.sync();

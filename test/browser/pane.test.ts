@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
-const panel = (page: Page) => page.getByRole("tabpanel");
+const panel = (page: Page) => page.locator("#q-panel");
 /** Waits until the status line says it. */
 const told = (page: Page, text: string | RegExp) => page.locator("#pane .q-status", { hasText: text }).waitFor();
 const says = (page: Page, text: string | RegExp) => panel(page).getByText(text).first().waitFor();
@@ -258,7 +258,7 @@ test("in English too: every tab whole, 320 pixels wide, and nothing for axe to f
     await page.waitForTimeout(300);
     expect([name, await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([name, [], []]);
   }
-  await page.getByRole("button", { name: "Settings" }).click();
+  await page.locator("#q-settings").click();
   await page.getByRole("heading", { name: "Connection" }).waitFor();
   expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
   expect(await page.locator("#pane").innerText()).not.toMatch(/核对|插入|填报|汇总|设置|达标|学生/);
