@@ -1,18 +1,16 @@
 /** What a submission is about, in numbers of pupils, for a person to see whether it is the right one. */
 import type { Slice, SubmissionBody } from "../contract.ts";
-import { STAGES } from "../indicators/definition.ts";
 import { expected } from "../states.ts";
-import { gradeName } from "../template/words.ts";
 import type { Handed } from "./handed.ts";
+import { placeWords } from "./place-words.ts";
 
 /** The pupils of each grade that sat or should have, else of each stage: the most that any of its slices has. */
 export function previewOf({ slices }: SubmissionBody): Handed["counts"] {
   const most = new Map<string, Handed["counts"][number]>();
-  for (const [slice, classes] of sizesIn(slices)) {
+  for (const [slice, pupils] of sizesIn(slices)) {
     const { stage, grade } = slice;
     const key = `${stage} ${grade}`;
-    const about = grade === null ? STAGES[stage] : { zh: gradeName({ stage, grade }, []), en: `grade ${grade}` };
-    if (classes > (most.get(key)?.pupils ?? -1)) most.set(key, { about, pupils: classes });
+    if (pupils > (most.get(key)?.pupils ?? -1)) most.set(key, { about: placeWords({ stage, grade }), pupils });
   }
   return [...most.values()];
 }

@@ -1,0 +1,165 @@
+/**
+ * 一分三率 and 分数段 of a paper, as bureaus circulate them: schools in the order of their codes, never ranked, the county last.
+ * Where the reader is a viewer, schools of fewer than ten pupils are withheld, and one beside them that a subtraction would not hide.
+ */
+import { bands } from "../bands.ts";
+import type { Paper, SubmissionBody } from "../contract.ts";
+import { linesOf } from "../exam.ts";
+import { percentsIn } from "../indicators/rules.ts";
+import { invalid, type Words } from "../refusal.ts";
+import { missingSchools, type RollupInput } from "../rollup.ts";
+import type { ScoreColumn } from "../scores.ts";
+import { frequencyOf, placeKey, statesIn, talliesOf } from "../slice.ts";
+import { expected } from "../states.ts";
+import { subjectName } from "../subjects.ts";
+import { SMALL_GROUP } from "../submission.ts";
+import { SUMMARY_HEADER, summaryRow } from "../summary.ts";
+import type { Tallies } from "../tally.ts";
+import { placeWords } from "./place-words.ts";
+import type { Cell, Column, Table } from "./table.ts";
+import { withheldIn } from "./withheld.ts";
+
+const text = (zh: string, en: string): Column => ({ name: { zh, en }, format: "text" });
+const SCHOOL = [text("学校代码", "Code"), text("学校", "School")];
+const ALL: Words = { zh: "全县合计", en: "All schools" };
+const WHOLE: Words = { zh: "全校", en: "Whole school" };
+const WITHHELD: Words = {
+  zh: `不足 ${SMALL_GROUP} 人或为保护小群体，不显示`,
+  en: `fewer than ${SMALL_GROUP} pupils, or beside such a group: withheld`,
+};
+
+const ENGLISH = [
+  "Expected",
+  "Sat",
+  "Absent",
+  "Deferred",
+  "Exempt",
+  "Misconduct",
+  "Left",
+  "Mean",
+  "SD",
+  "Highest",
+  "Lowest",
+  "Median",
+  "Pass rate",
+  "Excellent rate",
+  "Low rate",
+];
+const SUMMARY: readonly Column[] = ENGLISH.map((en, at) => ({
+  name: { zh: SUMMARY_HEADER[at] as string, en },
+  format: at < 7 ? "count" : at < 12 ? "mark" : "rate",
+}));
+
+/** A row for each school that submitted the paper, the county last. */
+export function schoolSummary(input: RollupInput, paper: Paper): Table {
+  const rows = shownRows(input, paper).map(({ school, column }) => [
+    ...school,
+    ...(column ? summaryCells(input, paper, column) : without(SUMMARY)),
+  ]);
+  return { title: titled(paper, "一分三率", "summary by school"), note: noteOf(input, paper), columns: [...SCHOOL, ...SUMMARY], rows };
+}
+
+/** A row for each class that was sent, then one for its school, the county last. A class of fewer than ten is not sent on its own. */
+export function classSummary(input: RollupInput, bodies: ReadonlyMap<string, SubmissionBody>, paper: Paper): Table {
+  const rows = shownRows(input, paper).flatMap(({ code, school, column }) => {
+    if (!column) return [[...school, null, ...without(SUMMARY)]];
+    const own = [...school, code === null ? null : WHOLE, ...summaryCells(input, paper, column)];
+    const body = code === null ? undefined : bodies.get(code);
+    const classes = body ? classesIn(body, paper) : [];
+    return [...classes.map(([name, marks]) => [...school, name, ...summaryCells(input, paper, marks)]), own];
+  });
+  const columns = [...SCHOOL, text("班级", "Class"), ...SUMMARY];
+  return { title: titled(paper, "分班一分三率", "summary by class"), note: noteOf(input, paper), columns, rows };
+}
+
+/** How many of each school are in each band of the marks, the county last. The width is the bureau's: ten marks is only usual. */
+export function bandTable(input: RollupInput, paper: Paper, width = 10): Table {
+  const edges = bands([], width, paper.full);
+  const columns = edges.map(({ low, high, top }): Column => {
+    const name = top ? `[${low}, ${high}]` : `[${low}, ${high})`;
+    return { name: { zh: name, en: name }, format: "count" };
+  });
+  const sat: Column = { name: { zh: "实考", en: "Sat" }, format: "count" };
+  const rows = shownRows(input, paper).map(({ school, column }) => [
+    ...school,
+    ...(column
+      ? [column.states.sat, ...bands(column.frequency, width, paper.full).map(({ pupils }) => pupils)]
+      : without([sat, ...columns])),
+  ]);
+  const { zh, en } = noteOf(input, paper);
+  const note = {
+    zh: `每段 ${width} 分，含下不含上，最高段含满分。${zh}`,
+    en: `Bands of ${width} marks, lower end included; the top band includes the full mark. ${en}`,
+  };
+  return { title: titled(paper, "分数段", "bands"), note, columns: [...SCHOOL, sat, ...columns], rows };
+}
+
+/** The papers of the collection, each found by those who want a table of it. Refuses a collection without an exam. */
+export function papersIn({ collection }: RollupInput): readonly Paper[] {
+  if (!collection.exam) throw invalid("这个采集没有考试。", "this collection has no exam");
+  return collection.exam.papers;
+}
+
+interface Row {
+  /** `null`: the county. */
+  readonly code: string | null;
+  readonly school: readonly Cell[];
+  /** `null`: withheld. */
+  readonly column: ScoreColumn | null;
+}
+
+function shownRows({ members, sums, audience }: RollupInput, paper: Paper): Row[] {
+  const sent = members.flatMap(({ school, name, tallies }) => {
+    const column = columnIn(tallies, paper);
+    return column ? [{ code: school, school: [school, name], column }] : [];
+  });
+  const hidden = audience === "viewer" ? withheldIn(sent.map(({ column }) => expected(column.states))) : new Set<number>();
+  const county = columnIn(sums, paper);
+  return [
+    ...sent.map((row, at) => (hidden.has(at) ? { ...row, column: null } : row)),
+    ...(county ? [{ code: null, school: [null, ALL], column: county }] : []),
+  ];
+}
+
+function columnIn(tallies: Tallies, { stage, grade, subject, grid }: Paper): ScoreColumn | undefined {
+  const own = tallies.get(placeKey({ part: "scores", stage, grade, subject }));
+  if (!own) return undefined;
+  const frequency = frequencyOf(own, grid);
+  return { frequency, states: statesIn(own, frequency), blanks: 0 };
+}
+
+/** The classes that were sent, 2班 before 10班. */
+function classesIn(body: SubmissionBody, paper: Paper): [name: string, column: ScoreColumn][] {
+  const names = [...new Set(body.slices.flatMap((slice) => slice.class ?? []))];
+  return names
+    .sort((a, b) => a.localeCompare(b, "zh", { numeric: true }))
+    .flatMap((name) => {
+      const slices = body.slices.filter((slice) => slice.class === name).map((slice) => ({ ...slice, class: null }));
+      const column = columnIn(talliesOf({ ...body, slices }), paper);
+      return column ? [[name, column] as [string, ScoreColumn]] : [];
+    });
+}
+
+function summaryCells({ rules }: RollupInput, paper: Paper, column: ScoreColumn): Cell[] {
+  return summaryRow(column, paper.full, linesOf(paper, percentsIn(rules)))
+    .slice(0, SUMMARY.length)
+    .map((value) => (value === "" ? null : value));
+}
+
+function without(columns: readonly Column[]): Cell[] {
+  return columns.map((_, at) => (at === 0 ? WITHHELD : null));
+}
+
+function titled(paper: Paper, zh: string, en: string): Words {
+  const about = placeWords({ ...paper, subject: subjectName(paper.subject) });
+  return { zh: `${about.zh} ${zh}`, en: `${about.en} ${en}` };
+}
+
+function noteOf({ rules, coverage }: RollupInput, paper: Paper): Words {
+  const { pass, excellent, low } = linesOf(paper, percentsIn(rules));
+  const missing = missingSchools(coverage);
+  return {
+    zh: `满分 ${paper.full}；及格线 ${pass}、优秀线 ${excellent}（含），低分线 ${low}（不含）。比率以实考人数为分母。${missing ? `${missing.zh}。` : ""}按学校代码排列，不排名，不得公布。`,
+    en: `Full mark ${paper.full}; pass ${pass} and excellent ${excellent} (reached), low below ${low}. Rates are of those who sat. ${missing ? `${missing.en}. ` : ""}In the order of the codes: no ranking, not for publication.`,
+  };
+}

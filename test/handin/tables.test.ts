@@ -1,0 +1,68 @@
+/** The tables beside a bulletin: who has submitted, and how figures stand against their targets. */
+import { expect, test } from "vitest";
+import type { Target } from "../../shared/contract.ts";
+import type { Store } from "../../shared/handin/held.ts";
+import { rollupOf } from "../../shared/handin/rollup.ts";
+import { standingIn } from "../../shared/handin/standing.ts";
+import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
+import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
+import { shipped } from "../../shared/indicators/index.ts";
+import { chinese, county, exam } from "./bodies.ts";
+
+const made = "2025-07-01T12:00:00.000Z";
+const reader = { now: Date.parse("2025-07-02T00:00:00Z"), audience: "bureau" } as const;
+const target: Target = {
+  ...{ indicator: "exam.pass", stage: "junior", unit: null, period: "2025", operator: ">=", value: 0.9, upTo: null },
+  ...{ source: "2025 年目标责任书", by: "督导室", at: made },
+};
+const here = { ...county, targets: [target], collections: [{ ...exam, required: ["S01", "S02", "S03"] }] };
+const hand = (store: Store, school: string, passed: number, failed: number, revision = 1) => {
+  const body = chinese([
+    [40, failed],
+    [80, passed],
+  ]);
+  return add(
+    store,
+    heldFrom({ school, collection: exam.collection, body, findings: [], counts: [] }, { revision, made, file: `${school}.xlsx` }),
+  );
+};
+// S01: 2249 of 2500 are 89.96 %. S02 sent two different files, S03 none.
+const store = hand(hand(hand(newStore(here, made), "S01", 2249, 251), "S02", 30, 3), "S02", 31, 3);
+const rollup = rollupOf(store, exam.collection, reader);
+const noticed = standingIn(store, exam.collection, shipped).findings;
+
+test("coverage has every school asked: submitted, in conflict, missing", () => {
+  const { rows, note, columns } = coverageTable(here, rollup, noticed);
+  expect(rows.map(([code, name, state, revision, received]) => [code, name, (state as { zh: string }).zh, revision, received])).toEqual([
+    ["S01", "第一中学", "已填报", 1, made],
+    ["S02", "第二中学", "有问题，未计入", null, null],
+    ["S03", "第三中学", "未填报", null, null],
+  ]);
+  expect(rows.map((row) => row.length)).toEqual(Array(3).fill(columns.length));
+  expect(rows[1]?.at(-1)).toMatchObject({ zh: expect.stringContaining("S02.xlsx") });
+  expect([note.zh, note.en]).toEqual(["应填报 3 所，已填报 1 所，未填报 2 所。", "1 of 3 required schools have submitted, 2 are missing."]);
+});
+
+test("a rate that rounds to its target has the digits that tell them apart, and the region waits for the missing", () => {
+  const { rows, columns, note } = verdictTable(here, rollup);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  const ofPass = rows.filter((row) => (row[2] as { zh: string }).zh === shipped.find("exam.pass")?.names.zh);
+  const zh = (cell: unknown) => (typeof cell === "object" && cell !== null ? (cell as { zh: string }).zh : cell);
+  expect(ofPass.map((row) => row.map(zh))).toEqual([
+    [
+      "370811",
+      county.name,
+      "及格率",
+      "九年级 语文",
+      "89.96 %",
+      "≥ 90 %",
+      "无法判定",
+      "−0.04 个百分点",
+      1,
+      "2025 年目标责任书",
+      "应填报 3 所，还有 2 所未填报",
+    ],
+    ["S01", "第一中学", "及格率", "九年级 语文", "89.96 %", "≥ 90 %", "未达标", "−0.04 个百分点", 1, "2025 年目标责任书", null],
+  ]);
+  expect(note.zh).toContain("不排名");
+});
