@@ -3,6 +3,7 @@
  * A call either answers, or throws an `ApiRefusal` that can be shown as it is. The token is sent, never written anywhere.
  */
 import type {
+  AmendBody,
   Balance,
   BalanceQuery,
   Catalogue,
@@ -28,6 +29,12 @@ import type {
   SchoolBody,
   SchoolsBody,
   SchoolsStored,
+  SignBody,
+  Statement,
+  StatementBody,
+  StatementQuery,
+  StatementReceipt,
+  Statements,
   Submission,
   SubmissionBody,
   Target,
@@ -155,6 +162,10 @@ function refused(status: number, text: string): ApiRefusal {
 }
 
 const at = encodeURIComponent;
+const keyedBy = (key: string, after: number | null): Record<string, string> => ({
+  "idempotency-key": key,
+  ...(after !== null && { "if-match": `"${after}"` }),
+});
 const asked = (query: object) => new URLSearchParams(query as Record<string, string>);
 
 /** What anyone may ask. */
@@ -180,6 +191,7 @@ export function regionApi({ server, region, token }: Session) {
   const home = `/api/regions/${at(region)}`;
   const ask = <T>(method: string, path: string, options: Omit<Call, "server" | "token"> = {}) =>
     call<T>(method, home + path, { server, token, ...options });
+  const statementAt = (school: string, id: string) => `/schools/${at(school)}/statements/${at(id)}`;
   const submissionAt = (collection: string, school: string) => `/collections/${at(collection)}/submissions/${at(school)}`;
   return {
     overview: (options: CallOptions = {}) => ask<Overview>("GET", "", options),
@@ -201,7 +213,7 @@ export function regionApi({ server, region, token }: Session) {
     submit: (collection: string, school: string, key: string, after: number | null, body: SubmissionBody, options: CallOptions = {}) =>
       ask<Receipt>("PUT", submissionAt(collection, school), {
         body,
-        headers: { "idempotency-key": key, ...(after !== null && { "if-match": `"${after}"` }) },
+        headers: keyedBy(key, after),
         ...options,
       }),
     submission: (collection: string, school: string, options: CallOptions = {}) =>
@@ -215,6 +227,17 @@ export function regionApi({ server, region, token }: Session) {
     /** What another version, or another choice, would do to each unit. */
     effect: (collection: string, query: EffectQuery = {}, options: CallOptions = {}) =>
       ask<Effect>("GET", `/collections/${at(collection)}/effect?${asked(query)}`, options),
+    statements: (options: CallOptions = {}) => ask<Statements>("GET", "/statements", options),
+    /** With a collection: each line's verdict by what that collection holds. */
+    statement: (school: string, id: string, query: StatementQuery = {}, options: CallOptions = {}) =>
+      ask<Statement>("GET", `${statementAt(school, id)}?${asked(query)}`, options),
+    /** `after`: the revision this was built on, 0 for none, null where nothing was built on. */
+    putStatement: (school: string, id: string, key: string, after: number | null, body: StatementBody, options: CallOptions = {}) =>
+      ask<StatementReceipt>("PUT", statementAt(school, id), { body, headers: keyedBy(key, after), ...options }),
+    signStatement: (school: string, id: string, key: string, body: SignBody, options: CallOptions = {}) =>
+      ask<StatementReceipt>("POST", `${statementAt(school, id)}/sign`, { body, headers: keyedBy(key, null), ...options }),
+    amendStatement: (school: string, id: string, key: string, after: number | null, body: AmendBody, options: CallOptions = {}) =>
+      ask<StatementReceipt>("POST", `${statementAt(school, id)}/amend`, { body, headers: keyedBy(key, after), ...options }),
     recount: (collection: string, options: CallOptions = {}) => ask<Recount>("GET", `/collections/${at(collection)}/recount`, options),
   };
 }

@@ -9,3 +9,4 @@ export * from "./contract/catalogue.ts";
 export * from "./contract/read.ts";
 export * from "./contract/send.ts";
 export * from "./contract/setup.ts";
+export * from "./contract/statement.ts";

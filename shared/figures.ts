@@ -8,7 +8,7 @@ import type { Choose } from "./indicators/options.ts";
 import { chooseBy, percentsIn, type Rules, readingIdsOf } from "./indicators/rules.ts";
 import { atLeast, deviation, type Frequency, mean, type Sums, sums } from "./kernel/frequency.ts";
 import { type Regression, regressionOf, valueAddedOfMember } from "./members.ts";
-import type { Rate } from "./rates.ts";
+import { poolOf, type Rate } from "./rates.ts";
 import type { Words } from "./refusal.ts";
 import { countOf, frequencyOf, type Part, placeKey, statesIn } from "./slice.ts";
 import type { StateCounts } from "./states.ts";
@@ -162,14 +162,7 @@ function pooled(sent: Marks, stage: Stage, line: keyof Lines, choose: Choose) {
   const marks = [...sent].filter(([paper]) => paper.stage === stage).map(([, one]) => one);
   if (marks.length === 0) return undefined;
   const rates = marks.flatMap((one) => shareOf(one, line, "reached", choose) ?? []);
-  return { rate: pool(rates), least: Math.min(...marks.map(({ sums }) => sums.n)) };
-}
-
-/** Adds rates by their counts: the only way to join them. */
-function pool(rates: readonly Rate[]): Rate | undefined {
-  const numerator = rates.reduce((sum, rate) => sum + rate.numerator, 0);
-  const denominator = rates.reduce((sum, rate) => sum + rate.denominator, 0);
-  return denominator === 0 ? undefined : { numerator, denominator };
+  return { rate: poolOf(rates), least: Math.min(...marks.map(({ sums }) => sums.n)) };
 }
 
 /** The region's regression of each paper that names an earlier exam. */

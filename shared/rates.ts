@@ -72,3 +72,10 @@ function disguisedBlanks(column: ScoreColumn, sat: number): number {
   }
   return disguised;
 }
+
+/** Adds rates by their counts: the only way to join them. `undefined` where they are of nobody. */
+export function poolOf(rates: readonly Rate[]): Rate | undefined {
+  const numerator = rates.reduce((sum, rate) => sum + rate.numerator, 0);
+  const denominator = rates.reduce((sum, rate) => sum + rate.denominator, 0);
+  return denominator === 0 ? undefined : { numerator, denominator };
+}

@@ -10,7 +10,7 @@ import type { Words } from "./refusal.ts";
 import { type Fact, judge } from "./target.ts";
 import { needed } from "./whatif/needed.ts";
 
-interface Limit {
+export interface Limit {
   readonly operator: Operator;
   readonly value: number;
   readonly upTo: number | null;
@@ -61,7 +61,8 @@ function applicable({ targets, unit }: Court): Target[] {
   return targets.filter((target) => (target.unit ?? unit) === unit);
 }
 
-function verdictOn(figure: Figure, limit: Limit, court: Court): Verdict {
+/** The verdict on one figure by one limit; undecided with the reason where the figure or the court has one. */
+export function verdictOn(figure: Figure, limit: Limit, court: Omit<Court, "targets">): Verdict {
   const fact: Fact | undefined = figure.counts ?? figure.value ?? undefined;
   const reason = figure.why ?? (fact === undefined ? { zh: "没有数据", en: "no data" } : court.undecided(figure));
   return {

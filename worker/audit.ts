@@ -16,7 +16,10 @@ export type Verb =
   | "targets.put"
   | "choices.put"
   | "submission.put"
-  | "submission.withdraw";
+  | "submission.withdraw"
+  | "statement.put"
+  | "statement.amend"
+  | "statement.sign";
 
 interface Entry extends Record<string, SqlStorageValue> {
   entry: number;

@@ -157,6 +157,41 @@ route(
   ({ region, caller, codes }) => region.recount(caller, codes.collection),
 );
 
+route(
+  "The statements (责任书) of the region, the last version of each; to a school, its own.",
+  "GET /api/regions/{region}/statements",
+  { who: ["bureau", "school"], gives: contract.statements },
+  ({ region, caller }) => region.statements(caller),
+);
+
+route(
+  "A statement is drafted, or its draft written anew: by the bureau; those of its groups and teachers also by the school. Once signed it is amended instead.",
+  "PUT /api/regions/{region}/schools/{school}/statements/{statement}",
+  { who: ["bureau", "school"], takes: contract.statementBody, gives: contract.statementReceipt, status: 201, keyed: true },
+  ({ region, caller, codes, key, after, body }) => region.putStatement(caller, codes, key, after, body),
+);
+
+route(
+  "A party signs the last version as it has read it (version and sha256): 甲方 or 乙方, each its own unit. What is signed never changes.",
+  "POST /api/regions/{region}/schools/{school}/statements/{statement}/sign",
+  { who: ["bureau", "school"], takes: contract.signBody, gives: contract.statementReceipt, status: 201, keyed: true },
+  ({ region, caller, codes, key, after, body }) => region.signStatement(caller, codes, key, after, body),
+);
+
+route(
+  "A signed statement is amended: a new version, with its reason, to be signed again; the one before stays as it was and holds until then.",
+  "POST /api/regions/{region}/schools/{school}/statements/{statement}/amend",
+  { who: ["bureau", "school"], takes: contract.amendBody, gives: contract.statementReceipt, status: 201, keyed: true },
+  ({ region, caller, codes, key, after, body }) => region.amendStatement(caller, codes, key, after, body),
+);
+
+route(
+  "A statement with every version and what each changed; with collection=, each line's value, verdict, gap, and who answers for it.",
+  "GET /api/regions/{region}/schools/{school}/statements/{statement}",
+  { who: ["bureau", "school"], query: contract.statementQuery, gives: contract.statement },
+  ({ region, caller, codes, query }) => region.statement(caller, codes, query),
+);
+
 anyone(
   "Every indicator in force, with its formula, source and version; filtered and searched (中文, English, or the initials of the pinyin).",
   "GET /api/indicators",

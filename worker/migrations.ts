@@ -27,6 +27,31 @@ const steps: readonly (readonly string[])[] = [
   ["CREATE TABLE choices (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"],
   // Whose a token is, for people.
   ["ALTER TABLE tokens ADD COLUMN name TEXT NOT NULL DEFAULT ''"],
+  // 责任书: one row for each version, one for each signature. What is signed never changes, whoever asks: SQLite itself refuses.
+  [
+    `CREATE TABLE statements (school TEXT NOT NULL, statement TEXT NOT NULL, version INTEGER NOT NULL, revision INTEGER NOT NULL,
+       why TEXT, author TEXT NOT NULL, written TEXT NOT NULL, sha256 TEXT NOT NULL, body TEXT NOT NULL,
+       PRIMARY KEY (school, statement, version)) STRICT`,
+    `CREATE TABLE signatures (school TEXT NOT NULL, statement TEXT NOT NULL, version INTEGER NOT NULL, party TEXT NOT NULL,
+       sha256 TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (school, statement, version, party)) STRICT`,
+    ...["UPDATE", "DELETE"].map(
+      (change) => `CREATE TRIGGER statements_${change} BEFORE ${change} ON statements
+         WHEN EXISTS (SELECT 1 FROM signatures s WHERE s.school = OLD.school AND s.statement = OLD.statement AND s.version = OLD.version)
+         BEGIN SELECT RAISE(ABORT, 'a signed version never changes'); END`,
+    ),
+    // INSERT OR REPLACE takes a row away without asking the trigger of DELETE.
+    `CREATE TRIGGER statements_replace BEFORE INSERT ON statements
+       WHEN EXISTS (SELECT 1 FROM signatures s WHERE s.school = NEW.school AND s.statement = NEW.statement AND s.version = NEW.version)
+       BEGIN SELECT RAISE(ABORT, 'a signed version never changes'); END`,
+    ...["UPDATE", "DELETE"].map(
+      (change) => `CREATE TRIGGER signatures_${change} BEFORE ${change} ON signatures
+         BEGIN SELECT RAISE(ABORT, 'a signature never changes'); END`,
+    ),
+    `CREATE TRIGGER signatures_replace BEFORE INSERT ON signatures
+       WHEN EXISTS (SELECT 1 FROM signatures s WHERE s.school = NEW.school AND s.statement = NEW.statement AND s.version = NEW.version
+         AND s.party = NEW.party)
+       BEGIN SELECT RAISE(ABORT, 'a signature never changes'); END`,
+  ],
 ];
 
 /** Whether this region has ever been named. Asking leaves nothing behind in the object of a region that does not exist. */

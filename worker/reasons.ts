@@ -2,6 +2,8 @@
  * Every reason the API can refuse for, once: the machine-readable name that never changes, the HTTP status,
  * and what a person is told. What is wrong with one particular body is added by `errors` (problem.ts).
  */
+import { STEP_REFUSALS } from "../shared/statement/versions.ts";
+
 interface Reason {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 500 | 503;
   readonly title: string;
@@ -10,6 +12,10 @@ interface Reason {
 }
 
 const reason = (status: Reason["status"], title: string, zh: string, en: string): Reason => ({ status, title, zh, en });
+
+/** A step in the life of a statement, in the words of the core. */
+const step = (status: Reason["status"], title: string, name: keyof typeof STEP_REFUSALS): Reason =>
+  reason(status, title, STEP_REFUSALS[name].zh, STEP_REFUSALS[name].en);
 
 export const reasons = {
   "json-malformed": reason(400, "Malformed JSON", "请求正文不是有效的 JSON(UTF-8)。", "The body is not valid JSON in UTF-8."),
@@ -43,6 +49,13 @@ export const reasons = {
   "region-foreign": reason(403, "Another region", "这个令牌属于另一个区划。", "This token belongs to another region."),
   "school-foreign": reason(403, "Another school", "学校令牌只能处理本校的填报。", "A school's token reaches its own school only."),
 
+  "party-foreign": reason(
+    403,
+    "Another party",
+    "只能由这一方的单位签字：甲方为教育局的由教育局签，学校的由学校签。",
+    "A party signs for itself: the bureau where it is the bureau, the school where it is the school.",
+  ),
+
   "route-unknown": reason(404, "No such address", "没有这个地址。", "There is nothing at this address."),
   "region-unknown": reason(404, "No such region", "没有登记这个区划。", "This region is not registered."),
   "school-unknown": reason(
@@ -58,6 +71,7 @@ export const reasons = {
     "这所学校在这个采集中没有填报。",
     "This school has nothing submitted in this collection.",
   ),
+  "statement-unknown": reason(404, "No such statement", "没有这份责任书。", "There is no such statement."),
   "token-unknown": reason(404, "No such token", "没有这个令牌。", "There is no such token."),
   "indicator-unknown": reason(404, "No such indicator", "指标目录中没有这个指标。", "The catalogue has no such indicator."),
 
@@ -102,6 +116,11 @@ export const reasons = {
     "The school has submitted for this stage; it cannot be taken off.",
   ),
 
+  "statement-signed": step(409, "Signed", "statement-signed"),
+  "statement-unsigned": step(409, "Not signed yet", "statement-unsigned"),
+  "statement-signed-already": step(409, "Signed already", "statement-signed-already"),
+  "statement-moved": step(412, "The statement has changed", "statement-moved"),
+
   "body-too-large": reason(413, "Body too large", "请求正文太大。", "The body is too large."),
   "content-type-unsupported": reason(
     415,
@@ -125,6 +144,12 @@ export const reasons = {
   "choices-invalid": reason(422, "Choices refused", "所选口径有误，全部未保存。", "Some choices are wrong; none was stored."),
   "inputs-invalid": reason(422, "Inputs refused", "输入有误，无法计算。", "The inputs cannot be computed with."),
   "targets-invalid": reason(422, "Invalid targets", "目标的设置有误。", "The targets are not set up right."),
+  "statement-invalid": reason(
+    422,
+    "Invalid statement",
+    "责任书有误，请按所列各处修改。",
+    "The statement has errors; correct it at the places named.",
+  ),
   "definitions-unknown": reason(
     422,
     "Unknown definitions",

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type {
+  AmendBody,
   Balance,
   BalanceQuery,
   Choice,
@@ -19,6 +20,12 @@ import type {
   SchoolBody,
   SchoolsBody,
   SchoolsStored,
+  SignBody,
+  Statement,
+  StatementBody,
+  StatementQuery,
+  StatementReceipt,
+  Statements,
   Submission,
   SubmissionBody,
   Target,
@@ -34,13 +41,16 @@ import { balance } from "./balance.ts";
 import { putChoices } from "./choices.ts";
 import { putCollection } from "./collections.ts";
 import type { Env } from "./env.ts";
+import type { Receipted } from "./keys.ts";
 import { founded, migrate } from "./migrations.ts";
 import { type Answer, done, problemOf, refuse } from "./problem.ts";
 import { recount } from "./recount.ts";
 import { overview, putRegion, regionOf } from "./regions.ts";
 import { effect, rollup } from "./rollup.ts";
 import { putSchool, putSchools } from "./schools.ts";
-import { type Receipted, readSubmission, submit, withdraw } from "./submissions.ts";
+import { listStatements, readStatement } from "./statement-views.ts";
+import { amendStatement, type Place, putStatement, signStatement } from "./statements.ts";
+import { readSubmission, submit, withdraw } from "./submissions.ts";
 import { putTargets } from "./targets.ts";
 import { demoTokens, issueToken, listTokens, revokeToken, tokenInForce } from "./tokens.ts";
 
@@ -130,6 +140,26 @@ export class Region extends DurableObject<Env> {
     return this.#admit(caller, (act) => recount(act, collection));
   }
 
+  putStatement(caller: Caller, place: Place, key: string, after: number | null, body: StatementBody): Answer<StatementReceipt> {
+    return receipted(this.#admit(caller, (act) => putStatement(act, place, key, after, body)));
+  }
+
+  amendStatement(caller: Caller, place: Place, key: string, after: number | null, body: AmendBody): Answer<StatementReceipt> {
+    return receipted(this.#admit(caller, (act) => amendStatement(act, place, key, after, body)));
+  }
+
+  signStatement(caller: Caller, place: Place, key: string, after: number | null, body: SignBody): Answer<StatementReceipt> {
+    return receipted(this.#admit(caller, (act) => signStatement(act, place, key, after, body)));
+  }
+
+  statement(caller: Caller, place: Place, query: StatementQuery): Answer<Statement> {
+    return this.#admit(caller, (act) => readStatement(act, place, query));
+  }
+
+  statements(caller: Caller): Answer<Statements> {
+    return this.#admit(caller, listStatements);
+  }
+
   /** Only whether the caller would be let in: before somebody is told what is wrong with a body. */
   admits(caller: Caller): Answer<null> {
     return this.#answer(() => {
@@ -180,6 +210,6 @@ export class Region extends DurableObject<Env> {
 /** Whose a token without a name is. */
 const OFFICES: Readonly<Record<string, string>> = { bureau: "教育局", school: "学校", viewer: "查看者", admin: "管理员" };
 
-function receipted(answer: Answer<Receipted>): Answer<Receipt> {
+function receipted<Given>(answer: Answer<Receipted<Given>>): Answer<Given> {
   return answer.ok ? { ok: true, value: answer.value.receipt, replayed: answer.value.replayed } : answer;
 }

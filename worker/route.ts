@@ -23,6 +23,7 @@ const codeShapes = {
   school: contract.schoolCode,
   collection: contract.collectionId,
   id: contract.tokenId,
+  statement: contract.statementId,
   indicator: z.string().max(80),
 };
 type Code = keyof typeof codeShapes;

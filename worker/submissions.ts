@@ -13,17 +13,11 @@ import { record } from "./audit.ts";
 import { limits } from "./body.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { checkOpen, collectionOf } from "./collections.ts";
-import { type Asked, receiptFor, spend } from "./keys.ts";
+import { type Receipted, receiptFor, type Submitting, spend } from "./keys.ts";
 import { refuse } from "./problem.ts";
 import { schoolOf } from "./schools.ts";
 import { bodyOf, lastRevision, type Revision } from "./standing.ts";
 import { nothing, shift } from "./sums.ts";
-
-export interface Receipted {
-  readonly receipt: Receipt;
-  /** The key had earned this receipt before; nothing was changed now. */
-  readonly replayed: boolean;
-}
 
 /** Takes a school's tallies as its next revision; the same key and body again only repeat the receipt. */
 export function submit(
@@ -33,11 +27,11 @@ export function submit(
   key: string,
   after: number | null,
   body: SubmissionBody,
-): Receipted {
+): Receipted<Receipt> {
   const collection = collectionOf(act.sql, collectionId);
   const unit = unitOf(act, schoolCode);
   const text = canonical(body);
-  const asked: Asked = { verb: "submit", collection: collectionId, school: schoolCode, content: sha256(text) };
+  const asked: Submitting = { verb: "submit", collection: collectionId, school: schoolCode, content: sha256(text) };
   const earned = receiptFor(act, key, asked);
   if (earned) return { receipt: earned, replayed: true };
   checkOpen(collection, act.now);
@@ -55,10 +49,10 @@ export function submit(
 }
 
 /** Takes back what stands, as a revision of its own. */
-export function withdraw(act: Act, collectionId: string, schoolCode: string, key: string, after: number | null): Receipted {
+export function withdraw(act: Act, collectionId: string, schoolCode: string, key: string, after: number | null): Receipted<Receipt> {
   const collection = collectionOf(act.sql, collectionId);
   unitOf(act, schoolCode);
-  const asked: Asked = { verb: "withdraw", collection: collectionId, school: schoolCode, content: sha256("null") };
+  const asked: Submitting = { verb: "withdraw", collection: collectionId, school: schoolCode, content: sha256("null") };
   const earned = receiptFor(act, key, asked);
   if (earned) return { receipt: earned, replayed: true };
   checkOpen(collection, act.now);
@@ -93,7 +87,7 @@ interface Fresh {
   readonly tallies: Tallies;
 }
 
-function store(act: Act, asked: Asked, key: string, last: Revision | undefined, fresh: Fresh): Receipt {
+function store(act: Act, asked: Submitting, key: string, last: Revision | undefined, fresh: Fresh): Receipt {
   const { collection, school, content } = asked;
   const revision = (last?.revision ?? 0) + 1;
   const verb = fresh.text === null ? "submission.withdraw" : "submission.put";

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Region } from "../../worker/region.ts";
 import { adminSecret, ask, type County, collection, county, marks, must, placeOf, recount, submit } from "./county.ts";
 
-const tables = ["version", "region", "tokens", "schools", "collections", "targets", "choices", "submissions", "sums", "keys", "audit"];
+const setUp = ["version", "region", "tokens", "schools", "collections", "targets", "choices"];
+const tables = [...setUp, "submissions", "sums", "statements", "signatures", "keys", "audit"];
 const stubOf = (code: string) => env.REGION.get(env.REGION.idFromName(code));
 
 beforeEach(() =>
@@ -31,14 +32,33 @@ const changes: Record<string, (where: County) => Promise<{ status: number; text:
   "a collection": ({ home, tokens }) =>
     ask("PUT", `${home}/collections/final`, { token: tokens.bureau, body: collection({ name: "Renamed" }) }),
   "a list of targets": ({ home, tokens }) => ask("PUT", `${home}/targets`, { token: tokens.bureau, body: { targets: [target, target] } }),
+  "a statement": (where) => state(where, "PUT", "new", statement),
+  "a draft written anew": (where) => state(where, "PUT", "drafted", { ...statement, title: "改" }),
+  "a signature": (where) => state(where, "POST", "drafted/sign", { version: 1, party: "first", role: "校长", sha256: hash }),
+  "an amendment": (where) => state(where, "POST", "offered/amend", { why: "test", statement }),
   "a new token": ({ home, tokens }) =>
     ask("POST", `${home}/tokens`, { token: tokens.bureau, body: { role: "viewer", expires: "2099-01-01" } }),
 };
+
+const goal = { id: "L1", indicator: "exam.pass", version: 1, stage: "junior", grade: 9, subject: "chemistry", operator: ">=", value: 0.9 };
+const statement = {
+  ...{ level: "group", title: "责任书", group: "化学组", first: "第一中学", second: "化学组" },
+  lines: [{ ...goal, period: "2025", source: "test" }],
+};
+/** Of that statement, as its receipt gave it. */
+let hash = "";
+
+function state({ home, tokens }: County, method: string, path: string, body: object, key = "fault") {
+  return ask<{ sha256: string }>(method, `${home}/schools/S01/statements/${path}`, { token: tokens.S01, key, body });
+}
 
 describe.each(Object.entries(changes))("%s", (_, change) => {
   it("happens whole or not at all", async () => {
     const where = await county();
     await submit(where, "S01", "first", marks({ 2: 10, 10: 5 }));
+    hash = (await state(where, "PUT", "drafted", statement, "drafted")).body.sha256;
+    await state(where, "PUT", "offered", statement, "offered");
+    await state(where, "POST", "offered/sign", { version: 1, party: "first", role: "校长", sha256: hash }, "signed");
     const before = await contents(where.code);
     let faults = 0;
     for (;;) {

@@ -1,0 +1,162 @@
+/** 责任书: what two parties sign. Offices and codes only: there is no place for a person's name, and none for pupils. */
+import { z } from "zod";
+import { className, collectionId, grade, label, period, regionCode, schoolCode, stage, subject, whole, words } from "./base.ts";
+import { operator } from "./setup.ts";
+
+export const statementLevel = z.enum(["school", "group", "teacher"]);
+export const statementId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, "1 to 64 of a-z 0-9 -")
+  .meta({ example: "2025-school" });
+/** A code of the school's own, as in its 任课表; never a name. */
+const teacherCode = z.string().regex(/^[0-9A-Za-z_-]{1,16}$/, "1 to 16 of 0-9 A-Z a-z _ -");
+const office = z.string().trim().min(1).max(40).meta({ description: "an office, not a person", example: "任城区教育和体育局" });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One target of a statement. Without a number (operator, value and upTo null) it is a direction: listed, and never judged. */
+export const statementLine = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,16}$/)
+    .meta({ description: "stays with the line from version to version", example: "L1" }),
+  indicator: z.string().max(80),
+  version: z.int().min(1).meta({ description: "of the definition: the line is judged by it for ever" }),
+  stage,
+  grade: grade.nullable().default(null),
+  subject: subject.nullable().default(null),
+  operator: operator.nullable(),
+  value: z.number().nullable().meta({ description: "rates are fractions: 0.95, not 95" }),
+  upTo: z.number().nullable().default(null).meta({ description: "the other end, of between" }),
+  period,
+  deadline: z.iso.date().nullable().default(null).meta({ description: "a day inside the period; null is its last day" }),
+  source: z.string().trim().min(1).max(200).meta({ description: "the document the target is from" }),
+});
+
+export const statementBody = z.strictObject({
+  level: statementLevel,
+  title: label("title of the statement"),
+  group: className
+    .nullable()
+    .default(null)
+    .meta({ description: "level group: the subject group; level teacher: the one the teacher is in" }),
+  teacher: teacherCode.nullable().default(null).meta({ description: "level teacher: the code of the 任课表" }),
+  first: office.meta({ description: "甲方: the bureau's office, or the school's for a group or a teacher" }),
+  second: office.meta({ description: "乙方: the school, the group, or the post of the teacher" }),
+  lines: z.array(statementLine).min(1).max(400),
+});
+
+export const partyName = z.enum(["first", "second"]);
+/** Who signs names what they have read: the version and its hash. */
+export const signBody = z.strictObject({
+  version: z.int().min(1),
+  sha256: sha256.meta({ description: "of the version that was read" }),
+  party: partyName,
+  role: z.string().trim().min(1).max(40).meta({ description: "the post that signs, not the person", example: "局长" }),
+});
+export const amendBody = z.strictObject({
+  why: z.string().trim().min(1).max(200).meta({ description: "the decision or document it rests on" }),
+  statement: statementBody,
+});
+
+export const signature = z.strictObject({ party: partyName, office: z.string(), role: z.string(), at: z.string() });
+/**
+ * draft: nobody has signed, it may be edited. offered: one party has. signed: both have. amended: signed, and a new version is being made.
+ * superseded: a later version took its place.
+ */
+export const statementState = z.enum(["draft", "offered", "signed", "amended", "superseded"]);
+/** What a version changed, field by field; of a line that was added or removed, the whole line. */
+export const statementChange = z.strictObject({
+  line: z.string().nullable().meta({ description: "null: the head of the statement" }),
+  what: z.enum(["added", "removed", "changed"]),
+  field: z.string().nullable(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export const statementVersion = z.strictObject({
+  version: z.int().min(1),
+  revision: z.int().min(1).meta({ description: "counts the writes of the statement, for If-Match" }),
+  state: statementState,
+  why: z.string().nullable().meta({ description: "why it was amended; null of the first version" }),
+  by: z.string(),
+  at: z.string(),
+  sha256,
+  signatures: z.array(signature),
+  changes: z.array(statementChange).meta({ description: "against the version before" }),
+  body: statementBody,
+});
+
+export const statementReceipt = z.strictObject({
+  receipt: z.string(),
+  region: regionCode,
+  school: schoolCode,
+  statement: statementId,
+  version: z.int().min(1),
+  revision: z.int().min(1),
+  state: statementState,
+  sha256,
+  at: z.string(),
+});
+export const statementHead = z.strictObject({
+  school: schoolCode,
+  statement: statementId,
+  level: statementLevel,
+  title: z.string(),
+  group: className.nullable(),
+  teacher: teacherCode.nullable(),
+  version: z.int().min(1).meta({ description: "the last one" }),
+  state: statementState,
+  inForce: z.int().min(1).nullable().meta({ description: "the version both parties have signed last" }),
+  lines: whole,
+});
+export const statements = z.strictObject({ statements: z.array(statementHead) });
+
+/** How many of the classes that are taught stand behind a figure of a group or a teacher. */
+export const classCoverage = z.strictObject({ taught: whole, covered: whole, missing: z.array(z.string()) });
+/** A line against what a collection holds: the verdict, and who answers for it. */
+export const lineCheck = z.strictObject({
+  line: z.string(),
+  indicator: z.string(),
+  version: z.int(),
+  names: words,
+  value: z.number().nullable(),
+  counts: z.strictObject({ numerator: whole, denominator: whole }).nullable(),
+  verdict: z.enum(["met", "missed", "undecided"]),
+  gap: z.number().nullable().meta({ description: "value minus limit" }),
+  needed: whole.nullable().meta({ description: "pupils more who must reach the line" }),
+  reason: words.nullable().meta({ description: "why it is undecided" }),
+  coverage: classCoverage.nullable(),
+  owner: z.strictObject({ level: statementLevel, unit: schoolCode, group: className.nullable(), teacher: teacherCode.nullable() }),
+  policy: words.nullable().meta({ description: "of a restricted indicator: what policy bars" }),
+  shown: z.strictObject({ limit: words.nullable(), value: words.nullable(), gap: words.nullable() }),
+});
+export const statementQuery = z
+  .strictObject({ collection: collectionId.optional() })
+  .meta({ description: "the collection against which the lines are judged" });
+export const statement = z.strictObject({
+  region: regionCode,
+  school: schoolCode,
+  statement: statementId,
+  versions: z.array(statementVersion).meta({ description: "all there ever were, oldest first" }),
+  check: z
+    .strictObject({ collection: collectionId, version: z.int(), lines: z.array(lineCheck) })
+    .nullable()
+    .meta({ description: "of the version in force, or else of the last one; null where no collection is named" }),
+});
+
+export type StatementLevel = z.infer<typeof statementLevel>;
+export type StatementLine = z.infer<typeof statementLine>;
+export type StatementBody = z.infer<typeof statementBody>;
+export type PartyName = z.infer<typeof partyName>;
+export type SignBody = z.infer<typeof signBody>;
+export type AmendBody = z.infer<typeof amendBody>;
+export type Signature = z.infer<typeof signature>;
+export type StatementState = z.infer<typeof statementState>;
+export type StatementChange = z.infer<typeof statementChange>;
+export type StatementVersion = z.infer<typeof statementVersion>;
+export type StatementReceipt = z.infer<typeof statementReceipt>;
+export type StatementHead = z.infer<typeof statementHead>;
+export type Statements = z.infer<typeof statements>;
+export type ClassCoverage = z.infer<typeof classCoverage>;
+export type LineCheck = z.infer<typeof lineCheck>;
+export type StatementQuery = z.infer<typeof statementQuery>;
+export type Statement = z.infer<typeof statement>;

@@ -1,0 +1,24 @@
+/** The order in which the lines of a statement are printed: as the catalogue lists them, then by stage, grade and subject. */
+import type { StatementLine } from "../contract.ts";
+import type { Catalogue } from "../indicators/catalogue.ts";
+import { FAMILIES, STAGES } from "../indicators/definition.ts";
+import { subjectName } from "../subjects.ts";
+
+/** The same lines in printable order; what the catalogue does not know comes last, in the order it was written. */
+export function inOrder(lines: readonly StatementLine[], catalogue: Catalogue): StatementLine[] {
+  const families = Object.keys(FAMILIES);
+  const stages = Object.keys(STAGES);
+  const place = new Map(catalogue.all.map(({ id, family }, at) => [id, [families.indexOf(family), at] as const]));
+  const LAST = [families.length, 0] as const;
+  const keys = (line: StatementLine) => [...(place.get(line.indicator) ?? LAST), stages.indexOf(line.stage), line.grade ?? 0];
+  return [...lines].sort((a, b) => {
+    const [one, two] = [keys(a), keys(b)];
+    const at = one.findIndex((key, index) => key !== two[index]);
+    return at >= 0 ? (one[at] as number) - (two[at] as number) : bySubject(a, b);
+  });
+}
+
+function bySubject(a: StatementLine, b: StatementLine): number {
+  const [one, two] = [a, b].map(({ subject }) => (subject === null ? "" : subjectName(subject))) as [string, string];
+  return one < two ? -1 : one > two ? 1 : 0;
+}

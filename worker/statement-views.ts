@@ -1,0 +1,83 @@
+/** Statements as they are read: the list, and one with all its versions, what each changed, and its verdicts. */
+import type { Statement, StatementHead, StatementQuery, Statements, StatementVersion } from "../shared/contract.ts";
+import { shipped } from "../shared/indicators/index.ts";
+import { changesBetween } from "../shared/statement/changes.ts";
+import { hear } from "../shared/statement/hear.ts";
+import { inForce, stateOf, type Version } from "../shared/statement/versions.ts";
+import type { Act } from "./act.ts";
+import { collectionOf } from "./collections.ts";
+import { refuse } from "./problem.ts";
+import { inputOf } from "./rollup.ts";
+import { schoolOf } from "./schools.ts";
+import { bodyOf } from "./standing.ts";
+import { type Place, versionsOf } from "./statements.ts";
+
+interface Row extends Record<string, SqlStorageValue> {
+  school: string;
+  statement: string;
+  version: number;
+  level: string;
+  title: string;
+  group: string | null;
+  teacher: string | null;
+  lines: number;
+  signatures: number;
+}
+
+/** The heads alone: a county has hundreds of statements of a hundred lines. A school sees its own. */
+export function listStatements({ sql, role, school }: Act): Statements {
+  const fields = ["level", "title", "group", "teacher"].map((field) => `json_extract(body, '$.${field}') AS "${field}"`).join(", ");
+  const signed = "(SELECT count(*) FROM signatures s WHERE s.school = v.school AND s.statement = v.statement AND s.version = v.version)";
+  const rows = sql
+    .exec<Row>(
+      `SELECT school, statement, version, ${fields}, json_array_length(body, '$.lines') AS lines, ${signed} AS signatures
+         FROM statements v WHERE ? IS NULL OR school = ? ORDER BY school, statement, version`,
+      role === "school" ? school : null,
+      school,
+    )
+    .toArray();
+  const byPlace = new Map<string, Row[]>();
+  for (const row of rows) byPlace.set(`${row.school} ${row.statement}`, [...(byPlace.get(`${row.school} ${row.statement}`) ?? []), row]);
+  return { statements: [...byPlace.values()].map(headOf) };
+}
+
+function headOf(rows: readonly Row[]): StatementHead {
+  const { school, statement, version, level, title, group, teacher, lines } = rows.at(-1) as Row;
+  const standing = rows.map((row) => ({ version: row.version, signatures: Array.from({ length: row.signatures }) }));
+  const last = standing.at(-1) as (typeof standing)[number];
+  return {
+    ...{ school, statement, title, group, teacher, version, lines },
+    level: level as StatementHead["level"],
+    state: stateOf(last, standing),
+    inForce: inForce(standing)?.version ?? null,
+  };
+}
+
+export function readStatement(act: Act, place: Place, { collection }: StatementQuery): Statement {
+  schoolOf(act.sql, place.school);
+  const versions = versionsOf(act.sql, place);
+  const last = versions.at(-1);
+  if (!last) throw refuse("statement-unknown");
+  const judged = inForce(versions) ?? last;
+  return {
+    region: act.region.region,
+    ...place,
+    versions: versions.map((version, at) => viewOf(version, versions, versions[at - 1])),
+    check: collection === undefined ? null : { collection, version: judged.version, lines: linesOf(act, place, judged, collection) },
+  };
+}
+
+function viewOf(version: Version, versions: readonly Version[], before: Version | undefined): StatementVersion {
+  return {
+    ...version,
+    signatures: [...version.signatures],
+    state: stateOf(version, versions),
+    changes: before ? changesBetween(before.body, version.body) : [],
+  };
+}
+
+function linesOf(act: Act, { school }: Place, { body }: Version, id: string) {
+  const { input, submitted } = inputOf(act, collectionOf(act.sql, id));
+  const own = submitted.find((revision) => revision.school === school);
+  return hear(body, school, { input, sent: own ? bodyOf(own) : null, catalogue: shipped });
+}
