@@ -85,7 +85,7 @@ export const note = z.strictObject({
     .regex(/^(?:[\n\t]|[^\p{Cc}])+$/u, "no control characters")
     .meta({ description: "the explanation, by the school; no names of persons" }),
 });
-/** Who teaches a subject in a class that is sent. */
+/** Who teaches a subject in a class; a class too small to be sent on its own is listed too. */
 export const teaching = z.strictObject({ stage, grade, class: className, subject, teacher });
 export const submissionBody = z.strictObject({
   definitions: z.string().max(40).meta({ description: "version of the definitions, from GET /api/indicators" }),

@@ -1,6 +1,6 @@
 /** 责任书: what two parties sign. Offices and codes only: there is no place for a person's name, and none for pupils. */
 import { z } from "zod";
-import { className, collectionId, grade, label, period, regionCode, schoolCode, stage, subject, whole, words } from "./base.ts";
+import { className, collectionId, grade, label, period, regionCode, schoolCode, stage, subject, teacher, whole, words } from "./base.ts";
 import { operator } from "./setup.ts";
 
 export const statementLevel = z.enum(["school", "group", "teacher"]);
@@ -8,8 +8,6 @@ export const statementId = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/, "1 to 64 of a-z 0-9 -")
   .meta({ example: "2025-school" });
-/** A code of the school's own, as in its 任课表; never a name. */
-const teacherCode = z.string().regex(/^[0-9A-Za-z_-]{1,16}$/, "1 to 16 of 0-9 A-Z a-z _ -");
 const office = z.string().trim().min(1).max(40).meta({ description: "an office, not a person", example: "任城区教育和体育局" });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -39,7 +37,7 @@ export const statementBody = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: "level group: the subject group; level teacher: the one the teacher is in" }),
-  teacher: teacherCode.nullable().default(null).meta({ description: "level teacher: the code of the 任课表" }),
+  teacher: teacher.nullable().default(null).meta({ description: "level teacher: the code of the 任课表" }),
   first: office.meta({ description: "甲方: the bureau's office, or the school's for a group or a teacher" }),
   second: office.meta({ description: "乙方: the school, the group, or the post of the teacher" }),
   lines: z.array(statementLine).min(1).max(400),
@@ -102,7 +100,7 @@ export const statementHead = z.strictObject({
   level: statementLevel,
   title: z.string(),
   group: className.nullable(),
-  teacher: teacherCode.nullable(),
+  teacher: teacher.nullable(),
   version: z.int().min(1).meta({ description: "the last one" }),
   state: statementState,
   inForce: z.int().min(1).nullable().meta({ description: "the version both parties have signed last" }),
@@ -125,7 +123,7 @@ export const lineCheck = z.strictObject({
   needed: whole.nullable().meta({ description: "pupils more who must reach the line" }),
   reason: words.nullable().meta({ description: "why it is undecided" }),
   coverage: classCoverage.nullable(),
-  owner: z.strictObject({ level: statementLevel, unit: schoolCode, group: className.nullable(), teacher: teacherCode.nullable() }),
+  owner: z.strictObject({ level: statementLevel, unit: schoolCode, group: className.nullable(), teacher: teacher.nullable() }),
   policy: words.nullable().meta({ description: "of a restricted indicator: what policy bars" }),
   shown: z.strictObject({ limit: words.nullable(), value: words.nullable(), gap: words.nullable() }),
 });

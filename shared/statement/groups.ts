@@ -2,7 +2,7 @@
  * Figures of a subject group and of a teacher: class slices added up by the 任课表. A group is everybody taught the subject, so the whole
  * grade counts where it was sent; a teacher is the sum of the classes taught, and where one of them was not sent on its own there is no sum.
  */
-import type { ClassCoverage, Paper, Stage, SubmissionBody } from "../contract.ts";
+import type { ClassCoverage, Paper, SubmissionBody, Teaching } from "../contract.ts";
 import type { Words } from "../refusal.ts";
 import { frequencyOf, type Part, placeKey, statesIn, talliesOf } from "../slice.ts";
 import { expected } from "../states.ts";
@@ -21,16 +21,8 @@ export interface Union {
   readonly why: Words | null;
 }
 
-/** A line of the 任课表: codes, never names. */
-export interface Taught {
-  readonly stage: Stage;
-  readonly grade: number;
-  readonly class: string;
-  readonly subject: string;
-  readonly teacher: string;
-}
-export type Sent = Pick<SubmissionBody, "slices"> & { readonly teaching?: readonly Taught[] | undefined };
-type Class = Omit<Taught, "teacher">;
+export type Sent = Pick<SubmissionBody, "slices"> & { readonly teaching?: readonly Teaching[] | undefined };
+type Class = Omit<Teaching, "teacher">;
 
 /** 学科组: all classes of the papers' subject. */
 export function groupUnion(sent: Sent, papers: readonly Paper[]): Union {

@@ -64,10 +64,17 @@ describe("who teaches what", () => {
     expect((await sent(where))?.teaching).toEqual([teaches]);
   });
 
+  it("a class too small to be sent on its own is listed too", async () => {
+    const where = await county();
+    const small = { ...teaches, class: "2" };
+    await submit(where, "S01", "k1", withClass({ teaching: [teaches, small] }));
+    expect((await sent(where))?.teaching).toEqual([teaches, small]);
+  });
+
   const refused: [string, object[], string][] = [
     ["a name", [{ ...teaches, teacher: "王老师" }], "teaching[0].teacher"],
     ["a mobile number", [{ ...teaches, teacher: "13812345678" }], "teaching[0].teacher"],
-    ["a class that is not sent", [{ ...teaches, class: "2" }], "teaching[0]"],
+    ["a grade that is not sent", [{ ...teaches, grade: 8 }], "teaching[0]"],
     ["a subject without a paper", [{ ...teaches, subject: "physics" }], "teaching[0]"],
     ["a class given twice", [teaches, { ...teaches, teacher: "T02" }], "teaching[1]"],
     ["nobody at all", [], "teaching"],
