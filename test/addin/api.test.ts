@@ -34,6 +34,16 @@ test("sends the token as a header only, the body as JSON, and the key of the sub
   expect(init.headers).toMatchObject({ authorization: "Bearer q1.370811.secret", "idempotency-key": "key-1", "if-match": '"3"' });
 });
 
+test("a statement is signed at its own address, with the key; without a revision there is no If-Match", async () => {
+  network.mockResolvedValue(answered(201, { state: "signed" }));
+  const body = { version: 1, sha256: "a".repeat(64), party: "first", role: "局长" } as const;
+  await regionApi(session).signStatement("S01", "2025", "key-2", body);
+  const [address, init] = network.mock.calls[0] as [string, RequestInit];
+  expect(address).toBe("https://county.example/api/regions/370811/schools/S01/statements/2025/sign");
+  expect(init).toMatchObject({ method: "POST", body: JSON.stringify(body) });
+  expect(Object.keys(init.headers as object).sort()).toEqual(["accept", "authorization", "content-type", "idempotency-key"]);
+});
+
 describe("a refusal says why, in both languages", () => {
   test("a problem of the server keeps its words, reason and places", async () => {
     const errors = [{ at: "slices[0]", message: "x" }];
