@@ -229,7 +229,7 @@ describe("what an amendment changed", () => {
     const statement = lines.map((some) => ({ ...body, lines: some.map((one) => ({ ...pass, ...one })) }));
     fc.assert(
       fc.property(statement, statement, (before, after) => {
-        const lines = new Map(before.lines.map((line) => [line.id, line]));
+        const lines = new Map<string, StatementLine>(before.lines.map((line) => [line.id, line]));
         for (const { line, what, field, after: now } of changesBetween(before, after)) {
           if (what === "removed") lines.delete(line as string);
           else if (what === "added") lines.set(line as string, now as StatementLine);

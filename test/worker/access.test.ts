@@ -193,7 +193,8 @@ async function prepared() {
 async function knock(route: Route, where: County, who: Who, token: string, as?: string) {
   if (route.address.startsWith("GET") || route.address.startsWith("DELETE")) await submitted(where);
   const made = route.statement && (await stated(where, route.statement));
-  const body = made && route.body && "sha256" in route.body ? { ...route.body, sha256: made.sha256 } : route.body;
+  const given = route.body as object | undefined;
+  const body = made && given && "sha256" in given ? { ...given, sha256: made.sha256 } : given;
   const [method = "", path = ""] = route.address.split(" ");
   const place =
     path
