@@ -70,34 +70,33 @@ const python = find() ?? (aptInstall("--no-install-recommends", "python3-openpyx
 export const withoutOpenpyxl = python === undefined && !process.env.CI;
 
 export function seenBy(workbook: Uint8Array): Seen {
-  return inFolder((folder) => {
-    const file = join(folder, "seen.xlsx");
-    writeFileSync(file, workbook);
-    return JSON.parse(run(SCRIPT, file)) as Seen;
-  });
+  return withFile(workbook, (file) => JSON.parse(runPython(SCRIPT, [file])) as Seen);
 }
 
 /** What openpyxl saves after some lines of Python that do something with `book`, a new workbook. */
 export function writtenBy(lines: string): Uint8Array {
-  return inFolder((folder) => {
-    const file = join(folder, "written.xlsx");
-    run(`import sys, openpyxl\nbook = openpyxl.Workbook()\n${lines}\nbook.save(sys.argv[1])`, file);
+  return withFile(new Uint8Array(), (file) => {
+    runPython(`import sys, openpyxl\nbook = openpyxl.Workbook()\n${lines}\nbook.save(sys.argv[1])`, [file]);
     return readFileSync(file);
   });
 }
 
-function run(script: string, file: string): string {
-  if (!python) throw new Error("没有 openpyxl:请安装(Debian:python3-openpyxl)。No openpyxl: install it (Debian: python3-openpyxl).");
-  const { stdout, stderr, status } = spawnSync(python, ["-c", script, file], { encoding: "utf8", maxBuffer: 64_000_000 });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
-}
-
-function inFolder<Result>(work: (folder: string) => Result): Result {
+/** Runs a work with the workbook as a file, which is gone afterwards. */
+export function withFile<Result>(workbook: Uint8Array, work: (file: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), "quality-openpyxl-"));
   try {
-    return work(folder);
+    const file = join(folder, "seen.xlsx");
+    writeFileSync(file, workbook);
+    return work(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What a Python program that has openpyxl says; throws what it complains of. */
+export function runPython(script: string, args: readonly string[], input = ""): string {
+  if (!python) throw new Error("没有 openpyxl:请安装(Debian:python3-openpyxl)。No openpyxl: install it (Debian: python3-openpyxl).");
+  const { stdout, stderr, status } = spawnSync(python, ["-c", script, ...args], { encoding: "utf8", maxBuffer: 64_000_000, input });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
