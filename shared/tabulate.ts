@@ -9,7 +9,7 @@ import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
-import { type SheetFinding, sentences } from "./tabulate/finding.ts";
+import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -72,7 +72,7 @@ export function tabulate(
   const reading = readPupils(sheet, mapping, subjects, school);
   const findings = [...reading.findings];
   if (reading.pupils.length === 0)
-    findings.push({ level: "error", cell: headOf(sheet, mapping, mapping.school ?? 0), words: sentences.noPupils(school.name) });
+    findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
@@ -83,11 +83,7 @@ export function tabulate(
   subjects.forEach(({ paper, before, paired }, at) => {
     const unmatched = counts[at]?.unmatched;
     if (paired && unmatched)
-      findings.push({
-        level: "query",
-        cell: headOf(sheet, mapping, before ?? mapping.number ?? 0),
-        words: sentences.noEntry(paper.subject, unmatched),
-      });
+      findings.push(findingAt("query", headOf(sheet, mapping, before ?? mapping.number ?? 0), sentences.noEntry(paper.subject, unmatched)));
   });
   const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
   const sent = classes.filter((one) => one.sent).map((one) => one.class);
@@ -126,7 +122,7 @@ function match(
 ): Matched | null {
   if (earlier === null) return null;
   if (mapping.number === null) {
-    findings.push({ level: "error", cell: headOf(sheet, mapping, 0), words: sentences.numbersUnmapped() });
+    findings.push(findingAt("error", headOf(sheet, mapping, 0), sentences.numbersUnmapped()));
     return null;
   }
   const matched = matchEarlier({ sheet, rows, column: mapping.number }, earlier, subjects);

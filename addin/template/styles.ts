@@ -43,6 +43,12 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   sign: { font: song(11), alignment: { horizontal: "left", vertical: "center" }, protection: locked },
   "input text": { font: song(11), border, alignment: { indent: 1, horizontal: "left", vertical: "center" }, protection: { locked: false } },
   "input mark": { font: song(11), border, alignment: { horizontal: "center", vertical: "center" }, protection: { locked: false } },
+  "input note": {
+    font: song(10.5),
+    border,
+    alignment: { indent: 1, horizontal: "left", vertical: "center", wrapText: true },
+    protection: { locked: false },
+  },
   "input number": {
     font: song(11),
     border,

@@ -4,6 +4,8 @@ import { shown } from "../scores.ts";
 /** What is wrong, or worth a look, at one cell of a sheet. Nothing is sent while an error stands. */
 export interface SheetFinding {
   readonly level: "error" | "query";
+  /** For machines, and never changed. */
+  readonly code: string;
   /** Address of the cell, e.g. `D7`. */
   readonly cell: string;
   /** The list it stands in, where that is not the one that is submitted: the earlier exam's. */
@@ -13,89 +15,134 @@ export interface SheetFinding {
   readonly blank?: boolean;
 }
 
+/** A sentence with its code. */
+export interface Said extends Words {
+  readonly code: string;
+}
+
+export function findingAt(level: SheetFinding["level"], cell: string, { code, ...words }: Said, blank = false): SheetFinding {
+  return { level, code, cell, words, ...(blank && { blank }) };
+}
+
 /** Every sentence the tabulation can say about a cell: what is wrong, and what to do. */
 export const sentences = {
-  blank: (subject: string): Words => ({
+  blank: (subject: string): Said => ({
+    code: "score-blank",
     zh: `${subject}空白：请填分数，或缺考、缓考、免考、违纪、转出。`,
     en: `${subject} is blank: write a mark, or absent, deferred, exempt, misconduct, left.`,
   }),
-  header: (cell: unknown): Words => ({
+  header: (cell: unknown): Said => ({
+    code: "score-header",
     zh: `${shown(cell)}是表头，不是分数：请删除这一行，或重新选择表头所在的行。`,
     en: `${shown(cell)} is a header, not a mark: delete this row, or choose the row of the headers again.`,
   }),
-  notScore: (subject: string, cell: unknown): Words => ({
+  notScore: (subject: string, cell: unknown): Said => ({
+    code: "score-text",
     zh: `${subject}的${shown(cell)}不是分数：请填分数，或缺考、缓考、免考、违纪、转出。`,
     en: `${shown(cell)} under ${subject} is not a mark: write a mark, or absent, deferred, exempt, misconduct, left.`,
   }),
-  negative: (subject: string, mark: number): Words => ({
+  date: (subject: string, day: string): Said => ({
+    code: "score-date",
+    zh: `${subject}是日期 ${day}，不是分数：Excel 会把 1-2 这样的写法变成日期，请把格式改成常规后重填分数。`,
+    en: `${subject} is the date ${day}, not a mark: Excel turns 1-2 into a date; set the format to General and write the mark again.`,
+  }),
+  truth: (subject: string, cell: unknown): Said => ({
+    code: "score-truth",
+    zh: `${subject}的 ${String(cell).toUpperCase()} 是逻辑值，不是分数：请填分数，或缺考、缓考、免考、违纪、转出。`,
+    en: `${String(cell).toUpperCase()} under ${subject} is a truth value, not a mark: write a mark, or absent, deferred, exempt, misconduct, left.`,
+  }),
+  failed: (subject: string, cell: unknown): Said => ({
+    code: "score-error",
+    zh: `${subject}的公式出错（${shown(cell)}）：请改成分数，或缺考、缓考、免考、违纪、转出。`,
+    en: `the formula under ${subject} fails (${shown(cell)}): write a mark, or absent, deferred, exempt, misconduct, left.`,
+  }),
+  negative: (subject: string, mark: number): Said => ({
+    code: "score-negative",
     zh: `${subject} ${mark} 小于 0：分数不能为负。`,
     en: `${subject} ${mark} is below 0: marks are not negative.`,
   }),
-  aboveFull: (subject: string, mark: number, full: number): Words => ({
+  aboveFull: (subject: string, mark: number, full: number): Said => ({
+    code: "score-above-full",
     zh: `${subject} ${mark} 超过满分 ${full}：请核对这个分数，或请教育局核对试卷的满分。`,
     en: `${subject} ${mark} is above the full mark ${full}: check the mark, or ask the bureau to check the paper's full mark.`,
   }),
-  offGrid: (subject: string, mark: number, grid: number): Words => ({
+  offGrid: (subject: string, mark: number, grid: number): Said => ({
+    code: "score-off-grid",
     zh: `${subject} ${mark} 不是 ${1 / grid} 分的整数倍：请改成卷面分，系统不替您取整。`,
     en: `${subject} ${mark} is not a multiple of ${1 / grid} mark: write the mark as given on the paper; nothing is rounded for you.`,
   }),
-  total: (cell: unknown): Words => ({
+  total: (cell: unknown): Said => ({
+    code: "total-row",
     zh: `${shown(cell)}这一行看来是合计或平均，不是学生：请删除，或只选学生所在的行。`,
     en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: delete it, or select the pupils' rows only.`,
   }),
-  noSchool: (): Words => ({
+  noSchool: (): Said => ({
+    code: "school-blank",
     zh: "学校空白：请填学校（合并的单元格只有第一格有内容，请取消合并并向下填充）。",
     en: "the school is blank: fill it in (of merged cells only the first holds a value: unmerge and fill down).",
   }),
-  noClass: (): Words => ({
+  noClass: (): Said => ({
+    code: "class-blank",
     zh: "班级空白：请填班级（合并的单元格只有第一格有内容，请取消合并并向下填充）。",
     en: "the class is blank: fill it in (of merged cells only the first holds a value: unmerge and fill down).",
   }),
-  badClass: (cell: unknown): Words => ({
+  badClass: (cell: unknown): Said => ({
+    code: "class-bad",
     zh: `班级${shown(cell)}不能用：最多 16 个字，只用文字、数字、括号和 . _ -。`,
     en: `the class ${shown(cell)} cannot be used: at most 16 letters, digits, brackets and . _ -.`,
   }),
-  noGrade: (cell: unknown): Words => ({
+  noGrade: (cell: unknown): Said => ({
+    code: "grade-bad",
     zh: `年级${cell === null ? "空白" : shown(cell)}看不懂：请写成 9、九年级或初三。`,
     en: `the grade ${cell === null ? "is blank" : `${shown(cell)} is not understood`}: write 9, 九年级 or 初三.`,
   }),
-  noPupils: (school: string): Words => ({
+  noPupils: (school: string): Said => ({
+    code: "no-pupils",
     zh: `没有找到${school}的学生：请核对学校、年级和表头所在的行。`,
     en: `no pupil of ${school} was found: check the school, the grade and the row of the headers.`,
   }),
-  noEntry: (subject: string, pupils: number): Words => ({
+  noEntry: (subject: string, pupils: number): Said => ({
+    code: "entry-missing",
     zh: `${subject}有 ${pupils} 名学生前后两次成绩不全，不参与增值计算。`,
     en: `${subject}: pupils without one of the two marks are left out of the value added (${pupils}).`,
   }),
-  noNumber: (cell: unknown): Words => ({
+  noNumber: (cell: unknown): Said => ({
+    code: "number-bad",
     zh: `${shown(cell)}不是学号：学号只用数字、字母、_ 和 -。请改正，或重新选择学号所在的列。`,
     en: `${shown(cell)} is no pupil number (digits, letters, _ and - only): correct it, or choose the column of the numbers again.`,
   }),
-  lostDigits: (cell: unknown): Words => ({
+  lostDigits: (cell: unknown): Said => ({
+    code: "number-cut",
     zh: `${shown(cell)}按数值存过，15 位以后的数字已经丢失：请从学籍系统重新导出，把这一列存为文本。`,
     en: `${shown(cell)} was kept as a number, so digits after the 15th are lost: export it again, with this column as text.`,
   }),
-  noNumberHere: (): Words => ({
+  noNumberHere: (): Said => ({
+    code: "number-blank",
     zh: "没有学号，不能与前次成绩匹配，不参与增值计算。",
     en: "there is no pupil number: without it the earlier marks cannot be matched, and the pupil is left out of the value added.",
   }),
-  noNumberThere: (): Words => ({
+  noNumberThere: (): Said => ({
+    code: "earlier-number-blank",
     zh: "前次成绩里这一行没有学号，不用它。",
     en: "this row of the earlier list has no pupil number and is not used.",
   }),
-  twice: (): Words => ({
+  twice: (): Said => ({
+    code: "number-twice",
     zh: "学号重复，分不清是哪名学生：请改正，或删去多余的行。",
     en: "the pupil number stands more than once: correct it, or delete the row too many.",
   }),
-  zeros: (): Words => ({
+  zeros: (): Said => ({
+    code: "number-zeros",
     zh: "学号与另一处只差前面的 0（如 0012 和 12），不能断定是同一名学生：请写成一样；确实不分前面的 0，就勾选“不分前面的 0”。",
     en: "the pupil number differs from another only by zeros in front (0012 and 12): write both alike, or, where zeros do not matter, tick “zeros in front do not count”.",
   }),
-  numbersUnmapped: (): Words => ({
+  numbersUnmapped: (): Said => ({
+    code: "numbers-unmapped",
     zh: "请选择学号所在的列：两次成绩按学号匹配。",
     en: "choose the column of the pupil numbers: the two exams are matched by it.",
   }),
-  marksUnmapped: (): Words => ({
+  marksUnmapped: (): Said => ({
+    code: "marks-unmapped",
     zh: "请选择前次成绩所在的列。",
     en: "choose the columns of the earlier marks.",
   }),

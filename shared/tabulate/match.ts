@@ -6,7 +6,7 @@ import type { Sheet } from "../tabulate.ts";
 import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
 import type { Earlier } from "./earlier.ts";
-import { type SheetFinding, sentences } from "./finding.ts";
+import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
 import { isNumber, type PupilNumber, readNumber } from "./number.ts";
 import { isBlank, readEntry, type Subject } from "./pupils.ts";
 
@@ -38,11 +38,11 @@ export function matchEarlier(
   subjects: readonly Subject[],
 ): Matched {
   const findings: SheetFinding[] = [];
-  const here = (row: number, level: SheetFinding["level"], words: SheetFinding["words"]) =>
-    findings.push({ level, cell: addressOf(sheet.top + row, sheet.left + column), words });
-  const there = (row: number, at: number, level: SheetFinding["level"], words: SheetFinding["words"]) => {
+  const here = (row: number, level: SheetFinding["level"], said: Said) =>
+    findings.push(findingAt(level, addressOf(sheet.top + row, sheet.left + column), said));
+  const there = (row: number, at: number, level: SheetFinding["level"], said: Said) => {
     const cell = addressOf(earlier.sheet.top + row, earlier.sheet.left + at);
-    findings.push({ level, cell, words, list: earlier.name });
+    findings.push({ ...findingAt(level, cell, said), list: earlier.name });
   };
   const { header, number, subjects: columns, zerosCount } = earlier.mapping;
   const nobody = { matching: { matched: 0, unmatched: rows.length, unused: 0 }, before: rows.map(() => subjects.map(() => null)) };
@@ -82,9 +82,9 @@ export function matchEarlier(
       if (others[0]) partners.set((own[0] as Row).row, others[0].row);
       continue;
     }
-    const words = alike || !zerosCount ? sentences.twice() : sentences.zeros();
-    if (own.length > 1 || !alike) for (const { row } of own) here(row, "error", words);
-    if (others.length > 1) for (const { row } of others) there(row, number, "error", words);
+    const said = alike || !zerosCount ? sentences.twice() : sentences.zeros();
+    if (own.length > 1 || !alike) for (const { row } of own) here(row, "error", said);
+    if (others.length > 1) for (const { row } of others) there(row, number, "error", said);
   }
 
   const before = rows.map((row) => {

@@ -1,7 +1,6 @@
 /** Pupil numbers as lists keep them: as numbers, as texts, full-width, with zeros in front. They are compared here, and never sent. */
-import type { Words } from "../refusal.ts";
 import { plainText } from "../scores.ts";
-import { sentences } from "./finding.ts";
+import { type Said, sentences } from "./finding.ts";
 
 /** A number as it is compared: its signs with nothing taken off, and without the zeros in front. */
 export interface PupilNumber {
@@ -15,7 +14,7 @@ const SCIENTIFIC = /^\d(\.\d+)?E\+\d+$/;
 const NUMBER = /^(?=.*\p{N})[\p{L}\p{N}_-]{1,40}$/u;
 
 /** The pupil number in a cell; `null` for a blank; the words of what is wrong where it is none. */
-export function readNumber(cell: unknown): PupilNumber | Words | null {
+export function readNumber(cell: unknown): PupilNumber | Said | null {
   if (cell === null || cell === undefined) return null;
   if (typeof cell === "number") {
     if (!Number.isInteger(cell) || cell < 0) return sentences.noNumber(cell);
@@ -29,7 +28,7 @@ export function readNumber(cell: unknown): PupilNumber | Words | null {
   return NUMBER.test(text) ? numberOf(text) : sentences.noNumber(cell);
 }
 
-export function isNumber(read: PupilNumber | Words | null): read is PupilNumber {
+export function isNumber(read: PupilNumber | Said | null): read is PupilNumber {
   return read !== null && "exact" in read;
 }
 

@@ -1,4 +1,5 @@
 import type { Paper } from "../contract.ts";
+import { isDate, isError, textIn, type Value } from "../handin/book.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { plainText, readScore, type Score } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
@@ -6,7 +7,7 @@ import type { Sheet } from "../tabulate.ts";
 import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
-import { type SheetFinding, sentences } from "./finding.ts";
+import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
 import { gradeOf, namesSubject, plainHeader } from "./headers.ts";
 
 /** One row of the chosen school and grade, as far as it is read: no name, no number. */
@@ -57,8 +58,8 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
     const cells = sheet.cells[row] as readonly unknown[];
-    const error = (column: number, words: SheetFinding["words"], blank = false) => {
-      findings.push({ level: "error", cell: addressOf(sheet.top + row, sheet.left + column), words, ...(blank && { blank }) });
+    const error = (column: number, said: Said, blank = false) => {
+      findings.push(findingAt("error", addressOf(sheet.top + row, sheet.left + column), said, blank));
     };
     if (cells.slice(0, end).every(isBlank)) continue;
     last = row;
@@ -87,10 +88,10 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     }
     rows.push(row);
     pupils.push({
-      class: mapping.class === null ? null : readClass(cells[mapping.class], (words) => error(mapping.class as number, words)),
-      scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (words, blank) => error(column, words, blank))),
+      class: mapping.class === null ? null : readClass(cells[mapping.class], (said) => error(mapping.class as number, said)),
+      scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (said, blank) => error(column, said, blank))),
       before: subjects.map(({ paper, before }) =>
-        before === null ? null : readEntry(cells[before], paper, (words) => error(before, words)),
+        before === null ? null : readEntry(cells[before], paper, (said) => error(before, said)),
       ),
     });
   }
@@ -99,13 +100,13 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   return { pupils, rows, findings, address, otherSchools, otherGrades };
 }
 
-type Say = (words: SheetFinding["words"], blank?: boolean) => void;
+type Say = (said: Said, blank?: boolean) => void;
 
 function readMark(cell: unknown, paper: Paper, say: Say): Score {
   const { subject, full, grid } = paper;
   const score = readScore(cell);
   if (score === null) say(sentences.blank(subject), cell === null);
-  else if (score === undefined) say(namesSubject(plainHeader(cell), subject) ? sentences.header(cell) : sentences.notScore(subject, cell));
+  else if (score === undefined) say(namesSubject(plainHeader(cell), subject) ? sentences.header(cell) : noMark(subject, cell));
   else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
   return score;
 }
@@ -113,9 +114,18 @@ function readMark(cell: unknown, paper: Paper, say: Say): Score {
 /** An entry mark may be missing: a pupil who came later has none, and is left out of the value added. */
 export function readEntry(cell: unknown, { subject, before }: Paper, say: Say): number | null {
   const score = readScore(cell);
-  if (score === undefined) say(sentences.notScore(subject, cell));
+  if (score === undefined) say(noMark(subject, cell));
   if (typeof score !== "number" || before === null) return null;
   return inside(score, before.name, before.full, before.grid, say) ? score : null;
+}
+
+/** What stands where a mark should: a date, a truth, a failed formula, or some text. */
+function noMark(subject: string, cell: unknown): Said {
+  const value = cell as Value;
+  if (isDate(value)) return sentences.date(subject, textIn(value));
+  if (typeof cell === "boolean") return sentences.truth(subject, cell);
+  if (isError(value)) return sentences.failed(subject, value.error);
+  return typeof cell === "string" && cell.startsWith("#") ? sentences.failed(subject, cell) : sentences.notScore(subject, cell);
 }
 
 function inside(mark: number, subject: string, full: number, grid: number, say: Say): boolean {
@@ -131,8 +141,8 @@ function readClass(cell: unknown, say: Say): string | null {
     say(sentences.noClass());
     return null;
   }
-  const name = plainText(String(cell)).replace(/\s+/g, "");
-  if (!CLASS_NAME.test(name)) say(sentences.badClass(cell));
+  const name = typeof cell === "object" ? "" : plainText(String(cell)).replace(/\s+/g, "");
+  if (typeof cell === "boolean" || !CLASS_NAME.test(name)) say(sentences.badClass(typeof cell === "object" ? textIn(cell as Value) : cell));
   return name;
 }
 

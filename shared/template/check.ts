@@ -25,6 +25,8 @@ export interface FirstPlace {
 
 /** One thing that is checked. */
 export interface Check extends Counted {
+  /** Of what is to be looked at: the finding that a reader of the file makes of it, which the school may explain beside it. */
+  readonly id?: string;
   /** Which sheet it is about, in words. */
   readonly about: string;
   readonly what: string;
@@ -54,13 +56,30 @@ export const STATUS_EMPTY = "还没有填";
 export const STATUS_READY = "可以上报";
 
 const NOTHING = "没有要核对的。点“第一处”里的格号，就跳到那里。";
-const toLookAt = (places: string) => `另有 ${places} 处请核对：确实如此就不用改，交表时说明一句即可。点“第一处”里的格号，就跳到那里。`;
+const toLookAt = (places: string) => `另有 ${places} 处请核对：确实如此就不用改，在“说明”一列写一句即可。点“第一处”里的格号，就跳到那里。`;
+/** The row for whatever no check asks about. */
+const OTHER = { about: "整份文件", what: "其他要说明的", fix: "没有就空着。说明会随数字交给教育局，不要写人的姓名。" } as const;
 
 const FAULTS = 4;
 const [ABOUT, WHAT, COUNT, LEVEL] = [0, 1, 2, 3];
 const FIRST = COUNT + FAULTS;
-const [FIX, ROW] = [FIRST + 1, FIRST + 2];
+const [FIX, NOTE, ROW] = [FIRST + 1, FIRST + 2, FIRST + 3];
 const STATUS_ROW = 2;
+const LIST_ROW = STATUS_ROW + 3;
+/** As long as a note may be that travels with the figures. */
+export const LONGEST_NOTE = 300;
+
+/** Where a school explains: beside what is to be looked at, and, without an id, one for the whole file. */
+export interface NotePlace {
+  readonly id: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+export function notePlaces(checks: readonly Check[]): NotePlace[] {
+  const asked = checks.flatMap(({ level, id }, at) => (level === "look" && id ? [{ id, row: LIST_ROW + 1 + at, column: NOTE }] : []));
+  return [...asked, { id: null, row: LIST_ROW + 1 + checks.length, column: NOTE }];
+}
 
 /** The cell that says how the file stands; other sheets show it too. */
 export const STATUS = cellOn(SHEETS.checks, STATUS_ROW, 0);
@@ -68,8 +87,9 @@ export const STATUS = cellOn(SHEETS.checks, STATUS_ROW, 0);
 /** The sheet of all checks; `filled` is a formula that counts what has been typed at all. */
 export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null, filled: string, request: TemplateRequest): TemplateSheet {
   const { school, region } = request;
-  const listAt = STATUS_ROW + 3;
-  const columnsAt = listAt + checks.length + 3;
+  const listAt = LIST_ROW;
+  const otherAt = listAt + checks.length + 1;
+  const columnsAt = otherAt + 3;
   const box = (row: number, height: number, from: number, to = from) =>
     `$${columnLetters(from)}$${row + 1}:$${columnLetters(to)}$${row + Math.max(1, height)}`;
   const sum = (level: keyof typeof LEVELS) =>
@@ -80,18 +100,19 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
   const ofMarks = marks ? columnTable(marks, columnsAt) : { cells: [], merges: [], heights: [], shades: [] };
   return {
     name: SHEETS.checks,
-    columns: [...[14, 31, 9, 9, 9, 9, 10, 50].map((width) => ({ width })), { width: 6, hidden: true }],
+    landscape: true,
+    columns: [...[14, 31, 9, 9, 9, 9, 10, 50, 30].map((width) => ({ width })), { width: 6, hidden: true }],
     heights: [
       [0, 30],
       [STATUS_ROW, 42],
       [STATUS_ROW + 1, 20],
       [listAt, 22],
-      ...checks.map(({ fix }, at) => [listAt + 1 + at, Math.max(26, 15 * Math.ceil(fix.length / 25))] as const),
+      ...[...checks, OTHER].map(({ fix }, at) => [listAt + 1 + at, Math.max(26, 15 * Math.ceil(fix.length / 25))] as const),
       ...ofMarks.heights,
     ],
     merges: [
-      ...[0, 1, STATUS_ROW, STATUS_ROW + 1].map((row) => boxOf(row, 0, row, FIX)),
-      ...[0, ...checks.map((_, at) => at + 1)].map((at) => boxOf(listAt + at, LEVEL, listAt + at, FIRST - 1)),
+      ...[0, 1, STATUS_ROW, STATUS_ROW + 1].map((row) => boxOf(row, 0, row, NOTE)),
+      ...[0, ...checks.map((_, at) => at + 1), otherAt - listAt].map((at) => boxOf(listAt + at, LEVEL, listAt + at, FIRST - 1)),
       ...ofMarks.merges,
     ],
     cells: [
@@ -112,8 +133,12 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
         cached: looked > 0 ? toLookAt(String(looked)) : NOTHING,
       },
       ...rowOf(listAt, 0, "head", ["在哪张表", "查什么", "处数", "级别"]),
-      ...rowOf(listAt, FIRST, "head", ["第一处", "怎么办"]),
+      ...rowOf(listAt, FIRST, "head", ["第一处", "怎么办", "说明（学校填）"]),
       ...checks.flatMap((check, at) => checkRow(check, listAt + 1 + at)),
+      ...rowOf(otherAt, ABOUT, "label", [OTHER.about, OTHER.what]),
+      ...[COUNT, LEVEL, FIRST].map((column): Placed => ({ row: otherAt, column, look: "cell" })),
+      { row: otherAt, column: FIX, look: "text", value: OTHER.fix },
+      noteCell(otherAt),
       ...ofMarks.cells,
     ],
     shades: [
@@ -128,8 +153,24 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
       ),
       ...ofMarks.shades,
     ],
+    validations: [
+      {
+        range: boxOf(listAt + 1, NOTE, otherAt),
+        type: "textLength",
+        operator: "between",
+        formula1: "0",
+        formula2: String(LONGEST_NOTE),
+        title: "说明",
+        message: `最多 ${LONGEST_NOTE} 个字，不要写人的姓名。`,
+        prompt: "确实如此就写一句原因。会随数字交给教育局，不要写人的姓名。",
+      },
+    ],
     signed: true,
   };
+}
+
+function noteCell(row: number): Placed {
+  return { row, column: NOTE, look: "input note", format: "@" };
 }
 
 function counted({ formula, array, empty = 0 }: Counted, row: number, column: number): Placed {
@@ -144,6 +185,7 @@ function checkRow({ about, what, level, fix, first, ...count }: Check, row: numb
     { row, column: LEVEL, look: "cell", value: LEVELS[level] },
     ...(first ? firstCells(first, row) : [{ row, column: FIRST, look: "cell" as const }]),
     { row, column: FIX, look: "text", value: fix },
+    level === "look" ? noteCell(row) : { row, column: NOTE, look: "cell" },
   ];
 }
 

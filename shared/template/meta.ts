@@ -59,9 +59,9 @@ export function metaSheet(meta: Meta, figures: readonly FigurePlace[], versions:
 }
 
 /** FNV-1a, 64 bits, over all places: it tells two layouts apart, and guards nothing. */
-export function checksum(places: Places): string {
+export function checksum(places: Places, format = TEMPLATE_FORMAT): string {
   let hash = 0xcbf29ce484222325n;
-  const plain = JSON.stringify([TEMPLATE_FORMAT, places], (key, value) => (key === "definition" ? `${value.id}@${value.version}` : value));
+  const plain = JSON.stringify([format, places], (key, value) => (key === "definition" ? `${value.id}@${value.version}` : value));
   for (const character of plain) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * 0x100000001b3n);
   }

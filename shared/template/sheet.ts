@@ -22,6 +22,7 @@ export type Look =
   | "sign"
   | "input text"
   | "input mark"
+  | "input note"
   | "input number";
 
 /** A cell that is written: a text or number, or a formula (no equals sign) with the value it has while nothing is filled in. */

@@ -4,8 +4,11 @@ import { STAGES } from "../indicators/definition.ts";
 import { STATE_WORDS, STATES } from "../states.ts";
 import { subjectName } from "../subjects.ts";
 
-/** The layout's own version: raised when places move. Older ones stay readable. */
-export const TEMPLATE_FORMAT = 1;
+/**
+ * The layout's own version: raised when places move. Older ones stay readable. 1: 2026-11-26. 2: 说明 beside what is to be looked at on 校验;
+ * the inputs stand where they stood.
+ */
+export const TEMPLATE_FORMAT = 2;
 
 export const SHEETS = {
   guide: "填表说明",

@@ -8,7 +8,7 @@ import type { Paper, Receipt, Slice } from "../../shared/contract.ts";
 import { guessColumns, type SheetFinding, tabulate } from "../../shared/tabulate.ts";
 
 describe("groupFindings", () => {
-  const error = (cell: string, zh: string): SheetFinding => ({ level: "error", cell, words: { zh, en: zh } });
+  const error = (cell: string, zh: string): SheetFinding => ({ level: "error", code: "any", cell, words: { zh, en: zh } });
 
   test("joins a run of cells that say the same, and only a run", () => {
     const runs = groupFindings([error("B3", "班级空白"), error("D3", "空白"), error("B4", "班级空白"), error("B6", "班级空白")]);

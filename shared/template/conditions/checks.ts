@@ -58,10 +58,12 @@ export function conditionChecks(places: ConditionPlaces): Check[] {
         formula: fine.map((row) => parts(row, 100)).join("+"),
       },
       {
+        id: `yuan-as-wan ${stage}`,
         ...{ about, what: "设备值平均每生不到 10 元", level: "look", fix: "是不是按万元填了？单位是元：12.5 万元填 125000。" },
         formula: `IF(AND(N(${at(equipment)})>0,N(${at(pupils)})>0),IF(${at(equipment)}/${at(pupils)}<10,1,0),0)`,
       },
       {
+        id: `teachers-above-pupils ${stage}`,
         ...{ about, what: "教师数多于学生数", level: "look", fix: "请核对两个数是不是填反了。" },
         formula: teachers.map(({ row }) => `IF(AND(N(${at(row)})>0,N(${at(row)})>N(${at(pupils)})),1,0)`).join("+"),
       },

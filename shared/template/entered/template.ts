@@ -61,15 +61,15 @@ function formulaOf(
   return kind === "rate" ? { counts, value } : { value };
 }
 
-function checksOf(places: EnteredPlaces): Check[] {
+export function checksOf(places: EnteredPlaces): Check[] {
   const rows = rowsOf(places);
   const column = checkColumn(places);
   const range = `${quoted(SHEETS.entered)}!${rangeOf(places.header + 1, column, rows.at(-1)?.row, column)}`;
   const required = rows.filter((row) => !row.places[0]?.input.optional);
-  const check = (mark: string, what: string, level: Check["level"], fix: string): Check => {
+  const check = (mark: string, what: string, level: Check["level"], fix: string, id?: string): Check => {
     const blank = mark === MARKS.none ? required : [];
     return {
-      ...{ about: SHEETS.entered, what, level, fix },
+      ...{ about: SHEETS.entered, what, level, fix, ...(id && { id }) },
       formula: `COUNTIF(${range},"${mark}")`,
       empty: blank.length,
       first: { sheet: SHEETS.entered, column, row: `MIN(IF(${range}="${mark}",ROW(${range})))`, empty: (blank[0]?.row ?? -1) + 1 },
@@ -83,6 +83,6 @@ function checksOf(places: EnteredPlaces): Check[] {
       "看那一行红色的格子：整数、两位小数、是/否，或分子不能大于分母；逐项填报里不能有文字和负数。",
     ),
     check(MARKS.part, "只填了一部分的行", "must", "同一个指标的几个数要填全；没有就填 0 或 否。"),
-    check(MARKS.none, "整个没有填的行", "look", "没有这项工作填 0 或 否；确实不能填的，交表时说明一句。"),
+    check(MARKS.none, "整个没有填的行", "look", "没有这项工作填 0 或 否；确实不能填的，在“说明”里写一句。", "indicator-blank"),
   ];
 }

@@ -6,7 +6,7 @@ import type { MarkPlace, ScorePlace, TeachingPlace } from "../places.ts";
 import { quoted, rangeOf } from "../sheet.ts";
 import { WRITTEN_STATES } from "../words.ts";
 import { beforeScale, gridWords, offGrid, offScale, type Scale } from "./mark.ts";
-import { TEACHING_NAMES } from "./teaching.ts";
+import { CODE_SIGNS, TEACHING_NAMES } from "./teaching.ts";
 
 const STATES = `{${WRITTEN_STATES.map((word) => `"${word}"`).join(",")}}`;
 
@@ -34,9 +34,29 @@ function used(place: ScorePlace): string {
     .join("*")})`;
 }
 
-/** The list of pupils and their classes, grade by grade. */
+/** What a grade is asked about. */
+export function checkOf(code: string, { stage, grade }: Pick<ScorePlace, "stage" | "grade">): string {
+  return `${code} ${stage} ${grade}`;
+}
+
+/** The list of pupils and their classes, grade by grade; then the teachers, who are codes and no names. */
 export function examChecks(scores: readonly ScorePlace[], teaching: TeachingPlace): Check[] {
-  return scores.flatMap((place) => [...listChecks(place, scores), ...teachingChecks(place, teaching)]);
+  return [...scores.flatMap((place) => [...listChecks(place, scores), ...teachingChecks(place, teaching)]), namesCheck(teaching)];
+}
+
+/** Names in Chinese begin with no letter or digit: the first character tells. */
+function namesCheck({ sheet, first, room, subjects }: TeachingPlace): Check {
+  const [left, right] = [subjects[0]?.column ?? 2, subjects.at(-1)?.column ?? 2];
+  const codes = `${quoted(sheet)}!${rangeOf(first, left, first + room - 1, right)}`;
+  const wrong = `IF(ISERROR(${codes}),1,IF(LEN(${codes})>0,IF(ISERROR(FIND(LEFT(${codes},1),"${CODE_SIGNS}")),1,0),0))`;
+  return {
+    about: sheet,
+    what: "教师代码写成了姓名",
+    level: "must",
+    formula: `SUM(${wrong})`,
+    array: true,
+    fix: "代码只用字母和数字，例如 T01，校内自编；不要写姓名和手机号。",
+  };
 }
 
 /** Every column of marks, with the faults a mark can have. */
@@ -92,6 +112,7 @@ function listChecks(place: ScorePlace, all: readonly ScorePlace[]): Check[] {
   return [
     { about: sheet, what: "学生人数", level: "count", formula: pupilsOf(place), fix: "应和本年级在籍人数（含转出未删的）一致。" },
     {
+      id: checkOf("grade-empty", place),
       about: sheet,
       what: "整张表没有填",
       level: "look",
@@ -156,6 +177,7 @@ function teachingChecks(place: ScorePlace, teaching: TeachingPlace): Check[] {
   });
   return [
     {
+      id: checkOf("class-without-teacher", place),
       about: teaching.sheet,
       what: `${spoken}　没有任课教师的班`,
       level: "look",
@@ -165,6 +187,7 @@ function teachingChecks(place: ScorePlace, teaching: TeachingPlace): Check[] {
       fix: "在任课表里给这个班添一行，班级写得和成绩表一样。不填任课表，学校的数不受影响。",
     },
     {
+      id: checkOf("teacher-blank", place),
       about: teaching.sheet,
       what: `${spoken}　教师代码空白`,
       level: "look",

@@ -80,7 +80,7 @@ describe("a template as a file", () => {
 
   test("says whose it is, for what, and by which layout and definitions", async () => {
     const meta = metaIn(await writeTemplate(made(exam)));
-    expect(meta).toMatchObject({ 模板格式: "1", 区划: "370811", 学校代码: "S03", 学校名称: "第三中学", 采集: "2025-final", 报表: "exam" });
+    expect(meta).toMatchObject({ 模板格式: "2", 区划: "370811", 学校代码: "S03", 学校名称: "第三中学", 采集: "2025-final", 报表: "exam" });
     expect(meta).toMatchObject({ 周期: "2024-2025-2", 定义: exam.definitions, 制作日期: "2025-06-01" });
     expect(meta.布局校验).toMatch(/^[0-9a-f]{16}$/);
   });

@@ -1,0 +1,107 @@
+/** A filled exam template -> the slices of every grade, counted as the pane counts an open sheet; pupils' rows end here. */
+import type { CollectionBody, School, Slice, Teaching } from "../../contract.ts";
+import { type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
+import type { Handed } from "../../handin/handed.ts";
+import { addressOf } from "../../tabulate/address.ts";
+import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";
+import type { ExamPlaces, ScorePlace } from "../places.ts";
+import type { Findings } from "../reading/findings.ts";
+import { checkAround, checkInputs, filledIn, frameFits } from "../reading/structure.ts";
+import { checkOf } from "./checks.ts";
+import { checkPupils } from "./read-pupils.ts";
+import { readTeaching } from "./read-teaching.ts";
+
+export interface ReadExam {
+  readonly slices: Slice[];
+  readonly teaching: Teaching[];
+  readonly counts: Handed["counts"];
+}
+
+/** A grade's sheet as it was read: its pupils by class. */
+export interface ReadGrade {
+  readonly place: ScorePlace;
+  readonly classes: Preview["classes"];
+}
+
+export function readExam(
+  book: ReadBook,
+  { scores, teaching }: ExamPlaces,
+  exam: NonNullable<CollectionBody["exam"]>,
+  school: Pick<School, "school" | "name">,
+  findings: Findings,
+): ReadExam {
+  const sheets = scores.flatMap((place) => {
+    const sheet = sheetNamed(book, place.sheet);
+    if (!sheet) missing(place.sheet, findings);
+    return sheet && stands(sheet, place, findings) ? [{ place, sheet }] : [];
+  });
+  const filled = sheets.filter(({ place, sheet }) => lastRow(sheet, place) >= place.first);
+  if (filled.length === 0 && !findings.failed)
+    findings.error("nothing-filled", null, null, {
+      zh: "各年级的成绩表都是空的：请填好再交。",
+      en: "the sheets of marks are all empty: fill them in first.",
+    });
+  for (const { place } of sheets.filter((one) => !filled.includes(one)))
+    findings.query(
+      "grade-empty",
+      place.sheet,
+      addressOf(place.first, 0),
+      {
+        zh: `${place.spoken}整张表没有填，别的年级填了：有学生就要填，没有这个年级请说明。`,
+        en: `nothing is filled in for grade ${place.grade}, but others are: fill it in if there are pupils, else say so.`,
+      },
+      checkOf("grade-empty", place),
+    );
+  const slices: Slice[] = [];
+  const counts: Handed["counts"][number][] = [];
+  const grades: ReadGrade[] = [];
+  for (const { place, sheet } of filled) {
+    const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
+    const read = tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school);
+    for (const { level, code, cell, words } of read.findings) findings[level](code, place.sheet, cell, words);
+    checkPupils(rows, place, read.preview.classes, findings);
+    slices.push(...read.slices);
+    grades.push({ place, classes: read.preview.classes });
+    counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: read.preview.pupils });
+    for (const { class: own, pupils, sent } of read.preview.classes)
+      if (!sent)
+        counts.push({
+          about: { zh: `${place.spoken} ${own}（只算在年级里）`, en: `grade ${place.grade}, class ${own} (counted with the grade only)` },
+          pupils,
+        });
+  }
+  const teachers = readTeaching(sheetNamed(book, teaching.sheet), teaching, grades, scores, findings);
+  return { slices, teaching: teachers, counts };
+}
+
+export function missing(sheet: string, findings: Findings): void {
+  findings.error("sheet-missing", sheet, null, {
+    zh: `少了“${sheet}”这张表：可能被删除或改了名。请恢复，或用新模板。`,
+    en: `the sheet “${sheet}” is missing: it was deleted or renamed. Put it back, or use a new template.`,
+  });
+}
+
+/** Which column is which: a template's own columns, guessed by nobody. */
+function mappingOf(place: ScorePlace): Mapping {
+  return {
+    ...{ stage: place.stage, grade: place.grade, header: place.header, school: null, class: place.class, number: null, gradeColumn: null },
+    subjects: place.marks.map(({ paper, column, before }) => ({ subject: paper.subject, column, before: before?.column ?? null })),
+  };
+}
+
+function stands(sheet: ReadSheet, place: ScorePlace, findings: Findings): boolean {
+  const { header: row, first, room, headers } = place;
+  const frame = headers.map((text, column) => ({ row, column, text }));
+  if (!frameFits(sheet, frame, findings)) return false;
+  const box = { top: first, left: 0, bottom: first + room - 1, right: headers.length - 1 };
+  checkInputs(sheet, box, findings);
+  checkAround(sheet, box, findings);
+  return true;
+}
+
+/** The last row with anything of a pupil in it; before the first where there is none. */
+function lastRow(sheet: ReadSheet, { first, room, headers }: ScorePlace): number {
+  let row = Math.min(sheet.rows.length, first + room) - 1;
+  while (row >= first && !filledIn(sheet, row, 0, headers.length - 1)) row--;
+  return row;
+}

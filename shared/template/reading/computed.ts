@@ -1,0 +1,127 @@
+/** What the file's own formulas say: whether they still are formulas, and whether their last results are what the system counts. */
+import type { Figure } from "../../contract.ts";
+import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
+import { addressOf } from "../../tabulate/address.ts";
+import { type FigurePlace, NONE } from "../figure.ts";
+import type { Template } from "../layout.ts";
+import type { Placed, TemplateSheet } from "../sheet.ts";
+import { SHEETS } from "../words.ts";
+import { isBlank, plainIn, quotedIn } from "./cells.ts";
+import type { Findings } from "./findings.ts";
+
+/** Excel works in doubles, LibreOffice saves 15 digits; the system divides once, exactly. */
+const NEARLY = 1e-9;
+/** Figures that differ are told one by one up to here. */
+const TOLD = 12;
+
+const COMPUTED: readonly string[] = [SHEETS.bulletin, SHEETS.summary, SHEETS.checks];
+
+/** `figures`: what the system reads from the slices; `null` while errors stand and nothing can be compared. */
+export function checkComputed(
+  book: ReadBook,
+  { sheets, figures: places }: Template,
+  figures: readonly Figure[] | null,
+  findings: Findings,
+) {
+  const alive = new Map<string, ReadonlySet<number>>();
+  for (const template of sheets.filter(({ name }) => COMPUTED.includes(name))) {
+    const sheet = sheetNamed(book, template.name);
+    if (sheet) alive.set(template.name, checkFormulas(sheet, template, findings));
+    else
+      findings.query("sheet-missing", template.name, null, {
+        zh: `少了“${template.name}”这张表：数由系统重新计算，不受影响。`,
+        en: `the sheet “${template.name}” is missing: the system computes its numbers anew, so nothing is lost.`,
+      });
+  }
+  if (figures) checkFigures(book, sheets, places, figures, alive, findings);
+}
+
+/** The rows in which the texts that the template writes still stand; a formula there that is none any more is told once for the sheet. */
+function checkFormulas(sheet: ReadSheet, { name, cells }: TemplateSheet, findings: Findings): ReadonlySet<number> {
+  const rows = new Map<number, Placed[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const same = new Set<number>();
+  const overwritten: string[] = [];
+  for (const [row, placed] of rows) {
+    const texts = placed.filter(({ formula, value, look }) => formula === undefined && value !== undefined && look !== "text");
+    if (texts.some(({ column, value }) => plainIn(valueAt(sheet, row, column)) !== plainIn(value ?? null))) continue;
+    same.add(row);
+    for (const { column, formula } of placed) {
+      if (formula === undefined || sheet.formulas.has(placeKey(row, column)) || isBlank(valueAt(sheet, row, column))) continue;
+      overwritten.push(addressOf(row, column));
+    }
+  }
+  if (overwritten[0])
+    findings.query("formula-overwritten", name, overwritten[0], {
+      zh: `有 ${overwritten.length} 格的公式被改成了固定的内容（第一处 ${overwritten[0]}）：这里由系统重新计算，填的数不采用；要改结果请改填报的数。`,
+      en: `${overwritten.length} formulas were overwritten (first ${overwritten[0]}): the system computes them anew and takes none of it; to change a result, change what was filled in.`,
+    });
+  return same;
+}
+
+interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly name: string;
+  readonly found: Value;
+  readonly wanted: number | null;
+}
+
+function checkFigures(
+  book: ReadBook,
+  sheets: readonly TemplateSheet[],
+  places: readonly FigurePlace[],
+  figures: readonly Figure[],
+  alive: ReadonlyMap<string, ReadonlySet<number>>,
+  findings: Findings,
+): void {
+  const known = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  let computed = false;
+  let wanting = 0;
+  const differ: Difference[] = [];
+  for (const place of places) {
+    const sheet = sheetNamed(book, place.sheet);
+    const key = placeKey(place.row, place.column);
+    const figure = known.get(keyOf(place));
+    if (!sheet || !figure || !alive.get(place.sheet)?.has(place.row) || !sheet.formulas.has(key)) continue;
+    const found = valueAt(sheet, place.row, place.column);
+    const wanted = figure.value === null ? null : figure.value * place.times;
+    const shown = typeof found === "number" ? found : null;
+    if (shown !== null) computed = true;
+    if (wanted !== null) wanting++;
+    const equal = shown === null || wanted === null ? shown === wanted : Math.abs(shown - wanted) <= NEARLY * Math.max(1, Math.abs(wanted));
+    if (!equal) differ.push({ sheet: place.sheet, cell: addressOf(place.row, place.column), name: labelOf(sheets, place), found, wanted });
+  }
+  if (!computed && wanting > 0) {
+    findings.query("not-recalculated", SHEETS.summary, null, {
+      zh: "这份文件的公式还没有计算过，“汇总”上看不到数：请用 Excel、WPS 或 LibreOffice 打开、保存一次，核对后再交。上报的数由系统计算，不受影响。",
+      en: "the formulas of this file were never computed, so 汇总 shows nothing: open and save it once in Excel, WPS or LibreOffice and look it over. What is sent is computed by the system.",
+    });
+    return;
+  }
+  for (const { sheet, cell, name, found, wanted } of differ.slice(0, TOLD))
+    findings.query("value-differs", sheet, cell, {
+      zh: `${name}：表里是${isBlank(found) ? "空白" : quotedIn(found)}，系统算出的是 ${shownNumber(wanted)}。以系统的为准；请打开文件重新计算（F9），仍不同请告诉教育局。`,
+      en: `${name}: the sheet says ${isBlank(found) ? "nothing" : quotedIn(found)}, the system computes ${shownNumber(wanted)}, which counts. Recalculate the file (F9); if they still differ, tell the bureau.`,
+    });
+  if (differ.length > TOLD)
+    findings.query("value-differs", differ[TOLD]?.sheet ?? null, null, {
+      zh: `另有 ${differ.length - TOLD} 个数和系统算出的不同，没有一一列出。`,
+      en: `${differ.length - TOLD} more numbers differ from the system's and are not listed.`,
+    });
+}
+
+function shownNumber(value: number | null): string {
+  return value === null ? NONE : String(Number(value.toPrecision(12)));
+}
+
+/** The texts of the figure's row, as its reader sees them. */
+function labelOf(sheets: readonly TemplateSheet[], { sheet, row }: FigurePlace): string {
+  const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const texts = cells.filter((cell) => cell.row === row && cell.column < 3 && typeof cell.value === "string").map(({ value }) => value);
+  return texts.join(" ");
+}
+
+function keyOf({ indicator, stage, grade, subject, resource }: Omit<FigurePlace, "sheet" | "row" | "column" | "times" | "judged">): string {
+  return [indicator, stage, grade, subject, resource].join("|");
+}

@@ -1,0 +1,134 @@
+/** Is a sheet still built as it was made: heads and labels in their cells, nothing below the room or beside the columns, inputs plain cells. */
+import type { School } from "../../contract.ts";
+import { LAST_COLUMN, placeKey, type Range, type ReadBook, type ReadSheet, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import { addressOf } from "../../tabulate/address.ts";
+import type { TemplateSheet } from "../sheet.ts";
+import { isBlank, plainIn, quotedIn } from "./cells.ts";
+import type { Findings } from "./findings.ts";
+
+/** A text that must stand in its cell. */
+export interface Framed {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The heads of a template's sheet from a row on, and its labels; of what stands in several lines only the first. */
+export function frameOf({ cells }: TemplateSheet, from: number, columns: readonly number[]): Framed[] {
+  return cells.flatMap(({ row, column, look, value }) => {
+    const framed = look === "head" || look === "label" || (columns.includes(column) && look === "text");
+    return framed && row >= from && typeof value === "string" && value !== "" ? [{ row, column, text: firstLine(value) }] : [];
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/)[0] ?? "";
+}
+
+/** A sheet's second line names its school; one that was copied over from another school's file names another. */
+export function checkOwner(book: ReadBook, name: string, { school, name: own }: Pick<School, "school" | "name">, findings: Findings): void {
+  const sheet = sheetNamed(book, name);
+  const line = sheet ? textIn(valueAt(sheet, 1, 0)) : "";
+  const named = /^学校：(.{0,100}?)（([0-9A-Za-z-]{1,32})）/.exec(line);
+  if (!sheet || !named || named[2] === school) return;
+  findings.error("other-school", sheet.name, "A2", {
+    zh: `这张表是${named[1]}（${named[2]}）的，文件是${own}（${school}）的：看来是从别校的文件复制来的，请换成本校的表。`,
+    en: `this sheet is of ${named[1]} (${named[2]}), the file of ${own} (${school}): it seems copied from another school's file; put your own in its place.`,
+  });
+}
+
+/** How far a head is looked for where it does not stand in its row. */
+const NEAR = 40;
+
+/** Tells whether every text stands where it must; if not, which are changed, or by how much rows have moved. */
+export function frameFits(sheet: ReadSheet, frame: readonly Framed[], findings: Findings): boolean {
+  const at = (row: number, column: number) => plainIn(firstLine(textIn(valueAt(sheet, row, column))));
+  const wrong = frame.filter(({ row, column, text }) => at(row, column) !== plainIn(text));
+  for (const { row, column, text } of wrong) {
+    const near = Array.from({ length: NEAR }, (_, by) => [row + by + 1, row - by - 1]).flat();
+    const moved = near.find((other) => other >= 0 && at(other, column) === plainIn(text));
+    const cell = addressOf(row, column);
+    if (moved !== undefined) {
+      const now = addressOf(moved, column);
+      findings.error("rows-moved", sheet.name, cell, {
+        zh: `“${text}”应在 ${cell}，现在在 ${now}：上面删了或插了行。请撤销，或把内容“选择性粘贴—数值”到新模板里。`,
+        en: `“${text}” belongs in ${cell} and stands in ${now}: a row above was deleted or inserted. Undo that, or paste the values into a new template.`,
+      });
+      return false;
+    }
+    const found = valueAt(sheet, row, column);
+    findings.error("header-changed", sheet.name, cell, {
+      zh: `${cell} 应是“${text}”，现在是${isBlank(found) ? "空白" : quotedIn(found)}：请改回来；列换了位置的，把内容按原来的列贴到新模板里。`,
+      en: `${cell} should say “${text}” and ${isBlank(found) ? "is blank" : `says ${quotedIn(found)}`}: put it back; where columns changed places, paste each into its own column of a new template.`,
+    });
+  }
+  return wrong.length === 0;
+}
+
+/** Of a box of inputs: merged cells, formulas with the value they had, and hidden rows that hold something. */
+export function checkInputs(sheet: ReadSheet, box: Range, findings: Findings): void {
+  for (const merge of sheet.merges) {
+    if (merge.top > box.bottom || merge.bottom < box.top || merge.left > box.right || merge.right < box.left) continue;
+    const range = `${addressOf(merge.top, merge.left)}:${addressOf(merge.bottom, merge.right)}`;
+    findings.error("merged", sheet.name, addressOf(merge.top, merge.left), {
+      zh: `${range} 是合并的单元格，只有第一格有内容：请取消合并，每格都填。`,
+      en: `${range} is merged, and only its first cell holds anything: unmerge it and fill in every cell.`,
+    });
+  }
+  const formulas = [...sheet.formulas.keys()].filter((key) => {
+    const [row, column] = [Math.floor(key / LAST_COLUMN), key % LAST_COLUMN];
+    return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
+  });
+  for (const key of formulas.sort((a, b) => a - b)) {
+    const [row, column] = [Math.floor(key / LAST_COLUMN), key % LAST_COLUMN];
+    const value = valueAt(sheet, row, column);
+    findings.query("formula-in-input", sheet.name, addressOf(row, column), {
+      zh: isBlank(value)
+        ? "这里是公式，而且没有算出的值：请填数，或在表格软件里打开、保存一次。"
+        : `这里是公式，按它上次算出的 ${quotedIn(value)} 读取：请核对，最好“选择性粘贴—数值”。`,
+      en: isBlank(value)
+        ? "this is a formula without a computed value: write the number, or open the file in a spreadsheet program and save it once."
+        : `this is a formula, read as the ${quotedIn(value)} it last came to: check it, or better paste the value.`,
+    });
+  }
+  const hidden = rowsIn(box).filter((row) => sheet.hiddenRows.has(row) && filledIn(sheet, row, box.left, box.right));
+  if (hidden.length > 0)
+    findings.query("hidden-rows", sheet.name, addressOf(hidden[0] as number, box.left), {
+      zh: `有 ${hidden.length} 行隐藏或被筛选掉，照常计入：不该算的请删除内容。`,
+      en: `${hidden.length} rows are hidden or filtered out and count all the same: clear those that should not.`,
+    });
+}
+
+/** What stands below a list's room, where nothing is counted, and beside its columns. */
+export function checkAround(sheet: ReadSheet, box: Range, findings: Findings): void {
+  const below = sheet.rows.flatMap((row, at) =>
+    at > box.bottom ? row.flatMap((value, column) => (column <= box.right && !isBlank(value) ? [addressOf(at, column)] : [])) : [],
+  );
+  if (below[0])
+    findings.error("below-room", sheet.name, below[0], {
+      zh: `第 ${box.bottom + 1} 行以下还有 ${below.length} 格有内容，不会计入：请移上来，多出来的请告诉教育局。`,
+      en: `${below.length} cells below row ${box.bottom + 1} hold something and would not count: move them up, and tell the bureau of what does not fit.`,
+    });
+  const beside = sheet.rows.flatMap((row, at) =>
+    at >= box.top - 1 && at <= box.bottom
+      ? row.flatMap((value, column) => (column > box.right && !isBlank(value) ? [addressOf(at, column)] : []))
+      : [],
+  );
+  if (beside[0])
+    findings.query("content-beside", sheet.name, beside[0], {
+      zh: `表格右边还有 ${beside.length} 格有内容，不读取：有要报的请填到各列里。`,
+      en: `${beside.length} cells to the right of the columns hold something and are not read: whatever is to be sent belongs in the columns.`,
+    });
+}
+
+function rowsIn({ top, bottom }: Range): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+}
+
+export function filledIn(sheet: ReadSheet, row: number, left: number, right: number): boolean {
+  const cells = sheet.rows[row] ?? [];
+  for (let column = left; column <= right && column < cells.length; column++) {
+    if (!isBlank(cells[column] ?? null) || sheet.formulas.has(placeKey(row, column))) return true;
+  }
+  return false;
+}
