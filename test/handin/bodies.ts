@@ -43,3 +43,4 @@ export function chinese(pupils: readonly [mark: number, pupils: number][], absen
     slices: [{ stage: "junior", grade: 9, subject: "语文", class: null, scores: { grid: 2, states, counts } }],
   };
 }
+export { definitions };

@@ -1,0 +1,73 @@
+/**
+ * What is worth a question once the files of a county lie side by side: across sheets, across schools, across periods. Queries only:
+ * nothing is changed or left out because of them, and what a school explained stands beside them.
+ */
+import type { Collection } from "../contract.ts";
+import type { Reader } from "../gather.ts";
+import { shipped } from "../indicators/index.ts";
+import { parsePeriod } from "../period.ts";
+import { type Figures, outside, participation } from "./consistency/periods.ts";
+import { defaultSettings, type Settings } from "./consistency/settings.ts";
+import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
+import { units, unitsBeside } from "./consistency/units.ts";
+import type { Held, Noticed, Store } from "./held.ts";
+import { rollupOf } from "./rollup.ts";
+import { standingIn } from "./standing.ts";
+
+/** The questions about a collection of the store, school by school; those about how the county set it up come first. */
+export function consistencyOf(store: Store, id: string, now: Reader["now"], settings: Settings = defaultSettings): Noticed[] {
+  const { collections } = store.county;
+  const collection = collections.find((one) => one.collection === id);
+  if (!collection) return [];
+  const standing = standingIn(store, id, shipped).standing;
+  const last = lastTime(collection, collections);
+  const [before, resources] = [last, resourcesOf(collection, collections)].map((one) =>
+    one ? bySchool(store, one) : new Map<string, Held>(),
+  );
+  const figures = figuresOf(store, id, now);
+  const figuresBefore: Figures = last ? figuresOf(store, last.collection, now) : new Map();
+  const own = standing.flatMap((held) => {
+    const [then, beside] = [before?.get(held.school), resources?.get(held.school)];
+    return [
+      ...(beside ? enrolment(held, beside, settings) : []),
+      ...joint(held, collection),
+      ...passAndExcellent(held),
+      ...(then ? [...participation(held, then, settings), ...units(held, then, settings)] : []),
+      ...outside(held, figures, figuresBefore, settings),
+    ];
+  });
+  const all = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
+  return [
+    ...lines(collection),
+    ...all.sort((a, b) => ((a.school ?? "") < (b.school ?? "") ? -1 : (a.school ?? "") > (b.school ?? "") ? 1 : 0)),
+  ];
+}
+
+/** The collection that this one is measured against, else the last earlier one of the same form. */
+function lastTime(collection: Collection, all: readonly Collection[]): Collection | undefined {
+  const named = all.find((one) => one.collection === collection.baseline);
+  if (named) return named;
+  const { from } = parsePeriod(collection.period);
+  const earlier = all.filter((one) => one.form === collection.form && parsePeriod(one.period).to < from);
+  return latest(earlier);
+}
+
+/** The collection of resources about the time of an exam. */
+function resourcesOf({ form, period }: Collection, all: readonly Collection[]): Collection | undefined {
+  if (form !== "exam") return undefined;
+  const { from, to } = parsePeriod(period);
+  return latest(all.filter((one) => one.form === "resources" && parsePeriod(one.period).from <= to && from <= parsePeriod(one.period).to));
+}
+
+function latest(collections: readonly Collection[]): Collection | undefined {
+  const key = (one: Collection) => `${parsePeriod(one.period).to} ${one.collection}`;
+  return [...collections].sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1);
+}
+
+function bySchool(store: Store, { collection }: Collection): Map<string, Held> {
+  return new Map(standingIn(store, collection, shipped).standing.map((held) => [held.school, held]));
+}
+
+function figuresOf(store: Store, id: string, now: number): Figures {
+  return new Map(rollupOf(store, id, { now, audience: "bureau" }).schools.map(({ school, figures }) => [school, figures]));
+}

@@ -1,0 +1,120 @@
+/** Questions against last time: what moved more than it usually does. */
+import type { Figure, Slice } from "../../contract.ts";
+import { shownValue } from "../../display.ts";
+import type { Definition } from "../../indicators/definition.ts";
+import { shipped } from "../../indicators/index.ts";
+import { robustRange } from "../../kernel/robust.ts";
+import type { Words } from "../../refusal.ts";
+import { expected } from "../../states.ts";
+import { meets } from "../../target.ts";
+import type { Held, Noticed } from "../held.ts";
+import { placeWords } from "../place-words.ts";
+import { ask, percent } from "./ask.ts";
+import type { Settings } from "./settings.ts";
+
+/** Participation in each grade, over the subjects of both times, against last time. */
+export function participation(now: Held, last: Held, { participationFall }: Settings): Noticed[] {
+  const [sat, before] = [satIn(now.body.slices), satIn(last.body.slices)];
+  const grades = [...new Set([...sat.values()].map(({ grade }) => grade))];
+  return grades.flatMap((grade) => {
+    const keys = [...sat].filter(([key, own]) => own.grade === grade && before.has(key)).map(([key]) => key);
+    const [a, b] = [pooled(sat, keys), pooled(before, keys)];
+    if (a.expected === 0 || b.expected === 0) return [];
+    const fall = { numerator: b.sat * a.expected - a.sat * b.expected, denominator: b.expected * a.expected };
+    if (!meets(fall, ">", participationFall)) return [];
+    const [from, to] = [percent(b.sat / b.expected), percent(a.sat / a.expected)];
+    const about = placeWords(a.slice);
+    return [
+      ask(now, "participation-fell", {
+        zh: `${about.zh}参考率由上次的 ${from}（${last.collection}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
+        en: `${about.en}: participation fell from ${from} (${last.collection}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
+      }),
+    ];
+  });
+}
+
+interface Sat {
+  readonly grade: string;
+  readonly slice: Slice;
+  readonly sat: number;
+  readonly expected: number;
+}
+
+/** Who sat of whom, by stage, grade and subject: of the whole grade, else of its classes together. */
+function satIn(slices: readonly Slice[]): Map<string, Sat> {
+  const found = new Map<string, Sat>();
+  const whole = new Set(slices.flatMap((slice) => (slice.class === null && slice.scores ? [keyOf(slice)] : [])));
+  for (const slice of slices) {
+    const key = keyOf(slice);
+    if (!slice.scores || (slice.class !== null && whole.has(key))) continue;
+    const { sat = 0, expected: so = 0 } = found.get(key) ?? {};
+    found.set(key, {
+      grade: `${slice.stage} ${slice.grade}`,
+      slice,
+      sat: sat + slice.scores.states.sat,
+      expected: so + expected(slice.scores.states) - slice.scores.states.exempt,
+    });
+  }
+  return found;
+}
+
+function keyOf({ stage, grade, subject }: Slice): string {
+  return `${stage} ${grade} ${subject}`;
+}
+
+function pooled(
+  own: ReadonlyMap<string, Sat>,
+  keys: readonly string[],
+): { slice: { stage: Slice["stage"]; grade: number | null }; sat: number; expected: number } {
+  const all = keys.flatMap((key) => own.get(key) ?? []);
+  const { stage = "junior", grade = null } = all[0]?.slice ?? {};
+  const sum = (of: (one: Sat) => number) => all.reduce((total, one) => total + of(one), 0);
+  return { slice: { stage, grade }, sat: sum((one) => one.sat), expected: sum((one) => one.expected) };
+}
+
+/** The figures of schools, each under whose it is. */
+export type Figures = ReadonlyMap<string, readonly Figure[]>;
+
+/** A school's figures outside the range in which nearly all schools lay last time: one question for each grade and subject. */
+export function outside(now: Held, figures: Figures, before: Figures, settings: Settings): Noticed[] {
+  const places = new Map<string, { readonly about: Words; readonly found: Words[] }>();
+  for (const figure of figures.get(now.school) ?? []) {
+    const words = outsideWords(figure, now, before, settings);
+    if (!words) continue;
+    const about = placeWords({ ...figure, resource: null });
+    const place = places.get(about.zh) ?? { about, found: [] };
+    places.set(about.zh, { about, found: [...place.found, words] });
+  }
+  return [...places.values()].map(({ about, found }) =>
+    ask(now, "outside-usual-range", {
+      zh: `${about.zh}与上次各校相比偏离较大：${found.map(({ zh }) => zh).join("；")}。请核对；属实的请说明原因。`,
+      en: `${about.en} is far from what schools had last time: ${found.map(({ en }) => en).join("; ")}: see that it is right, or say why`,
+    }),
+  );
+}
+
+/** The figure, the school's own of last time, and where schools lay then; `null` where it lies there too. */
+function outsideWords(figure: Figure, now: Held, before: Figures, settings: Settings): Words | null {
+  const definition = shipped.find(figure.indicator, now.body.definitions);
+  if (figure.value === null || !definition || ["flag", "level", "rank"].includes(definition.unit)) return null;
+  const values = [...before.values()].flatMap((own) => own.find((one) => isSame(one, figure))?.value ?? []);
+  const range = values.length >= settings.robustSchools ? robustRange(values, settings.robustSpreads) : undefined;
+  if (!range || meets(figure.value, "between", range.low, range.high)) return null;
+  const mine = before.get(now.school)?.find((one) => isSame(one, figure))?.value ?? null;
+  const show = (value: number) => shownValue(value, definition);
+  const [value, middle, low, high] = [figure.value, range.middle, ...possible(range, definition)].map(show) as [Words, Words, Words, Words];
+  const own = mine === null ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
+  return {
+    zh: `“${definition.names.zh}”${value.zh}（${own.zh}各校中位数 ${middle.zh}，通常 ${low.zh} 到 ${high.zh}）`,
+    en: `"${definition.names.en}" ${value.en} (${own.en}the schools' median was ${middle.en}, usually ${low.en} to ${high.en})`,
+  };
+}
+
+/** The range as it is shown: no rate below 0 or above 1, no mark below 0. */
+function possible({ low, high }: { readonly low: number; readonly high: number }, { unit }: Definition): [low: number, high: number] {
+  return [unit === "rate" || unit === "mark" ? Math.max(0, low) : low, unit === "rate" ? Math.min(1, high) : high];
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return a.indicator === b.indicator && a.stage === b.stage && a.grade === b.grade && a.subject === b.subject && a.resource === b.resource;
+}

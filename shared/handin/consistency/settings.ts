@@ -1,0 +1,37 @@
+/** What counts as worth a question. None of it is fixed by a rule: conventions of ours, each with its default and its source, for the bureau to set. */
+import type { Words } from "../../refusal.ts";
+
+export interface Settings {
+  /** How many spreads from the median of all schools a value may lie. */
+  readonly robustSpreads: number;
+  /** Of how many schools a spread is taken at all. */
+  readonly robustSchools: number;
+  /** How far participation may fall, as a fraction: 0.02 are two points. */
+  readonly participationFall: number;
+  /** How far enrolment and the pupils expected in an exam of all grades may differ, as a fraction of enrolment. */
+  readonly enrolmentGap: number;
+  /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
+  readonly unitFactor: number;
+}
+
+const OURS = "本产品约定，可改 / a convention of this product, to be set by the bureau";
+
+export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Words; readonly value: number; readonly source: string } } = {
+  robustSpreads: {
+    names: { zh: "偏离中位数的倍数（MAD × 1.4826）", en: "spreads from the median (1.4826 × MAD)" },
+    value: 3,
+    source: `Leys et al. 2013, J. Exp. Soc. Psychol. 49(4) 764: 3；${OURS}`,
+  },
+  robustSchools: { names: { zh: "至少几所学校才比较", en: "schools at least to compare with" }, value: 5, source: OURS },
+  participationFall: { names: { zh: "参考率下降多少要问", en: "fall of participation that is asked about" }, value: 0.02, source: OURS },
+  enrolmentGap: { names: { zh: "在校生与应考人数相差多少要问", en: "gap of enrolment and pupils expected" }, value: 0.05, source: OURS },
+  unitFactor: {
+    names: { zh: "与一万倍相差几倍以内算单位错", en: "factor around 10,000 that looks like a wrong unit" },
+    value: 3,
+    source: OURS,
+  },
+};
+
+export const defaultSettings: Settings = Object.fromEntries(
+  Object.entries(SETTINGS).map(([name, { value }]) => [name, value]),
+) as unknown as Settings;

@@ -1,0 +1,101 @@
+/** Questions about amounts ten thousand times too large or too small: 万元 typed for 元, or the other way round. */
+import type { ResourceName, Slice } from "../../contract.ts";
+import { ENTERED_UNIT } from "../../entered.ts";
+import { shipped } from "../../indicators/index.ts";
+import { ruleOf } from "../../indicators/kinds.ts";
+import { RESOURCE_UNITS } from "../../indicators/resources.ts";
+import { middle } from "../../kernel/robust.ts";
+import type { Words } from "../../refusal.ts";
+import { meets } from "../../target.ts";
+import type { Held, Noticed } from "../held.ts";
+import { placeWords } from "../place-words.ts";
+import { ask } from "./ask.ts";
+import type { Settings } from "./settings.ts";
+
+/** Against the school's own of last time. */
+export function units(now: Held, last: Held, { unitFactor }: Settings): Noticed[] {
+  const before = new Map(amountsIn(last.body.slices).map((one) => [one.key, one]));
+  return amountsIn(now.body.slices).flatMap(({ key, about, shown, amount }) => {
+    const then = before.get(key);
+    if (!then || !isTenThousandfold(amount, then.amount, unitFactor)) return [];
+    return [
+      ask(now, "unit-ten-thousandfold", {
+        zh: `${about.zh}填 ${shown}，上次（${last.collection}）是 ${then.shown}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
+        en: `${about.en} is ${shown} and was ${then.shown} last time (${last.collection}), about ten thousand times apart: see whether 元 and 万元 were mixed up`,
+      }),
+    ];
+  });
+}
+
+/** Per pupil, against the middle of all schools in the same collection: for a first time there is no last one. */
+export function unitsBeside(standing: readonly Held[], { unitFactor, robustSchools }: Settings): Noticed[] {
+  const all = standing.map((held) => ({ held, amounts: amountsIn(held.body.slices).filter(({ pupils }) => pupils !== null) }));
+  return all.flatMap(({ held, amounts }) =>
+    amounts.flatMap((own) => {
+      const perPupil = all.flatMap(({ amounts }) =>
+        amounts.filter(({ key }) => key === own.key).map(({ amount, pupils }) => amount / (pupils ?? 1)),
+      );
+      const usual = perPupil.length >= robustSchools ? middle(perPupil) : undefined;
+      const mine = own.amount / (own.pupils ?? 1);
+      if (usual === undefined || !isTenThousandfold(mine, usual, unitFactor)) return [];
+      const [each, most] = [mine, usual].map((value) => String(Number((value / own.parts).toPrecision(4))));
+      return [
+        ask(held, "unit-ten-thousandfold", {
+          zh: `${own.about.zh}填 ${own.shown}，生均 ${each}，各校生均的中位数是 ${most}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
+          en: `${own.about.en} is ${own.shown}, ${each} per pupil; the schools' median is ${most}, about ten thousand times apart: see whether 元 and 万元 were mixed up`,
+        }),
+      ];
+    }),
+  );
+}
+
+function isTenThousandfold(a: number, b: number, factor: number): boolean {
+  const [less, more] = [Math.min(a, b), Math.max(a, b)];
+  return less > 0 && meets(more / less, "between", 10_000 / factor, 10_000 * factor);
+}
+
+interface Amount {
+  readonly key: string;
+  readonly about: Words;
+  /** Whole number as it is sent, how many of it are one of what people write, and that. */
+  readonly amount: number;
+  readonly parts: number;
+  readonly shown: string;
+  /** Of a resource: the pupils it is for. */
+  readonly pupils: number | null;
+}
+
+function amountsIn(slices: readonly Slice[]): Amount[] {
+  return slices.flatMap(({ stage, resources, entered }) => {
+    const own = Object.entries(resources?.amounts ?? {}).map(([name, amount]): Amount => {
+      const resource = name as ResourceName;
+      const { parts } = RESOURCE_UNITS[resource];
+      const about = placeWords({ stage, grade: null, resource });
+      return { key: `${stage} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: resources?.pupils ?? null };
+    });
+    const reported = Object.entries(entered ?? {}).flatMap(([id, numbers]) =>
+      Object.entries(numbers).map(([name, amount]): Amount => {
+        const { names, input } = inputOf(id, name);
+        const parts = input?.shape === "amount" ? Number(ENTERED_UNIT) : 1;
+        const place = placeWords({ stage, grade: null });
+        const about = {
+          zh: `${place.zh}“${names.zh}”的${input?.names.zh ?? name}`,
+          en: `${place.en} "${names.en}", ${input?.names.en ?? name}`,
+        };
+        return { key: `${stage} ${id} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: null };
+      }),
+    );
+    return [...own, ...reported];
+  });
+}
+
+/** The indicator a number was entered for, and which of its inputs it is; amounts are entered in hundredths, what is counted as it is. */
+function inputOf(id: string, name: string) {
+  const definition = shipped.find(id);
+  const input =
+    definition &&
+    ruleOf(definition.kind)
+      .inputs(definition.kind)
+      .find((one) => one.id === name);
+  return { names: definition?.names ?? { zh: id, en: id }, input };
+}

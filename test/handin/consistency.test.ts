@@ -1,0 +1,251 @@
+/** What a bureau asks about once all files lie side by side: each question with both numbers, and none where all is well. */
+import { describe, expect, test } from "vitest";
+import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
+import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
+import { consistencyOf } from "../../shared/handin/consistency.ts";
+import type { Store } from "../../shared/handin/held.ts";
+import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
+import { CHINESE, MATHS } from "../indicators/county.ts";
+import { chinese, county, definitions, exam as demoExam, indicators as demoIndicators, resources as demoResources } from "./bodies.ts";
+
+const NOW = Date.parse("2025-12-01T00:00:00Z");
+const made = "2025-07-01T12:00:00.000Z";
+const papers = [CHINESE, { ...MATHS, before: null }];
+const now: Collection = { ...demoExam, collection: "now", exam: { name: "期末", papers } };
+const last: Collection = { ...now, collection: "last", period: "2023-2024-2" };
+const resources: Collection = { ...demoResources, collection: "res" };
+const resourcesLast: Collection = { ...resources, collection: "res-last", period: "2024" };
+const process: Collection = {
+  ...demoIndicators,
+  collection: "pro",
+  indicators: ["fitness.pass.rate", "fitness.good.rate", "budget.equipment.share"],
+};
+const processLast: Collection = { ...process, collection: "pro-last", period: "2024" };
+const SCHOOLS = ["S01", "S02", "S03", "S04", "S05", "S06"];
+
+type Sent = readonly [collection: string, school: string, body: SubmissionBody];
+
+function storeOf(sent: readonly Sent[], collections = [now, last, resources, resourcesLast, process, processLast]): Store {
+  return sent.reduce(
+    (store, [collection, school, body]) =>
+      add(store, heldFrom({ school, collection, body, findings: [], counts: [] }, { revision: 1, made, file: `${school}.xlsx` })),
+    newStore({ ...county, collections }, made),
+  );
+}
+
+const ofStage = (parts: Partial<Slice>): SubmissionBody => ({
+  definitions,
+  slices: [{ stage: "junior", grade: null, subject: null, class: null, ...parts }],
+});
+const res = (pupils: number, yuan: number) => ofStage({ resources: { pupils, amounts: { "equipment.value": yuan * 100 } } });
+/** So many of a hundred pupils at 80 of 120, the rest at 40; and how many more were absent. */
+const passing = (passed: number, absent = 0) =>
+  chinese(
+    [
+      [40, 100 - passed],
+      [80, passed],
+    ],
+    absent,
+  );
+const asked = (store: Store, id: string, settings = defaultSettings) => consistencyOf(store, id, NOW, settings);
+const codes = (store: Store, id: string, settings = defaultSettings) =>
+  asked(store, id, settings).map(({ school, finding }) => `${school} ${finding.code}`);
+const words = (store: Store, id: string) => asked(store, id).map(({ finding }) => finding.words);
+
+describe("participation", () => {
+  const store = (before: number, after: number) =>
+    storeOf([
+      ["last", "S01", passing(60, before)],
+      ["now", "S01", passing(60, after)],
+    ]);
+
+  test("that fell by more than two points is asked about, with both rates and the counts", () => {
+    // 100 of 101 are 99.01 %, 100 of 104 are 96.15 %.
+    expect(words(store(1, 4), "now")).toEqual([
+      {
+        zh: "九年级参考率由上次的 99.01 %（last）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
+        en: "grade 9: participation fell from 99.01 % (last) to 96.15 % (100 sat of 104 expected and not exempt, all subjects): see who was away, or say why",
+      },
+    ]);
+  });
+
+  test("that rose, or fell by just what is allowed, is not", () => {
+    expect(codes(store(4, 1), "now")).toEqual([]);
+    // 100 of 100 to 100 of 125: a fall of exactly 0.2.
+    expect(codes(store(0, 25), "now", { ...defaultSettings, participationFall: 0.2 })).toEqual([]);
+    expect(codes(store(0, 26), "now", { ...defaultSettings, participationFall: 0.2 })).toEqual(["S01 participation-fell"]);
+  });
+
+  test("is compared with the baseline where the collection names one", () => {
+    const older: Collection = { ...last, collection: "older", period: "2022-2023-2" };
+    const named = { ...now, baseline: "older" };
+    const sent: Sent[] = [
+      ["older", "S01", passing(60, 0)],
+      ["last", "S01", passing(60, 9)],
+      ["now", "S01", passing(60, 9)],
+    ];
+    expect(codes(storeOf(sent, [named, last, older]), "now")).toEqual(["S01 participation-fell"]);
+    expect(codes(storeOf(sent, [now, last, older]), "now")).toEqual([]);
+  });
+
+  test("with an explanation keeps it beside the question", () => {
+    const noted = { ...passing(60, 9), notes: [{ code: "participation-fell", sheet: null, cell: null, text: "流感停课" }] };
+    const [question] = asked(
+      storeOf([
+        ["last", "S01", passing(60)],
+        ["now", "S01", noted],
+      ]),
+      "now",
+    );
+    expect(question?.finding.note).toBe("流感停课");
+  });
+});
+
+describe("enrolment against the pupils expected", () => {
+  const store = (enrolled: number) =>
+    storeOf([
+      ["res", "S01", res(enrolled, 900_000)],
+      ["now", "S01", passing(60, 5)],
+    ]);
+
+  test("is asked about where more are expected in one grade than the stage has pupils", () => {
+    expect(words(store(104), "now")).toEqual([
+      {
+        zh: "初中在校生 104 人（res），九年级应考共 105 人。请核对两处人数，不同的请说明原因（如学籍变动、时间不同）。",
+        en: "junior: 104 pupils enrolled (res), but 105 expected in the exam: see which is right, or say why they differ",
+      },
+    ]);
+    expect(codes(store(105), "now")).toEqual([]);
+    expect(codes(store(900), "now")).toEqual([]);
+  });
+
+  test("is asked about where an exam of all grades misses pupils of the stage", () => {
+    const grades = [7, 8, 9].map((grade) => ({ ...CHINESE, grade }));
+    const all: Collection = { ...now, exam: { name: "期末", papers: grades } };
+    const body = { definitions, slices: [7, 8, 9].flatMap((grade) => passing(60).slices.map((slice) => ({ ...slice, grade }))) };
+    const of = (enrolled: number) =>
+      codes(
+        storeOf(
+          [
+            ["res", "S01", res(enrolled, 900_000)],
+            ["now", "S01", body],
+          ],
+          [all, resources],
+        ),
+        "now",
+      );
+    expect([of(300), of(315), of(317)]).toEqual([[], [], ["S01 enrolment-differs"]]);
+  });
+});
+
+describe("a value far from those of last time", () => {
+  const sent = (passed: number): Sent[] => [
+    ...SCHOOLS.map((school, at): Sent => ["last", school, passing(60 + at)]),
+    ["now", "S01", passing(passed)],
+  ];
+
+  test("is asked about with the school's own, the median and the range", () => {
+    // Last time 60 … 65 %: median 62.5, MAD 1.5, so 62.5 ± 3 × 1.4826 × 1.5 is 55.8 … 69.2.
+    const questions = words(storeOf(sent(90)), "now");
+    expect(questions.filter(({ zh }) => zh.startsWith("九年级 语文"))).toHaveLength(1);
+    expect(questions.map(({ zh }) => zh).join()).toContain("“及格率”90.0 %（本校上次 60.0 %，各校中位数 62.5 %，通常 55.8 % 到 69.2 %）");
+    const ofPass = (passed: number) => words(storeOf(sent(passed)), "now").some(({ zh }) => zh.includes("“及格率”"));
+    expect([ofPass(69), ofPass(70), ofPass(56), ofPass(55)]).toEqual([false, true, false, true]);
+  });
+
+  test("is not where fewer schools than five tell what is usual, or the bureau set it wider", () => {
+    expect(codes(storeOf(sent(90).slice(2)), "now")).toEqual([]);
+    expect(codes(storeOf(sent(90)), "now", { ...defaultSettings, robustSpreads: 1000 })).toEqual([]);
+  });
+});
+
+describe("an amount ten thousand times off", () => {
+  test("is asked about against last time, both as the school writes them", () => {
+    const store = storeOf([
+      ["res-last", "S01", res(900, 1_250_000)],
+      ["res", "S01", res(900, 125)],
+    ]);
+    expect(words(store, "res")).toEqual([
+      {
+        zh: "初中 教学仪器设备值填 125，上次（res-last）是 1250000，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。",
+        en: "junior value of teaching equipment is 125 and was 1250000 last time (res-last), about ten thousand times apart: see whether 元 and 万元 were mixed up",
+      },
+    ]);
+  });
+
+  test("is asked about against the other schools, where there is no last time", () => {
+    const store = storeOf(SCHOOLS.map((school, at) => ["res", school, res(900 + at, at === 2 ? 130 : 1_200_000 + at)]));
+    expect(codes(store, "res")).toEqual(["S03 unit-ten-thousandfold"]);
+  });
+
+  test("is told from one that grew, and holds for what is entered too", () => {
+    const grown = storeOf([
+      ["res-last", "S01", res(900, 1000)],
+      ["res", "S01", res(900, 1_000_000)],
+    ]);
+    expect(codes(grown, "res")).toEqual([]);
+    const budget = (yuan: number) => ofStage({ entered: { "budget.equipment.share": { top: 2_000_000, bottom: yuan * 100 } } });
+    const entered = storeOf([
+      ["pro-last", "S01", budget(5_000_000)],
+      ["pro", "S01", budget(500)],
+    ]);
+    expect(words(entered, "pro")[0]?.zh).toContain("“教学设备更新投入占年度预算”的年度预算（元）填 500，上次（pro-last）是 5000000");
+  });
+});
+
+describe("numbers of one file", () => {
+  test("that are those of another school are asked about in both", () => {
+    const store = storeOf([
+      ["now", "S01", passing(60)],
+      ["now", "S02", passing(60)],
+      ["now", "S03", passing(61)],
+    ]);
+    expect(codes(store, "now")).toEqual(["S01 duplicate-content", "S02 duplicate-content"]);
+    expect(words(store, "now")[0]?.zh).toContain("与学校 S02 的完全相同（S01.xlsx 与 S02.xlsx）");
+  });
+
+  test("in which more fail all subjects together than fail in the subjects", () => {
+    const body = (passed: number): SubmissionBody => ({
+      definitions,
+      slices: [
+        ...passing(90).slices,
+        ...passing(95).slices.map((slice) => ({ ...slice, subject: "数学" })),
+        { stage: "junior", grade: 9, subject: null, class: null, joint: { pupils: 100, passed } },
+      ],
+    });
+    // 10 fail in 语文 and 5 in 数学: at most 15 fail somewhere.
+    expect(codes(storeOf([["now", "S01", body(85)]]), "now")).toEqual([]);
+    expect(words(storeOf([["now", "S01", body(84)]]), "now")).toEqual([
+      {
+        zh: "九年级全科未合格 16 人，多于各科未合格人次之和 15。请核对全科合格人数。",
+        en: "grade 9: 16 did not pass every subject, more than the 15 failures in all subjects together: see the all-subject count",
+      },
+    ]);
+  });
+
+  test("in which more are good than pass, and papers on which more would be excellent than pass", () => {
+    const fitness = ofStage({ entered: { "fitness.pass.rate": { of: 80, among: 100 }, "fitness.good.rate": { of: 81, among: 100 } } });
+    expect(words(storeOf([["pro", "S01", fitness]]), "pro")[0]?.zh).toContain("“体质健康测试优良率”81 人，多于“体质健康测试达标率”80 人");
+    const reversed: Collection = {
+      ...now,
+      exam: { name: "期末", papers: [{ ...CHINESE, lines: { pass: 100, excellent: 90, low: null } }] },
+    };
+    expect(codes(storeOf([], [reversed]), "now")).toEqual(["null excellent-above-pass"]);
+  });
+});
+
+test("every convention has a default, its words and where it is from", () => {
+  for (const [name, { names, value, source }] of Object.entries(SETTINGS)) {
+    expect([name, value > 0, names.zh !== "" && names.en !== "", /约定/.test(source)]).toEqual([name, true, true, true]);
+  }
+});
+
+test("a county where all is well is asked nothing", () => {
+  const sent = SCHOOLS.flatMap((school, at): Sent[] => [
+    ["last", school, passing(60 + at, 1)],
+    ["now", school, passing(61 + at, 1)],
+    ["res-last", school, res(850 + 10 * at, 1_100_000 + 60_000 * at)],
+    ["res", school, res(852 + 10 * at, 1_102_000 + 60_000 * at)],
+  ]);
+  expect([codes(storeOf(sent), "now"), codes(storeOf(sent), "res"), codes(storeOf(sent), "nothing")]).toEqual([[], [], []]);
+});
