@@ -268,4 +268,40 @@ describe("verdicts by a collection", () => {
     });
     expect(reasonOf(await read(where, "S01", "?collection=none"))).toEqual([404, "collection-unknown"]);
   });
+
+  it("a teacher's line is the sum of the classes taught, by the 任课表 of the submission; with a class that was too small to send it is undecided", async () => {
+    const where = await county();
+    const [slice] = marks({ 5: 6, 6: 24, 10: 10 }).slices;
+    const ofClass = (name: string, pupils: Record<number, number>) => ({ ...marks(pupils).slices[0], class: name });
+    const teaches = (name: string, teacher: string) => ({ stage: "junior", grade: 9, class: name, subject: "chemistry", teacher });
+    const body = {
+      ...marks({ 5: 1 }),
+      slices: [slice, ofClass("1", { 5: 2, 6: 8, 10: 4 }), ofClass("2", { 5: 1, 6: 12 })],
+      // Class 3 has eight pupils, and 4 stays with the grade so that a subtraction does not show it.
+      teaching: [teaches("1", "T1"), teaches("2", "T1"), teaches("3", "T2"), teaches("4", "T2")],
+    };
+    await submit(where, "S01", key(), body);
+    const own = (teacher: string) => ({ ...groupDraft, level: "teacher", teacher, second: "化学教师" });
+    for (const teacher of ["T1", "T2"]) await put(where, "S01", own(teacher), teacher.toLowerCase());
+    await put(where, "S01", groupDraft, "chem");
+    const lineOf = async (id: string, who: Who) => (await read(where, who, "?collection=final", id)).body.check?.lines[0];
+    // 24 of 27 reach 6 of 10; 90 % of 27 are 25.
+    const first = await lineOf("t1", "S01");
+    expect(first).toMatchObject({
+      verdict: "missed",
+      needed: 1,
+      counts: { numerator: 24, denominator: 27 },
+      coverage: { taught: 2, covered: 2 },
+    });
+    expect(first?.owner).toEqual({ level: "teacher", unit: "S01", group: "化学组", teacher: "T1" });
+    expect(await lineOf("t1", "bureau")).toEqual(first);
+    expect(await lineOf("t2", "S01")).toMatchObject({
+      verdict: "undecided",
+      value: null,
+      counts: null,
+      coverage: { taught: 2, covered: 0 },
+    });
+    // The group is the whole grade: 34 of 40.
+    expect(await lineOf("chem", "S01")).toMatchObject({ verdict: "missed", needed: 2, counts: { numerator: 34, denominator: 40 } });
+  });
 });
