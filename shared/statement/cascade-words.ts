@@ -1,7 +1,7 @@
 /** The sentence of a cascade check, with its numbers: what the parts come to at worst, what the whole asks, how many are lacking and where. */
 import { both as inBoth } from "../indicators/kinds/rule.ts";
 import type { Words } from "../refusal.ts";
-import type { Cascade, Part, Whole } from "./cascade.ts";
+import type { Behind, Cascade, Part, Whole } from "./cascade.ts";
 import { type Interval, subjectInterval } from "./interval.ts";
 
 type Known = Part & { readonly base: number; readonly interval: Interval };
@@ -18,7 +18,9 @@ function shownIn({ measure, counted }: Whole, language: Language) {
   return (count: number) => {
     const value = count / (measure?.grid ?? 1);
     const digits = value.toLocaleString("en-US", { maximumFractionDigits: 3 });
-    return count === Number.POSITIVE_INFINITY ? (language === "zh" ? "不限" : "any number") : `${digits} ${counted[language]}`;
+    if (count === Number.POSITIVE_INFINITY) return language === "zh" ? "不限" : "any number";
+    const word = language === "en" && value === 1 ? counted.en.replace(/s$/, "") : counted[language];
+    return `${digits} ${word}`.trimEnd();
   };
 }
 
@@ -44,30 +46,40 @@ function sums(whole: Whole, { parts, asked, short, over, implied }: Omit<Cascade
   return [`${sum}: the parts do not imply the whole, ${gaps}.`];
 }
 
+/** So many are named in a sentence, those with the most first; the rest are counted. The data have all. */
+const NAMED = 5;
+
+function listed<One>(all: readonly One[], text: (one: One) => string, sign: string, language: Language): string {
+  const rest = all.length - NAMED;
+  const more = language === "zh" ? `等 ${all.length} 个` : ` and ${rest} more`;
+  return all.slice(0, NAMED).map(text).join(sign) + (rest > 0 ? more : "");
+}
+
 function why(whole: Whole, parts: readonly Known[], { behind, without, uncovered }: Omit<Cascade, "words">, language: Language): string[] {
   const shown = shownIn(whole, language);
   const zh = language === "zh";
-  const list = (texts: readonly string[]) => texts.join(zh ? "；" : "; ");
-  const joined = parts.filter(({ subjects, interval }) => subjects && behind.length > 0 && interval.least < Number.POSITIVE_INFINITY);
-  const short = behind.map(({ name, base, at, by }) =>
-    zh
-      ? `${name.zh} ${base} 人中 ${shown(at)}，与总目标相差 ${shown(by)}`
-      : `${name.en} ${shown(at)} of ${base}, ${shown(by)} from the whole's limit`,
-  );
-  const plainly = behind.map(({ name, at, by }) =>
-    zh ? `${name.zh} ${shown(at)}，与总目标相差 ${shown(by)}` : `${name.en} ${shown(at)}, ${shown(by)} from the whole's limit`,
-  );
   const heads = whole.measure === undefined || whole.measure.top === 1;
+  const worst = [...behind].sort((a, b) => b.by - a.by);
+  const loose = ({ name, base, at, by }: Behind) => {
+    if (zh) return `${name.zh}${heads ? ` ${base} ${whole.counted.zh}中` : ""} ${shown(at)}，与总目标相差 ${shown(by)}`;
+    return `${name.en} ${shown(at)}${heads ? ` of ${base}` : ""}, ${shown(by)} from the whole's limit`;
+  };
+  const joined = parts.filter(({ name, subjects }) => subjects && worst.slice(0, NAMED).some((one) => one.name === name));
+  const named = (name: Words) => name[language];
   return [
     ...(behind.length > 0
-      ? [zh ? `分目标低于总目标的：${list(heads ? short : plainly)}。` : `Below it: ${list(heads ? short : plainly)}.`]
+      ? [
+          zh
+            ? `目标比总目标宽的：${listed(worst, loose, "；", language)}。`
+            : `Held less tightly than the whole: ${listed(worst, loose, "; ", language)}.`,
+        ]
       : []),
     ...joined.map((part) => worstOf(part, language)),
     ...(without.length > 0
       ? [
           zh
-            ? `没有分目标、按最坏情况计：${without.map((name) => name.zh).join("、")}。`
-            : `Without a target, taken at the worst: ${without.map((name) => name.en).join(", ")}.`,
+            ? `没有分目标、按最坏情况计：${listed(without, named, "、", language)}。`
+            : `Without a target, taken at the worst: ${listed(without, named, ", ", language)}.`,
         ]
       : []),
     ...(uncovered > 0

@@ -65,6 +65,13 @@ describe("all subjects", () => {
     expect(told(whole, groups)).toMatchObject({ implied: false, short: 1, parts: { least: 94 } });
   });
 
+  test("papers of other grades are none of a graduating class's", () => {
+    const papers = [...PAPERS, { ...CHINESE, grade: 8 }, { ...CHINESE, grade: 8, subject: "地理" }];
+    expect(told({ ...whole, papers }, groups)).toMatchObject({ short: 1, parts: { least: 94 } });
+    const several = above(100, { indicator: "exam.allpass", grade: null, subject: null, value: 0.95 });
+    expect(told({ ...several, papers }, groups)).toMatchObject({ implied: null });
+  });
+
   test("a subject that no group answers for has no floor, and is named", () => {
     const found = told(whole, groups.slice(0, 2));
     expect([found.short, found.without]).toEqual([95, [{ zh: "一中英语", en: "一中, 英语" }]]);

@@ -123,9 +123,20 @@ describe("parts and whole", () => {
       ["三中", 425, 25],
     ]);
     expect(found.words.zh).toBe(
-      "各部分都刚好达标时，合计最少 700 人，任城区（及格率 ≥ 90 %）要求至少 738 人：分目标不能保证总目标，还差 38 人。分目标低于总目标的：二中 300 人中 255 人，与总目标相差 15 人；三中 500 人中 425 人，与总目标相差 25 人。",
+      "各部分都刚好达标时，合计最少 700 人，任城区（及格率 ≥ 90 %）要求至少 738 人：分目标不能保证总目标，还差 38 人。目标比总目标宽的：三中 500 人中 425 人，与总目标相差 25 人；二中 300 人中 255 人，与总目标相差 15 人。",
     );
     expect(found.words.en).toContain("short by 38 pupils");
+  });
+
+  test("of 300 schools the sentence names the five with the most and counts the rest, and the data have all", () => {
+    const parts = Array.from({ length: 300 }, (_, at): Part => ({ name: named(`S${at}`), base: 100 + at, bounds: [] }));
+    const base = parts.reduce((sum, one) => sum + (one.base ?? 0), 0);
+    const found = cascade({ name: named("W"), bound: { operator: ">=", value: 0.5, upTo: null }, base, counted: PEOPLE }, parts);
+    expect([found.behind.length, found.without.length]).toEqual([300, 300]);
+    expect(found.words.zh).toContain("S299 399 人中 0 人，与总目标相差 200 人；S297");
+    expect(found.words.zh).toContain("等 300 个");
+    expect(found.words.en).toContain("and 295 more");
+    expect(found.words.zh.length).toBeLessThan(400);
   });
 
   test("what has no target and what is in no part are taken at their worst, and said", () => {

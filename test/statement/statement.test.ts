@@ -161,6 +161,13 @@ describe("signing", () => {
     expect([states(versions), inForce(versions)?.version]).toEqual([["superseded", "signed"], 2]);
   });
 
+  test("binds what was read: a draft written anew under the same number is signed by nobody who read the old one", () => {
+    const anew = drafted(drafted([], write(body)), write({ ...body, title: "改" }, "b".repeat(64)));
+    const signing = { version: 1, party: "first", office: "x", role: "局长", at: "" } as const;
+    expect(() => signed(anew, { ...signing, sha256: "a".repeat(64) })).toThrow(/重新读取/);
+    expect(signed(anew, { ...signing, sha256: "b".repeat(64) })[0]?.signatures).toHaveLength(1);
+  });
+
   test("an offer that is amended before the other party signs is superseded, and can no longer be signed", () => {
     const offered = sign(drafted([], write(body)), "first");
     const next = amended(offered, { ...write(body, "b".repeat(64)), why: "对方有异议" });
