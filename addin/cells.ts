@@ -1,7 +1,7 @@
 /**
  * Cell values in, cell values or errors out. The functions see plain arguments; the spreadsheet sees #VALUE!, #DIV/0! and #N/A.
  */
-import { invalid, Refusal, undecided, type Words } from "../shared/refusal.ts";
+import { invalid, Refusal, undecided, under, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, type Score, shown } from "../shared/scores.ts";
 
 const CODES = { invalid: "#VALUE!", nobody: "#DIV/0!", undecided: "#N/A" } as const;
@@ -47,12 +47,7 @@ function cellError(code: (typeof CODES)[keyof typeof CODES], message: string): E
 
 /** Names the argument at the head of a refusal that arises from it. */
 export function argument<Value>(name: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.kind, { zh: `${name}：${error.words.zh}`, en: `${name}: ${error.words.en}` });
-    throw error;
-  }
+  return under({ zh: name, en: name }, read);
 }
 
 /** A range as rows of cells; a single cell arrives as a scalar in some hosts. */

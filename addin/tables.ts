@@ -3,13 +3,13 @@
  */
 import { type Band, bands } from "../shared/bands.ts";
 import { type Pair, spreadOf, valueAddedOf } from "../shared/cohort.ts";
-import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
-import { countAllPass, type Sitting } from "../shared/joint.ts";
+import type { Lines } from "../shared/exam.ts";
+import { countAllPass, type Each, sittings, subjectsOf } from "../shared/joint.ts";
 import { icc, sdOfMeans } from "../shared/kernel/between.ts";
 import { disparity, type Share } from "../shared/kernel/dispersion.ts";
 import type { Rate } from "../shared/rates.ts";
 import { invalid, nobody, type Words } from "../shared/refusal.ts";
-import { type Cells, notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
+import { notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
 import { SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
 import { isTotal } from "../shared/totals.ts";
 import { adviceOnFull, amountAt, argument, groupAt, list, optionalNumber, range, sameLength, scoreAt, someCells } from "./cells.ts";
@@ -49,40 +49,28 @@ export function bandsTable(column: ScoreColumn, width: number, full: number): Ta
 export function allPassRate(scores: unknown, lines: unknown, fulls: unknown): Rate {
   const rows = argument("scores", () => someCells(scores));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const full = perColumn("full", fulls, width).map((given, at) => argument(`full[${at + 1}]`, () => checkFull(given ?? 100)));
-  const line = perColumn("lines", lines, width).map((given, at) =>
-    given === undefined
-      ? defaultLine("pass", full[at] as number)
-      : argument(`lines[${at + 1}]`, () => checkLine("pass", given, full[at] as number)),
+  const called = { line: "lines", full: "full" };
+  const subjects = subjectsOf(width, each("lines", lines), each("full", fulls), (of, at, read) =>
+    argument(at === null ? called[of] : `${called[of]}[${at + 1}]`, read),
   );
-  return countAllPass(argument("scores", () => sittings(rows, line, full, adviceOnFull(fulls, "third"))));
-}
-
-function sittings(rows: Cells, line: readonly number[], full: readonly number[], advice: Words | undefined): Sitting[][] {
-  return rows.map((row, at) =>
-    row.map((cell, column) => {
-      const score = readScore(cell);
-      if (score === undefined) throw notAScore(cell, at, column);
-      const top = full[column] as number;
-      if (typeof score === "number" && (score < 0 || score > top)) throw outOfRange(score, top, at, column, advice);
-      return { score, line: line[column] as number };
-    }),
-  );
+  return argument("scores", () => {
+    const marks = rows.map((row, at) =>
+      row.map((cell, column) => {
+        const score = readScore(cell);
+        if (score === undefined) throw notAScore(cell, at, column);
+        return score;
+      }),
+    );
+    return countAllPass(sittings(marks, subjects, adviceOnFull(fulls, "third")));
+  });
 }
 
 /** One number for all columns, or one per column. */
-function perColumn(name: string, value: unknown, width: number): (number | undefined)[] {
+function each(name: string, value: unknown): Each {
   const given = range(value)
     .flat()
     .map((cell, at, all) => optionalNumber(all.length === 1 ? name : `${name}[${at + 1}]`, cell));
-  if (given.length === 1) return Array.from({ length: width }, () => given[0]);
-  if (given.length === width) return given;
-  return argument(name, () => {
-    throw invalid(
-      `请给一个数，或每列一个（${width} 个），现在是 ${given.length} 个。`,
-      `give one number or one per column (${width}), not ${given.length}`,
-    );
-  });
+  return given.length === 1 ? given[0] : given;
 }
 
 /** 差异系数. */

@@ -1,6 +1,8 @@
 /** Pupils over all their subjects at once: who passes in every one, and what each reaches in every one. */
+import { checkFull, checkLine, defaultLine } from "./exam.ts";
 import type { Rate } from "./rates.ts";
-import type { Score } from "./scores.ts";
+import { invalid, type Words } from "./refusal.ts";
+import { outOfRange, type Score } from "./scores.ts";
 
 /** One subject's mark or state of one pupil, with the line to reach. */
 export interface Sitting {
@@ -9,6 +11,52 @@ export interface Sitting {
 }
 
 type Judged = Pick<Sitting, "score">;
+
+/** What is given of a number for each subject: one for all of them, one for each (a blank is its default), or nothing. */
+export type Each = number | readonly (number | null | undefined)[] | undefined;
+
+/** The line and the full mark of one subject. */
+export interface Subject {
+  readonly line: number;
+  readonly full: number;
+}
+
+/** Runs what may refuse a line or a full mark, so that the refusal names it; `at` is the subject where each has its own. */
+type Named = <Value>(of: "line" | "full", at: number | null, read: () => Value) => Value;
+
+/** The lines and full marks of so many subjects: 100 and 60 % of the full mark where none is given. */
+export function subjectsOf(width: number, lines: Each, fulls: Each, named: Named = (_, __, read) => read()): Subject[] {
+  const place = (given: Each, at: number) => (typeof given === "object" ? at : null);
+  const [line, full] = [named("line", null, () => spread(lines, width)), named("full", null, () => spread(fulls, width))];
+  return Array.from({ length: width }, (_, at) => {
+    const top = named("full", place(fulls, at), () => checkFull(full(at) ?? 100));
+    const own = line(at);
+    return {
+      full: top,
+      line: own === undefined ? defaultLine("pass", top) : named("line", place(lines, at), () => checkLine("pass", own, top)),
+    };
+  });
+}
+
+function spread(given: Each, width: number): (at: number) => number | undefined {
+  if (typeof given !== "object") return () => given;
+  if (given.length === width) return (at) => given[at] ?? undefined;
+  throw invalid(
+    `请给一个数，或每列一个（${width} 个），现在是 ${given.length} 个。`,
+    `give one number or one per column (${width}), not ${given.length}`,
+  );
+}
+
+/** Rows of marks with the line of each column; a mark above its full mark is refused with its place. */
+export function sittings(rows: readonly (readonly Sitting["score"][])[], subjects: readonly Subject[], advice?: Words): Sitting[][] {
+  return rows.map((row, at) =>
+    row.map((score, column) => {
+      const { line, full } = subjects[column] as Subject;
+      if (typeof score === "number" && (score < 0 || score > full)) throw outOfRange(score, full, at, column, advice);
+      return { score, line };
+    }),
+  );
+}
 
 /**
  * 全科: the subjects a pupil is judged in, or `undefined` when the row is no pupil.

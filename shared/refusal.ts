@@ -25,6 +25,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Runs what may refuse, and heads the refusal with where it arose. */
+export function under<Value>({ zh, en }: Words, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.kind, { zh: `${zh}：${error.words.zh}`, en: `${en}: ${error.words.en}` });
+  }
+}
+
 /** Refuses input that is not what the argument asks for. */
 export function invalid(zh: string, en: string): Refusal {
   return new Refusal("invalid", { zh, en });

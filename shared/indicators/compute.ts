@@ -8,6 +8,7 @@ import type { Tally } from "../tally.ts";
 import { type Fact, judge, meets, type Operator, type Outcome } from "../target.ts";
 import type { Definition } from "./definition.ts";
 import { readInputs, unitFor } from "./given.ts";
+import { jointSubjects } from "./kinds/joint.ts";
 import { both, type Given } from "./kinds/rule.ts";
 import { percentOf } from "./kinds/share.ts";
 import { ruleOf } from "./kinds.ts";
@@ -89,11 +90,28 @@ function whyNoLimit(definition: Definition): Words {
 /** The line of marks that a share was taken at; `typed` where the person gave it, so that no choice of lines stands behind it. */
 export function lineUsed({ definition: { kind }, given, choose }: Pick<Computed, "definition" | "given" | "choose">) {
   if (kind.kind !== "share" && kind.kind !== "joint") return undefined;
-  const [, line, full] = given as readonly (number | undefined)[];
+  const [rows, ...papers] = given;
+  if (kind.kind === "joint") {
+    const subjects = jointSubjects(rows as readonly (readonly unknown[])[], papers[0], papers[1]);
+    const [lines, fulls] = [alike(subjects.map(({ line }) => line)), alike(subjects.map(({ full }) => full))];
+    const [zh, en] = [lines.length + fulls.length > 2 ? "各科" : "", (list: readonly number[]) => (list.length > 1 ? "s" : "")];
+    return {
+      typed: papers[0] !== undefined,
+      words: {
+        zh: `${zh}线为 ${lines.join("、")} 分，满分 ${fulls.join("、")} 分`,
+        en: `line${en(lines)} ${lines.join(", ")}, full mark${en(fulls)} ${fulls.join(", ")}`,
+      },
+    };
+  }
+  const [line, full] = papers as readonly (number | undefined)[];
   const top = full ?? 100;
-  const name = kind.kind === "joint" ? "pass" : kind.line;
-  const mark = line ?? defaultLine(name, top, percentOf(name, choose));
+  const mark = line ?? defaultLine(kind.line, top, percentOf(kind.line, choose));
   return { typed: line !== undefined, words: { zh: `线为 ${mark} 分，满分 ${top} 分`, en: `line ${mark}, full mark ${top}` } };
+}
+
+/** One for all where all are the same, else each. */
+function alike(numbers: readonly number[]): readonly number[] {
+  return new Set(numbers).size === 1 ? numbers.slice(0, 1) : numbers;
 }
 
 /** The sentence: formula with the numbers in it, value, limit with its source or why there is none, verdict, and what the number rests on. */

@@ -52,6 +52,7 @@ export const SHAPES: Readonly<Record<Shape, Words>> = {
   amounts: { zh: "一列数", en: "a column of numbers" },
   scores: { zh: "一列分数或缺考等", en: "a column of marks and states" },
   marks: { zh: "区域", en: "a range" },
+  each: { zh: "一个数，或每科一个", en: "one number, or one for each subject" },
   labels: { zh: "一列名称", en: "a column of names" },
   flag: { zh: "是或否", en: "yes or no" },
   level: { zh: "等级名称", en: "the name of a level" },

@@ -2,7 +2,7 @@
 import type { Stage } from "../contract.ts";
 import { checkFull } from "../exam.ts";
 import { decimal } from "../kernel/decimal.ts";
-import { invalid, Refusal, type Words } from "../refusal.ts";
+import { invalid, under, type Words } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
 import { isTotal } from "../totals.ts";
 import { NO, YES } from "./kinds/checklist.ts";
@@ -44,13 +44,7 @@ function spread(inputs: readonly Input[], given: readonly Cells[]): readonly Cel
 }
 
 function named<Value>(input: Input, at: number, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { zh, en } = error.words;
-    throw new Refusal(error.kind, { zh: `第 ${at + 1} 个输入“${input.names.zh}”：${zh}`, en: `input ${at + 1}, ${input.names.en}: ${en}` });
-  }
+  return under({ zh: `第 ${at + 1} 个输入“${input.names.zh}”`, en: `input ${at + 1}, ${input.names.en}` }, read);
 }
 
 /** The mark that none may pass, and what to do about one that does. */
@@ -61,7 +55,7 @@ interface Top {
 
 /** Of kinds that have a full mark: the one given, or 100. */
 function fullMark(kind: Kind, inputs: readonly Input[], ranges: readonly Cells[]): Top | undefined {
-  const at = inputs.findIndex(({ id }) => id === "full");
+  const at = inputs.findIndex(({ id, shape }) => id === "full" && shape === "amount");
   const input = inputs[at];
   if (!input) return undefined;
   const given = named(input, at, () => {
@@ -81,6 +75,8 @@ function readInput({ shape, optional }: Input, kind: Kind, cells: Cells | undefi
   switch (shape) {
     case "amounts":
       return columnOf(cells).map((cell, row) => amountOrBlank(cell, row));
+    case "each":
+      return onceOrEach(cells);
     case "labels":
       return columnOf(cells).map(label);
     case "scores":
@@ -160,6 +156,12 @@ function amountOrBlank(cell: unknown, row: number): number | null {
   if (read === undefined) throw invalid(`${at.zh}的${shown(cell)}不是数。`, `${shown(cell)} at ${at.en} is not a number`);
   if (read < 0) throw invalid(`${at.zh}的 ${read} 小于 0。`, `${read} at ${at.en} is below 0`);
   return read;
+}
+
+/** One number, or one for each subject, across or down; a blank among them is left to its default. */
+function onceOrEach(cells: Cells): number | (number | null)[] {
+  const all = cells.flat().map((cell) => (readScoreOrText(cell) === null ? null : notNegative(number(cell))));
+  return all.length === 1 ? (all[0] as number) : all;
 }
 
 /** Rows from JSON may differ in length; a subject that is not there would pass. */

@@ -38,7 +38,7 @@ describe("finding", () => {
 });
 
 describe("what is written into a field", () => {
-  test.each<[string, "scores" | "amount" | "flag", Written["is"]]>([
+  test.each<[string, "scores" | "amount" | "flag" | "each", Written["is"]]>([
     ["", "scores", "blank"],
     ["'示例班级'!D2:D51", "scores", "cells"],
     ["120", "scores", "wrong"],
@@ -46,6 +46,10 @@ describe("what is written into a field", () => {
     ["C2", "amount", "cells"],
     ["85%", "amount", "wrong"],
     ["是", "flag", "constant"],
+    ["120", "each", "constant"],
+    ["100，120、150", "each", "each"],
+    ["B1:D1", "each", "cells"],
+    ["100,很多", "each", "wrong"],
   ])("%j for %s is %s", (text, shape, is) => expect(readWritten(text, { shape }).is).toBe(is));
 
   test("is complete when every input that must be there is, and none is wrong", () => {

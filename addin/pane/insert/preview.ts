@@ -74,6 +74,7 @@ type Read = ReadonlyMap<string, Cells | Words>;
 /** `null` while it is being read. */
 function cellsOf(written: Written, read: Read): Cells | null {
   if (written.is === "constant") return [[written.value]];
+  if (written.is === "each") return [[...written.values]];
   if (written.is !== "cells") return [[null]];
   const found = read.get(writeReference(written.reference));
   if (found === undefined) return null;

@@ -11,6 +11,8 @@ export type Written =
   | { readonly is: "blank" }
   | { readonly is: "cells"; readonly reference: Reference }
   | { readonly is: "constant"; readonly value: number | string }
+  /** One number for each subject, typed beside each other. */
+  | { readonly is: "each"; readonly values: readonly number[] }
   | { readonly is: "wrong"; readonly words: Words };
 
 const LISTS: readonly Shape[] = ["amounts", "scores", "marks", "labels"];
@@ -19,6 +21,10 @@ const WORDS: readonly Shape[] = ["flag", "level", "text", "stage"];
 export const isList = ({ shape }: Input): boolean => LISTS.includes(shape);
 
 const NO_RANGE: Words = { zh: "这里要一块区域，例如 D2:D51。", en: "this takes a range, such as D2:D51" };
+const NO_EACH: Words = {
+  zh: "这里要一个数，或每科一个，例如 100,120,150 或区域 B1:D1。",
+  en: "this takes a number, or one for each subject, such as 100,120,150 or the range B1:D1",
+};
 const NO_NUMBER: Words = { zh: "这里要一个数，或一个单元格，例如 C2。", en: "this takes a number, or a cell such as C2" };
 
 export function readWritten(text: string, { shape }: Pick<Input, "shape">): Written {
@@ -28,6 +34,10 @@ export function readWritten(text: string, { shape }: Pick<Input, "shape">): Writ
   if (reference) return { is: "cells", reference };
   if (LISTS.includes(shape)) return { is: "wrong", words: NO_RANGE };
   if (/^-?\d+(\.\d+)?$/.test(plain)) return { is: "constant", value: Number(plain) };
+  if (shape === "each") {
+    const values = plain.split(/\s*[,，、]\s*|\s+/).map((one) => (/^\d+(\.\d+)?$/.test(one) ? Number(one) : Number.NaN));
+    return values.includes(Number.NaN) ? { is: "wrong", words: NO_EACH } : { is: "each", values };
+  }
   return WORDS.includes(shape) ? { is: "constant", value: plain } : { is: "wrong", words: NO_NUMBER };
 }
 
@@ -78,6 +88,7 @@ function argument(written: Written, sheet: string | null): string {
     const { reference } = written;
     return writeReference(reference.sheet === sheet ? { ...reference, sheet: null } : reference);
   }
+  if (written.is === "each") return `{${written.values.join(",")}}`;
   if (written.is !== "constant") return "";
   return typeof written.value === "number" ? String(written.value) : `"${written.value.replaceAll('"', '""')}"`;
 }

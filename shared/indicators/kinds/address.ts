@@ -12,6 +12,19 @@ export function columnsOf(address: string): string[] | null {
   });
 }
 
+/** The cells of one row or one column, in their order; null where it is no address of such a range. */
+export function cellsIn(address: string): string[] | null {
+  const found = ADDRESS.exec(address);
+  if (!found) return null;
+  const [, sheet = "", left = "", top = "", right = left, bottom = top] = found;
+  const [across, down] = [numberOf(right) - numberOf(left), Number(bottom) - Number(top)];
+  if (across > 0 && down > 0) return null;
+  return Array.from(
+    { length: Math.max(across, down) + 1 },
+    (_, at) => `${sheet}$${lettersOf(numberOf(left) + (across > 0 ? at : 0))}$${Number(top) + (down > 0 ? at : 0)}`,
+  );
+}
+
 /** One range in place of cells that stand side by side, or below each other, in this order; null where they do not. */
 export function spanOf(cells: readonly string[]): { readonly range: string; readonly across: boolean } | null {
   const found = cells.map((cell) => ADDRESS.exec(cell));

@@ -1,11 +1,9 @@
 /** A joint pass: pupils who reach the line in every subject at once. It cannot be had from the subjects' rates. */
-import { checkFull, checkLine, defaultLine } from "../../exam.ts";
-import { countAllPass, type Sitting } from "../../joint.ts";
-import { invalid, type Words } from "../../refusal.ts";
-import type { Score } from "../../scores.ts";
+import { countAllPass, type Each, type Sitting, type Subject, sittings, subjectsOf } from "../../joint.ts";
+import { under, type Words } from "../../refusal.ts";
 import { countOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";
-import { columnsOf } from "./address.ts";
+import { cellsIn, columnsOf } from "./address.ts";
 import { guarded, lineAndFull, marksIn } from "./guard.ts";
 import { both, type Rule, totalOf } from "./rule.ts";
 
@@ -27,23 +25,13 @@ export const joint: Rule<JointKind> = {
       },
       shape: "marks",
     },
-    { id: "line", names: { zh: "及格线（分）", en: "pass line, in marks" }, shape: "amount", optional: true },
-    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "amount", optional: true },
+    { id: "line", names: { zh: "及格线（分）", en: "pass line, in marks" }, shape: "each", optional: true },
+    { id: "full", names: { zh: "满分", en: "full mark" }, shape: "each", optional: true },
   ],
   tally: (_, [rows, line, full]) => {
-    const top = checkFull((full as number | undefined) ?? 100);
-    const pass = line === undefined ? defaultLine("pass", top) : checkLine("pass", line as number, top);
-    const sittings = (rows as unknown as Exclude<Score, undefined>[][]).map((row, at) =>
-      row.map((score, column): Sitting => {
-        if (typeof score === "number" && (score < 0 || score > top))
-          throw invalid(
-            `区域内第 ${at + 1} 行第 ${column + 1} 列的 ${score} 不在 0 到满分 ${top} 之间。`,
-            `${score} at row ${at + 1}, column ${column + 1} is not between 0 and the full mark ${top}`,
-          );
-        return { score, line: pass };
-      }),
-    );
-    const { numerator, denominator } = countAllPass(sittings);
+    const marks = rows as unknown as Sitting["score"][][];
+    const advice = full === undefined ? { zh: "请用第 3 个输入给出满分。", en: "give the full mark as input 3" } : undefined;
+    const { numerator, denominator } = countAllPass(sittings(marks, jointSubjects(marks, line, full), advice));
     return [
       tally([
         ["passed", numerator],
@@ -74,16 +62,38 @@ export const joint: Rule<JointKind> = {
   /** Column by column, because old Excels have no row-wise AND inside a sum. */
   native: (_, [marks, line, full]) => {
     const columns = columnsOf(marks as string);
-    if (columns === null) return null;
+    const [lines, fulls] = [eachOf(line, columns), eachOf(full, columns)];
+    if (columns === null || lines === null || fulls === null) return null;
     // Not 60 %, which makes 7.199… of 12.
-    const pass = line ?? `${full ?? 100}*60/100`;
     const { passed, pupils } = allPassCounts(
       columns,
-      columns.map(() => pass),
+      columns.map((_, at) => lines[at] ?? `${fulls[at] ?? 100}*60/100`),
     );
-    return guarded([marksIn(marks as string, full ?? "100", ["zh"]), ...lineAndFull(line, full)], `${passed}/${pupils}`);
+    const alike = new Set(fulls).size === 1;
+    const sound = alike
+      ? [marksIn(marks as string, fulls[0] ?? "100", ["zh"])]
+      : columns.map((column, at) => marksIn(column, fulls[at] ?? "100", ["zh"]));
+    const papers = columns.flatMap((_, at) => lineAndFull(lines[at], fulls[at]));
+    return guarded([...sound, ...new Set(papers)], `${passed}/${pupils}`);
   },
 };
+
+/** The subjects of rows of marks, a refusal naming the line or the full mark, and the subject. */
+export function jointSubjects(marks: readonly (readonly unknown[])[], line: unknown, full: unknown): Subject[] {
+  const called = { line: { zh: "及格线", en: "pass line" }, full: { zh: "满分", en: "full mark" } };
+  return subjectsOf(marks[0]?.length ?? 0, line as Each, full as Each, (of, at, read) => {
+    const { zh, en } = called[of];
+    return under(at === null ? { zh, en } : { zh: `第 ${at + 1} 科的${zh}`, en: `${en} of subject ${at + 1}` }, read);
+  });
+}
+
+/** What stands for the number of each column: one cell or number for all, one for each ({100,120} or a range), or nothing; null where none fits. */
+function eachOf(given: string | undefined, columns: readonly string[] | null): (string | undefined)[] | null {
+  if (columns === null) return null;
+  const own = given?.startsWith("{") ? given.slice(1, -1).split(",") : given === undefined ? [undefined] : (cellsIn(given) ?? [given]);
+  if (own.length === 1) return columns.map(() => given);
+  return own.length === columns.length ? own : null;
+}
 
 /** Those who pass in every column at its own line, and those who are judged, in native Excel; columns are addresses or names of one height. */
 export function allPassCounts(columns: readonly string[], lines: readonly string[]): { readonly passed: string; readonly pupils: string } {

@@ -10,10 +10,23 @@ import type { Choose } from "../options.ts";
 
 /**
  * What an input takes. `whole`: people, times. `rank`: from 1 on. `amount`: any number from 0 on. `real`: any number. `amounts`: a column of them. `scores`: a
- * column of marks and states. `marks`: a row per pupil, a column per subject. `labels`: a column of names. `flag`: 是 or 否.
+ * column of marks and states. `marks`: a row per pupil, a column per subject. `each`: one amount for all its columns, or one for each. `labels`: a column of names. `flag`: 是 or 否.
  * `level`: one of the kind's levels. `text`: words.
  */
-export type Shape = "whole" | "rank" | "amount" | "real" | "amounts" | "scores" | "marks" | "labels" | "flag" | "level" | "text" | "stage";
+export type Shape =
+  | "whole"
+  | "rank"
+  | "amount"
+  | "real"
+  | "amounts"
+  | "scores"
+  | "marks"
+  | "each"
+  | "labels"
+  | "flag"
+  | "level"
+  | "text"
+  | "stage";
 
 export interface Input {
   readonly id: string;

@@ -32,6 +32,7 @@ export function howTyped(definition: Definition, { shape, optional }: Input): st
     text: "写明文件或报告",
     scores: "",
     marks: "",
+    each: "",
     labels: "",
     stage: "",
   };

@@ -67,6 +67,20 @@ const BY_HAND: [what: string, id: string, inputs: unknown[], value: number, verd
     2 / 3,
     "未达标",
   ],
+  [
+    "72 of 120 and 90 of 150 are at their lines, 71 of 120 is not, a line of its own is",
+    "exam.allpass",
+    [
+      [
+        [60, 72, 90],
+        [60, 71, 90],
+      ],
+      [[60, null, 88]],
+      col(100, 120, 150),
+    ],
+    1 / 2,
+    "无法判定",
+  ],
   // rate
   ["279 of 294 is 94.9 %, shown as 95 % by who rounds", "qual.01.retention", [279, 294], 279 / 294, "未达标"],
   ["280 of 294 is 95.2 %", "qual.01.retention", [280, 294], 20 / 21, "达标"],
@@ -253,6 +267,18 @@ describe("refuses", () => {
         ],
       ],
       /第 2 行第 2 列的 130/,
+    ],
+    [
+      "two full marks for three subjects",
+      "exam.allpass",
+      [[[60, 60, 60]], null, [[100, 120]]],
+      /满分：请给一个数，或每列一个（3 个），现在是 2 个.*full mark: give one number or one per column \(3\), not 2/,
+    ],
+    [
+      "a line above its own full mark",
+      "exam.allpass",
+      [[[60, 60]], [[60, 110]], [[120, 100]]],
+      /第 2 科的及格线：及格线 110 不在 0 到满分 100 之间.*pass line of subject 2/,
     ],
     [
       "a name of an error",
