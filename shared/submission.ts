@@ -5,8 +5,10 @@
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
 import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
+import { equipmentFault, RESOURCE_UNITS } from "./indicators/resources.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
+import { ratio } from "./kernel/ratio.ts";
 import { checkLowest, checkLowestBeside } from "./lowest.ts";
 import { isOfLowest, wholeAndClasses } from "./slice.ts";
 import { expected } from "./states.ts";
@@ -53,6 +55,9 @@ function checkResourceSlice(slice: Slice, say: Say): void {
     say("", "资源采集只收 resources。", "a collection of form resources takes resources only");
   if (slice.grade !== null || slice.subject !== null || slice.class !== null)
     say("", "资源按学段填报，不分年级、学科和班级。", "resources are of a stage: grade, subject and class are null");
+  const { pupils = 0, amounts = {} } = slice.resources ?? {};
+  const fault = equipmentFault(ratio(amounts["equipment.value"] ?? 0, RESOURCE_UNITS["equipment.value"].parts), pupils);
+  if (fault) say("resources.amounts.equipment.value", `教学仪器设备值${fault.zh}`, `the value of teaching equipment ${fault.en}`);
 }
 
 function checkExamSlice(slice: Slice, papers: readonly Paper[], say: Say): void {

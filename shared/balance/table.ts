@@ -5,15 +5,14 @@
  */
 import type { ResourceName, Stage } from "../contract.ts";
 import { stageNamed } from "../indicators/given.ts";
-import { RESOURCE_UNITS } from "../indicators/resources.ts";
+import { equipmentFault, RESOURCE_UNITS } from "../indicators/resources.ts";
 import { decimal } from "../kernel/decimal.ts";
-import { compareFractions } from "../kernel/ratio.ts";
 import { invalid, type Words } from "../refusal.ts";
 import { type Cells, placeOf, plainText, readScore, shown } from "../scores.ts";
 import { isTotal } from "../totals.ts";
 import type { BalanceStage } from "./result.ts";
 import type { StageRow } from "./school.ts";
-import { type Amounts, SHARED, type StagePart, type StageWeights, splitShared } from "./split.ts";
+import { SHARED, type StagePart, type StageWeights, splitShared } from "./split.ts";
 
 const RESOURCES = Object.keys(RESOURCE_UNITS) as ResourceName[];
 /** Names of the ten columns, in their order. */
@@ -166,19 +165,12 @@ function blankAt({ at }: TypedRow, resource: ResourceName, several: boolean) {
   );
 }
 
-/** So little equipment that nothing but 万元 typed for 元 explains it. */
-const LEAST_YUAN = 10n;
-
 function checkMoney(own: readonly TypedRow[]): void {
   for (const { amounts, pupils, at } of own) {
-    const value: Amounts["equipment.value"] = amounts["equipment.value"];
-    if (!value || value.numerator === 0n) continue;
-    const least = { numerator: LEAST_YUAN * BigInt(pupils), denominator: 1n };
-    if (compareFractions(value, least) >= 0) continue;
+    const value = amounts["equipment.value"];
+    const fault = value && equipmentFault(value, pupils);
+    if (!fault) continue;
     const place = placeOf(at, FIRST_AMOUNT + RESOURCES.indexOf("equipment.value"));
-    throw invalid(
-      `${place.zh}“教学仪器设备值”合每名学生不到 ${LEAST_YUAN} 元：看来是按万元填的，请换算成元（×10000）。`,
-      `${place.en} (value of teaching equipment) is below ${LEAST_YUAN} yuan per pupil: it looks like ten thousands of yuan, write yuan (×10000)`,
-    );
+    throw invalid(`${place.zh}“教学仪器设备值”${fault.zh}`, `${place.en} (value of teaching equipment) ${fault.en}`);
   }
 }

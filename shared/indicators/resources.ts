@@ -1,5 +1,7 @@
 /** What schools have that pupils share, and the whole numbers it is sent in. */
 import type { ResourceName } from "../contract.ts";
+import { compareFractions, type Ratio, ratio } from "../kernel/ratio.ts";
+import type { Words } from "../refusal.ts";
 
 /** Amounts are whole numbers of these parts: people and rooms as counted, 0.01 square metres, fen. */
 export const RESOURCE_UNITS: Readonly<Record<ResourceName, { readonly parts: number; readonly zh: string; readonly en: string }>> = {
@@ -11,3 +13,15 @@ export const RESOURCE_UNITS: Readonly<Record<ResourceName, { readonly parts: num
   "equipment.value": { parts: 100, zh: "教学仪器设备值", en: "value of teaching equipment" },
   "rooms.multimedia": { parts: 1, zh: "网络多媒体教室数", en: "networked multimedia classrooms" },
 };
+
+/** So little equipment per pupil, in yuan, that nothing but 万元 typed for 元 explains it. A school may have none at all. */
+export const LEAST_EQUIPMENT = 10;
+
+/** What is wrong with a value of equipment, in yuan, for so many pupils; null where nothing is. */
+export function equipmentFault(yuan: Ratio, pupils: number): Words | null {
+  if (yuan.numerator === 0n || compareFractions(yuan, ratio(LEAST_EQUIPMENT * pupils, 1)) >= 0) return null;
+  return {
+    zh: `合每名学生不到 ${LEAST_EQUIPMENT} 元：看来是按万元填的，请换算成元（×10000）。`,
+    en: `is below ${LEAST_EQUIPMENT} yuan per pupil: it looks like ten thousands of yuan, write yuan (×10000)`,
+  };
+}

@@ -293,6 +293,16 @@ describe("a resource collection", () => {
     expect(check({})).toEqual([]);
   });
 
+  // 9.99 and 10 yuan for each of 400 pupils, in fen: BALANCECHECK refuses the first and takes the second.
+  test.each([
+    [399_600, [["slices[0].resources.amounts.equipment.value", /^教学仪器设备值合每名学生不到 10 元：看来是按万元填的/]]],
+    [400_000, []],
+    [0, []],
+  ] as const)("equipment of %i fen", (value, told) => {
+    const found = check({ resources: { pupils: 400, amounts: { "equipment.value": value } } });
+    expect(found.map(({ at, words }) => [at, words.zh])).toEqual(told.map(([at, says]) => [at, expect.stringMatching(says)]));
+  });
+
   test.each<[string, object, RegExp]>([
     ["a grade", { grade: 3 }, /grade, subject and class are null/],
     ["a subject", { subject: "语文" }, /grade, subject and class are null/],

@@ -145,7 +145,7 @@ describe.skipIf(withoutLibreOffice)("a school's resources in LibreOffice", () =>
     expect(told("小学", "设备值平均每生不到 10 元")).toEqual([1, ""]);
     expect(told("初中", "空白")).toEqual([1, "D8"]);
     expect(told("共用的四项", "没有填，或没有填清楚")).toEqual([1, ""]);
-    expect(cell("校验", 2, 0)).toBe("有 4 处要改");
+    expect(cell("校验", 2, 0)).toBe("有 5 处要改");
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is checked of a school's resources. */
 import { STAGES } from "../../indicators/definition.ts";
-import { RESOURCE_UNITS } from "../../indicators/resources.ts";
+import { LEAST_EQUIPMENT, RESOURCE_UNITS } from "../../indicators/resources.ts";
 import type { Check } from "../check.ts";
 import type { ConditionPlaces } from "../places.ts";
 import { cellOn, quoted, rangeOf } from "../sheet.ts";
@@ -59,8 +59,13 @@ export function conditionChecks(places: ConditionPlaces): Check[] {
       },
       {
         id: `yuan-as-wan ${stage}`,
-        ...{ about, what: "设备值平均每生不到 10 元", level: "look", fix: "是不是按万元填了？单位是元：12.5 万元填 125000。" },
-        formula: `IF(AND(N(${at(equipment)})>0,N(${at(pupils)})>0),IF(${at(equipment)}/${at(pupils)}<10,1,0),0)`,
+        ...{
+          about,
+          what: `设备值平均每生不到 ${LEAST_EQUIPMENT} 元`,
+          level: "must",
+          fix: "看来是按万元填的。单位是元：12.5 万元填 125000。",
+        },
+        formula: `IF(AND(N(${at(equipment)})>0,N(${at(pupils)})>0),IF(${at(equipment)}/${at(pupils)}<${LEAST_EQUIPMENT},1,0),0)`,
       },
       {
         id: `teachers-above-pupils ${stage}`,
