@@ -53,8 +53,11 @@ export interface Workbook {
   readBook(tell: Tell, stop: AbortSignal): Promise<ReadBook | null>;
   /** Puts a template's sheets into this workbook, or, where that cannot be, opens it as a new one. */
   openTemplate(template: Template, bytes: () => Promise<Uint8Array>): Promise<"here" | "new">;
-  /** Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. */
-  insert(cells: readonly (readonly (string | number)[])[]): Promise<string>;
+  /**
+   * Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. `format` is the
+   * number format of the cells ("0.00%") where they have none of their own.
+   */
+  insert(cells: readonly (readonly (string | number)[])[], format?: string): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
   insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
   /** Computes every formula anew: what the functions read besides their cells has changed. */

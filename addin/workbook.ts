@@ -68,14 +68,16 @@ export function excelWorkbook(): Workbook {
         const used = await usedOf(context, sheet);
         return { sheet: sheet.name, cells: used.isNullObject ? [] : await readFormulas(context, used) };
       }),
-    insert: (cells) =>
+    insert: (cells, format) =>
       Excel.run(async (context) => {
         const start = context.workbook.getSelectedRange().getCell(0, 0);
         const place = start.getResizedRange(cells.length - 1, (cells[0]?.length ?? 1) - 1);
-        place.load("address,formulas");
+        place.load("address,formulas,numberFormat");
         await context.sync();
         refuseFilled(place);
         place.formulas = asFormulas(cells);
+        const formats = place.numberFormat as string[][];
+        if (format) place.numberFormat = formats.map((row) => row.map((own) => (own === "General" ? format : own)));
         await context.sync();
         return local(place.address);
       }),

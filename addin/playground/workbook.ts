@@ -63,13 +63,13 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
       await show(address);
     },
     formulas: async () => formulasOf(active()),
-    insert: async (cells) => {
+    insert: async (cells, format) => {
       const sheet = active();
       const place = placeAt(selectedBox(sheet), cells);
       refuseFilled(sheet, place);
       if (place.bottom >= sheet.getMaxRows()) sheet.setRowCount(place.bottom + 1);
       if (place.right >= sheet.getMaxColumns()) sheet.setColumnCount(place.right + 1);
-      write(sheet, place, cells);
+      write(sheet, place, cells, format);
       return boxAddress(place);
     },
     insertSample: async (cells, name) => {
@@ -153,8 +153,14 @@ function refuseFilled(sheet: GridSheet, { top, left, bottom, right }: Box): void
   }
 }
 
-function write(sheet: GridSheet, { top, left }: Box, cells: Cells): void {
-  const written = cells.map((row) => row.map(asCell));
+function write(sheet: GridSheet, { top, left }: Box, cells: Cells, format?: string): void {
+  const own = (row: number, column: number) => sheet.getRange(row, column).getNumberFormat();
+  const written = cells.map((row, down) =>
+    row.map((cell, across): ICellData => {
+      const free = format !== undefined && ["", "General"].includes(own(top + down, left + across));
+      return { ...asCell(cell), ...(free && { s: { n: { pattern: format } } }) };
+    }),
+  );
   sheet.getRange(top, left, written.length, written[0]?.length ?? 1).setValues(written);
 }
 

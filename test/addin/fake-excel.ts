@@ -14,6 +14,8 @@ export interface FakeSheet {
   results?: Record<string, string | number | boolean>;
   /** How its numbers are shown. */
   format?: string;
+  /** Number formats by address; the others are General. */
+  formats?: Record<string, string>;
 }
 
 export interface FakeBook {
@@ -118,6 +120,10 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     };
     const typeOf = (value: Cell) =>
       typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : /^#[A-Z/0!?]+$/.test(value) ? "Error" : "String";
+    const cellsAt = <T>(make: (address: string) => T) =>
+      Array.from({ length: at.bottom - at.top + 1 }, (_, row) =>
+        Array.from({ length: at.right - at.left + 1 }, (_, column) => make(`${letters(at.left + column)}${at.top + row + 1}`)),
+      );
     const hidden = () => Array.from({ length: at.bottom - at.top + 1 }, (_, row) => sheet.hidden?.includes(at.top + row) ?? false);
     return loadable(
       {
@@ -129,7 +135,12 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
         values: () => grid((_, result) => result),
         valueTypes: () => grid((cell, result) => (cell === "" ? "Empty" : typeOf(result))),
         formulas: () => grid((cell) => cell),
-        numberFormat: () => grid((cell) => (typeof cell === "number" ? (sheet.format ?? "General") : "General")),
+        numberFormat: () => {
+          const plain = grid((cell) => (typeof cell === "number" ? (sheet.format ?? "General") : "General"));
+          return cellsAt((address) => sheet.formats?.[address] ?? null).map((row, down) =>
+            row.map((own, across) => own ?? plain[down]?.[across] ?? "General"),
+          );
+        },
         rowHidden: () => (hidden().every(Boolean) ? true : hidden().some(Boolean) ? null : false),
       },
       {
@@ -142,6 +153,10 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
             });
             sheet.cells[at.top + down] = Array.from(line, (cell) => cell ?? "");
           });
+        },
+        "write numberFormat": (rows: string[][]) => {
+          const formats = cellsAt((address) => address).flatMap((row, down) => row.map((one, across) => [one, rows[down]?.[across] ?? ""]));
+          sheet.formats = { ...sheet.formats, ...Object.fromEntries(formats) };
         },
         getRow: (row: number) => range(sheet, { ...at, top: at.top + row, bottom: at.top + row }),
         getCell: (row: number, column: number) =>

@@ -95,6 +95,14 @@ describe("insert", () => {
     expect(sheet.cells[2]?.slice(4)).toEqual(["及格率", "=0.9"]);
   });
 
+  test("gives its number format to cells that have none of their own, and none unasked", async () => {
+    sheet.formats = { E4: "0.0%" };
+    await open({ selected: ["E2"] }).workbook.insert([["=0.9"]]);
+    expect(sheet.formats).toEqual({ E4: "0.0%" });
+    await open({ selected: ["E3"] }).workbook.insert([["=0.9"], ["=0.8"]], "0.00%");
+    expect(sheet.formats).toEqual({ E3: "0.00%", E4: "0.0%" });
+  });
+
   test("fills a blank that was selected", async () => {
     const { workbook } = open();
     await workbook.readUsed();
