@@ -78,16 +78,31 @@ function refuseEvent({ id }: Definition): never {
   );
 }
 
-/** A "zh" or "en" written after the inputs, and the inputs without it; where the indicator takes a text in that place it is the text. */
-export function languageAfter(
-  given: readonly Cells[],
-  takesText: (place: number) => boolean,
-): { inputs: readonly Cells[]; language: Language } {
+/** What was asked of a sentence: its inputs, and what was written after them. */
+interface Asked {
+  readonly inputs: readonly Cells[];
+  readonly stage: Stage | null;
+  readonly language: Language;
+}
+
+/** A stage and a "zh" or "en" written after the inputs, in either order; where the indicator takes a word in that place it is the input. */
+export function askedAfter(given: readonly Cells[], takesWord: (place: number) => boolean): Asked {
+  let inputs = given;
+  let [stage, language]: [Stage | undefined, Language | undefined] = [undefined, undefined];
+  for (let word = lastWord(inputs); word !== undefined && !takesWord(inputs.length - 1); word = lastWord(inputs)) {
+    const [asStage, asLanguage] = [stageNamed(word), LANGUAGES.find((one) => one === word?.trim().toLowerCase())];
+    if (asStage && !stage) stage = asStage;
+    else if (asLanguage && !language) language = asLanguage;
+    else break;
+    inputs = inputs.slice(0, -1);
+  }
+  return { inputs, stage: stage ?? null, language: language ?? "zh" };
+}
+
+function lastWord(given: readonly Cells[]): string | undefined {
   const last = given.at(-1);
-  const word = last?.length === 1 && last[0]?.length === 1 ? last[0][0] : undefined;
-  const language = typeof word === "string" ? LANGUAGES.find((one) => one === word.trim().toLowerCase()) : undefined;
-  if (language === undefined || takesText(given.length - 1)) return { inputs: given, language: "zh" };
-  return { inputs: given.slice(0, -1), language };
+  const cell = last?.length === 1 && last[0]?.length === 1 ? last[0][0] : undefined;
+  return typeof cell === "string" ? cell : undefined;
 }
 
 /** A value to be judged as its definition has it: rates as fractions, 是 or 否, a level by its name; `undefined` for a blank or an error. */

@@ -1,4 +1,5 @@
 /** =QUALITY.* functions on the definitions of indicators: those in force, with the region's choices and targets. */
+import type { Stage } from "../../shared/contract.ts";
 import { type Computed, explain, lineUsed, numberOf, verdictWords } from "../../shared/indicators/compute.ts";
 import { decisions } from "../../shared/indicators/fields.ts";
 import { limitInForce } from "../../shared/indicators/limits.ts";
@@ -8,7 +9,7 @@ import { nobody, undecided } from "../../shared/refusal.ts";
 import { judge } from "../../shared/target.ts";
 import { inForce } from "../catalogue.ts";
 import { answer, ranges } from "../cells.ts";
-import { computedFrom, definitionOf, languageAfter, languageOf, stageOf, valueGiven } from "../defined.ts";
+import { askedAfter, computedFrom, definitionOf, languageOf, stageOf, valueGiven } from "../defined.ts";
 import { catalogueTable, definitionTable } from "../tables/definitions.ts";
 
 /**
@@ -75,23 +76,23 @@ export function DEFINITION(id: unknown, field?: unknown, language?: unknown): un
  * 用一句话说明：代入数字的公式、数值、目标及其来源、判定、所用口径和定义版本。The sentence with the numbers in it: formula, value, limit with its source, verdict, what it rests on, version.
  * @customfunction EXPLAIN
  * @param id 指标编号，可用 @ 指定版本。Id of the indicator; @ names a version.
- * @param inputs 各项输入，与 INDICATOR 相同；最后另写 "en" 为英文。The inputs as INDICATOR takes them; an "en" after them asks for English.
+ * @param inputs 各项输入，与 INDICATOR 相同；之后可另写学段（小学、初中、高中），再写 "en" 为英文。The inputs as INDICATOR takes them; after them a stage and "en" for English.
  * @returns 说明 The sentence
  */
 export function EXPLAIN(id: unknown, inputs: unknown[][][]): string {
   return answer(() => {
     const definition = definitionOf(id);
     const shapes = inputsOf(definition).map(({ shape }) => shape);
-    const asked = languageAfter(ranges(inputs), (place) => shapes[place] === "text");
+    const asked = askedAfter(ranges(inputs), (place) => shapes[place] === "text" || shapes[place] === "stage");
     const here = inForce();
-    return sentence(computedFrom(definition, asked.inputs, here.choices))[asked.language];
+    return sentence(computedFrom(definition, asked.inputs, here.choices), asked.stage)[asked.language];
   });
 }
 
-function sentence(computed: Computed) {
+function sentence(computed: Computed, stage: Stage | null) {
   const { definition } = computed;
   const here = inForce();
-  const { limit, why } = limitInForce(definition, null, here);
+  const { limit, why } = limitInForce(definition, stage, here);
   const { zh, en } = explain(computed, limit, chosenIn(here.choices), why);
   const typed = lineUsed(computed)?.typed ?? false;
   const decided = decisions(

@@ -93,6 +93,12 @@ describe("from a few letters to a number in the sheet", () => {
     expect(await formula("K62")).toBe("");
   });
 
+  test("a rate is shown as per cent with two places, and stays a fraction", async () => {
+    const shown = (address: string) =>
+      page.evaluate((at) => univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).getDisplayValue(), address);
+    for (const address of ["K60", "K61", "K62"]) expect(await shown(address)).toBe("28.57%");
+  });
+
   test("formulas and preview follow the cells, the value does not", async () => {
     const before = await shareFrom("D", 102);
     await playground.type("D2", "119");
@@ -151,6 +157,49 @@ test("judged by the region's own target, at the stage that is asked for", async 
   await page.getByLabel(/^分数/).fill("D2:D51");
   await page.getByLabel(/^满分/).fill("120");
   await soon(result).toMatch(/^28\.6 %\s+✕ 未达标[\s\S]*目标 ≥ 35 %/);
+  await page.keyboard.press("Escape");
+});
+
+test("where limits differ by stage, nothing is judged before one is chosen", async () => {
+  await box().fill("gov.13.nearby");
+  await box().press("Enter");
+  const stage = page.getByLabel("按哪个学段判定（必选）");
+  expect([await stage.inputValue(), await stage.getAttribute("aria-invalid")]).toEqual(["", "true"]);
+  const [near, all] = [page.locator(".q-input input").nth(0), page.locator(".q-input input").nth(1)];
+  await near.fill("960");
+  await all.fill("1000");
+  await soon(result).toMatch(/^96\.0 %\s+.*无法判定[\s\S]*目标分学段，须写明学段：小学 ≥ 100 %；初中 ≥ 95 %/);
+  expect(await flaws(page, "#pane")).toEqual([]);
+  await stage.selectOption({ label: "小学" });
+  await soon(result).toMatch(/^96\.0 %\s+✕ 未达标/);
+  await stage.selectOption({ label: "初中" });
+  await soon(result).toMatch(/^96\.0 %\s+✓ 达标/);
+  await page.keyboard.press("Escape");
+});
+
+test("a full mark for each subject may be typed, and preview, formula and Excel's own are one number", async () => {
+  await box().fill("exam.allpass");
+  await box().press("Enter");
+  await page.getByLabel(/^各科分数/).fill("D2:H51");
+  await page.getByLabel(/^满分/).fill("120，120，120，100，100");
+  const lines = [72, 72, 72, 60, 60];
+  const rows = await playground.values("D2:H51");
+  const passed = rows.filter((row) =>
+    row.every((cell, at) => cell === "免考" || (typeof cell === "number" && cell >= (lines[at] as number))),
+  );
+  const share = passed.length / rows.length;
+  expect(passed.length).toBeGreaterThan(0);
+  await soon(result).toContain(`${(share * 100).toFixed(1)} %`);
+  for (const [address, name] of [
+    ["K64", "插入 QUALITY 公式"],
+    ["K65", "插入 Excel 公式"],
+  ] as const) {
+    await playground.goTo(address);
+    await button(name).click();
+    await told(`已写入 ${address}`);
+    await soon(() => playground.value(address)).toBeCloseTo(share, 12);
+  }
+  expect(await formula("K64")).toBe('=QUALITY.INDICATOR("exam.allpass@1",D2:H51,,{120,120,120,100,100})');
   await page.keyboard.press("Escape");
 });
 

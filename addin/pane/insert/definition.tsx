@@ -132,7 +132,7 @@ function WorkedExample({ definition, here }: DefinitionProps) {
   if (!example || !field) return null;
   // An example is worked with the definition's own defaults, whatever the region chose.
   const plain = { ...here, choices: [] };
-  const { sentence } = resultOf(compute(definition, cellsOf(example.inputs)), definition.stages[0] ?? null, plain);
+  const { sentence } = resultOf(compute(definition, cellsOf(example.inputs)), null, plain);
   return (
     <>
       <code>{spoken(field.text(definition, here))}</code>

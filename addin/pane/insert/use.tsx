@@ -1,6 +1,6 @@
 /** The inputs of an indicator picked from the sheet, its value as it would be, and three ways to put it there. */
 import type { Stage } from "../../../shared/contract.ts";
-import { type Definition, STAGES } from "../../../shared/indicators/definition.ts";
+import { type Definition, STAGES, type Unit } from "../../../shared/indicators/definition.ts";
 import { chooser } from "../../../shared/indicators/options.ts";
 import { chosenIn } from "../../../shared/indicators/rules.ts";
 import { inputsOf } from "../../../shared/indicators/view.ts";
@@ -15,6 +15,9 @@ import { usePreview } from "./preview.ts";
 import { ResultCard } from "./result.tsx";
 import type { InsertState } from "./state.ts";
 import { indicatorFormula, isComplete, plainFormula, readWritten } from "./written.ts";
+
+/** Rates are fractions in the cell and per cent on the screen; two places, so that 89.96 % does not look like 90 %. */
+const NUMBER_FORMATS: Partial<Record<Unit, string>> = { rate: "0.00%" };
 
 interface UseProps {
   readonly definition: Definition;
@@ -31,7 +34,8 @@ export function Use({ definition, here, state: { now, change }, workbook, say }:
   const written = inputs.map((input, at) => readWritten(now.fields[at] ?? "", input));
   const rows = limitRows(definition, here);
   const byStage = rows.length > 1;
-  const stage = byStage ? (now.judgedAs ?? rows[0]?.stages[0] ?? null) : (definition.stages[0] ?? null);
+  // Where limits differ nothing is judged before a stage is chosen; else one limit holds for all.
+  const stage = byStage ? now.judgedAs : null;
   const preview = usePreview(workbook, definition, written, stage, here);
   const choose = chooser(definition, chosenIn(here.choices));
   const complete = isComplete(inputs, written);
@@ -45,7 +49,7 @@ export function Use({ definition, here, state: { now, change }, workbook, say }:
     try {
       const { sheet } = readReference(await workbook.selectedAddress()) ?? { sheet: null };
       const content = cell(sheet);
-      if (content !== null) say(w.check.inserted(await workbook.insert([[content]])));
+      if (content !== null) say(w.check.inserted(await workbook.insert([[content]], NUMBER_FORMATS[definition.unit])));
     } catch (error) {
       tell(error);
     }
@@ -68,7 +72,15 @@ export function Use({ definition, here, state: { now, change }, workbook, say }:
       {byStage && (
         <label class="q-stage">
           <span>{w.insert.judgedAs}</span>
-          <select value={stage ?? ""} onChange={({ currentTarget }) => change({ judgedAs: currentTarget.value as Stage })}>
+          <select
+            value={stage ?? ""}
+            required
+            aria-invalid={stage === null}
+            onChange={({ currentTarget }) => change({ judgedAs: currentTarget.value as Stage })}
+          >
+            <option value="" disabled>
+              {w.insert.chooseStage}
+            </option>
             {definition.stages.map((one) => (
               <option key={one} value={one}>
                 {spoken(STAGES[one])}

@@ -111,6 +111,33 @@ describe("the sentence", () => {
     expect(EXPLAIN("exam.excellent", [col(102, 101), [[]], [[120]]])).toMatch(/线为 102 分，满分 120 分.*优秀线为满分的 85%/);
   });
 
+  test("names the line and full mark of each subject where they differ", () => {
+    const marks = [
+      [60, 72, 90],
+      [60, 70, 90],
+    ];
+    expect(EXPLAIN("exam.allpass", [marks, [[]], [[100, 120, 150]]])).toContain(
+      "1 ÷ 学生 2 = 50.0 %；各科线为 60、72、90 分，满分 100、120、150 分；",
+    );
+    expect(EXPLAIN("exam.allpass", [marks, [[60]], [[150]], [["en"]]])).toContain("line 60, full mark 150");
+  });
+
+  test("judges by the stage that is named after the inputs, in either language, before or after an “en”", () => {
+    const inputs = [[[949]], [[1000]]];
+    expect(EXPLAIN("gov.13.nearby", [...inputs, [["小学"]]])).toMatch(/= 94\.9 %；目标 ≥ 100 %（.*）：未达标/);
+    expect(EXPLAIN("gov.13.nearby", [...inputs, [["junior"]], [["en"]]])).toMatch(/^.*= 94\.9 %; target ≥ 95 % .*: missed/);
+    expect(EXPLAIN("gov.13.nearby", [...inputs, [["en"]], [["初中"]]])).toMatch(/= 94\.9 %; target ≥ 95 % /);
+    expect(EXPLAIN("gov.13.nearby", [...inputs, [["高中"]]])).toContain("这个指标不用于高中，只用于小学、初中");
+    expect(EXPLAIN("exam.pass", [col(60, 50), [["初中"]]])).toMatch(/= 50\.0 %；线为 60 分/);
+  });
+
+  test("takes a stage for an input where the indicator asks for one", () => {
+    const school = [[["初中"]], ...[5.3, 1, 0.9, 5.8, 10.2, 2500, 2.4].map((value) => [[value]])];
+    expect(EXPLAIN("eq.school.composite", school)).toMatch(/达标/);
+    expect(EXPLAIN("eq.school.composite", [...school, [["初中"]], [["en"]]])).toMatch(/: met/);
+    expect(refused(() => EXPLAIN("eq.school.composite", [[["初中"]]])).message).toMatch(/第 2 个输入/);
+  });
+
   test("of 差异系数 shows the mean as a mean: 1913 ÷ 302 is 6.334, not the coefficient", () => {
     const books = [col(279, 137, 935, 160, 402), col(45, 37, 89, 76, 55)];
     expect(EXPLAIN("eq.cv", books)).toContain("X̄ = 总量 1913 ÷ 学生 302 ≈ 6.334，S ÷ X̄ = 0.515");
