@@ -43,8 +43,12 @@ export function App({ workbook, server, keep }: AppProps) {
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
   const earlier = useEarlier(workbook, reading.sheet, reading.file !== null, choice);
   const work = useWork(reading.sheet, earlier.earlier, choice, overview, here.catalogue);
-  const county = useCounty(connection, choice.collection?.collection ?? null);
-  const attempt = useAttempt(connection, choice, county);
+  const county = useCounty(connection, choice.rolled?.collection ?? null);
+  const attempt = useAttempt(connection, choice, {
+    // Who has submitted for another collection says nothing about this one.
+    submitted: choice.rolled === choice.collection ? county.submitted : undefined,
+    refresh: county.refresh,
+  });
   const [tab, setTab] = useState("check");
   const [before, setBefore] = useState("check");
   const [status, setStatus] = useState("");

@@ -15,15 +15,19 @@ export interface Choice {
   readonly collections: readonly Collection[];
   readonly schools: readonly School[];
   readonly places: readonly Place[];
+  /** The exam in 核对 and 填报. */
   readonly collection: Collection | null;
+  /** What 汇总 shows: an exam is chosen for all tabs at once, a collection of another form for 汇总 alone. */
+  readonly rolled: Collection | null;
   readonly school: School | null;
   /** `null` where the exam covers several grades and the sheet does not say which it is. */
   readonly place: Place | null;
-  choose(next: Partial<Chosen>): void;
+  choose(next: Partial<Omit<Chosen, "rolled">>): void;
 }
 
 interface Chosen {
   readonly collection: string;
+  readonly rolled: string;
   readonly school: string;
   readonly place: string;
 }
@@ -34,13 +38,15 @@ export const placeName = ({ stage, grade }: Place) => `${stage} ${grade}`;
 export function useChoice(overview: Overview | null, sheet: Sheet | null, missing: readonly string[]): Choice {
   const [chosen, setChosen] = useState<Partial<Chosen> & { readonly sheet?: string | undefined }>({});
   const collections = overview?.collections ?? [];
-  const collection = collections.find((one) => one.collection === chosen.collection) ?? firstCollection(collections);
+  const named = (code: string | undefined) => collections.find((one) => one.collection === code);
+  const collection = named(chosen.collection) ?? firstExam(collections);
+  const rolled = named(chosen.rolled) ?? collection ?? collections[0] ?? null;
   const schools = overview?.schools ?? NO_SCHOOLS;
   const papers = collection?.exam?.papers ?? NO_PAPERS;
-  const named = useMemo(() => (sheet && papers.length > 0 ? schoolNamed(sheet, papers, schools) : undefined), [sheet, papers, schools]);
+  const written = useMemo(() => (sheet && papers.length > 0 ? schoolNamed(sheet, papers, schools) : undefined), [sheet, papers, schools]);
   const school =
     schools.find((one) => one.school === (overview?.school ?? chosen.school)) ??
-    named ??
+    written ??
     schools.find((one) => missing.includes(one.school)) ??
     schools[0] ??
     null;
@@ -54,9 +60,16 @@ export function useChoice(overview: Overview | null, sheet: Sheet | null, missin
     schools,
     places,
     collection,
+    rolled,
     school,
     place,
-    choose: (next) => setChosen((now) => ({ ...now, ...next, ...(next.place && { sheet: sheet?.name }) })),
+    choose: ({ collection: code, ...next }) =>
+      setChosen((now) => ({
+        ...now,
+        ...next,
+        ...(code && { rolled: code, ...(named(code)?.form === "exam" && { collection: code }) }),
+        ...(next.place && { sheet: sheet?.name }),
+      })),
   };
 }
 
@@ -64,13 +77,13 @@ const NO_PAPERS: readonly Paper[] = [];
 const NO_SCHOOLS: readonly School[] = [];
 
 /** The exam that is open now, the one closing first; else the latest exam. */
-function firstCollection(collections: readonly Collection[]): Collection | null {
+function firstExam(collections: readonly Collection[]): Collection | null {
   const exams = collections.filter(({ form }) => form === "exam");
   const now = Date.now();
   const open = exams.filter(({ opens, closes }) => (!opens || opening(opens) <= now) && (!closes || closing(closes) > now));
   const end = ({ closes }: Collection) => (closes ? closing(closes) : Number.POSITIVE_INFINITY);
   const byClosing = [...open].sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
-  return byClosing[0] ?? exams.at(-1) ?? collections[0] ?? null;
+  return byClosing[0] ?? exams.at(-1) ?? null;
 }
 
 /** The school most rows of the sheet name, where a column names schools. */

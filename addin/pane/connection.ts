@@ -3,6 +3,7 @@ import type { Demo, Overview } from "../../shared/contract.ts";
 import { ApiRefusal, openApi, type RefusalCause, type RegionApi, regionApi, type Session } from "../api.ts";
 import { forgetServed } from "../catalogue.ts";
 import type { Keep } from "./keep.ts";
+import { onTold } from "./windows.ts";
 
 export interface Connection {
   readonly session: Session | null;
@@ -32,6 +33,9 @@ export interface DemoPeople {
 
 const asText = (error: unknown) =>
   error instanceof ApiRefusal ? error : new ApiRefusal("refused", { zh: String(error), en: String(error) });
+
+/** Milliseconds for which what was read is taken to hold when the window comes back. */
+const FRESH = 30_000;
 
 /** The pane's connection: kept between openings in Excel, handed out by the server beside the playground. */
 export function useConnection(server: string, keep: Keep, playground: boolean): Connection {
@@ -123,8 +127,33 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
   useEffect(() => {
     const again = () => void reload();
     addEventListener("online", again);
-    return () => removeEventListener("online", again);
-  }, [reload]);
+    const stop = onTold((region) => region === session?.region && again());
+    return () => {
+      removeEventListener("online", again);
+      stop();
+    };
+  }, [reload, session]);
+
+  // Somebody else may have decided something while this window lay behind others: looked for when one comes back to it.
+  const read = useRef(0);
+  useEffect(() => {
+    read.current = Date.now();
+    const look = async () => {
+      if (!session || document.visibilityState === "hidden" || Date.now() - read.current < FRESH) return;
+      read.current = Date.now();
+      const found = await regionApi(session)
+        .overview()
+        .catch(() => null);
+      if (found) setOverview((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+    };
+    const heard = () => void look();
+    addEventListener("focus", heard);
+    document.addEventListener("visibilitychange", heard);
+    return () => {
+      removeEventListener("focus", heard);
+      document.removeEventListener("visibilitychange", heard);
+    };
+  }, [session]);
 
   const disconnect = useCallback(() => {
     keep.drop();

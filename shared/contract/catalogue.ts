@@ -30,7 +30,7 @@ export const indicator = z.strictObject({
   judged: z.enum(["limit", "direction", "open", "unset"]),
   why: words.nullable(),
   readings: z.array(reading),
-  options: z.array(z.strictObject({ id: z.string(), names: words, choices: z.array(reading), source: z.string() })),
+  options: z.array(z.strictObject({ id: z.string(), names: words, choices: z.array(reading), source: words })),
   restricted: words.nullable(),
   estimate: z.boolean(),
   reads: z.looseObject({ from: z.string() }),

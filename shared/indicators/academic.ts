@@ -37,8 +37,10 @@ const COMPULSORY_SCOPE: Option = {
     { id: "pooled", zh: "小学、初中各年级学生合并计算", en: "all pupils of primary and junior grades together" },
     { id: "stage", zh: "小学、初中分别计算，各自对照目标", en: "primary and junior apart, each against the limit" },
   ],
-  source:
-    "原文只写“义务教育阶段全科合格率”，未写分学段还是合并；默认按字面合并 / the text says 'of the compulsory stage' and not whether stages are pooled; the default takes it at its word",
+  source: {
+    zh: "原文只写“义务教育阶段全科合格率”，未写分学段还是合并；默认按字面合并",
+    en: "the text says 'of the compulsory stage' and not whether stages are pooled; the default takes it at its word",
+  },
 };
 /** Four marks on both sides of the lines: 60 and 85 reach theirs. */
 const FOUR = [85, 60, 84.5, 59.5];

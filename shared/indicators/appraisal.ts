@@ -36,7 +36,10 @@ const CARD_RULE: Option = {
     { id: "final-year", zh: "所计各年都下滑，并且最后一年居末位", en: "a fall in each of the years, and last place in the final one" },
     { id: "either", zh: "所计各年每年下滑或居末位", en: "a fall or last place in each of the years" },
   ],
-  source: "原文“下滑和居末位”的“和”有三种读法；默认取最轻的 / 'falls and last place' can be read in three ways; the default is the mildest",
+  source: {
+    zh: "原文“下滑和居末位”的“和”有三种读法；默认取最轻的",
+    en: "'falls and last place' can be read in three ways; the default is the mildest",
+  },
 };
 /** Last of whom. */
 const CARD_GROUP: Option = {
@@ -46,8 +49,10 @@ const CARD_GROUP: Option = {
     { id: "stage-and-type", zh: "在同学段、同类型学校中居末位", en: "last among schools of the same stage and type" },
     { id: "stage", zh: "在同学段学校中居末位", en: "last among schools of the same stage" },
   ],
-  source:
-    "原文未写末位的范围；目标按“不同学段、不同类型学校”提出，默认与此一致 / the text does not say last of whom; its targets differ by stage and type, and so does the default",
+  source: {
+    zh: "原文未写末位的范围；目标按“不同学段、不同类型学校”提出，默认与此一致",
+    en: "the text does not say last of whom; its targets differ by stage and type, and so does the default",
+  },
 };
 /** Whose years are counted. */
 const CARD_TENURE: Option = {
@@ -57,8 +62,10 @@ const CARD_TENURE: Option = {
     { id: "principal", zh: "只计现任校长任期内的年份", en: "only years under the present principal" },
     { id: "school", zh: "按学校连续计算，不论校长更替", en: "the school's years, whoever was its principal" },
   ],
-  source:
-    "原文处分校长，未写换人后是否重计；默认按任期 / the sanction is on the principal; the text does not say whether a new one starts afresh",
+  source: {
+    zh: "原文处分校长，未写换人后是否重计；默认按任期",
+    en: "the sanction is on the principal; the text does not say whether a new one starts afresh",
+  },
 };
 const CARD_TIES: Reading = {
   id: "card-ties",

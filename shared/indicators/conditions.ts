@@ -67,7 +67,7 @@ const USED: Option = {
     { id: "devices", zh: "有使用记录的设备台（套）数 ÷ 在册台（套）数", en: "devices with a record of use ÷ devices on the books" },
     { id: "lessons", zh: "实际使用课时 ÷ 应使用课时", en: "lessons in which it was used ÷ lessons planned for it" },
   ],
-  source: "原文未规定设备使用率的算法 / the text does not say how the use rate is computed",
+  source: { zh: "原文未规定设备使用率的算法", en: "the text does not say how the use rate is computed" },
 };
 
 export const conditions: readonly Definition[] = [

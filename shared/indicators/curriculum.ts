@@ -31,7 +31,10 @@ const EXPERIMENT_DENOMINATOR: Option = {
     { id: "lessons", zh: "分母为全部科学课节数", en: "of all science lessons" },
     { id: "required", zh: "分母为课程标准要求的实验数（开出率）", en: "of the practicals that the syllabus requires" },
   ],
-  source: "原文只写“占比”；有的县按实验开出率理解 / the text says only 'share'; some read it as the required practicals that are held",
+  source: {
+    zh: "原文只写“占比”；有的县按实验开出率理解",
+    en: "the text says only 'share'; some read it as the required practicals that are held",
+  },
 };
 
 const PRACTICAL_DENOMINATOR: Option = {
@@ -41,7 +44,7 @@ const PRACTICAL_DENOMINATOR: Option = {
     { id: "sat", zh: "分母为参加考核人数（补考按最后结果）", en: "of those who took it (after re-sits: the last result)" },
     { id: "expected", zh: "分母为应参加考核人数（缺考按未通过）", en: "of those expected to take it (an absent pupil has not passed)" },
   ],
-  source: "原文未写缺考、补考怎样计 / the text is silent on absence and re-sits",
+  source: { zh: "原文未写缺考、补考怎样计", en: "the text is silent on absence and re-sits" },
 };
 
 export const curriculum: readonly Definition[] = [

@@ -91,7 +91,7 @@ export interface Option {
   /** The first is the default. */
   readonly choices: readonly Reading[];
   /** Why it is open, and where the default comes from. */
-  readonly source: string;
+  readonly source: Words;
 }
 
 /** A limit of the source: its default target. `upTo` only with `between`. */

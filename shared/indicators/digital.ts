@@ -24,8 +24,10 @@ const DELIVERY_CASE: Option = {
     { id: "pair", zh: "城区校与村小每结成一对计一个", en: "by pair of a town school and a village school" },
     { id: "village", zh: "每所村小计一个，它的各个结对相加", en: "by village school, its pairs added up" },
   ],
-  source:
-    "原文“结对直播授课，每月≥8课时”未写按什么计；按结对最贴近原文 / the text does not say what the lessons are counted by; pairs are closest to it",
+  source: {
+    zh: "原文“结对直播授课，每月≥8课时”未写按什么计；按结对最贴近原文",
+    en: "the text does not say what the lessons are counted by; pairs are closest to it",
+  },
 };
 
 export const digital: readonly Definition[] = [

@@ -30,8 +30,10 @@ export const SATISFIED: Option = {
     { id: "with-basic", zh: "“基本满意”也计为满意", en: "more or less satisfied counts too" },
     { id: "top", zh: "只有“非常满意”计为满意", en: "only very satisfied counts" },
   ],
-  source:
-    "原文未规定量表及哪几档计为满意，也未规定样本量和回收率 / the text gives neither the scale nor what counts, nor sample and response rate",
+  source: {
+    zh: "原文未规定量表及哪几档计为满意，也未规定样本量和回收率",
+    en: "the text gives neither the scale nor what counts, nor sample and response rate",
+  },
 };
 
 /** Who takes part: families, or the parents one by one. */
@@ -46,7 +48,10 @@ const PARTICIPANTS: Option = {
     },
     { id: "parents", zh: "按家长人数计", en: "counted by parents" },
   ],
-  source: "原文此处有乱码，未说明按家庭还是按家长 / the text is garbled here and does not say whether families or parents are counted",
+  source: {
+    zh: "原文此处有乱码，未说明按家庭还是按家长",
+    en: "the text is garbled here and does not say whether families or parents are counted",
+  },
 };
 
 export const families: readonly Definition[] = [

@@ -44,7 +44,7 @@ const BUDGET_BASE: Option = {
     { id: "whole", zh: "年度预算含人员经费", en: "the annual budget with salaries" },
     { id: "without-pay", zh: "年度预算不含人员经费", en: "the annual budget without salaries" },
   ],
-  source: "原文只写“年度预算”，未说明是否含人员经费 / the text says annual budget, not whether salaries are in it",
+  source: { zh: "原文只写“年度预算”，未说明是否含人员经费", en: "the text says annual budget, not whether salaries are in it" },
 };
 const SPENT: Option = {
   id: "equipment-spend-basis",
@@ -53,7 +53,7 @@ const SPENT: Option = {
     { id: "spent", zh: "投入按决算支出计", en: "as spent, by the accounts" },
     { id: "planned", zh: "投入按预算安排计", en: "as planned in the budget" },
   ],
-  source: "原文“投入”未说明按预算还是按决算 / the text does not say whether planned or spent",
+  source: { zh: "原文“投入”未说明按预算还是按决算", en: "the text does not say whether planned or spent" },
 };
 
 export const finance: readonly Definition[] = [

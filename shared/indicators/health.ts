@@ -36,8 +36,10 @@ const FITNESS_DENOMINATOR: Option = {
       en: "of the pupils enrolled (neither the exempt nor those who missed it have passed)",
     },
   ],
-  source:
-    "原文未写免予执行、未测学生计不计；国家标准的达标率以参加测试者为分母，免予执行者另列 / the text is silent on exempt and untested pupils; the national rate is of those tested, the exempt apart",
+  source: {
+    zh: "原文未写免予执行、未测学生计不计；国家标准的达标率以参加测试者为分母，免予执行者另列",
+    en: "the text is silent on exempt and untested pupils; the national rate is of those tested, the exempt apart",
+  },
 };
 const FITNESS_PUPILS = { zh: "计入分母的学生数", en: "pupils in the denominator" };
 const FITNESS_PASS = {

@@ -30,8 +30,10 @@ const HOMEWORK_MEAN: Option = {
     { id: "class", zh: "每个班每天一条记录，各班权重相同", en: "a record is one class on one day: every class weighs the same" },
     { id: "day", zh: "每个上学日一条记录，各日权重相同", en: "a record is one school day: every day weighs the same" },
   ],
-  source:
-    "原文只写“平均完成时间”，未写按学生、按班还是按日平均；完成作业的是学生，故默认按学生 / the text says mean time to finish, not over what; it is pupils who finish it, hence the default",
+  source: {
+    zh: "原文只写“平均完成时间”，未写按学生、按班还是按日平均；完成作业的是学生，故默认按学生",
+    en: "the text says mean time to finish, not over what; it is pupils who finish it, hence the default",
+  },
 };
 const AFTERSCHOOL_DENOMINATOR: Option = {
   id: "afterschool-denominator",
@@ -40,8 +42,10 @@ const AFTERSCHOOL_DENOMINATOR: Option = {
     { id: "all", zh: "分母为全体学生", en: "of all pupils" },
     { id: "volunteers", zh: "分母为自愿报名的学生", en: "of the pupils who signed up" },
   ],
-  source:
-    "原文只写“参与率达100%”，未写分母；国家政策规定学生自愿参加 / the text gives no denominator; national policy makes taking part voluntary",
+  source: {
+    zh: "原文只写“参与率达100%”，未写分母；国家政策规定学生自愿参加",
+    en: "the text gives no denominator; national policy makes taking part voluntary",
+  },
 };
 const PER_DAY: Reading = {
   id: "homework-per-day",

@@ -27,8 +27,10 @@ const STUDIO_COUNT: Option = {
     { id: "together", zh: "名师工作室与优秀班主任工作室合计", en: "studios of master teachers and of class teachers together" },
     { id: "each", zh: "两类各计，填较少的一类", en: "each kind by itself: the smaller number is entered" },
   ],
-  source:
-    "原文“5个名师工作室和优秀班主任工作室”只写一个数，同句“10名名师和10名名校长”写了两个，故默认合计 / one number stands for both kinds, where the same sentence writes two for teachers and heads: hence together",
+  source: {
+    zh: "原文“5个名师工作室和优秀班主任工作室”只写一个数，同句“10名名师和10名名校长”写了两个，故默认合计",
+    en: "one number stands for both kinds, where the same sentence writes two for teachers and heads: hence together",
+  },
 };
 const FUNDING_CASE: Option = {
   id: "studio-funding-case",
@@ -37,7 +39,7 @@ const FUNDING_CASE: Option = {
     { id: "studio", zh: "每个工作室每年1万元", en: "10,000 yuan a year for each studio" },
     { id: "total", zh: "各工作室合计每年1万元，合计填一行", en: "10,000 yuan a year for all together, entered as one row" },
   ],
-  source: "原文未写是每个还是合计；主语是“每个工作室” / the text does not say; its subject is each studio",
+  source: { zh: "原文未写是每个还是合计；主语是“每个工作室”", en: "the text does not say; its subject is each studio" },
 };
 
 const YOUTH_SMALLEST: Reading = {

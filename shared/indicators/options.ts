@@ -13,7 +13,7 @@ export const EXCELLENT_LINE: Option = {
     { id: "80", zh: "优秀线为满分的 80%", en: "excellent line at 80 % of the full mark" },
     { id: "90", zh: "优秀线为满分的 90%", en: "excellent line at 90 % of the full mark" },
   ],
-  source: "无统一规定：80%、85%、90% 均有县区使用 / no common rule: counties use 80, 85 and 90 %",
+  source: { zh: "无统一规定：80%、85%、90% 均有县区使用", en: "no common rule: counties use 80, 85 and 90 %" },
 };
 
 export const LOW_LINE: Option = {
@@ -23,7 +23,7 @@ export const LOW_LINE: Option = {
     { id: "40", zh: "低分线为满分的 40%", en: "low line at 40 % of the full mark" },
     { id: "30", zh: "低分线为满分的 30%", en: "low line at 30 % of the full mark" },
   ],
-  source: "无统一规定：30%、40% 均有县区使用 / no common rule: counties use 30 and 40 %",
+  source: { zh: "无统一规定：30%、40% 均有县区使用", en: "no common rule: counties use 30 and 40 %" },
 };
 
 /** Which pupils a rate of an exam is taken of. */
@@ -43,8 +43,10 @@ export const SCORE_DENOMINATOR: Option = {
       en: "of those registered (left are not; exempt pupils do not reach the line either)",
     },
   ],
-  source:
-    "各县口径不同：实考、在籍、在籍减 3% 均有使用 / counties divide by those who sat, by those registered, or by the registered less 3 %",
+  source: {
+    zh: "各县口径不同：实考、在籍、在籍减 3% 均有使用",
+    en: "counties divide by those who sat, by those registered, or by the registered less 3 %",
+  },
 };
 
 /** 差异系数: how schools weigh. */
@@ -59,7 +61,10 @@ export const WEIGHTING: Option = {
     },
     { id: "none", zh: "不加权：各校生均值的总体标准差 ÷ 平均", en: "unweighted: population SD of the schools' values over their mean" },
   ],
-  source: "2012 年有公布的算法与算例；2017 年未重述 / the formula and a worked example were published in 2012, and not restated in 2017",
+  source: {
+    zh: "2012 年有公布的算法与算例；2017 年未重述",
+    en: "the formula and a worked example were published in 2012, and not restated in 2017",
+  },
 };
 
 /** What several stages of one school share is split between them (guide C.2). */
@@ -78,8 +83,10 @@ export const STAGE_SPLIT: Option = {
       en: "what stages share (rooms, sports area, equipment, multimedia rooms) is split by pupils, unweighted",
     },
   ],
-  source:
-    "2012年基本均衡的算法有公布的比例和算例；2017年文本未重述，沿用同一比例 / the ratio and a worked example were published for basic balance in 2012; the text of 2017 does not restate them, the same ratio is kept",
+  source: {
+    zh: "2012年基本均衡的算法有公布的比例和算例；2017年文本未重述，沿用同一比例",
+    en: "the ratio and a worked example were published for basic balance in 2012; the text of 2017 does not restate them, the same ratio is kept",
+  },
 };
 
 /** The choice a definition falls back on: the first. */
@@ -101,8 +108,10 @@ export const RETENTION_TRANSFERS: Option = {
       en: "(graduates − transfers in + transfers out) ÷ (entrants − deaths)",
     },
   ],
-  source:
-    "原文未写算法：两种口径均有使用，可改变结论；默认为公开系统所用 / the text gives no formula: both are in use and may change the verdict; the default is that of a public system",
+  source: {
+    zh: "原文未写算法：两种口径均有使用，可改变结论；默认为公开系统所用",
+    en: "the text gives no formula: both are in use and may change the verdict; the default is that of a public system",
+  },
 };
 
 /** The choices of nobody: every option at its default, by its own list. */

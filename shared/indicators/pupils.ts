@@ -34,7 +34,7 @@ const QUALITY_DENOMINATOR: Option = {
     { id: "rated", zh: "分母为参加评价的学生数", en: "of the pupils rated" },
     { id: "enrolled", zh: "分母为在校学生数（未评价的按未达优良）", en: "of the pupils enrolled (an unrated pupil is not good or better)" },
   ],
-  source: "原文未写分母 / the text does not name the denominator",
+  source: { zh: "原文未写分母", en: "the text does not name the denominator" },
 };
 
 export const pupils: readonly Definition[] = [

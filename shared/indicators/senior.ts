@@ -48,8 +48,10 @@ const CANDIDATES: Option = {
     { id: "registered", zh: "分母为高考报名人数", en: "of those registered for gaokao" },
     { id: "entrants", zh: "分母为该届高一入学人数", en: "of those who entered grade 10 three years before" },
   ],
-  source:
-    "原文只写上线率，未写分母：实考、报名、高一入学均有使用 / the text names no denominator: those who sat, who registered, or who entered grade 10",
+  source: {
+    zh: "原文只写上线率，未写分母：实考、报名、高一入学均有使用",
+    en: "the text names no denominator: those who sat, who registered, or who entered grade 10",
+  },
 };
 
 /** What a breakthrough is measured from. */
@@ -60,7 +62,7 @@ const BASELINE: Option = {
     { id: "last-year", zh: "基线为上一年人数", en: "against last year's number" },
     { id: "record", zh: "基线为历年最高人数", en: "against the highest number of any year" },
   ],
-  source: "原文只写“突破”，未写与哪一年比 / the text says breakthrough, not against which year",
+  source: { zh: "原文只写“突破”，未写与哪一年比", en: "the text says breakthrough, not against which year" },
 };
 const breakthrough = {
   ...common,

@@ -30,7 +30,10 @@ const TEACHER_DENOMINATOR: Option = {
     { id: "fulltime", zh: "分母为专任教师", en: "of full-time teachers" },
     { id: "staff", zh: "分母为教职工", en: "of all staff" },
   ],
-  source: "原文只写“教师队伍”、“教师”，未写专任教师还是教职工 / the text says teachers, not whether full-time teachers or all staff",
+  source: {
+    zh: "原文只写“教师队伍”、“教师”，未写专任教师还是教职工",
+    en: "the text says teachers, not whether full-time teachers or all staff",
+  },
 };
 const BACKBONE_LEADERS: Option = {
   id: "backbone-leaders",
@@ -39,7 +42,10 @@ const BACKBONE_LEADERS: Option = {
     { id: "both", zh: "有骨干教师称号的学科带头人，两项都计", en: "a subject leader who is a backbone teacher counts as both" },
     { id: "apart", zh: "学科带头人不再计入骨干教师", en: "subject leaders are left out of backbone teachers" },
   ],
-  source: "原文并列骨干教师25%与学科带头人5%，未写能否重复计 / the text lists both shares and does not say whether they overlap",
+  source: {
+    zh: "原文并列骨干教师25%与学科带头人5%，未写能否重复计",
+    en: "the text lists both shares and does not say whether they overlap",
+  },
 };
 const CONTEST_DENOMINATOR: Option = {
   id: "contest-denominator",
@@ -48,8 +54,10 @@ const CONTEST_DENOMINATOR: Option = {
     { id: "entrants", zh: "分母为参赛教师", en: "of the teachers who entered" },
     { id: "all", zh: "分母为全体专任教师", en: "of all full-time teachers" },
   ],
-  source:
-    "原文“教师参加县级及以上教学竞赛获奖率达30%”，未写分母；“参加……获奖率”更近参赛者 / the text gives no denominator; its wording is closest to those who entered",
+  source: {
+    zh: "原文“教师参加县级及以上教学竞赛获奖率达30%”，未写分母；“参加……获奖率”更近参赛者",
+    en: "the text gives no denominator; its wording is closest to those who entered",
+  },
 };
 const CONTEST_CASES: Option = {
   id: "contest-cases",
@@ -58,7 +66,7 @@ const CONTEST_CASES: Option = {
     { id: "persons", zh: "按人计，一人多次获奖只计一次", en: "by person: several awards count once" },
     { id: "entries", zh: "按人次计，分子分母都用人次", en: "by entry, above and below" },
   ],
-  source: "原文未写按人还是按人次 / the text does not say which",
+  source: { zh: "原文未写按人还是按人次", en: "the text does not say which" },
 };
 
 const REACHES: Reading = { id: "reaches", zh: "“达”读作不低于（≥）", en: "the text's 达 is read as at least" };

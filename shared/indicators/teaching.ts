@@ -36,8 +36,10 @@ const RECORDED_COVER: Option = {
     },
     { id: "cross", zh: "年级与主要学科交叉计项：每个年级的每个主要学科都有", en: "each main subject of each grade is one item" },
   ],
-  source:
-    "原文“覆盖所有年级、主要学科”未写是否交叉，“主要学科”也未列出；只要求20节以上，不足以逐年级逐学科各录一节，故默认分别计项 / the text does not say whether grades and subjects cross, nor lists the main subjects; 20 lessons are too few for every subject of every grade, hence the default",
+  source: {
+    zh: "原文“覆盖所有年级、主要学科”未写是否交叉，“主要学科”也未列出；只要求20节以上，不足以逐年级逐学科各录一节，故默认分别计项",
+    en: "the text does not say whether grades and subjects cross, nor lists the main subjects; 20 lessons are too few for every subject of every grade, hence the default",
+  },
 };
 
 const LISTENING_EXAMPLE: Reading = {

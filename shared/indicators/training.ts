@@ -44,8 +44,10 @@ const NEW_HOURS: Option = {
     { id: "induction", zh: "教龄3年内累计", en: "added up over the first 3 years of service" },
     { id: "year", zh: "每年", en: "every year" },
   ],
-  source:
-    "原文未写每年还是累计；下一句中青年教师写明“每年”，此处没有，故默认累计 / the text does not say; the next clause says every year and this one does not, hence added up",
+  source: {
+    zh: "原文未写每年还是累计；下一句中青年教师写明“每年”，此处没有，故默认累计",
+    en: "the text does not say; the next clause says every year and this one does not, hence added up",
+  },
 };
 
 const BY_SERVICE: Reading = {

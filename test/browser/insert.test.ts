@@ -273,8 +273,12 @@ describe("what the region decides", () => {
     await line.getByText("更改").click();
     await line.getByLabel("优秀线").selectOption("80");
     await line.getByLabel("依据").fill("2026年11月局务会");
-    expect(await flaws(page, "#pane")).toEqual([]);
     await line.getByRole("button", { name: "保存选择" }).click();
+    await line.getByText(/^会改变 \d+ 所学校的 \d+ 个判定|^不会改变任何判定/).waitFor();
+    await line.getByText(/^有 [1-9]\d* 个数值会变/).waitFor();
+    expect(await flaws(page, "#pane")).toEqual([]);
+    await soon(() => playground.value("K60")).toBeCloseTo(at85, 12);
+    await line.getByRole("button", { name: "确认保存" }).click();
     await told("已保存：优秀线");
     await line.getByText(/本区选择（依据2026年11月局务会，.+，\d{4}-\d\d-\d\d）/).waitFor();
     const at80 = await shareFrom("D", 96);
@@ -323,6 +327,7 @@ describe("what the region decides", () => {
     await line.getByText("更改").click();
     await line.getByLabel("优秀线").selectOption("");
     await line.getByRole("button", { name: "保存选择" }).click();
+    await line.getByRole("button", { name: "确认保存" }).click();
     await told("已保存：优秀线");
     await line.getByText("默认，未另作选择").waitFor();
     const share = await shareFrom("D", 102);

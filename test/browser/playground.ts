@@ -34,7 +34,7 @@ export async function openPlayground(browser: Browser, url: string, query = ""):
   return playground;
 }
 
-function onPage(page: Page, trouble: readonly string[]): Playground {
+export function onPage(page: Page, trouble: readonly string[]): Playground {
   const goTo = async (address: string) => {
     const nameBox = page.locator('[data-u-comp="defined-name"] input').first();
     // An editor that is still closing takes the first Enter for itself.
@@ -84,7 +84,7 @@ function watch(page: Page, origin: string): string[] {
 
 // These run inside the page.
 
-function openedOrFailed(address: string): "opened" | "failed" | undefined {
+export function openedOrFailed(address: string): "opened" | "failed" | undefined {
   if (document.querySelector("#failed:not([hidden])")) return "failed";
   return globalThis.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange(address).getRawValue() == null ? undefined : "opened";
 }

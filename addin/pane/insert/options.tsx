@@ -54,7 +54,7 @@ export function OptionInForce({ option, chosen, decision, children }: OptionInFo
             <li key={other.id}>{spoken(other)}</li>
           ))}
         </ul>
-        <small>{option.source}</small>
+        <small>{spoken(option.source)}</small>
       </details>
       {children}
     </li>

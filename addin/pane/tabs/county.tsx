@@ -19,7 +19,7 @@ export function CountyTab({ connection, choice, county }: Desk) {
       <div class="q-fields">
         <label>
           <span>{w.source.collection}</span>
-          <select value={choice.collection?.collection} onChange={(event) => choice.choose({ collection: event.currentTarget.value })}>
+          <select value={choice.rolled?.collection} onChange={(event) => choice.choose({ collection: event.currentTarget.value })}>
             {choice.collections.map(({ collection, name }) => (
               <option key={collection} value={collection}>
                 {name}

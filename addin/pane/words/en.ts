@@ -273,6 +273,15 @@ export const en: Dictionary = {
     why: "Reason",
     whyExample: "such as: decision of the bureau, November 2026",
     save: "Save the choice",
+    foreseeing: "Working it out…",
+    confirm: "Confirm and save",
+    leave: "Do not save",
+    changes: (schools, ofSchools, ofRegion) =>
+      ofSchools + ofRegion === 0
+        ? "No verdict would change."
+        : `${ofSchools} verdicts of ${schools} schools${ofRegion > 0 ? ` and ${ofRegion} of the region` : ""} would change.`,
+    values: (n) => (n === 0 ? "No value would change either." : `${n} values would change, of schools and the region together.`),
+    more: (n) => `${n} more`,
     saved: (option) => `Saved: ${option}`,
   },
   outside: { open: "This is the task pane of an Excel add-in: please open it in Excel.", playground: "No Excel? Try it in the browser" },

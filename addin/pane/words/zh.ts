@@ -241,6 +241,15 @@ export const zh = {
     why: "依据",
     whyExample: "如：县教育局 2026 年 11 月办公会",
     save: "保存选择",
+    foreseeing: "正在试算…",
+    confirm: "确认保存",
+    leave: "不保存",
+    changes: (schools: number, ofSchools: number, ofRegion: number) =>
+      ofSchools + ofRegion === 0
+        ? "不会改变任何判定。"
+        : `会改变 ${schools} 所学校的 ${ofSchools} 个判定${ofRegion > 0 ? `和全区的 ${ofRegion} 个判定` : ""}。`,
+    values: (n: number) => (n === 0 ? "数值也都不变。" : `有 ${n} 个数值会变（学校和全区一起算）。`),
+    more: (n: number) => `还有 ${n} 个`,
     saved: (option: string) => `已保存：${option}`,
   },
   outside: { open: "这是 Excel 里的任务窗格，请在 Excel 中打开。", playground: "没有 Excel？在浏览器里试用" },

@@ -58,7 +58,6 @@ export function conditionChecks(places: ConditionPlaces): Check[] {
         formula: fine.map((row) => parts(row, 100)).join("+"),
       },
       {
-        id: `yuan-as-wan ${stage}`,
         ...{
           about,
           what: `设备值平均每生不到 ${LEAST_EQUIPMENT} 元`,

@@ -4,8 +4,9 @@ import type { Slice, Stage } from "../../contract.ts";
 import { type ReadBook, sheetNamed, valueAt } from "../../handin/book.ts";
 import type { Handed } from "../../handin/handed.ts";
 import { STAGES } from "../../indicators/definition.ts";
-import { RESOURCE_UNITS } from "../../indicators/resources.ts";
+import { equipmentFault, RESOURCE_UNITS } from "../../indicators/resources.ts";
 import { onGrid } from "../../kernel/decimal.ts";
+import { ratio } from "../../kernel/ratio.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { missing } from "../exam/read.ts";
 import type { ConditionPlaces } from "../places.ts";
@@ -14,8 +15,6 @@ import type { Findings } from "../reading/findings.ts";
 import { checkAround, checkInputs, type Framed, frameFits } from "../reading/structure.ts";
 import { isShared } from "./places.ts";
 
-/** Below so many yuan per pupil the value was probably typed in 万元. */
-const TEN_YUAN = 10;
 /** No school has more pupils, and none owns more: what the wire takes. */
 const MOST_PUPILS = 10_000_000;
 const MOST = 1_000_000_000_000;
@@ -110,18 +109,13 @@ function checkColumn(
     });
   const equipment = amounts.get("equipment.value");
   const equipmentRow = places.amounts.find(({ resource }) => resource === "equipment.value")?.row ?? places.pupils;
-  // Fen against ten yuan each.
-  if (equipment !== undefined && equipment > 0 && pupils && equipment < pupils * TEN_YUAN * 100)
-    findings.query(
-      "yuan-as-wan",
-      places.sheet,
-      addressOf(equipmentRow, column),
-      {
-        zh: `设备值平均每生不到 ${TEN_YUAN} 元：是不是按万元填了？单位是元，12.5 万元填 125000；确实这么少请说明。`,
-        en: `the equipment comes to less than ${TEN_YUAN} yuan per pupil: was it typed in 万元? The unit is yuan; if it is right, say so.`,
-      },
-      `yuan-as-wan ${stage}`,
-    );
+  // Amounts are in fen.
+  const fault = pupils ? equipmentFault(ratio(equipment ?? 0, RESOURCE_UNITS["equipment.value"].parts), pupils) : null;
+  if (fault)
+    findings.error("yuan-as-wan", places.sheet, addressOf(equipmentRow, column), {
+      zh: `设备值${fault.zh}`,
+      en: `the value of equipment ${fault.en}`,
+    });
   for (const { resource, row } of places.amounts) {
     if (!resource.startsWith("teachers.") || !pupils || (amounts.get(resource) ?? 0) <= pupils) continue;
     findings.query(
