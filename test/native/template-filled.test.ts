@@ -6,11 +6,24 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Slice } from "../../shared/contract.ts";
 import { submissionBody } from "../../shared/contract.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
+import { addressOf } from "../../shared/tabulate/address.ts";
 import { countedBy } from "../tools/counted.ts";
 import { type Edit, edited } from "../tools/edit.ts";
+import { fill } from "../tools/fill.ts";
 import { computed, withoutLibreOffice } from "../tools/libreoffice.ts";
 import { withoutOpenpyxl } from "../tools/openpyxl.ts";
-import { conditions, emptyTemplate, exam, handIn, indicators, oldTemplate, papersOf, pupilRows, told } from "../tools/templates.ts";
+import {
+  conditions,
+  emptyTemplate,
+  exam,
+  handIn,
+  indicators,
+  oldTemplate,
+  papersOf,
+  pupilRows,
+  templateFor,
+  told,
+} from "../tools/templates.ts";
 
 const papers = exam.exam?.papers ?? [];
 
@@ -114,6 +127,7 @@ const filledExam: Edit[] = [
 describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, saved again by LibreOffice", () => {
   let [filled, again]: [Uint8Array, Uint8Array] = [new Uint8Array(), new Uint8Array()];
   let [first, second]: Handed[] = [];
+  const made = templateFor(exam, "S08");
   beforeAll(async () => {
     filled = edited(await emptyTemplate(exam, "S08"), filledExam);
     again = new Uint8Array(await computed(filled, "xlsx"));
@@ -131,6 +145,23 @@ describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, sav
   test("every number the file computed is the system's", () => {
     expect(told(second as Handed).filter((one) => /differs|recalculated|overwritten/.test(one))).toEqual([]);
     expect(told(first as Handed)).toContain("not-recalculated 汇总");
+  });
+
+  test("a result that differs is told with both numbers, and one that was typed over is told as such", () => {
+    const place = made.figures.find(
+      ({ indicator, subject, sheet }) => indicator === "exam.pass" && subject === "语文" && sheet === "一分三率",
+    );
+    const cell = addressOf(place?.row ?? 0, place?.column ?? 0);
+    const differs = handIn(fill(again, { 一分三率: { [cell]: { formula: "1", value: 0.123 } } }));
+    expect(told(differs).filter((one) => /differs|recalculated|overwritten/.test(one))).toEqual([`value-differs 一分三率!${cell}`]);
+    const words = differs.findings.find(({ code }) => code === "value-differs")?.words.zh;
+    const pass = second?.body?.slices.find(({ grade, subject, class: own }) => grade === 9 && subject === "语文" && own === null)?.scores;
+    const passed = pass?.counts.reduce((sum, [mark, pupils]) => sum + (mark >= 144 ? pupils : 0), 0) ?? 0;
+    expect(words).toContain("0.123");
+    expect(words).toContain(String(Number((passed / (pass?.states.sat ?? 1)).toPrecision(12))));
+    const typed = handIn(fill(again, { 一分三率: { [cell]: 0.123 } }));
+    expect(told(typed).filter((one) => /differs|recalculated|overwritten/.test(one))).toEqual([`formula-overwritten 一分三率!${cell}`]);
+    expect(typed.body).toEqual(second?.body);
   });
 
   test("notes stand with the findings they explain, and travel", () => {

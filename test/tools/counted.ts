@@ -6,7 +6,7 @@ import type { Paper, Slice } from "../../shared/contract.ts";
 import { runPython, withFile } from "./openpyxl.ts";
 
 const SCRIPT = `
-import sys, json, openpyxl
+import sys, json, math, openpyxl
 from fractions import Fraction
 papers = json.load(sys.stdin)
 book = openpyxl.load_workbook(sys.argv[1], data_only=True)
@@ -55,13 +55,18 @@ for stage, grade in places:
         out.append(slice)
         for c in classes:
             if c in alone: out.append(dict(stage=stage, grade=grade, subject=p['subject'], **{'class': c}, scores=count(of(c), p)))
-    pupils = passed = 0
+    pupils = passed = 0; lowest = {}
     for r in rows:
         marks = [(r[p['subject']], Fraction(str(p['full'])) * 60 / 100) for p in own]
         if any(m == '转出' for m, l in marks) or all(m == '免考' for m, l in marks): continue
         pupils += 1
         passed += all(m == '免考' or (m not in AWAY and Fraction(str(m)) >= l) for m, l in marks)
-    out.append(dict(stage=stage, grade=grade, subject=None, **{'class': None}, joint=dict(pupils=pupils, passed=passed)))
+        taken = [(m, l) for m, l in marks if m != '免考']
+        if all(m not in AWAY for m, l in taken):
+            percent = math.floor(min(Fraction(str(m)) * 60 / l for m, l in taken))
+            lowest[percent] = lowest.get(percent, 0) + 1
+    out.append(dict(stage=stage, grade=grade, subject=None, **{'class': None}, 
+        joint=dict(pupils=pupils, passed=passed, lowest=sorted([k, v] for k, v in lowest.items()))))
 print(json.dumps(out))
 `;
 

@@ -4,8 +4,15 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** By sheet and address: 成绩 九年级 -> D6 -> 87.5. A formula begins with "=", an error with "#". */
-export type Entries = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+/** A formula with the value it last came to. */
+export interface Last {
+  readonly formula: string;
+  readonly value: number;
+}
+type Entry = string | number | Last;
+
+/** By sheet and address: 成绩 九年级 -> D6 -> 87.5. A formula without a value begins with "=", an error with "#". */
+export type Entries = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
 export function fill(workbook: Uint8Array, entries: Entries): Uint8Array {
   const parts = unzipSync(workbook);
@@ -30,7 +37,7 @@ function attribute(tag: string, name: string): string {
 }
 
 /** Cells are kept in order: rows by number, columns by letters. */
-function withCells(xml: string, entries: Readonly<Record<string, string | number>>): string {
+function withCells(xml: string, entries: Readonly<Record<string, Entry>>): string {
   const [, before = "", data = "", after = ""] = /^([\s\S]*<sheetData>)([\s\S]*)(<\/sheetData>[\s\S]*)$/.exec(xml) ?? [];
   const rows = new Map<number, { open: string; cells: Map<number, string> }>();
   for (const [, open = "", inner = ""] of data.matchAll(/(<row\s[^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
@@ -53,8 +60,9 @@ function withCells(xml: string, entries: Readonly<Record<string, string | number
   return `${before}${written.join("")}${after}`;
 }
 
-function cellOf(address: string, style: string, value: string | number): string {
+function cellOf(address: string, style: string, value: Entry): string {
   const open = `<c r="${address}"${style ? ` s="${style}"` : ""}`;
+  if (typeof value === "object") return `${open}><f>${escaped(value.formula)}</f><v>${value.value}</v></c>`;
   if (typeof value === "number") return `${open}><v>${value}</v></c>`;
   if (value.startsWith("=")) return `${open}><f>${escaped(value.slice(1))}</f></c>`;
   if (value.startsWith("#")) return `${open} t="e"><v>${value}</v></c>`;

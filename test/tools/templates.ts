@@ -7,7 +7,7 @@ import type { County } from "../../shared/handin/county.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { rulesOf } from "../../shared/indicators/rules.ts";
-import { templateOf } from "../../shared/template/layout.ts";
+import { type Template, templateOf } from "../../shared/template/layout.ts";
 import { readTemplate } from "../../shared/template/read.ts";
 import { markSheet } from "./demo-marks.ts";
 import type { Typed } from "./edit.ts";
@@ -23,11 +23,16 @@ export function oldTemplate(form: "exam" | "resources" | "indicators"): Uint8Arr
   return new Uint8Array(readFileSync(`${root}${folder}/format-1-${form}.xlsx`));
 }
 
-/** A school's empty template, as it is made today. */
-export function emptyTemplate(collection: Collection, code: string, county: County = templateCounty): Promise<Uint8Array> {
+/** A school's template as data, as it is made today. */
+export function templateFor(collection: Collection, code: string, county: County = templateCounty): Template {
   const school = county.schools.find((one) => one.school === code) ?? { school: code, name: county.name, stages: ["junior" as const] };
   const rules = rulesOf(shipped, collection.definitions, collection.choices ?? county.choices);
-  return writeTemplate(templateOf({ region: county, school, collection, rules, targets: county.targets, made: "2026-11-28" }));
+  return templateOf({ region: county, school, collection, rules, targets: county.targets, made: "2026-11-28" });
+}
+
+/** The same as an empty file. */
+export function emptyTemplate(collection: Collection, code: string): Promise<Uint8Array> {
+  return writeTemplate(templateFor(collection, code));
 }
 
 /** The file as it is handed in: bytes -> what it came to. */

@@ -2,6 +2,7 @@
 import type { CollectionBody, School, Slice, Teaching } from "../../contract.ts";
 import { type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
 import type { Handed } from "../../handin/handed.ts";
+import { CLASS_NAME } from "../../slice.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";
 import type { ExamPlaces, ScorePlace } from "../places.ts";
@@ -59,11 +60,13 @@ export function readExam(
     const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
     const read = tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school);
     for (const { level, code, cell, words } of read.findings) findings[level](code, place.sheet, cell, words);
-    checkPupils(rows, place, read.preview.classes, findings);
+    // A class that cannot be used is told once, in its cell.
+    const classes = read.preview.classes.filter((one) => CLASS_NAME.test(one.class));
+    checkPupils(rows, place, classes, findings);
     slices.push(...read.slices);
-    grades.push({ place, classes: read.preview.classes });
+    grades.push({ place, classes });
     counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: read.preview.pupils });
-    for (const { class: own, pupils, sent } of read.preview.classes)
+    for (const { class: own, pupils, sent } of classes)
       if (!sent)
         counts.push({
           about: { zh: `${place.spoken} ${own}（只算在年级里）`, en: `grade ${place.grade}, class ${own} (counted with the grade only)` },
