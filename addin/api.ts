@@ -4,6 +4,8 @@
  */
 import type {
   AmendBody,
+  AskAnswers,
+  AskBody,
   Balance,
   BalanceQuery,
   Catalogue,
@@ -238,6 +240,8 @@ export function regionApi({ server, region, token }: Session) {
       ask<StatementReceipt>("POST", `${statementAt(school, id)}/sign`, { body, headers: keyedBy(key, null), ...options }),
     amendStatement: (school: string, id: string, key: string, after: number | null, body: AmendBody, options: CallOptions = {}) =>
       ask<StatementReceipt>("POST", `${statementAt(school, id)}/amend`, { body, headers: keyedBy(key, after), ...options }),
+    /** Many questions of cells at once. */
+    ask: (body: AskBody, options: CallOptions = {}) => ask<AskAnswers>("POST", "/ask", { body, ...options }),
     recount: (collection: string, options: CallOptions = {}) => ask<Recount>("GET", `/collections/${at(collection)}/recount`, options),
   };
 }

@@ -3,6 +3,7 @@
  * the add-in takes only their types (`import type`), so zod stays out of what the browser loads.
  * Unknown keys are refused everywhere: there is no place to put a name or a pupil's number.
  */
+export * from "./contract/ask.ts";
 export * from "./contract/balance.ts";
 export * from "./contract/base.ts";
 export * from "./contract/catalogue.ts";

@@ -49,6 +49,11 @@ export function record({ sql, now, actor }: Pick<Act, "sql" | "now" | "actor">, 
   return hash;
 }
 
+/** The hash of the last entry: another one once anything has changed. */
+export function lastHash(sql: SqlStorage): string {
+  return sql.exec<Pick<Entry, "hash">>("SELECT hash FROM audit ORDER BY entry DESC LIMIT 1").toArray()[0]?.hash ?? "";
+}
+
 /** Follows the chain from its first entry to the last one ever written. */
 export function follow(sql: SqlStorage): Recount["audit"] {
   let before = "";

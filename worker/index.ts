@@ -192,6 +192,13 @@ route(
   ({ region, caller, codes, query }) => region.statement(caller, codes, query),
 );
 
+route(
+  "What cells ask, many questions in one request: figures, tables, who has submitted, and what a number is made of.",
+  "POST /api/regions/{region}/ask",
+  { who: ["bureau", "school", "viewer"], takes: contract.askBody, gives: contract.askAnswers },
+  ({ region, caller, body }) => region.ask(caller, body),
+);
+
 anyone(
   "Every indicator in force, with its formula, source and version; filtered and searched (中文, English, or the initials of the pinyin).",
   "GET /api/indicators",

@@ -1,6 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
 import type {
   AmendBody,
+  AskAnswers,
+  AskBody,
   Balance,
   BalanceQuery,
   Choice,
@@ -36,6 +38,7 @@ import type {
   Tokens,
 } from "../shared/contract.ts";
 import type { Act } from "./act.ts";
+import { ask } from "./ask.ts";
 import type { Caller } from "./auth.ts";
 import { balance } from "./balance.ts";
 import { putChoices } from "./choices.ts";
@@ -134,6 +137,10 @@ export class Region extends DurableObject<Env> {
 
   effect(caller: Caller, collection: string, query: EffectQuery): Answer<Effect> {
     return this.#admit(caller, (act) => effect(act, collection, query));
+  }
+
+  ask(caller: Caller, body: AskBody): Answer<AskAnswers> {
+    return this.#admit(caller, (act) => ask(act, body));
   }
 
   recount(caller: Caller, collection: string): Answer<Recount> {

@@ -3,7 +3,7 @@ import type { Collection, Effect, EffectQuery, Rollup } from "../shared/contract
 import { effectOf } from "../shared/effect.ts";
 import { gather, type Standing } from "../shared/gather.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { readRollup } from "../shared/rollup.ts";
+import { type RollupInput, readRollup } from "../shared/rollup.ts";
 import type { Act } from "./act.ts";
 import { allChoices } from "./choices.ts";
 import { collectionOf } from "./collections.ts";
@@ -34,9 +34,19 @@ export function inputOf({ sql, region, role, now }: Act, collection: Collection)
 export function rollup(act: Act, id: string): Rollup {
   const collection = collectionOf(act.sql, id);
   const { input, submitted } = inputOf(act, collection);
+  return rollupFrom(act, collection, input, submitted);
+}
+
+/** The rollup of what was gathered. */
+export function rollupFrom(
+  act: Pick<Act, "region" | "role">,
+  collection: Collection,
+  input: RollupInput,
+  submitted: readonly Revision[],
+): Rollup {
   return {
     region: act.region.region,
-    collection: id,
+    collection: collection.collection,
     period: collection.period,
     definitions: collection.definitions,
     coverage: input.coverage,
