@@ -27,6 +27,16 @@ export function answer<Value>(compute: () => Value): Value {
   }
 }
 
+/** The same for a function that answers later. */
+export async function answering<Value>(compute: () => Promise<Value>): Promise<Value> {
+  try {
+    return finite(await compute());
+  } catch (error) {
+    if (error instanceof Refusal) throw cellError(CODES[error.kind], error.message);
+    throw error;
+  }
+}
+
 /** No cell may hold an infinity or NaN: marks of 1e308 have no squares that fit, and that is said instead. */
 function finite<Value>(value: Value): Value {
   const cells: unknown[] = Array.isArray(value) ? value.flat() : [value];

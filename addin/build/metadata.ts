@@ -18,6 +18,8 @@ export interface CellFunction {
   readonly description: string;
   readonly parameters: readonly Parameter[];
   readonly result: { readonly type?: string; readonly dimensionality?: "matrix" };
+  /** Of a function that answers later and may be called back. */
+  readonly options?: { readonly cancelable?: boolean };
 }
 
 export interface Metadata {

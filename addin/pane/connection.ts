@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Demo, Overview } from "../../shared/contract.ts";
 import { ApiRefusal, openApi, type RefusalCause, type RegionApi, regionApi, type Session } from "../api.ts";
 import { forgetServed } from "../catalogue.ts";
+import { tellSession } from "../session.ts";
 import type { Keep } from "./keep.ts";
 import { onTold } from "./windows.ts";
 
@@ -115,6 +116,11 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
   }, [act, keep, open, playground, server]);
 
   useEffect(() => void start().then(() => setStarting(false)), [start]);
+
+  // Cells ask as whoever the pane is connected as, once it is clear whether anybody is.
+  useEffect(() => {
+    if (!starting) tellSession(session);
+  }, [starting, session]);
 
   const reload = useCallback(async () => {
     if (!session) {

@@ -7,6 +7,7 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
+  AsyncObject,
   BaseFunction,
   type BaseValueObject,
   BooleanValueObject,
@@ -31,6 +32,22 @@ export type Blank = null | 0;
 export type CellFunction = (...values: never[]) => unknown;
 
 const ERRORS = new Set<string>(Object.values(ErrorType));
+
+/** Makes the class of a function that answers later; the engine waits for it, one cell after the other. */
+export function asyncExecutor(run: CellFunction, parameters: readonly Parameter[], blank: Blank): typeof BaseFunction {
+  return class extends BaseFunction {
+    override isAsync(): boolean {
+      return true;
+    }
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const values = parameters.map(({ matrix }, index) => argument(given[index], matrix, blank));
+      const later = Promise.resolve()
+        .then(() => run(...([...values, {}] as never[])))
+        .then(result, failure);
+      return new AsyncObject(later) as unknown as BaseValueObject;
+    }
+  };
+}
 
 /** Makes the class that Univer's `formula.function` setting asks for. */
 export function executor(run: CellFunction, parameters: readonly Parameter[], blank: Blank): typeof BaseFunction {

@@ -3,7 +3,7 @@
 import metadata from "virtual:functions.json";
 import { type BaseFunction, FunctionType, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import * as functions from "../functions.ts";
-import { type Blank, type CellFunction, executor, type Parameter } from "./executor.ts";
+import { asyncExecutor, type Blank, type CellFunction, executor, type Parameter } from "./executor.ts";
 
 export interface Registered {
   readonly executors: [typeof BaseFunction, string][];
@@ -14,7 +14,10 @@ export function registered(blank: Blank): Registered {
   const all = metadata.functions.map((entry) => ({ ...entry, full: `QUALITY.${entry.id}` }));
   const run = functions as unknown as Record<string, CellFunction>;
   return {
-    executors: all.map(({ id, full, parameters }) => [executor(run[id] as CellFunction, parameters.map(parameter), blank), full]),
+    executors: all.map(({ id, full, parameters, options }) => {
+      const make = options?.cancelable ? asyncExecutor : executor;
+      return [make(run[id] as CellFunction, parameters.map(parameter), blank), full];
+    }),
     descriptions: all.map(({ full, description, parameters }) => ({
       functionName: full,
       functionType: FunctionType.User,

@@ -4,6 +4,7 @@ declare module "virtual:functions.json" {
     readonly functions: readonly {
       readonly id: string;
       readonly description: string;
+      readonly options?: { readonly cancelable?: boolean };
       readonly parameters: readonly {
         readonly name: string;
         readonly description: string;

@@ -56,7 +56,9 @@ function movedTo(collection: Collection, { kind, reads }: Definition, slice: Ask
   if (name === null || !collection.exam)
     throw undecided("这个指标不按分数线计算，不能换线。", "this indicator is not read at a line of marks, so there is none to move");
   const isAsked = ({ stage, grade, subject }: Paper) =>
-    (slice.stage ?? stage) === stage && (slice.grade ?? grade) === grade && (slice.subject ?? subjectName(subject)) === subjectName(subject);
+    (slice.stage ?? stage) === stage &&
+    (slice.grade ?? grade) === grade &&
+    (slice.subject ?? subjectName(subject)) === subjectName(subject);
   const papers = collection.exam.papers.map((paper) => {
     if (!isAsked(paper)) return paper;
     if (line < 0 || line > paper.full || onGrid(line, paper.grid) === undefined)

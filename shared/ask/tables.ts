@@ -1,8 +1,8 @@
 /** What the functions that ask spill: a header in two languages, then a row for each figure, school or submission. */
 import type { AskCell, Figure, Verdict } from "../contract.ts";
 import { shownLimit } from "../display.ts";
-import { type Definition, FAMILIES } from "../indicators/definition.ts";
 import { verdictWords } from "../indicators/compute.ts";
+import { type Definition, FAMILIES } from "../indicators/definition.ts";
 import { undecided, type Words } from "../refusal.ts";
 import { aboutOf, indicatorOf, unitOf, withheld } from "./units.ts";
 import type { View } from "./view.ts";
@@ -44,13 +44,7 @@ export function schoolRows(view: View, indicator: string): Rows {
   const rows = schools.flatMap(({ school, name, figures, verdicts }) =>
     figures
       .filter((figure) => figure.indicator === definition.id)
-      .map((figure) => [
-        school,
-        name,
-        aboutOf(figure),
-        ...numbersOf(figure),
-        ...judgedOf(definition, figure, verdictOf(figure, verdicts)),
-      ]),
+      .map((figure) => [school, name, aboutOf(figure), ...numbersOf(figure), ...judgedOf(definition, figure, verdictOf(figure, verdicts))]),
   );
   if (rows.length === 0) throw undecided("没有学校有这个数，或不对外显示。", "no school has this figure, or it is withheld");
   return [[SCHOOL, NAME, ABOUT, OF, AMONG, VALUE, LIMIT, VERDICT, words("说明", "Reason")], ...rows];
@@ -106,7 +100,17 @@ export function lineageRows(view: View, indicator: string, unit: string): Rows {
   const notes = rollup.readings
     .filter(({ id }) => resting.has(id))
     .map(({ zh, en }): AskCell[] => [words("口径", "Reading"), words(zh, en), ...Array<string>(8).fill(NONE)]);
-  const head = [SCHOOL, NAME, ABOUT, OF, AMONG, VALUE, words("版次", "Revision"), words("收到时间", "Received"), words("定义", "Definitions")];
+  const head = [
+    SCHOOL,
+    NAME,
+    ABOUT,
+    OF,
+    AMONG,
+    VALUE,
+    words("版次", "Revision"),
+    words("收到时间", "Received"),
+    words("定义", "Definitions"),
+  ];
   return [[...head, "SHA-256"], ...rows, ...(ofRegion ? total : []), ...notes];
 }
 

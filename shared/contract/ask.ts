@@ -27,7 +27,9 @@ export const question = z.discriminatedUnion("ask", [
 ]);
 export const askBody = z.strictObject({
   questions: z
-    .array(z.strictObject({ question, held: z.string().max(80).nullable().meta({ description: "the state of the answer the asker holds" }) }))
+    .array(
+      z.strictObject({ question, held: z.string().max(80).nullable().meta({ description: "the state of the answer the asker holds" }) }),
+    )
     .min(1)
     .max(1500),
 });

@@ -115,6 +115,22 @@ describe("a formula typed into the grid", () => {
     await soon(() => grid.message()).toMatch(/^K73 #VALUE! (?!.*表头)/);
   });
 
+  it("asks the server as whoever the pane is connected as: a number of a school, a spill of who has submitted, #N/A with its reason", async () => {
+    await grid.type("P120", '=QUALITY.ACTUAL("exam.mean","S01","2025-final","数学")');
+    await soon(() => grid.value("P120")).toBeTypeOf("number");
+    await grid.type("P122", '=QUALITY.SUBMITTED("370811","2025-final")');
+    await soon(async () => (await grid.values("P122:R125")).map(([code, , state]) => [code, state])).toEqual([
+      ["学校代码", "状态"],
+      ["S01", "已填报"],
+      ["S02", "已填报"],
+      ["S03", "未填报"],
+    ]);
+    await grid.type("P121", '=QUALITY.ACTUAL("exam.mean","S09","2025-final","数学")');
+    await soon(() => grid.value("P121")).toBe("#N/A");
+    await grid.goTo("P121");
+    await soon(() => grid.message()).toMatch(/^P121 #N\/A .*没有这所学校/);
+  });
+
   it("gives any indicator from cells, ranges and constants in any number, its verdict, its sentence and its definition", async () => {
     const chinese = await marks(grid, "D");
     await grid.type("K80", '=QUALITY.INDICATOR("exam.pass",D2:D51,72,120)');

@@ -87,6 +87,12 @@ const routes: readonly Route[] = [
     collection: "resources",
     may: ["bureau"],
   },
+  {
+    address: "POST /api/regions/{region}/ask",
+    gives: contract.askAnswers,
+    body: { questions: [{ question: { ask: "submitted", collection: "final" }, held: null }] },
+    may: ["bureau", "school", "sibling", "viewer"],
+  },
   { address: "GET /api/regions/{region}/collections/{collection}/recount", gives: contract.recount, may: ["bureau"] },
   { address: "GET /api/regions/{region}/statements", gives: contract.statements, may: ["bureau", "school", "sibling"] },
   {

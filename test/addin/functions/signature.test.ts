@@ -135,8 +135,11 @@ const SIGNATURES: Record<string, { required: unknown[]; optional: [name: string,
   BALANCECHECK: { required: [[["一小", "小学", 1000, 42, 10, 9, 4500, 7500, 2_000_000, 23]]], optional: [] },
 };
 
+/** Those that ask the Worker answer later: asking.test.ts and region.test.ts are theirs. */
+const ASKING = ["ACTUAL", "LINEAGE", "ROLLUP", "SCHOOLS", "SUBMITTED"];
+
 test("these functions and no others are exported", () => {
-  expect(Object.keys(functions).sort()).toEqual(Object.keys(SIGNATURES).sort());
+  expect(Object.keys(functions).sort()).toEqual([...Object.keys(SIGNATURES), ...ASKING].sort());
 });
 
 describe.each(Object.entries(SIGNATURES))("%s", (name, { required, optional }) => {
