@@ -9,6 +9,7 @@ import { contains, parsePeriod } from "../period.ts";
 import { poolOf } from "../rates.ts";
 import type { Words } from "../refusal.ts";
 import { subjectName } from "../subjects.ts";
+import { gradeName } from "../template/words.ts";
 import { verdictOn } from "../verdicts.ts";
 import { type Facts, papersOf } from "./facts.ts";
 import { ownerOf } from "./parties.ts";
@@ -98,14 +99,32 @@ const SEVERAL: Words = {
   en: "there are several papers, and a mean of papers is none: name the grade and the subject in the line",
 };
 
-/** A rate of all papers is not one of some: why it cannot be told while the marks of a paper are missing. */
-function leftOut(line: StatementLine, { reads }: Definition, facts: Facts, { exam }: CollectionBody): Words | null {
-  const asked = reads.from === "paper" || reads.from === "stage" ? papersOf(line, exam?.papers ?? []) : [];
-  const absent = asked.filter((paper) => !facts.papers.some((one) => samePaper(one, paper)));
+/** A rate of all papers, or of all grades, is not one of some: why it cannot be told while one is missing. */
+function leftOut(line: StatementLine, { id, reads }: Definition, facts: Facts, { exam }: CollectionBody): Words | null {
   // Of a teacher's coverage the classes are the measure; a paper nobody there teaches is not theirs.
-  if (absent.length === 0 || facts.coverage !== null) return null;
-  const names = (sign: string) => absent.map(({ grade, subject }) => `${grade} ${subject}`).join(sign);
-  return { zh: `缺年级、学科的成绩：${names("、")}`, en: `the marks of a grade and subject are missing: ${names(", ")}` };
+  if (facts.coverage !== null) return null;
+  const asked = papersOf(line, exam?.papers ?? []);
+  if (reads.from === "grade")
+    return gradesLeftOut(
+      asked.filter(({ grade }) => (reads.grade ?? grade) === grade),
+      id,
+      facts,
+    );
+  if (reads.from !== "paper" && reads.from !== "stage") return null;
+  const absent = asked.filter((paper) => !facts.papers.some((one) => samePaper(one, paper)));
+  if (absent.length === 0) return null;
+  const zh = absent.map((paper) => gradeName(paper, asked) + subjectName(paper.subject)).join("、");
+  const en = absent.map(({ grade, subject }) => `grade ${grade} ${subject}`).join(", ");
+  return { zh: `缺${zh}的成绩`, en: `the marks are missing of ${en}` };
+}
+
+function gradesLeftOut(papers: readonly Paper[], id: string, { figures }: Facts): Words | null {
+  const counted = (paper: Paper) =>
+    figures.some(({ indicator, stage, grade }) => indicator === id && stage === paper.stage && grade === paper.grade);
+  const absent = papers.filter((paper, at) => !counted(paper) && papers.findIndex(({ grade }) => grade === paper.grade) === at);
+  if (absent.length === 0) return null;
+  const zh = absent.map((paper) => gradeName(paper, papers)).join("、");
+  return { zh: `缺${zh}的全科人数`, en: `all-subject counts are missing of grade ${absent.map(({ grade }) => grade).join(", ")}` };
 }
 
 function samePaper(a: Paper, b: Paper): boolean {

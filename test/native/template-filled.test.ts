@@ -84,14 +84,16 @@ describe.skipIf(withoutOpenpyxl)("a template of format 1, made by the code of it
     ]);
   });
 
-  test("its 任课表 goes along for the classes that are sent, and not for the class of nine, nor for the one that hides it", () => {
+  test("its 任课表 goes along for every class, the class of nine and the one that hides it too", () => {
     const { body } = handIn(oldTemplate("exam"));
     const taught = (body?.teaching ?? []).map((line) => [line.grade, line.class, line.subject, line.teacher].join(" "));
     expect(taught.filter((line) => line.startsWith("9"))).toEqual(
-      ["9 1班 T01 T02 T03 T04 T05", "9 2班 T01 T06 T03 T04 T05"].flatMap((line) => {
-        const [grade, own, ...codes] = line.split(" ");
-        return ["语文", "数学", "英语", "物理", "化学"].map((subject, at) => `${grade} ${own} ${subject} ${codes[at]}`);
-      }),
+      ["9 1班 T01 T02 T03 T04 T05", "9 2班 T01 T06 T03 T04 T05", "9 3班 T11 T06 T13 T04 T05", "9 4班 T11 T06 T13 T04 T05"].flatMap(
+        (line) => {
+          const [grade, own, ...codes] = line.split(" ");
+          return ["语文", "数学", "英语", "物理", "化学"].map((subject, at) => `${grade} ${own} ${subject} ${codes[at]}`);
+        },
+      ),
     );
     expect(taught).toContain("8 2班 生物 T21");
     expect(taught).toContain("6 1班 数学 T31");

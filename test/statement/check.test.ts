@@ -1,13 +1,13 @@
 /** A school's statement against a collection: the same verdicts as the rollup, pooled lines as a recount of pupils gives them, the rest undecided. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { StatementBody, StatementLine, Target } from "../../shared/contract.ts";
+import type { Slice, StatementBody, StatementLine, Target } from "../../shared/contract.ts";
 import { catalogueOf } from "../../shared/indicators/catalogue.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
 import { type RollupInput, readRollup } from "../../shared/rollup.ts";
 import { hear } from "../../shared/statement/hear.ts";
-import { bodySent, member, type Pupil, pupil, RULES, rollupInput } from "../indicators/county.ts";
+import { bodySent, CHINESE, collection, MATHS, member, type Pupil, pupil, RULES, rollupInput } from "../indicators/county.ts";
 
 const line: StatementLine = {
   ...{ id: "L1", indicator: "exam.pass", version: 1, stage: "junior", grade: 9, subject: "数学" },
@@ -18,6 +18,7 @@ const statement = (...lines: Partial<StatementLine>[]): StatementBody => ({
   lines: lines.map((one, at) => ({ ...line, id: `L${at + 1}`, ...one })),
 });
 
+const place = { stage: "junior", grade: null, subject: null, class: null } as const;
 const schools = fc.array(fc.array(pupil, { minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 4 });
 const inputOf = (all: readonly (readonly Pupil[])[], over: Partial<RollupInput> = {}) =>
   rollupInput(
@@ -91,9 +92,21 @@ describe("undecided, and why", () => {
   test("a line over all papers waits while one is missing", () => {
     const body = bodySent(pupils);
     const without = rollupInput([member({ ...body, slices: body.slices.filter(({ subject }) => subject !== "语文") }, 0)]);
-    expect(told({ subject: null }, without)).toEqual(["undecided", null, "缺年级、学科的成绩：9 语文"]);
+    expect(told({ subject: null }, without)).toEqual(["undecided", null, "缺九年级语文的成绩"]);
     expect(told({ indicator: "academic.attainment.rate.junior", grade: null, subject: null }, without)[0]).toBe("undecided");
     expect(told({}, without)[0]).toBe("missed");
+  });
+
+  test("all subjects over two grades are pooled, and wait while a grade's counts are missing", () => {
+    const papers = [CHINESE, MATHS, { ...CHINESE, grade: 8 }, { ...MATHS, grade: 8, before: null }];
+    const both = collection({ exam: { name: "期末", papers } });
+    const joint = (grade: number, passed: number) => ({ ...place, grade, joint: { pupils: 20, passed } });
+    const of = (...slices: Slice[]) => rollupInput([member({ definitions: "test", slices }, 0)], { collection: both });
+    const asked = { indicator: "exam.allpass", grade: null, subject: null, value: 0.8 };
+    const [whole] = heard(statement(asked), of(joint(9, 20), joint(8, 13)));
+    expect([whole?.verdict, whole?.counts]).toEqual(["met", { numerator: 33, denominator: 40 }]);
+    expect(told(asked, of(joint(9, 20)))).toEqual(["undecided", null, "缺八年级的全科人数"]);
+    expect(told({ ...asked, grade: 9 }, of(joint(9, 20)))[0]).toBe("met");
   });
 
   test("a line of another period says nothing about this collection", () => {
@@ -114,6 +127,22 @@ describe("undecided, and why", () => {
     expect(told({ indicator: "exam.valueadded", value: 0 }, waiting)[0]).toBe("undecided");
     expect(told({}, waiting)[0]).toBe("missed");
   });
+});
+
+test("what is entered and what a school has per pupil are judged on their whole numbers", () => {
+  const entered: Slice = { ...place, entered: { "teacher.backbone.share": { of: 5, among: 20 } } };
+  const own = collection({ form: "indicators", exam: null, period: "2025", indicators: ["teacher.backbone.share"] });
+  const share = { indicator: "teacher.backbone.share", grade: null, subject: null, period: "2025", value: 0.25 };
+  const [first] = heard(statement(share), rollupInput([member({ definitions: "test", slices: [entered] }, 0)], { collection: own }));
+  expect([first?.verdict, first?.counts, first?.gap]).toEqual(["met", { numerator: 5, denominator: 20 }, 0]);
+  // 2,900 square metres of 500 pupils are 5.8 each; one hundredth less is not.
+  const rooms = (area: number): Slice => ({ ...place, resources: { pupils: 500, amounts: { "area.teaching": area } } });
+  const having = collection({ form: "resources", exam: null, period: "2025" });
+  const area = { indicator: "eq.area.teaching.junior", grade: null, subject: null, period: "2025", value: 5.8 };
+  const verdictOf = (hundredths: number) =>
+    heard(statement(area), rollupInput([member({ definitions: "test", slices: [rooms(hundredths)] }, 0)], { collection: having }))[0]
+      ?.verdict;
+  expect([verdictOf(290_000), verdictOf(289_999)]).toEqual(["met", "missed"]);
 });
 
 test("a restricted indicator carries the note of policy", () => {

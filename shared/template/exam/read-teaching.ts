@@ -1,4 +1,4 @@
-/** A filled 任课表 -> who teaches which class that is sent. Codes only: a name ends here. */
+/** A filled 任课表 -> who teaches which class, those too small to be sent on their own too. Codes only: a name ends here. */
 import type { Teaching } from "../../contract.ts";
 import { isDate, isError, type ReadSheet, type Value, valueAt } from "../../handin/book.ts";
 import { CLASS_NAME } from "../../slice.ts";
@@ -125,10 +125,13 @@ function subjectsOf({ subjects }: TeachingPlace, { marks }: ScorePlace) {
   });
 }
 
-/** The codes of a line; of classes that are not sent on their own they are checked and left out. */
+/**
+ * The codes of a line; of a class without pupils they are checked and left out. A class that only goes with its grade is told: else a
+ * teacher's other classes would pass for all of them.
+ */
 function codesOf(sheet: ReadSheet, place: TeachingPlace, line: Line, grades: readonly ReadGrade[], findings: Findings): Teaching[] {
   const own = subjectsOf(place, line.place);
-  const sent = grades.some((one) => one.place === line.place && one.classes.some((of) => of.class === line.class && of.sent));
+  const known = grades.some((one) => one.place === line.place && one.classes.some((of) => of.class === line.class));
   return place.subjects.flatMap(({ subject, column }): Teaching[] => {
     const value = valueAt(sheet, line.row, column);
     if (isBlank(value)) return [];
@@ -140,7 +143,7 @@ function codesOf(sheet: ReadSheet, place: TeachingPlace, line: Line, grades: rea
         zh: `${line.place.spoken}这次不考${subject}，这一格不上报。`,
         en: `grade ${line.place.grade} has no paper in ${subject} here: this cell is not sent.`,
       });
-    if (teacher === undefined || !paper || !sent) return [];
+    if (teacher === undefined || !paper || !known) return [];
     return [{ stage: line.place.stage, grade: line.place.grade, class: line.class, subject: paper.subject, teacher }];
   });
 }
