@@ -27,6 +27,7 @@ export interface Formulas {
   readonly cells: readonly { readonly cell: string; readonly formula: string }[];
 }
 
+export type Change = "cells" | "shown";
 export type Tell = (done: number, all: number) => void;
 
 export interface Workbook {
@@ -62,6 +63,6 @@ export interface Workbook {
   insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
   /** Computes every formula anew: what the functions read besides their cells has changed. */
   recalculate(): Promise<void>;
-  /** Calls back after cells changed; returns how to stop. */
-  onChange(listener: () => void): () => void;
+  /** Calls back after cells changed, or another sheet is shown; returns how to stop. */
+  onChange(listener: (what: Change) => void): () => void;
 }

@@ -3,7 +3,7 @@
 import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
-import type { Formulas, Sheet, Workbook } from "./host.ts";
+import type { Change, Formulas, Sheet, Workbook } from "./host.ts";
 import { base64, freeName, OpenSheet, openBook } from "./open-book.ts";
 import { isWhole, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
@@ -319,15 +319,15 @@ function asFormulas(cells: Cells): (string | number)[][] {
 }
 
 /** Tells of changed cells, hidden rows and sheets. What an older Excel cannot tell of, the person reads again by hand. */
-function watch(listener: () => void): () => void {
+function watch(listener: (what: Change) => void): () => void {
   const told: OfficeExtension.EventHandlerResult<unknown>[] = [];
   const since = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
-  const heard = async () => listener();
+  const heard = (what: Change) => async () => listener(what);
   const started = Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
-    if (since("1.7")) told.push(sheets.onActivated.add(heard));
-    if (since("1.9")) told.push(sheets.onChanged.add(heard));
-    if (since("1.11")) told.push(sheets.onRowHiddenChanged.add(heard));
+    if (since("1.7")) told.push(sheets.onActivated.add(heard("shown")));
+    if (since("1.9")) told.push(sheets.onChanged.add(heard("cells")));
+    if (since("1.11")) told.push(sheets.onRowHiddenChanged.add(heard("cells")));
     await context.sync();
   }).catch(() => undefined);
   const forget = (one: OfficeExtension.EventHandlerResult<unknown>) =>

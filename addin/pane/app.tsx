@@ -19,6 +19,7 @@ import { InsertTab } from "./tabs/insert.tsx";
 import { SettingsTab } from "./tabs/settings.tsx";
 import { SubmitTab } from "./tabs/submit.tsx";
 import { Tabs } from "./tabs.tsx";
+import { useTemplateCheck } from "./template/check.ts";
 import { dictionaries } from "./words.ts";
 import { useWork } from "./work.ts";
 
@@ -49,6 +50,7 @@ export function App({ workbook, server, keep }: AppProps) {
     submitted: choice.rolled === choice.collection ? county.submitted : undefined,
     refresh: county.refresh,
   });
+  const template = useTemplateCheck(workbook, overview, here.catalogue);
   const [tab, setTab] = useState("check");
   const [before, setBefore] = useState("check");
   const [status, setStatus] = useState("");
@@ -64,7 +66,9 @@ export function App({ workbook, server, keep }: AppProps) {
     if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
   }, [receipt, w]);
 
-  const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
+  // Of a template the whole workbook counts, of a list the sheet that is open.
+  const found = template.open ? template.handed?.findings : work?.tabulated.findings;
+  const errors = found?.filter(({ level }) => level === "error").length ?? 0;
   const connected = overview !== null;
   const tabs = [
     ...(connected ? [{ id: "check", name: w.tabs.check }] : []),
@@ -92,7 +96,7 @@ export function App({ workbook, server, keep }: AppProps) {
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
           {shown === "check" && <CheckTab {...desk} />}
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
-          {shown === "submit" && <SubmitTab {...desk} />}
+          {shown === "submit" && <SubmitTab {...desk} template={template} />}
           {shown === "county" && <CountyTab {...desk} />}
           {settings && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>

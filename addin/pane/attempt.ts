@@ -18,6 +18,8 @@ export interface Attempt {
   readonly receipt: Receipt | null;
   readonly refusal: ApiRefusal | null;
   send(slices: () => Promise<readonly Slice[] | null>): Promise<void>;
+  /** Sends what the whole school hands in, in place of all that stands. */
+  sendWhole(body: () => Promise<SubmissionBody | null>): Promise<void>;
   withdraw(): Promise<void>;
   cancel(): void;
   refresh(): Promise<void>;
@@ -113,17 +115,16 @@ export function useAttempt(
     return pending.current.key;
   };
 
-  const send = async (slices: () => Promise<readonly Slice[] | null>) => {
-    if (!api || !collection || of === null || at === null) return;
-    const { definitions } = collection;
+  /** Reads what is to be sent, asks what stands, and sends what comes of both. */
+  const submit = async <Own>(read: () => Promise<Own | null>, whole: (own: Own, standing: Submission | null) => SubmissionBody) => {
+    if (!api || of === null || at === null) return;
     await attempt(async (signal) => {
       setStep("reading");
-      const own = await slices();
+      const own = await read();
       if (!own) return null;
       setStep("asking");
       const standing = await ask(signal);
-      const all = [...own, ...keptSlices(standing, place)];
-      const body: SubmissionBody = { definitions, slices: all, ...keptBeside(standing, all) };
+      const body = whole(own, standing);
       setStep("sending");
       const after = standing?.receipt.revision ?? 0;
       const earned = await run(api.submit(of, at, keyFor(JSON.stringify([of, at, body])), after, body, { signal }));
@@ -131,6 +132,17 @@ export function useAttempt(
       return earned;
     });
   };
+
+  const send = async (slices: () => Promise<readonly Slice[] | null>) => {
+    if (!collection) return;
+    const { definitions } = collection;
+    await submit(slices, (own, standing) => {
+      const all = [...own, ...keptSlices(standing, place)];
+      return { definitions, slices: all, ...keptBeside(standing, all) };
+    });
+  };
+
+  const sendWhole = (body: () => Promise<SubmissionBody | null>) => submit(body, (own) => own);
 
   const withdraw = async () => {
     if (!api || of === null || at === null) return;
@@ -143,7 +155,7 @@ export function useAttempt(
   };
 
   const cancel = () => stopper.current?.abort();
-  return { current, step, receipt, refusal, send, withdraw, cancel, refresh };
+  return { current, step, receipt, refusal, send, sendWhole, withdraw, cancel, refresh };
 }
 
 /** 128 random bits. (`randomUUID` is missing on pages served over plain http.) */

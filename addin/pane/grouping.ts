@@ -1,14 +1,17 @@
 import type { SheetFinding } from "../../shared/tabulate.ts";
 
-export interface FindingGroup extends Omit<SheetFinding, "cell"> {
+/** What all of a group say, and where. */
+type Grouped<Finding> = Omit<Finding, "cell"> & {
   /** One cell, or a run of cells below each other: `B3:B51`. */
   readonly range: string;
   readonly cells: number;
-}
+};
+export type FindingGroup = Grouped<SheetFinding>;
+type Groupable = Pick<SheetFinding, "level" | "cell" | "list" | "words" | "blank">;
 
 /** Joins findings that say the same of cells below each other: one merged class is one line, not fifty. Errors come first. */
-export function groupFindings(findings: readonly SheetFinding[]): FindingGroup[] {
-  const runs: { finding: SheetFinding; column: string; first: number; last: number }[] = [];
+export function groupFindings<Finding extends Groupable>(findings: readonly Finding[]): Grouped<Finding>[] {
+  const runs: { finding: Finding; column: string; first: number; last: number }[] = [];
   const open = new Map<string, (typeof runs)[number]>();
   for (const finding of findings) {
     const [, column = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(finding.cell) ?? [];

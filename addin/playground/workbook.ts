@@ -2,7 +2,7 @@
 import { CellValueType, CommandType, type ICellData, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { invalid } from "../../shared/refusal.ts";
-import type { Workbook } from "../host.ts";
+import type { Change, Workbook } from "../host.ts";
 import { freeName } from "../open-book.ts";
 import { cornersOf, isWhole, noSheet, notAnAddress, readReference, writeReference } from "../reference.ts";
 import { bookOf } from "./book.ts";
@@ -99,15 +99,18 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
     },
     recalculate: async () => univerAPI.getFormula().executeCalculation(),
     onChange: (listener) => {
-      let waiting = false;
+      let waiting: Change | null = null;
       const told = univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id, type }) => {
         // every change of a cell, a row, a merge or the sheet shown is a mutation of the sheet; scrolling and selecting are not
-        if (waiting || (!(type === CommandType.MUTATION && id.startsWith("sheet.mutation.")) && id !== SHEET_SHOWN)) return;
-        waiting = true;
-        setTimeout(() => {
-          waiting = false;
-          listener();
-        });
+        const cells = type === CommandType.MUTATION && id.startsWith("sheet.mutation.");
+        if (!cells && id !== SHEET_SHOWN) return;
+        if (waiting === null)
+          setTimeout(() => {
+            const what = waiting ?? "cells";
+            waiting = null;
+            listener(what);
+          });
+        waiting = cells || waiting === "cells" ? "cells" : "shown";
       });
       return () => told.dispose();
     },

@@ -177,8 +177,9 @@ describe("what it says when something is in the way", () => {
   test("offline: says so, keeps everything, and tries again under the same key", async () => {
     const keys: (string | undefined)[] = [];
     await page.route("**/submissions/**", (route) => {
-      if (route.request().method() === "PUT") keys.push(route.request().headers()["idempotency-key"]);
-      return keys.length === 1 ? route.abort("internetdisconnected") : route.continue();
+      const put = route.request().method() === "PUT";
+      if (put) keys.push(route.request().headers()["idempotency-key"]);
+      return put && keys.length === 1 ? route.abort("internetdisconnected") : route.continue();
     });
     await page.locator("#pane button.q-primary").click();
     await says(page, /连不上服务器/);

@@ -16,7 +16,7 @@ export function FormulaCheck({ workbook, say }: Pick<Desk, "workbook" | "say">) 
   const [state, setState] = useState<State>({ is: "idle" });
   const stopper = useRef<AbortController | null>(null);
   useEffect(() => {
-    const stop = workbook.onChange(() => setState((now) => (now.is === "done" ? { ...now, stale: true } : now)));
+    const stop = workbook.onChange((what) => setState((now) => (now.is === "done" && what === "cells" ? { ...now, stale: true } : now)));
     return () => {
       stopper.current?.abort();
       stop();

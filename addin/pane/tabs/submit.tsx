@@ -1,19 +1,46 @@
 import { useState } from "preact/hooks";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
-import { formatGrade, formatMoment } from "../format.ts";
 import { Preview } from "../preview.tsx";
 import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
-import { useLanguage, useWords } from "../say.ts";
+import { useWords } from "../say.ts";
 import { Source } from "../source.tsx";
-import { keptSlices, ofPlace, sameSlices } from "../standing.ts";
+import { ofPlace, sameSlices } from "../standing.ts";
+import { Standing } from "../standing-line.tsx";
 import { RefusalNote } from "../status.tsx";
+import type { TemplateCheck } from "../template/check.ts";
+import { OpenTemplate } from "../template/open.tsx";
+import { TemplateSection } from "../template/section.tsx";
 import { Withdraw } from "../withdraw.tsx";
 import { tabulateNow } from "../work.ts";
 
-/** 填报: what would be sent, what must be put right first, then sending, correcting, withdrawing. */
-export function SubmitTab(desk: Desk) {
+/** 填报: a template that is open is checked as a whole; else a list goes in, one grade at a time. */
+export function SubmitTab({ template, ...desk }: Desk & { readonly template: TemplateCheck }) {
+  const w = useWords();
+  const [asList, setAsList] = useState(false);
+  if (!template.open)
+    return (
+      <>
+        <SubmitList {...desk} />
+        <OpenTemplate {...desk} template={template} />
+      </>
+    );
+  return (
+    <>
+      <p class="q-actions">
+        <span>{w.template.found}</span>
+        <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+          {w.template.asList}
+        </button>
+      </p>
+      {asList ? <SubmitList {...desk} /> : <TemplateSection desk={desk} template={template} />}
+    </>
+  );
+}
+
+/** What would be sent of a list, what must be put right first, then sending, correcting, withdrawing. */
+function SubmitList(desk: Desk) {
   const w = useWords();
   const { work, reading, earlier, choice, attempt, say } = desk;
   const { current, step, receipt, refusal } = attempt;
@@ -45,7 +72,7 @@ export function SubmitTab(desk: Desk) {
       {work && <Findings findings={work.tabulated.findings} {...desk} />}
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
-        <Standing {...desk} />
+        <Standing attempt={attempt} place={choice.place} />
         {step ? (
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
@@ -67,22 +94,5 @@ export function SubmitTab(desk: Desk) {
         {receipt && <ReceiptCard receipt={receipt} choice={choice} say={say} />}
       </section>
     </>
-  );
-}
-
-/** What stands on the server, and what of it a new submission leaves as it is. */
-function Standing({ attempt: { current }, choice }: Desk) {
-  const w = useWords();
-  const language = useLanguage();
-  if (current === undefined) return <p>{w.submit.unknown}</p>;
-  if (current === null) return <p>{w.submit.nothing}</p>;
-  const { revision, received, withdrawn } = current.receipt;
-  const when = formatMoment(received, language);
-  const kept = [...new Set(keptSlices(current, choice.place).map(({ stage, grade }) => formatGrade(stage, grade, language)))];
-  return (
-    <p>
-      {withdrawn ? w.submit.withdrawn(revision, when) : w.submit.standing(revision, when)}
-      {kept.length > 0 && ` ${w.submit.kept(kept.join(w.preview.comma))}`}
-    </p>
   );
 }

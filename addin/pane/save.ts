@@ -1,0 +1,10 @@
+/** Hands a text over as a file, as a browser does: into the downloads, or wherever the person says. */
+export function saveText(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser takes the address up after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,114 @@
+import type { Handed } from "../../../shared/handin/handed.ts";
+import type { Desk } from "../desk.ts";
+import { Progress } from "../progress.tsx";
+import { ReceiptCard } from "../receipt.tsx";
+import { useSpoken, useWords } from "../say.ts";
+import { Standing } from "../standing-line.tsx";
+import { RefusalNote } from "../status.tsx";
+import { type TemplateCheck, withNotes } from "./check.ts";
+import { ExportFile } from "./export.tsx";
+import { TemplateFindings } from "./findings.tsx";
+
+interface SectionProps {
+  readonly desk: Desk;
+  readonly template: TemplateCheck;
+}
+
+/** The open workbook is a template: 检查本表, what it came to, then the whole school's submission or a file of it. */
+export function TemplateSection({ desk, template }: SectionProps) {
+  const w = useWords();
+  const { running, handed, stale, failed } = template;
+  const check = async () => {
+    const found = await template.check();
+    if (!found) return;
+    // What stands on the server is asked for the school and collection that the file names.
+    desk.choice.choose({ ...(found.collection && { collection: found.collection }), ...(found.school && { school: found.school }) });
+    const errors = found.findings.filter(({ level }) => level === "error").length;
+    desk.say(errors > 0 ? w.findings.errors(errors) : w.template.clean);
+  };
+  return (
+    <section aria-labelledby="q-template">
+      <h2 id="q-template">{w.template.check}</h2>
+      {running ? (
+        <div class="q-progress">
+          <label>
+            <span>{w.template.reading}</span>
+            <progress max={running.all} value={running.done} />
+          </label>
+          <button type="button" onClick={template.cancel}>
+            {w.submit.cancel}
+          </button>
+        </div>
+      ) : (
+        <p class="q-actions">
+          <button type="button" class={handed && !stale ? undefined : "q-primary"} onClick={() => void check()}>
+            {w.template.checkNow}
+          </button>
+          {!handed && <span class="q-hint">{w.template.checkWhat}</span>}
+        </p>
+      )}
+      {failed && <p class="q-warn">{w.formulas.failed}</p>}
+      {handed && stale && !running && <p class="q-warn">{w.template.stale}</p>}
+      {handed && <Outcome handed={handed} desk={desk} template={template} />}
+    </section>
+  );
+}
+
+function Outcome({ handed, desk, template }: SectionProps & { readonly handed: Handed }) {
+  const w = useWords();
+  const spoken = useSpoken();
+  const { choice, attempt, say } = desk;
+  const { step, receipt, refusal, current } = attempt;
+  const own = handed.school === choice.school?.school && handed.collection === choice.collection?.collection;
+  const errors = handed.findings.filter(({ level }) => level === "error").length;
+  const body = handed.body && withNotes(handed.body, handed.findings, template.notes);
+  const send = () =>
+    attempt.sendWhole(async () => {
+      const again = await template.check();
+      if (again?.body && again.school === handed.school && again.collection === handed.collection)
+        return withNotes(again.body, again.findings, template.notes);
+      say(w.submit.changed);
+      return null;
+    });
+  return (
+    <>
+      {own && (
+        <p>
+          <strong>{choice.school?.name}</strong> {choice.collection?.name}
+        </p>
+      )}
+      {handed.counts.length > 0 && (
+        <dl class="q-facts">
+          {handed.counts.map(({ about, pupils }) => (
+            <>
+              <dt>{spoken(about)}</dt>
+              <dd>{w.source.pupils(pupils)}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      <TemplateFindings findings={handed.findings} desk={desk} template={template} />
+      {body && own && (
+        <section class="q-send" aria-labelledby="q-send">
+          <h2 id="q-send">{w.submit.title}</h2>
+          <Standing attempt={attempt} />
+          {step ? (
+            <Progress step={step} cancel={attempt.cancel} />
+          ) : (
+            <p class="q-actions">
+              <button type="button" class="q-primary" onClick={() => void send()}>
+                {current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send}
+              </button>
+              <ExportFile handed={handed} body={body} desk={desk} />
+            </p>
+          )}
+          <p class="q-hint">{w.template.exportWhat}</p>
+          <p class="q-hint">{w.submit.privacy}</p>
+        </section>
+      )}
+      {errors > 0 && <p class="q-hint">{w.submit.blocked(errors)}</p>}
+      {refusal && <RefusalNote refusal={refusal}>{refusal.retryable && <p>{w.submit.sameKey}</p>}</RefusalNote>}
+      {receipt && <ReceiptCard receipt={receipt} choice={choice} say={say} />}
+    </>
+  );
+}
