@@ -1,16 +1,21 @@
 /** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
-import type { Choice, Collection, School, SubmissionBody, Target } from "./contract.ts";
+import type { Choice, Collection, Note, School, Target } from "./contract.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
 import { shipped } from "./indicators/index.ts";
 import { rulesOf } from "./indicators/rules.ts";
 import { closing } from "./moment.ts";
 import type { Member, RollupInput } from "./rollup.ts";
-import { talliesOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
 
-/** What stands in a collection: the body of each school, and their sums. */
+/** What a school's standing body comes to. */
+export interface Sent {
+  readonly tallies: Tallies;
+  readonly notes: readonly Note[] | undefined;
+}
+
+/** What stands in a collection, school by school, and the sums. */
 export interface Standing {
-  readonly bodies: ReadonlyMap<string, SubmissionBody>;
+  readonly sent: ReadonlyMap<string, Sent>;
   readonly sums: Tallies;
 }
 
@@ -33,20 +38,19 @@ export interface Reader {
 /** What stands and what is missing, as the reading needs it. */
 export function gather(source: Source, collection: Collection, { now, audience }: Reader): RollupInput {
   const { schools, targets } = source;
-  const { bodies, sums } = source.standing(collection.collection);
+  const { sent, sums } = source.standing(collection.collection);
   const before = baselineOf(source, collection, now);
   const members = schools.flatMap((school): Member[] => {
-    const body = bodies.get(school.school);
-    if (!body) return [];
-    const baseline = before?.bodies.get(school.school);
-    return [{ ...school, tallies: talliesOf(body), notes: body.notes, ...(baseline && { baseline: talliesOf(baseline) }) }];
+    const own = sent.get(school.school);
+    const baseline = before?.sent.get(school.school)?.tallies;
+    return own ? [{ ...school, ...own, ...(baseline && { baseline }) }] : [];
   });
   return {
     // The choices a collection was asked by, or else the region's of today.
     rules: rulesOf(shipped, collection.definitions, collection.choices ?? source.choices),
     region: source.region,
     collection,
-    coverage: coverageOf(requiredSchools(collection, schools), new Set(bodies.keys())),
+    coverage: coverageOf(requiredSchools(collection, schools), new Set(sent.keys())),
     targets,
     // One order of figures, wherever they are kept.
     sums: new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -64,6 +68,6 @@ function baselineOf(source: Source, { baseline }: Collection, now: number): (Sta
   const collection = baseline === null ? undefined : source.collection(baseline);
   if (!collection || collection.closes === null || now < closing(collection.closes)) return null;
   const standing = source.standing(collection.collection);
-  const { missing } = coverageOf(requiredSchools(collection, source.schools), new Set(standing.bodies.keys()));
+  const { missing } = coverageOf(requiredSchools(collection, source.schools), new Set(standing.sent.keys()));
   return missing.length === 0 ? { ...standing, collection } : null;
 }

@@ -1,9 +1,10 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
-import type { Collection, Effect, EffectQuery, Rollup } from "../shared/contract.ts";
+import type { Collection, Effect, EffectQuery, Rollup, SubmissionBody } from "../shared/contract.ts";
 import { effectOf } from "../shared/effect.ts";
-import { gather, type Standing } from "../shared/gather.ts";
+import { gather, type Sent, type Standing } from "../shared/gather.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { type RollupInput, readRollup } from "../shared/rollup.ts";
+import { talliesOf } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { allChoices } from "./choices.ts";
 import { collectionOf } from "./collections.ts";
@@ -17,7 +18,7 @@ import { allTargets } from "./targets.ts";
 export function inputOf({ sql, region, role, now }: Act, collection: Collection) {
   const submitted = standing(sql, collection.collection);
   const standingOf = (id: string, revisions: readonly (Revision & { body: string })[]): Standing => ({
-    bodies: new Map(revisions.map((revision) => [revision.school, bodyOf(revision)])),
+    sent: new Map(revisions.map((revision) => [revision.school, sentIn(bodyOf(revision))])),
     sums: sumsOf(sql, id),
   });
   const source = {
@@ -29,6 +30,10 @@ export function inputOf({ sql, region, role, now }: Act, collection: Collection)
     standing: (id: string) => standingOf(id, id === collection.collection ? submitted : standing(sql, id)),
   };
   return { input: gather(source, collection, { now, audience: role === "viewer" ? "viewer" : "bureau" }), submitted };
+}
+
+function sentIn(body: SubmissionBody): Sent {
+  return { tallies: talliesOf(body), notes: body.notes };
 }
 
 export function rollup(act: Act, id: string): Rollup {

@@ -6,7 +6,7 @@ import type { Collection } from "../contract.ts";
 import type { Reader } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
-import { type Figures, outside, participation } from "./consistency/periods.ts";
+import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
 import { units, unitsBeside } from "./consistency/units.ts";
@@ -25,7 +25,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     one ? bySchool(store, one) : new Map<string, Held>(),
   );
   const figures = figuresOf(store, id, now);
-  const figuresBefore: Figures = last ? figuresOf(store, last.collection, now) : new Map();
+  const usual = usualIn(last ? figuresOf(store, last.collection, now) : new Map(), settings);
   const own = standing.flatMap((held) => {
     const [then, beside] = [before?.get(held.school), resources?.get(held.school)];
     return [
@@ -33,7 +33,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...joint(held, collection),
       ...passAndExcellent(held),
       ...(then ? [...participation(held, then, settings), ...units(held, then, settings)] : []),
-      ...outside(held, figures, figuresBefore, settings),
+      ...outside(held, figures.get(held.school) ?? [], usual),
     ];
   });
   const all = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];

@@ -1,6 +1,6 @@
 /** The rollup of a collection from a store of files: the same figures and verdicts as a Worker's with the same submissions. */
 import type { Collection, Rollup } from "../contract.ts";
-import { gather, type Reader, type Source } from "../gather.ts";
+import { gather, type Reader, type Sent, type Source } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { invalid } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
@@ -52,8 +52,19 @@ function sourceOf({ county }: Store, standing: (id: string) => readonly Held[]):
     choices,
     collection: (id) => collections.find((one) => one.collection === id),
     standing: (id) => {
-      const bodies = new Map(standing(id).map(({ school, body }) => [school, body]));
-      return { bodies, sums: total([...bodies.values()].map(talliesOf)) };
+      const sent = new Map(standing(id).map((held) => [held.school, sentIn(held)]));
+      return { sent, sums: total([...sent.values()].map(({ tallies }) => tallies)) };
     },
   };
+}
+
+/** What a content comes to, counted once: a store is read again and again while files come in. */
+const counted = new WeakMap<Held, Sent>();
+
+function sentIn(held: Held): Sent {
+  const before = counted.get(held);
+  if (before) return before;
+  const sent = { tallies: talliesOf(held.body), notes: held.body.notes };
+  counted.set(held, sent);
+  return sent;
 }

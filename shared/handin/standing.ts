@@ -1,7 +1,10 @@
 /** What stands of what is held in a collection: one content for each school, right by the county as it is set up now. */
+import type { Collection } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
+import type { County } from "./county.ts";
 import { problem } from "./envelope.ts";
 import { bodyFaults } from "./file.ts";
+import type { FileFinding } from "./finding.ts";
 import type { Held, Noticed, Store } from "./held.ts";
 
 export interface Standing {
@@ -24,11 +27,30 @@ export function standingIn(store: Store, id: string, catalogue: Catalogue): Stan
     const [own] = left;
     if (left.length > 1) findings.push({ school, finding: conflict(left) });
     if (!own || left.length > 1 || !collection) continue;
-    const faults = bodyFaults(own, store.county, collection, catalogue);
+    const faults = faultsOf(own, store.county, collection, catalogue);
     if (faults.length === 0) standing.push(own);
     else findings.push(...faults.map((finding) => ({ school, finding })));
   }
   return { standing, findings };
+}
+
+interface Known {
+  readonly collection: Collection;
+  readonly schools: County["schools"];
+  readonly catalogue: Catalogue;
+  readonly faults: readonly FileFinding[];
+}
+
+/** What was found in a content, for as long as county and catalogue are the same: whatever is read from a store asks for it. */
+const known = new WeakMap<Held, Known>();
+
+function faultsOf(held: Held, county: County, collection: Collection, catalogue: Catalogue): readonly FileFinding[] {
+  const before = known.get(held);
+  if (before && before.collection === collection && before.schools === county.schools && before.catalogue === catalogue)
+    return before.faults;
+  const faults = bodyFaults(held, county, collection, catalogue);
+  known.set(held, { collection, schools: county.schools, catalogue, faults });
+  return faults;
 }
 
 /** Without a decision all contents of the revision; with one, the content it keeps, or none. Decisions that contradict each other are none. */

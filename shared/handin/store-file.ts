@@ -1,5 +1,6 @@
 /** A store as one file: to keep, to carry to another computer, and to merge there in any order. */
 import { canonical, inOrder, sha256 } from "../canonical.ts";
+import { checkChoices } from "../choices.ts";
 import { COLLECTION_ID, SCHOOL_CODE, SHA256 } from "../codes.ts";
 import type { Collection } from "../contract.ts";
 import { checkCollection, type Finding } from "../exam.ts";
@@ -98,7 +99,7 @@ function differing(here: Store, there: Store, merged: Store): FileFinding[] {
   ];
 }
 
-function countyFaults({ schools, collections, targets }: Store["county"]): Finding[] {
+function countyFaults({ schools, collections, targets, choices }: Store["county"]): Finding[] {
   const twice = [schools.map(({ school }) => school), collections.map(({ collection }) => collection)].flatMap((codes) =>
     codes.filter((one, at) => codes.indexOf(one) < at).map((one) => ({ at: one, words: { zh: "出现两次。", en: "it is there twice" } })),
   );
@@ -106,6 +107,7 @@ function countyFaults({ schools, collections, targets }: Store["county"]): Findi
   return [
     ...twice,
     ...order,
+    ...checkChoices(choices),
     ...collections.flatMap(collectionFaults),
     ...targets.flatMap(({ period }, at) => periodFaults(`targets[${at}]`, period)),
   ];
@@ -117,6 +119,7 @@ function collectionFaults(collection: Collection): Finding[] {
   const release = { zh: `没有 ${definitions} 版指标定义，请先更新本程序。`, en: `no release ${definitions}: update this program` };
   return [
     ...checkCollection(collection).map(({ at, words }) => ({ at: `${id}.${at}`, words })),
+    ...checkChoices(collection.choices ?? []).map(({ at, words }) => ({ at: `${id}.${at}`, words })),
     ...periodFaults(id, period),
     ...(known ? [] : [{ at: `${id}.definitions`, words: release }]),
   ];

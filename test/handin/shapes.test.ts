@@ -1,7 +1,7 @@
 /** What a file may hold is what the wire may carry: the shapes checked in the browser against the validators of the API. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import * as contract from "../../shared/contract.ts";
 import { bodyShape } from "../../shared/handin/body-shape.ts";
 import { countyShape } from "../../shared/handin/county-shape.ts";
@@ -22,6 +22,13 @@ const everything = {
     },
     { stage: "primary", grade: null, subject: null, class: null, entered: { "teacher.backbone.share": { of: 25, among: 100 } } },
     { stage: "senior", grade: 12, subject: null, class: "3", joint: { pupils: 45, passed: 40, lowest: [[60, 40]] } },
+    {
+      ...{ stage: "junior", grade: 9, subject: "数学", class: null },
+      pairs: {
+        grid: { before: 10, after: 2 },
+        ...{ matched: 1, unmatched: 0, before: 9, after: 8, before2: 81, after2: "64", product: "90071992547409930" },
+      },
+    },
   ],
   notes: [{ code: "participation-fell", sheet: "九年级", cell: "D7", text: "流感\n停课" }],
   teaching: [{ stage: "junior", grade: 9, class: "3", subject: "语文", teacher: "T01" }],
@@ -52,6 +59,18 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => [key, sorted(part)]),
   );
+}
+
+interface Json {
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly items?: Json;
+  readonly anyOf?: readonly Json[];
+}
+
+/** The paths of all fields of a schema, without the places in lists. */
+function fieldsOf({ properties = {}, items, anyOf = [] }: Json, path: readonly string[] = []): string[] {
+  const named = Object.entries(properties).flatMap(([name, own]) => [[...path, name].join("."), ...fieldsOf(own, [...path, name])]);
+  return [...named, ...(items ? fieldsOf(items, path) : []), ...anyOf.flatMap((one) => fieldsOf(one, path))];
 }
 
 /** Every place in a value, as the keys that lead to it. */
@@ -124,6 +143,12 @@ describe.each<[string, Shape, z.ZodType, unknown]>([
   ["a submission", bodyShape, contract.submissionBody, everything],
   ["a county", countyShape, countyOfWire, full],
 ])("%s", (_, shape, schema, whole) => {
+  test("the example has every field there is on the wire, so that a new one is not forgotten here", () => {
+    const named = new Set(placesIn(whole).map((path) => path.filter((key) => !/^\d+$/.test(key)).join(".")));
+    const missing = fieldsOf(z.toJSONSchema(schema, { io: "input" }) as Json).filter((path) => !named.has(path));
+    expect(missing).toEqual([]);
+  });
+
   test("whole, is taken by both", () => {
     expect([faultsIn(shape, whole), wireTakes(schema, whole)]).toEqual([[], true]);
   });

@@ -88,6 +88,11 @@ describe("a store's file", () => {
       "store-content",
     ],
     [
+      "with a choice that definitions do not leave open",
+      forged((file) => ({ county: { ...file.county, choices: [{ option: "line", choice: "80", why: "x", by: "", at: "" }] } })),
+      "store-content",
+    ],
+    [
       "with a content that is not its digest's",
       forged((file) => ({ held: file.held.map((one) => ({ ...one, sha256: "0".repeat(64) })) })),
       "store-content",

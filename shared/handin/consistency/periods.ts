@@ -75,15 +75,45 @@ function pooled(
 /** The figures of schools, each under whose it is. */
 export type Figures = ReadonlyMap<string, readonly Figure[]>;
 
+/** Last time's values of one figure, by school, and where nearly all of them lay. */
+interface Usual {
+  readonly values: ReadonlyMap<string, number>;
+  readonly range: ReturnType<typeof robustRange>;
+}
+
+/** Where the figures of schools usually lie, from those of last time. */
+export function usualIn(before: Figures, { robustSchools, robustSpreads }: Settings): ReadonlyMap<string, Usual> {
+  const all = new Map<string, Map<string, number>>();
+  for (const [school, figures] of before) {
+    for (const figure of figures) {
+      if (figure.value === null) continue;
+      const own = all.get(figureKey(figure));
+      if (own) own.set(school, figure.value);
+      else all.set(figureKey(figure), new Map([[school, figure.value]]));
+    }
+  }
+  return new Map(
+    [...all].map(([key, values]) => [
+      key,
+      { values, range: values.size >= robustSchools ? robustRange([...values.values()], robustSpreads) : undefined },
+    ]),
+  );
+}
+
+function figureKey({ indicator, stage, grade, subject, resource }: Figure): string {
+  return [indicator, stage, grade, subject, resource].join("|");
+}
+
 /** A school's figures outside the range in which nearly all schools lay last time: one question for each grade and subject. */
-export function outside(now: Held, figures: Figures, before: Figures, settings: Settings): Noticed[] {
+export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMap<string, Usual>): Noticed[] {
   const places = new Map<string, { readonly about: Words; readonly found: Words[] }>();
-  for (const figure of figures.get(now.school) ?? []) {
-    const words = outsideWords(figure, now, before, settings);
+  for (const figure of figures) {
+    const words = outsideWords(figure, now, usual.get(figureKey(figure)));
     if (!words) continue;
     const about = placeWords({ ...figure, resource: null });
-    const place = places.get(about.zh) ?? { about, found: [] };
-    places.set(about.zh, { about, found: [...place.found, words] });
+    const place = places.get(about.zh);
+    if (place) place.found.push(words);
+    else places.set(about.zh, { about, found: [words] });
   }
   return [...places.values()].map(({ about, found }) =>
     ask(now, "outside-usual-range", {
@@ -94,16 +124,14 @@ export function outside(now: Held, figures: Figures, before: Figures, settings: 
 }
 
 /** The figure, the school's own of last time, and where schools lay then; `null` where it lies there too. */
-function outsideWords(figure: Figure, now: Held, before: Figures, settings: Settings): Words | null {
+function outsideWords(figure: Figure, now: Held, { range, values }: Partial<Usual> = {}): Words | null {
   const definition = shipped.find(figure.indicator, now.body.definitions);
   if (figure.value === null || !definition || ["flag", "level", "rank"].includes(definition.unit)) return null;
-  const values = [...before.values()].flatMap((own) => own.find((one) => isSame(one, figure))?.value ?? []);
-  const range = values.length >= settings.robustSchools ? robustRange(values, settings.robustSpreads) : undefined;
   if (!range || meets(figure.value, "between", range.low, range.high)) return null;
-  const mine = before.get(now.school)?.find((one) => isSame(one, figure))?.value ?? null;
+  const mine = values?.get(now.school);
   const show = (value: number) => shownValue(value, definition);
   const [value, middle, low, high] = [figure.value, range.middle, ...possible(range, definition)].map(show) as [Words, Words, Words, Words];
-  const own = mine === null ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
+  const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
   return {
     zh: `“${definition.names.zh}”${value.zh}（${own.zh}各校中位数 ${middle.zh}，通常 ${low.zh} 到 ${high.zh}）`,
     en: `"${definition.names.en}" ${value.en} (${own.en}the schools' median was ${middle.en}, usually ${low.en} to ${high.en})`,
@@ -113,8 +141,4 @@ function outsideWords(figure: Figure, now: Held, before: Figures, settings: Sett
 /** The range as it is shown: no rate below 0 or above 1, no mark below 0. */
 function possible({ low, high }: { readonly low: number; readonly high: number }, { unit }: Definition): [low: number, high: number] {
   return [unit === "rate" || unit === "mark" ? Math.max(0, low) : low, unit === "rate" ? Math.min(1, high) : high];
-}
-
-function isSame(a: Figure, b: Figure): boolean {
-  return a.indicator === b.indicator && a.stage === b.stage && a.grade === b.grade && a.subject === b.subject && a.resource === b.resource;
 }

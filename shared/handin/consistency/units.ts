@@ -30,12 +30,16 @@ export function units(now: Held, last: Held, { unitFactor }: Settings): Noticed[
 /** Per pupil, against the middle of all schools in the same collection: for a first time there is no last one. */
 export function unitsBeside(standing: readonly Held[], { unitFactor, robustSchools }: Settings): Noticed[] {
   const all = standing.map((held) => ({ held, amounts: amountsIn(held.body.slices).filter(({ pupils }) => pupils !== null) }));
+  const perPupil = new Map<string, number[]>();
+  for (const { key, amount, pupils } of all.flatMap(({ amounts }) => amounts)) {
+    const values = perPupil.get(key) ?? [];
+    values.push(amount / (pupils ?? 1));
+    perPupil.set(key, values);
+  }
+  const usuals = new Map([...perPupil].map(([key, values]) => [key, values.length >= robustSchools ? middle(values) : undefined]));
   return all.flatMap(({ held, amounts }) =>
     amounts.flatMap((own) => {
-      const perPupil = all.flatMap(({ amounts }) =>
-        amounts.filter(({ key }) => key === own.key).map(({ amount, pupils }) => amount / (pupils ?? 1)),
-      );
-      const usual = perPupil.length >= robustSchools ? middle(perPupil) : undefined;
+      const usual = usuals.get(own.key);
       const mine = own.amount / (own.pupils ?? 1);
       if (usual === undefined || !isTenThousandfold(mine, usual, unitFactor)) return [];
       const [each, most] = [mine, usual].map((value) => String(Number((value / own.parts).toPrecision(4))));
