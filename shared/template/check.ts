@@ -151,6 +151,11 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
           tone: level === "must" ? "wrong" : "blank",
         }),
       ),
+      {
+        range: boxOf(listAt + 1, NOTE, listAt + checks.length),
+        formula: `AND(N($C${listAt + 2})>0,$D${listAt + 2}="${LEVELS.look}",ISBLANK($${columnLetters(NOTE)}${listAt + 2}))`,
+        tone: "blank",
+      },
       ...ofMarks.shades,
     ],
     validations: [
@@ -185,7 +190,7 @@ function checkRow({ about, what, level, fix, first, ...count }: Check, row: numb
     { row, column: LEVEL, look: "cell", value: LEVELS[level] },
     ...(first ? firstCells(first, row) : [{ row, column: FIRST, look: "cell" as const }]),
     { row, column: FIX, look: "text", value: fix },
-    level === "look" ? noteCell(row) : { row, column: NOTE, look: "cell" },
+    level === "look" ? noteCell(row) : { row, column: NOTE, look: "blocked" },
   ];
 }
 
