@@ -1,9 +1,13 @@
-/** Builds what the Worker serves: the playground (/), the task pane (/taskpane.html), functions.json, office.js, icons, manifest. */
+/**
+ * Builds what the Worker serves: the playground (/), the task pane (/taskpane.html), the page for computers without a network
+ * (/offline.html), functions.json, office.js, icons, manifest.
+ */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { filesPlugin } from "./build/files-plugin.ts";
 import { functionsPlugin } from "./build/functions-plugin.ts";
 import { initialsPlugin } from "./build/initials-plugin.ts";
+import { offlinePlugin } from "./build/offline-plugin.ts";
 import { pagesPlugin } from "./build/pages-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +17,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: here("../.cache/vite"),
   logLevel: "warn",
-  plugins: [functionsPlugin(), initialsPlugin(), filesPlugin(), pagesPlugin()],
+  plugins: [functionsPlugin(), initialsPlugin(), filesPlugin(), pagesPlugin(), offlinePlugin()],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

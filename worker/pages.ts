@@ -10,6 +10,7 @@ export async function page(request: Request, assets: Fetcher): Promise<Response>
   if (url.pathname === "/") url.pathname = "/index.html";
   const found = await assets.fetch(new Request(url, request));
   if (found.status === 404) throw refuse("route-unknown");
+  if (url.pathname === "/offline.html" && found.ok) return download(found);
   return url.pathname.startsWith("/assets/") && found.ok ? immutable(found) : found;
 }
 
@@ -19,6 +20,14 @@ export async function manifest(request: Request, assets: Fetcher): Promise<Respo
   if (!built.ok) throw refuse("route-unknown");
   const text = (await built.text()).replaceAll(builtOrigin, escapeXml(origin));
   return new Response(text, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "no-cache" } });
+}
+
+/** A page for computers without a network is taken along: served from here it would be bound to this origin and its policy. */
+function download(found: Response): Response {
+  const taken = new Response(found.body, found);
+  taken.headers.set("Content-Disposition", 'attachment; filename="quality-offline.html"');
+  taken.headers.set("Cache-Control", "no-cache");
+  return taken;
 }
 
 /** The build puts a hash of its content into the name of each of these files. */

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { ReadingInForce, Verdict } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { ruleOf } from "../../shared/indicators/kinds.ts";
@@ -53,9 +54,11 @@ function TargetRow({ item: { indicator, figure }, verdict, definitions, readings
     .filter((part) => part !== null)
     .join(" · ");
   const resting = useReadings(readings)(verdict.readings);
+  // Three hundred schools behind each of forty targets are drawn when somebody asks for them.
+  const [open, setOpen] = useState(false);
   return (
     <li>
-      <details class="q-row">
+      <details class="q-row" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <span class="q-row-top">
             <span class="q-name">
@@ -90,7 +93,7 @@ function TargetRow({ item: { indicator, figure }, verdict, definitions, readings
           </Fact>
           <Fact name={w.check.definitions}>{w.check.version(definitions, `${indicator.id}@${indicator.version}`)}</Fact>
         </dl>
-        <BySchool indicator={indicator} verdict={verdict} schools={schools} />
+        {open && <BySchool indicator={indicator} verdict={verdict} schools={schools} />}
       </details>
     </li>
   );

@@ -28,6 +28,7 @@ const pages: Record<string, string> = {
   "/index.html": "<!doctype html><title>QUALITY</title>",
   "/pane.html": "<!doctype html><title>pane</title>",
   "/assets/pane-1a2b3c.js": "export {};",
+  "/offline.html": "<!doctype html>",
   "/manifest.xml": '<a href="https://localhost:8787/pane.html">https://localhost:8787</a>',
 };
 const assets = {

@@ -59,6 +59,14 @@ describe("the pages", () => {
   });
 });
 
+describe("the page for computers without a network", () => {
+  it("is a download, as it was built", async () => {
+    const { headers, text } = await ask("GET", "/offline.html");
+    expect(headers.get("Content-Disposition")).toBe('attachment; filename="quality-offline.html"');
+    expect(text).toBe("<!doctype html>");
+  });
+});
+
 describe("the manifest", () => {
   it.each([origin, "http://localhost:8787"])("served by %s names it and nothing else", async (at) => {
     const got = await ask("GET", "/manifest.xml", { at });

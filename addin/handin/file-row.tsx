@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { County } from "../../shared/handin/county.ts";
+import { useSpoken } from "../pane/say.ts";
+import { FileFindings } from "./file-findings.tsx";
+import type { Import } from "./import.ts";
+import { isOpen, type Line, type LineState, levelOf } from "./lines.ts";
+import { useImportWords } from "./words.ts";
+
+interface FileRowProps {
+  readonly line: Line;
+  readonly county: County;
+  readonly work: Import;
+  readonly actions: ((line: Line) => ComponentChildren) | undefined;
+}
+
+const GLYPHS: Readonly<Record<LineState, string>> = {
+  waiting: "…",
+  reading: "…",
+  taken: "✓",
+  errors: "✕",
+  clash: "!",
+  refused: "✕",
+  cancelled: "–",
+};
+
+/** One file: opens in place to what is wrong with it. */
+export function FileRow({ line, county, work, actions }: FileRowProps) {
+  const w = useImportWords();
+  const spoken = useSpoken();
+  const [open, setOpen] = useState(false);
+  const { state, path, handed, words } = line;
+  const school = county.schools.find((one) => one.school === handed?.school);
+  const [errors, queries] = [levelOf(line, "error").length, levelOf(line, "query")];
+  const unexplained = queries.filter(({ note }) => note === undefined).length;
+  const about = [
+    ...(handed?.counts.map((count) => `${spoken(count.about)} ${w.pupils(count.pupils)}`) ?? []),
+    ...(errors > 0 ? [w.errors(errors)] : []),
+    ...(queries.length > 0 ? [`${w.queries(queries.length)}${w.comma}${unexplained > 0 ? w.unexplained(unexplained) : w.explained}`] : []),
+  ].join(" · ");
+  const head = (
+    <>
+      <span class={`q-file-state q-file-${state}`}>
+        <span aria-hidden="true">{GLYPHS[state]}</span> {w.states[state]}
+      </span>
+      <span class="q-file-name">
+        <strong>{school?.name ?? (handed ? w.unknownSchool : path)}</strong>
+        {(school || handed) && <small>{path}</small>}
+      </span>
+      <span class="q-file-about">{about || (words && !isOpen(line) ? spoken(words) : "")}</span>
+    </>
+  );
+  // Where nothing was read there is nothing to open.
+  if (isOpen(line) || !handed) return <li class="q-file q-file-head">{head}</li>;
+  return (
+    <li class="q-file">
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary class="q-file-head">{head}</summary>
+        {open && (
+          <div class="q-file-more">
+            {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
+            {state === "clash" && (
+              <button type="button" onClick={() => void work.decide(line)}>
+                {w.decide}
+              </button>
+            )}
+            <FileFindings line={line} note={(at, text) => void work.note(line, at, text)} />
+            {actions?.(line)}
+          </div>
+        )}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,177 @@
+/** An import: files go in, lines come out, and whoever keeps the county takes what they say. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { County } from "../../shared/handin/county.ts";
+import type { Handed } from "../../shared/handin/handed.ts";
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import type { Dropped } from "./dropped.ts";
+import { isOpen, type Line } from "./lines.ts";
+import { readAll } from "./pool.ts";
+import type { Read } from "./read-tasks.ts";
+
+/** What became of a file that was read. */
+export interface Taken {
+  readonly state: "taken" | "clash" | "refused";
+  readonly words: Words;
+}
+
+/** A file that was read, for whoever keeps the county. */
+export interface Offer {
+  readonly read: Read;
+  readonly file: File;
+  readonly path: string;
+  /** The import it came with: two files of one import on the same school clash, a later import corrects. */
+  readonly batch: number;
+  /** The person has said that this one of two counts. */
+  readonly decided: boolean;
+}
+
+export interface Keeping {
+  readonly county: County;
+  /** Makes a worker that answers `ReadTasks`. */
+  spawn(): Worker;
+  /** Keeps what a file without errors says. May refuse by throwing a Refusal. */
+  take(offer: Offer): Promise<Taken>;
+  /** Keeps the explanation of a query: the findings as they are now, with their notes. */
+  noted(handed: Omit<Handed, "body">): Promise<void>;
+  /** An import has ended, or something of it was decided or explained. */
+  ended(): Promise<void>;
+}
+
+export interface Import {
+  readonly lines: readonly Line[];
+  /** How many files the import that is running has in all and has done; `null` while none runs. */
+  readonly running: { readonly all: number; readonly done: number } | null;
+  add(files: readonly Dropped[]): Promise<void>;
+  cancel(): void;
+  /** Takes the lines off the list; what was taken stays taken. */
+  clear(): void;
+  /** Of two files that clash, this one counts. */
+  decide(line: Line): Promise<void>;
+  note(line: Line, finding: number, text: string): Promise<void>;
+}
+
+/** Lines change hundreds of times a second at most; people see five. */
+const SHOWN_EVERY = 200;
+
+export function useImport(keeping: Keeping | null): Import {
+  const keeper = useRef(keeping);
+  keeper.current = keeping;
+  const lines = useRef<Line[]>([]);
+  const clashing = useRef(new Map<number, Offer>());
+  const progress = useRef<Import["running"]>(null);
+  const [shown, setShown] = useState<Pick<Import, "lines" | "running">>({ lines: [], running: null });
+  const stopper = useRef<AbortController | null>(null);
+  const timer = useRef(0);
+
+  const show = useCallback(() => {
+    if (timer.current !== 0) return;
+    timer.current = window.setTimeout(() => {
+      timer.current = 0;
+      setShown({ lines: [...lines.current], running: progress.current });
+    }, SHOWN_EVERY);
+  }, []);
+  const change = useCallback(
+    (id: number, next: Partial<Line>) => {
+      lines.current = lines.current.map((line) => (line.id === id ? { ...line, ...next } : line));
+      show();
+    },
+    [show],
+  );
+  useEffect(() => () => stopper.current?.abort(), []);
+
+  const settle = useCallback(
+    async (id: number, offer: Offer) => {
+      const { read } = offer;
+      const handed = read.kind === "store" ? null : withoutBody(read.handed);
+      if (read.kind !== "store" && read.handed.body === null) return change(id, { state: "errors", handed });
+      try {
+        const taken = await (keeper.current as Keeping).take(offer);
+        change(id, { ...taken, handed });
+        if (taken.state === "clash") clashing.current.set(id, offer);
+        else clashing.current.delete(id);
+      } catch (error) {
+        change(id, { state: "refused", handed, words: wordsOf(error) });
+      }
+    },
+    [change],
+  );
+
+  const add = useCallback(
+    async (dropped: readonly Dropped[]) => {
+      const keeping = keeper.current;
+      if (!keeping || dropped.length === 0 || stopper.current) return;
+      const stop = new AbortController();
+      stopper.current = stop;
+      const first = lines.current.length === 0 ? 0 : Math.max(...lines.current.map(({ id }) => id)) + 1;
+      const fresh = dropped.map(
+        ({ file, path }, at): Line => ({ id: first + at, file, path, state: "waiting", handed: null, words: null }),
+      );
+      lines.current = [...lines.current, ...fresh];
+      const settling: Promise<void>[] = [];
+      progress.current = { all: fresh.length, done: 0 };
+      show();
+      await readAll(
+        dropped.map(({ file }) => file),
+        {
+          spawn: keeping.spawn,
+          county: keeping.county,
+          signal: stop.signal,
+          began: (at) => change(first + at, { state: "reading" }),
+          done: (at, read) => {
+            const id = first + at;
+            progress.current = { all: fresh.length, done: (progress.current?.done ?? 0) + 1 };
+            if (read instanceof Refusal) return change(id, { state: "refused", words: read.words });
+            const { file, path } = dropped[at] as Dropped;
+            settling.push(settle(id, { read, file, path, batch: first, decided: false }));
+          },
+        },
+      );
+      await Promise.all(settling);
+      lines.current = lines.current.map((line) => (isOpen(line) ? { ...line, state: "cancelled" } : line));
+      stopper.current = null;
+      progress.current = null;
+      show();
+      await keeping.ended();
+    },
+    [change, settle, show],
+  );
+
+  return useMemo(
+    () => ({
+      ...shown,
+      add,
+      cancel: () => stopper.current?.abort(),
+      clear: () => {
+        lines.current = [];
+        clashing.current.clear();
+        show();
+      },
+      decide: async ({ id }: Line) => {
+        const offer = clashing.current.get(id);
+        if (offer) await settle(id, { ...offer, decided: true });
+        await keeper.current?.ended();
+      },
+      note: async (line: Line, at: number, text: string) => {
+        const { handed } = lines.current.find(({ id }) => id === line.id) ?? line;
+        if (!handed) return;
+        const findings = handed.findings.map((finding, own) => {
+          const { note: _, ...rest } = finding;
+          return own !== at ? finding : text.trim() === "" ? rest : { ...rest, note: text.trim() };
+        });
+        change(line.id, { handed: { ...handed, findings } });
+        await keeper.current?.noted({ ...handed, findings });
+        await keeper.current?.ended();
+      },
+    }),
+    [shown, add, settle, change, show],
+  );
+}
+
+function withoutBody({ body: _, ...rest }: Handed): Omit<Handed, "body"> {
+  return rest;
+}
+
+function wordsOf(error: unknown): Words {
+  if (error instanceof Refusal) return error.words;
+  return { zh: "没有存下来，请再试一次。", en: "it was not kept; try again" };
+}

@@ -1,0 +1,40 @@
+/** The files of an import and what became of each: a line per file. */
+import type { Handed } from "../../shared/handin/handed.ts";
+import type { Words } from "../../shared/refusal.ts";
+
+/**
+ * - `waiting`, `reading`: on its way
+ * - `taken`: counted
+ * - `errors`: read, and to be put right first
+ * - `clash`: another file of the same import says something else of the same school
+ * - `refused`: none of ours, damaged, or too slow
+ * - `cancelled`: called off before it was read
+ */
+export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "refused" | "cancelled";
+
+export interface Line {
+  readonly id: number;
+  readonly path: string;
+  /** Kept so that findings can be written into a copy of it; nothing of it is in memory. */
+  readonly file: File;
+  readonly state: LineState;
+  /** Without the counts, which whoever takes them keeps. */
+  readonly handed: Omit<Handed, "body"> | null;
+  /** What became of it, or why it came to nothing. */
+  readonly words: Words | null;
+}
+
+export type LineCounts = Readonly<Record<LineState, number>>;
+
+export function countStates(lines: readonly Line[]): LineCounts {
+  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, refused: 0, cancelled: 0 };
+  for (const { state } of lines) counts[state]++;
+  return counts;
+}
+
+export const isOpen = ({ state }: Line) => state === "waiting" || state === "reading";
+
+/** Findings of one level. */
+export function levelOf({ handed }: Line, level: "error" | "query") {
+  return handed?.findings.filter((one) => one.level === level) ?? [];
+}

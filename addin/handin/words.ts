@@ -1,0 +1,96 @@
+/** What an import says, in each language. */
+import type { Language } from "../language.ts";
+import { useLanguage } from "../pane/say.ts";
+import type { LineState } from "./lines.ts";
+
+const zh = {
+  drop: "把收回的文件或整个文件夹拖到这里",
+  kinds: "填好的模板（.xlsx）、学校导出的填报文件（.json）、别处导出的全部数据，都可以。",
+  privacy: "文件只在这台电脑上读取；只留下人数和分数分布，不留姓名、学号和每名学生的成绩。",
+  chooseFiles: "选文件…",
+  chooseFolder: "选文件夹…",
+  running: (done: number, all: number) => `正在读取：${done} / ${all}`,
+  cancel: "停止",
+  clear: "清空列表",
+  clearHint: "只清这个列表，已收的数据不动。",
+  list: "文件",
+  all: "全部",
+  ended: (all: number, taken: number, rest: number) =>
+    rest === 0 ? `${all} 个文件读完，全部已收。` : `${all} 个文件读完：已收 ${taken} 个，还有 ${rest} 个要处理。`,
+  states: {
+    waiting: "等待",
+    reading: "正在读",
+    taken: "已收",
+    errors: "要改",
+    clash: "重复",
+    refused: "没有收",
+    cancelled: "已停止",
+  } satisfies Record<LineState, string>,
+  pupils: (n: number) => `${n} 人`,
+  errors: (n: number) => `${n} 处要改`,
+  queries: (n: number) => `${n} 处请核对`,
+  unexplained: (n: number) => `${n} 处未说明`,
+  explained: "都有说明",
+  error: "要改",
+  query: "请核对",
+  whole: "整个文件",
+  note: "说明",
+  notePlaceholder: "核对无误的，写一句原因，随填报一起保存",
+  decide: "以这个文件为准",
+  more: (n: number) => `再显示 ${n} 条`,
+  nothing: "没有问题。",
+  school: "学校",
+  file: "文件",
+  none: "没有这一类文件。",
+  unknownSchool: "没认出学校",
+  comma: "，",
+};
+
+const en: typeof zh = {
+  drop: "Drop the files that were handed in here, or the whole folder",
+  kinds: "Filled templates (.xlsx), submission files of schools (.json), or all data exported elsewhere.",
+  privacy: "Files are read on this computer only; counts and distributions are kept, never names, numbers or marks of pupils.",
+  chooseFiles: "Choose files…",
+  chooseFolder: "Choose a folder…",
+  running: (done, all) => `Reading: ${done} of ${all}`,
+  cancel: "Stop",
+  clear: "Clear the list",
+  clearHint: "Clears this list only; what was taken stays.",
+  list: "Files",
+  all: "All",
+  ended: (all, taken, rest) =>
+    rest === 0 ? `${all} files read, all taken.` : `${all} files read: ${taken} taken, ${rest} still to settle.`,
+  states: {
+    waiting: "Waiting",
+    reading: "Reading",
+    taken: "Taken",
+    errors: "To correct",
+    clash: "Twice",
+    refused: "Not taken",
+    cancelled: "Stopped",
+  },
+  pupils: (n) => (n === 1 ? "1 pupil" : `${n} pupils`),
+  errors: (n) => (n === 1 ? "1 to correct" : `${n} to correct`),
+  queries: (n) => (n === 1 ? "1 to check" : `${n} to check`),
+  unexplained: (n) => `${n} not explained`,
+  explained: "all explained",
+  error: "Correct",
+  query: "Check",
+  whole: "Whole file",
+  note: "Explanation",
+  notePlaceholder: "If it is right as it is, say why; it is kept with the submission",
+  decide: "This file counts",
+  more: (n) => `Show ${n} more`,
+  nothing: "Nothing is wrong.",
+  school: "School",
+  file: "File",
+  none: "No file of this kind.",
+  unknownSchool: "School not recognised",
+  comma: ", ",
+};
+
+export const importWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
+
+export function useImportWords(): typeof zh {
+  return importWords[useLanguage()];
+}

@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import type { County } from "../../shared/handin/county.ts";
+import { useSpoken } from "../pane/say.ts";
+import { collectionFrom, type Draft, type DraftFault } from "./draft.ts";
+import { IndicatorPicker } from "./indicator-picker.tsx";
+import type { Office } from "./office.ts";
+import { PaperTable } from "./paper-table.tsx";
+import { useOfflineWords } from "./words.ts";
+
+interface CollectionFormProps {
+  readonly first: Draft;
+  readonly office: Office;
+  readonly county: County;
+  close(): void;
+}
+
+/** One collection being written down: name, period, and what is asked. */
+export function CollectionForm({ first, office, county, close }: CollectionFormProps) {
+  const w = useOfflineWords();
+  const spoken = useSpoken();
+  const [draft, setDraft] = useState(first);
+  const [faults, setFaults] = useState<readonly DraftFault[]>([]);
+  const change = (next: Partial<Draft>) => {
+    setDraft({ ...draft, ...next });
+    setFaults([]);
+  };
+  const frozen = office.held.some(({ collection }) => collection === draft.collection);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const { collection, faults } = collectionFrom(draft, county, office.release);
+    setFaults(faults);
+    if (!collection) return;
+    const others = county.collections.filter((one) => one.collection !== collection.collection);
+    await office.setCounty({ ...county, collections: [...others, collection].sort((a, b) => (a.collection < b.collection ? -1 : 1)) });
+    office.say(w.collection.saved(collection.name));
+    close();
+  };
+  return (
+    <form class="o-form" noValidate aria-labelledby="o-collection" onSubmit={(event) => void save(event)}>
+      <h3 id="o-collection">
+        {draft.before ? w.collection.editing(draft.before.name) : `${w.collection.fresh}：${w.setup.forms[draft.form]}`}
+      </h3>
+      <div class="o-line">
+        <label class="o-wide">
+          <span>{w.collection.name}</span>
+          <input
+            maxLength={100}
+            placeholder={w.collection.nameExample[draft.form]}
+            value={draft.name}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
+          />
+        </label>
+        <label>
+          <span>{w.collection.period}</span>
+          <input
+            aria-describedby="o-period"
+            value={draft.period}
+            disabled={frozen}
+            onInput={({ currentTarget }) => change({ period: currentTarget.value.trim() })}
+          />
+        </label>
+        <label>
+          <span>{w.collection.closes}</span>
+          <input type="date" value={draft.closes} onInput={({ currentTarget }) => change({ closes: currentTarget.value })} />
+        </label>
+      </div>
+      <p class="q-hint" id="o-period">
+        {w.collection.periodHint}
+      </p>
+      {draft.form === "exam" && <PaperTable draft={draft} change={change} frozen={frozen} faults={faults} />}
+      {draft.form === "indicators" && <IndicatorPicker draft={draft} change={change} frozen={frozen} release={office.release} />}
+      {faults.length > 0 && (
+        <ul class="q-plain q-bad" role="alert">
+          {faults.map(({ field, row, words }) => (
+            <li key={field + row + words.zh}>{spoken(words)}</li>
+          ))}
+        </ul>
+      )}
+      <p class="q-buttons">
+        <button type="submit" class="q-primary">
+          {w.collection.save}
+        </button>
+        <button type="button" onClick={close}>
+          {w.collection.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

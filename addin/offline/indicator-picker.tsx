@@ -1,0 +1,74 @@
+import { useMemo, useState } from "preact/hooks";
+import { whyNotAsked } from "../../shared/entered.ts";
+import { shipped } from "../../shared/indicators/index.ts";
+import { found } from "../pane/insert/find.ts";
+import { useSpoken } from "../pane/say.ts";
+import type { Draft } from "./draft.ts";
+import { useOfflineWords } from "./words.ts";
+
+interface IndicatorPickerProps {
+  readonly draft: Draft;
+  readonly frozen: boolean;
+  readonly release: string;
+  change(next: Partial<Draft>): void;
+}
+
+const SHOWN = 30;
+
+/** The indicators that schools can report by themselves, found as one types; what is chosen stands first. */
+export function IndicatorPicker({ draft, frozen, release, change }: IndicatorPickerProps) {
+  const w = useOfflineWords();
+  const spoken = useSpoken();
+  const [q, setQ] = useState("");
+  const definitions = useMemo(() => {
+    const inForce = shipped.inForce(draft.before?.definitions ?? release);
+    return inForce.filter((definition) => whyNotAsked(definition, definition.id) === null);
+  }, [draft.before, release]);
+  const chosen = definitions.filter(({ id }) => draft.indicators.includes(id));
+  const fitting = found(definitions, { q }).filter(({ id }) => !draft.indicators.includes(id));
+  const tick = (id: string, on: boolean) =>
+    change({ indicators: on ? [...draft.indicators, id] : draft.indicators.filter((one) => one !== id) });
+  const asked = new Set(draft.before?.indicators ?? []);
+  return (
+    <fieldset>
+      <legend>{w.collection.indicators}</legend>
+      <p role="status">{w.collection.chosen(chosen.length)}</p>
+      <ul class="q-plain o-ticks">
+        {chosen.map(({ id, names }) => (
+          <li key={id}>
+            <label class="q-tick">
+              <input type="checkbox" checked disabled={frozen && asked.has(id)} onChange={() => tick(id, false)} />
+              <span>
+                {spoken(names)} <small>{id}</small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <label class="o-field">
+        <span>{w.collection.search}</span>
+        <input
+          type="search"
+          placeholder={w.collection.searchExample}
+          value={q}
+          onInput={({ currentTarget }) => setQ(currentTarget.value)}
+        />
+      </label>
+      <p class="q-hint" role="status">
+        {w.collection.found(fitting.length, SHOWN)}
+      </p>
+      <ul class="q-plain o-ticks">
+        {fitting.slice(0, SHOWN).map(({ id, names }) => (
+          <li key={id}>
+            <label class="q-tick">
+              <input type="checkbox" checked={false} onChange={() => tick(id, true)} />
+              <span>
+                {spoken(names)} <small>{id}</small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the page does with files that were read: its worker takes them. */
+import { instant } from "../../shared/moment.ts";
+import type { Words } from "../../shared/refusal.ts";
+import type { Keeping } from "../handin/import.ts";
+import type { Office } from "./office.ts";
+
+export function keepingOf(office: Office): Keeping | null {
+  const { county, helper, spawn, refresh } = office;
+  if (!county) return null;
+  const now = () => instant(Date.now());
+  return {
+    county,
+    spawn,
+    take: async ({ read, file, path, batch, decided }) => {
+      if (read.kind !== "store") return helper.ask("take", { read, path, batch, decided, now: now() });
+      const { read: own, held, notices } = await helper.ask("openFile", { file, now: now() });
+      const more = (tongue: keyof Words) => notices.map((words) => ` ${words[tongue]}`).join("");
+      return {
+        state: "taken",
+        words: {
+          zh: `读入 ${own} 份填报，现在共有 ${held} 份。${more("zh")}`,
+          en: `${own} submissions read; there are ${held} now.${more("en")}`,
+        },
+      };
+    },
+    noted: async ({ school, collection, findings }) => {
+      if (school !== null && collection !== null) await helper.ask("note", { school, collection, findings, now: now() });
+    },
+    ended: refresh,
+  };
+}

@@ -1,0 +1,101 @@
+/** What the page's worker does: holds the county, takes what was read, adds it up, and makes every file that leaves the page. */
+import type { Rollup } from "../../shared/contract.ts";
+import type { County } from "../../shared/handin/county.ts";
+import type { FileFinding } from "../../shared/handin/finding.ts";
+import type { Store } from "../../shared/handin/held.ts";
+import { rollupOf } from "../../shared/handin/rollup.ts";
+import { standingIn } from "../../shared/handin/standing.ts";
+import { newStore, setUp } from "../../shared/handin/store.ts";
+import { shipped } from "../../shared/indicators/index.ts";
+import { invalid, type Words } from "../../shared/refusal.ts";
+import { cellsIn } from "./cells.ts";
+import { openKept } from "./kept.ts";
+import { commented, makeTemplates, storeText, submissionsZip, submissionText } from "./made-files.ts";
+import { openFile } from "./open-file.ts";
+import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
+import { type BulletinGiven, bulletinOf, resultsWorkbook, tableWorkbook } from "./tables.ts";
+import { type CameWith, noteIn, putBackIn, removeIn, type TakeGiven, takeIn } from "./take.ts";
+
+export type OfficeTasks = ReturnType<typeof officeTasks>;
+
+export interface Opened {
+  /** Whether it is there again after a reload. */
+  readonly kept: boolean;
+  readonly county: County | null;
+  readonly held: readonly HeldLine[];
+}
+
+/** A rollup without its schools, and why something that is held does not count. */
+export interface RollupRead extends Omit<Rollup, "schools"> {
+  readonly noticed: readonly { readonly school: string | null; readonly words: Words }[];
+}
+
+interface At {
+  readonly school: string;
+  readonly collection: string;
+  /** The moment, ISO 8601. */
+  readonly now: string;
+}
+
+/** Schools of a rollup that are handed over at a time: some milliseconds of the page. */
+const PIECE = 20;
+
+export function officeTasks() {
+  let opening: Promise<Keeper> | null = null;
+  const cameWith: CameWith = new Map();
+  const keeper = () => (opening ??= openKept().then(keeperOf));
+  const held = async (): Promise<Store> => {
+    const store = (await keeper()).store();
+    if (!store) throw invalid("还没有设置区划。", "no region is set up yet");
+    return store;
+  };
+  const update = async (change: (store: Store) => Store) => {
+    await (await keeper()).update((store) => store && change(store));
+  };
+  return {
+    /** What is held; `again`: read anew from the browser's store, which another window may have changed. */
+    async open({ again }: { again: boolean }): Promise<Opened> {
+      const before = await (opening ?? null);
+      if (again && before?.lasting) {
+        await before.update((store) => store);
+        opening = null;
+      }
+      const now = await keeper();
+      const store = now.store();
+      return { kept: now.lasting, county: store?.county ?? null, held: store ? heldIn(store).map(lineOf) : [] };
+    },
+    async setCounty({ county, now }: { county: County; now: string }): Promise<void> {
+      await (await keeper()).update((store) => (store ? setUp(store, county, now) : newStore(county, now)));
+    },
+    take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),
+    note: ({ school, collection, findings, now }: At & { findings: readonly FileFinding[] }) =>
+      update((store) => noteIn(store, { school, collection }, findings, now)),
+    remove: ({ now, ...place }: At) => update((store) => removeIn(store, place, now)),
+    putBack: ({ now, ...place }: At) => update((store) => putBackIn(store, place, now)),
+    async clear(_: null): Promise<void> {
+      cameWith.clear();
+      await (await keeper()).update(() => null);
+    },
+    openFile: async (given: { file: File; now: string }) => openFile(await keeper(), given),
+
+    /** The schools are told in pieces, so that the page stays awake. */
+    async rollup({ collection, now }: Omit<At, "school">, tell: (some: Rollup["schools"]) => void): Promise<RollupRead> {
+      const store = await held();
+      const { schools, ...rest } = rollupOf(store, collection, { now: Date.parse(now), audience: "bureau" });
+      for (let at = 0; at < schools.length; at += PIECE) tell(schools.slice(at, at + PIECE));
+      const { findings } = standingIn(store, collection, shipped);
+      return { ...rest, noticed: findings.map(({ school, finding: { words } }) => ({ school, words })) };
+    },
+    bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
+    results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),
+
+    tableFile: tableWorkbook,
+
+    cells: cellsIn,
+    templates: makeTemplates,
+    comments: commented,
+    submission: async (given: Omit<At, "now">) => submissionText(await held(), given),
+    submissions: async (_: null) => submissionsZip(await held()),
+    exportStore: async ({ now }: { now: string }) => storeText(await held(), now),
+  };
+}

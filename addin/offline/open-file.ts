@@ -1,0 +1,53 @@
+/** A county in a file, set up here or merged into what is here: a whole store, or what a server tells of its region. */
+
+import { countyOf } from "../../shared/handin/county.ts";
+import type { FileFinding } from "../../shared/handin/finding.ts";
+import { newStore, setUp } from "../../shared/handin/store.ts";
+import { importStore, readStore } from "../../shared/handin/store-file.ts";
+import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
+import { formatOf } from "../handin/read-tasks.ts";
+import { countyFrom } from "./county-file.ts";
+import type { Keeper } from "./store.ts";
+
+export interface FileOpened {
+  /** How many submissions the file held, and how many there are now. */
+  readonly read: number;
+  readonly held: number;
+  /** What is to be looked at: set-ups that differ. */
+  readonly notices: readonly Words[];
+}
+
+/** Refuses what is no such file, or of another region than the one that is set up. */
+export async function openFile(keeper: Keeper, { file, now }: { readonly file: File; readonly now: string }): Promise<FileOpened> {
+  const text = await file.text();
+  const isStore = formatOf(text) === "quality-county";
+  let opened: FileOpened = { read: 0, held: 0, notices: [] };
+  await keeper.update((here) => {
+    if (!isStore) {
+      const county = countyFrom(text);
+      if (here && here.county.region !== county.region) throw otherRegion(county.region);
+      opened = { read: 0, held: here?.held.length ?? 0, notices: [] };
+      return here ? setUp(here, county, now) : newStore(countyOf(county), now);
+    }
+    const alone = readStore(text);
+    if (!alone.store) throw refusalOf(alone.findings);
+    if (here && here.county.region !== alone.store.county.region) throw otherRegion(alone.store.county.region);
+    const { store, findings } = here ? importStore(here, text) : alone;
+    if (!store) throw refusalOf(findings);
+    opened = { read: alone.store.held.length, held: store.held.length, notices: findings.map(({ words }) => words) };
+    return store;
+  });
+  return opened;
+}
+
+function otherRegion(region: string): Refusal {
+  return invalid(
+    `这个文件是另一个区划（${region}）的：没有读入。要换区划，请先到“数据”里导出并清空。`,
+    `this file is of another region (${region}) and was not read; to change region, export and clear all data first`,
+  );
+}
+
+function refusalOf(findings: readonly FileFinding[]): Refusal {
+  const words = findings[0]?.words ?? { zh: "文件没有读入。", en: "the file was not read" };
+  return new Refusal("invalid", words);
+}

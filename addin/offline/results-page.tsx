@@ -1,0 +1,110 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Rollup } from "../../shared/contract.ts";
+import type { County } from "../../shared/handin/county.ts";
+import { instant } from "../../shared/moment.ts";
+import { Coverage } from "../pane/coverage.tsx";
+import { Report } from "../pane/report.tsx";
+import { useLanguage, useSpoken } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
+import { Bulletins } from "./bulletins.tsx";
+import { ChooseCollection } from "./choose-collection.tsx";
+import { HeldList } from "./held-list.tsx";
+import type { Office } from "./office.ts";
+import type { RollupRead } from "./office-tasks.ts";
+import { save } from "./save.ts";
+import { Unready } from "./templates-page.tsx";
+import { useOfflineWords } from "./words.ts";
+
+/** 看结果: who has handed in, the region's figures and verdicts, and the tables that go round. */
+export function ResultsPage({ office, go }: { readonly office: Office; go(tab: string): void }) {
+  const w = useOfflineWords();
+  const language = useLanguage();
+  const { county, held } = office;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const busiest = county?.collections.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
+  const collection = county?.collections.find((one) => one.collection === chosen) ?? busiest ?? county?.collections.at(-1);
+  const rollup = useRollup(office, collection?.collection ?? null);
+  if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
+  const own = held.filter((one) => one.collection === collection.collection);
+  const saveAll = () =>
+    office.attempt(async () => {
+      const tongue = language === "en" ? "en" : "zh";
+      const workbook = await office.helper.ask("results", { collection: collection.collection, now: instant(Date.now()), tongue });
+      const name = `${county.name}_${collection.name}_${office.today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+      save(name, workbook);
+      office.say(w.results.saved(name));
+    });
+  return (
+    <>
+      <ChooseCollection collections={county.collections} chosen={collection.collection} choose={setChosen} />
+      {!rollup && <p class="q-hint">{w.results.reading}</p>}
+      {rollup && (
+        <Coverage coverage={rollup.coverage} beyond={rollup.lineage.length - rollup.coverage.submitted} schools={county.schools}>
+          <button type="button" class="q-primary" disabled={own.length === 0} onClick={() => void saveAll()}>
+            {w.results.saveAll}
+          </button>
+        </Coverage>
+      )}
+      {own.length === 0 && (
+        <>
+          <p>{w.results.nothing}</p>
+          <p>
+            <button type="button" class="q-primary" onClick={() => go("files")}>
+              {w.next(w.tabs.files)}
+            </button>
+          </p>
+        </>
+      )}
+      {rollup && rollup.noticed.length > 0 && <Noticed county={county} noticed={rollup.noticed} />}
+      <HeldList office={office} county={county} held={own} />
+      {rollup && own.length > 0 && (
+        <>
+          <Report checked={rollup} schools={rollup.schools} />
+          {collection.form === "exam" && (
+            <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is held and does not count, and why. */
+function Noticed({ county, noticed }: { readonly county: County; readonly noticed: RollupRead["noticed"] }) {
+  const w = useOfflineWords();
+  const spoken = useSpoken();
+  const nameOf = (code: string | null) => county.schools.find(({ school }) => school === code)?.name ?? code ?? county.name;
+  return (
+    <Note tone="warn" title={w.results.noticed(noticed.length)}>
+      <ul class="q-plain">
+        {noticed.slice(0, 20).map(({ school, words }) => (
+          <li key={school + words.zh}>
+            {nameOf(school)}：{spoken(words)}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+type Complete = RollupRead & Pick<Rollup, "schools">;
+
+/** The rollup of what is held; schools arrive in pieces, so that the page stays awake while hundreds are handed over. */
+function useRollup({ helper, held, county, attempt }: Office, collection: string | null): Complete | null {
+  const [rollup, setRollup] = useState<Complete | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever something else is held or set up
+  useEffect(() => {
+    let wanted = true;
+    const schools: Rollup["schools"] = [];
+    setRollup(null);
+    if (collection === null) return;
+    const given = { collection, now: instant(Date.now()) };
+    void attempt(() => helper.ask("rollup", given, (some: Rollup["schools"]) => void schools.push(...some))).then((read) => {
+      if (wanted && read) setRollup({ ...read, schools });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [helper, held, county, collection]);
+  return rollup;
+}

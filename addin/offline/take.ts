@@ -1,0 +1,108 @@
+/** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
+import type { FileFinding } from "../../shared/handin/finding.ts";
+import type { Held, Store } from "../../shared/handin/held.ts";
+import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
+import { invalid } from "../../shared/refusal.ts";
+import type { Offer, Taken } from "../handin/import.ts";
+import { heldIn, type Keeper } from "./store.ts";
+
+export interface TakeGiven extends Omit<Offer, "file" | "read"> {
+  readonly read: Exclude<Offer["read"], { kind: "store" }>;
+  readonly now: string;
+}
+
+type Place = Pick<Held, "school" | "collection">;
+
+/** Which import the content of each place came with. */
+export type CameWith = Map<string, number>;
+
+const keyOf = ({ school, collection }: Place) => `${collection} ${school}`;
+
+export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, batch, decided, now }: TakeGiven): Promise<Taken> {
+  const { handed } = read;
+  let taken: Taken | undefined;
+  await keeper.update((store) => {
+    if (!store) throw invalid("还没有设置区划。", "no region is set up yet");
+    const { school, collection } = handed;
+    if (school === null || collection === null) throw invalid("没认出学校或采集。", "the school or the collection was not recognised");
+    const place = { school, collection };
+    const revision = read.kind === "submission" ? read.revision : heldRevision(store, collection, school) + 1;
+    const fresh = heldFrom(handed, { revision, made: read.kind === "submission" ? read.made : now, file: path });
+    const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, cameWith.get(keyOf(place)));
+    taken = outcome.taken;
+    if (outcome.store) cameWith.set(keyOf(place), batch);
+    return outcome.store ?? store;
+  });
+  return taken as Taken;
+}
+
+/** What becomes of a content; without a store nothing changes. */
+function settled(
+  store: Store,
+  place: Place,
+  fresh: Held,
+  { read, batch, decided, now }: TakeGiven,
+  cameWith: number | undefined,
+): { taken: Taken; store?: Store } {
+  const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
+  if (standing?.sha256 === fresh.sha256) return { taken: { state: "taken", words: SAME } };
+  if (standing && cameWith === batch && !decided) return { taken: clash(standing) };
+  const highest = heldRevision(store, place.collection, place.school);
+  if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
+  if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };
+  const next = add(store, fresh);
+  // Beside others of its number, or after one was taken back, it stands because the person said so.
+  const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
+  return { taken: { state: "taken", words: takenAs(fresh.revision) }, store: stands };
+}
+
+const SAME = { zh: "内容与已收的相同。", en: "the same as what was taken before" };
+
+function takenAs(revision: number): Taken["words"] {
+  if (revision === 1) return { zh: "已收。", en: "taken" };
+  return { zh: `已收，更正为第 ${revision} 版。`, en: `taken, as revision ${revision}` };
+}
+
+function clash({ file }: Held): Taken {
+  return {
+    state: "clash",
+    words: {
+      zh: `这所学校已收了另一个内容不同的文件（${file}）。如果应以这个文件为准，请点“以这个文件为准”。`,
+      en: `another file with other numbers was taken for this school (${file}); if this one counts, say so`,
+    },
+  };
+}
+
+function lower(highest: number, own: number): Taken {
+  return {
+    state: "refused",
+    words: {
+      zh: `已有更新的第 ${highest} 版，这一版（第 ${own} 版）没有用。`,
+      en: `revision ${highest} is there already; this one (${own}) is not used`,
+    },
+  };
+}
+
+/** Explanations that were typed here: the next revision, because what stands has changed. */
+export function noteIn(store: Store, place: Place, findings: readonly FileFinding[], now: string): Store {
+  const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
+  if (!standing) return store;
+  const queries = findings.filter(({ level }) => level === "query");
+  const notes = queries.flatMap(({ code, sheet, cell, note }) => (note === undefined ? [] : [{ code, sheet, cell, text: note }]));
+  const { notes: _, ...rest } = standing.body;
+  const body = notes.length > 0 ? { ...rest, notes } : rest;
+  const revision = heldRevision(store, place.collection, place.school) + 1;
+  return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
+}
+
+/** Takes back what stands of a school: it counts no more, and can be put back. */
+export function removeIn(store: Store, place: Place, now: string): Store {
+  return decide(store, { ...place, keep: null, at: now });
+}
+
+/** Puts back what was taken back last. */
+export function putBackIn(store: Store, place: Place & { readonly sha256?: string }, now: string): Store {
+  const held = store.held.filter((one) => keyOf(one) === keyOf(place));
+  const keep = (held.find(({ sha256 }) => sha256 === place.sha256) ?? held[0])?.sha256 ?? null;
+  return decide(store, { ...place, keep, at: now });
+}
