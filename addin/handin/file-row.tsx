@@ -24,6 +24,9 @@ const GLYPHS: Readonly<Record<LineState, string>> = {
   cancelled: "–",
 };
 
+/** Counts that stand on the line itself: the grades of most schools. */
+const SHOWN = 2;
+
 /** One file: opens in place to what is wrong with it. */
 export function FileRow({ line, county, work, actions }: FileRowProps) {
   const w = useImportWords();
@@ -33,8 +36,9 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
   const school = county.schools.find((one) => one.school === handed?.school);
   const [errors, queries] = [levelOf(line, "error").length, levelOf(line, "query")];
   const unexplained = queries.filter(({ note }) => note === undefined).length;
+  const counts = handed?.counts.map(({ about, pupils }) => `${spoken(about)} ${w.pupils(pupils)}`) ?? [];
   const about = [
-    ...(handed?.counts.map((count) => `${spoken(count.about)} ${w.pupils(count.pupils)}`) ?? []),
+    ...counts.slice(0, SHOWN),
     ...(errors > 0 ? [w.errors(errors)] : []),
     ...(queries.length > 0 ? [`${w.queries(queries.length)}${w.comma}${unexplained > 0 ? w.unexplained(unexplained) : w.explained}`] : []),
   ].join(" · ");
@@ -58,6 +62,7 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
         <summary class="q-file-head">{head}</summary>
         {open && (
           <div class="q-file-more">
+            {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
             {state === "clash" && (
               <button type="button" onClick={() => void work.decide(line)}>

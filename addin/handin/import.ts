@@ -144,7 +144,7 @@ export function useImport(keeping: Keeping | null): Import {
       clear: () => {
         lines.current = [];
         clashing.current.clear();
-        show();
+        setShown({ lines: [], running: null });
       },
       decide: async ({ id }: Line) => {
         const offer = clashing.current.get(id);
@@ -163,7 +163,7 @@ export function useImport(keeping: Keeping | null): Import {
         await keeper.current?.ended();
       },
     }),
-    [shown, add, settle, change, show],
+    [shown, add, settle, change],
   );
 }
 

@@ -107,7 +107,7 @@ function Foot({ office: { kept, county, held, said }, go }: { readonly office: O
     <footer class="o-foot">
       <StatusLine text={said} />
       <p class={kept ? "" : "q-warn"}>
-        {county && <span>{w.where.state(county.schools.length, county.collections.length, held.length)}</span>}{" "}
+        {county && <span class="o-state">{w.where.state(county.schools.length, county.collections.length, held.length)}</span>}
         {kept ? w.where.kept : w.where.unkept}{" "}
         {!kept && county && (
           <button type="button" onClick={() => go("data")}>

@@ -1,6 +1,8 @@
 /** The offline page in English. */
 import type { OfflineDictionary } from "../words.ts";
 
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 export const en: OfflineDictionary = {
   title: "QUALITY offline",
   subtitle: "School-quality indicators: collect and add up without a network",
@@ -13,7 +15,8 @@ export const en: OfflineDictionary = {
   where: {
     kept: "Data is kept in this browser on this computer; nothing goes online.",
     unkept: "This browser does not let the page keep data: export it under Data before you close the page.",
-    state: (schools, collections, held) => `${schools} schools · ${collections} collections · ${held} submissions taken`,
+    state: (schools, collections, held) =>
+      [counted(schools, "school"), counted(collections, "collection"), `${counted(held, "submission")} taken`].join(" · "),
     export: "Export all data",
   },
 
@@ -41,12 +44,12 @@ export const en: OfflineDictionary = {
     badName: "Write a name.",
     schoolCode: "Code",
     schools: "Schools",
-    schoolsHave: (n) => (n === 1 ? "1 school" : `${n} schools`),
+    schoolsHave: (n) => counted(n, "school"),
     paste: "Paste the list of schools from Excel",
     pasteHint: "Three columns: code, name, stages (primary, junior, senior, or several). Without codes they are numbered.",
     pasteExample: "S01\tFirst School\tjunior\nS02\tRiver Primary\tprimary\nS03\tHill School\tprimary junior",
     fromFile: "Read from .xlsx or .csv…",
-    preview: (n) => (n === 1 ? "1 school found" : `${n} schools found`),
+    preview: (n) => `${counted(n, "school")} found`,
     numbered: "The list has no codes: schools are numbered in order; pasted again, a school of the same name keeps its code.",
     fault: (row, words) => `Row ${row}: ${words}`,
     faults: (n) => (n === 1 ? "1 row is wrong; correct it before saving:" : `${n} rows are wrong; correct them before saving:`),
