@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
 import { useAttempt } from "./attempt.ts";
@@ -51,6 +51,17 @@ export function App({ workbook, server, keep }: AppProps) {
     refresh: county.refresh,
   });
   const template = useTemplateCheck(workbook, overview, here.catalogue);
+  // A template names its own school and collection, of any form; nobody is asked who else has submitted for it.
+  const named = {
+    ...choice,
+    collection: choice.collections.find(({ collection }) => collection === template.handed?.collection) ?? null,
+    school: choice.schools.find(({ school }) => school === template.handed?.school) ?? null,
+  };
+  const refreshAll = useCallback(
+    () => Promise.all([county.refresh(), attempt.refresh()]).then(() => undefined),
+    [county.refresh, attempt.refresh],
+  );
+  const whole = useAttempt(connection, named, { submitted: undefined, refresh: refreshAll });
   const [tab, setTab] = useState("check");
   const [before, setBefore] = useState("check");
   const [status, setStatus] = useState("");
@@ -61,7 +72,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const coverage = county.rollup?.coverage ?? null;
   useEffect(() => setAsked((first) => first ?? coverage), [coverage]);
 
-  const { receipt } = attempt;
+  const { receipt } = template.open && whole.receipt ? whole : attempt;
   useEffect(() => {
     if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
   }, [receipt, w]);
@@ -96,7 +107,7 @@ export function App({ workbook, server, keep }: AppProps) {
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
           {shown === "check" && <CheckTab {...desk} />}
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
-          {shown === "submit" && <SubmitTab {...desk} template={template} />}
+          {shown === "submit" && <SubmitTab {...desk} template={template} whole={{ ...desk, choice: named, attempt: whole }} />}
           {shown === "county" && <CountyTab {...desk} />}
           {settings && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>

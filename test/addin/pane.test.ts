@@ -43,16 +43,16 @@ describe("what stands on the server", () => {
     expect(keptSlices({ ...standing, body: null }, { stage: "junior", grade: 8 })).toEqual([]);
   });
 
-  test("notes are kept, and who teaches a class that is still sent", () => {
+  test("notes are kept, and who teaches in a grade that is still sent", () => {
     const states = { sat: 10, absent: 0, deferred: 0, exempt: 0, misconduct: 0, left: 0 };
     const ofClass = (own: string): Slice => ({
       ...{ stage: "junior", grade: 8, subject: "语文", class: own },
       scores: { grid: 1, states, counts: [[60, 10]] },
     });
-    const taught = (own: string) => ({ stage: "junior" as const, grade: 8, class: own, subject: "语文", teacher: "T1" });
+    const taught = (own: string, grade = 8) => ({ stage: "junior" as const, grade, class: own, subject: "语文", teacher: "T1" });
     const notes = [{ code: "participation-fell", sheet: null, cell: null, text: "流感停课" }];
-    const body = { definitions: "1", slices: [ofClass("1"), ofClass("2")], notes, teaching: [taught("1"), taught("2")] };
-    expect(keptBeside({ receipt: {} as Receipt, body }, [ofClass("2")])).toEqual({ notes, teaching: [taught("2")] });
+    const body = { definitions: "1", slices: [ofClass("1"), ofClass("2")], notes, teaching: [taught("1"), taught("2"), taught("2", 9)] };
+    expect(keptBeside({ receipt: {} as Receipt, body }, [ofClass("2")])).toEqual({ notes, teaching: [taught("1"), taught("2")] });
     expect(keptBeside({ receipt: {} as Receipt, body: { definitions: "1", slices: [] } }, [ofClass("2")])).toEqual({});
     expect(keptBeside(null, [])).toEqual({});
   });

@@ -15,8 +15,14 @@ import { TemplateSection } from "../template/section.tsx";
 import { Withdraw } from "../withdraw.tsx";
 import { tabulateNow } from "../work.ts";
 
+interface SubmitProps extends Desk {
+  readonly template: TemplateCheck;
+  /** The desk with the school and the collection that the template names, and what is sent for these. */
+  readonly whole: Desk;
+}
+
 /** 填报: a template that is open is checked as a whole; else a list goes in, one grade at a time. */
-export function SubmitTab({ template, ...desk }: Desk & { readonly template: TemplateCheck }) {
+export function SubmitTab({ template, whole, ...desk }: SubmitProps) {
   const w = useWords();
   const [asList, setAsList] = useState(false);
   if (!template.open)
@@ -34,7 +40,7 @@ export function SubmitTab({ template, ...desk }: Desk & { readonly template: Tem
           {w.template.asList}
         </button>
       </p>
-      {asList ? <SubmitList {...desk} /> : <TemplateSection desk={desk} template={template} />}
+      {asList ? <SubmitList {...desk} /> : <TemplateSection desk={whole} template={template} />}
     </>
   );
 }

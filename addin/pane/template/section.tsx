@@ -21,8 +21,6 @@ export function TemplateSection({ desk, template }: SectionProps) {
   const check = async () => {
     const found = await template.check();
     if (!found) return;
-    // What stands on the server is asked for the school and collection that the file names.
-    desk.choice.choose({ ...(found.collection && { collection: found.collection }), ...(found.school && { school: found.school }) });
     const errors = found.findings.filter(({ level }) => level === "error").length;
     desk.say(errors > 0 ? w.findings.errors(errors) : w.template.clean);
   };
@@ -59,7 +57,7 @@ function Outcome({ handed, desk, template }: SectionProps & { readonly handed: H
   const spoken = useSpoken();
   const { choice, attempt, say } = desk;
   const { step, receipt, refusal, current } = attempt;
-  const own = handed.school === choice.school?.school && handed.collection === choice.collection?.collection;
+  const own = choice.school !== null && choice.collection !== null;
   const errors = handed.findings.filter(({ level }) => level === "error").length;
   const body = handed.body && withNotes(handed.body, handed.findings, template.notes);
   const send = () =>
