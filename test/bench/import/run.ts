@@ -57,7 +57,7 @@ try {
   console.log(`${SCHOOLS} files of ${PUPILS} pupils x ${SUBJECTS.length} subjects, ${cpus().length} x ${cpus()[0]?.model ?? "unknown"}`);
   console.log(`  imported in ${seconds.toFixed(1)} s, longest task of the page ${importing.toFixed(0)} ms`);
   console.log(`  rollup on the screen after ${rollup.toFixed(1)} s, longest task ${reading.toFixed(0)} ms`);
-  console.log(`  most memory of the page's process with its workers: ${memory()} MB`);
+  console.log(`  the page with its workers: ${spent()}`);
   console.log(`  requests to anywhere: ${outside.length}; figures unlike the independent count: ${wrong.length}`);
   for (const one of wrong) console.log(`    ${one}`);
   const fine = seconds <= MOST_SECONDS && Math.max(importing, reading) <= MOST_TASK && wrong.length === 0 && outside.length === 0;
@@ -86,18 +86,25 @@ async function longest(page: Page): Promise<number> {
   return Math.max(0, ...tasks);
 }
 
-/** The most that the largest renderer of this run ever held, in MB, as Linux keeps it; elsewhere there is no such figure. */
-function memory(): string {
-  if (process.platform !== "linux") return "?";
+/**
+ * Of the largest renderer of this run: the most memory it ever held, in MB, and the processor time it took with all its workers, in seconds
+ * (on a busy machine that says more than the clock). As Linux keeps them; elsewhere there are no such figures.
+ */
+function spent(): string {
+  if (process.platform !== "linux") return "memory and processor time unknown";
   const list = execFileSync("ps", ["-eo", "pid,ppid,args"], { encoding: "utf8" }).split("\n").slice(1);
   const all = list.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? []);
   const parents = new Map(all.map(([pid, parent]) => [pid, parent]));
   const isOurs = (pid: string | undefined): boolean => pid !== undefined && (pid === String(process.pid) || isOurs(parents.get(pid)));
-  const most = all.flatMap(([pid, , args]) => {
-    if (!args?.includes("--type=renderer") || !isOurs(pid)) return [];
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+  const renderers = all.flatMap(([pid, , args]) => (args?.includes("--type=renderer") && isOurs(pid) ? [pid] : []));
+  const figures = renderers.map((pid) => {
+    const memory = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    // After the name in brackets: state is the 3rd field, user and system time the 14th and 15th, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return { memory, seconds: (Number(fields[11]) + Number(fields[12])) / 100 };
   });
-  return Math.max(0, ...most).toFixed(0);
+  const [most] = figures.sort((a, b) => b.memory - a.memory);
+  return `at most ${most?.memory.toFixed(0)} MB, ${most?.seconds.toFixed(1)} s of processor time`;
 }
 
 /** Runs inside the page: every task over 50 ms, by its length. */
