@@ -35,6 +35,10 @@ export const indicator = z.strictObject({
   estimate: z.boolean(),
   reads: z.looseObject({ from: z.string() }),
   inputs: z.array(z.strictObject({ id: z.string(), names: words, shape: z.string(), optional: z.boolean() })),
+  reports: z
+    .strictObject({ keys: z.array(z.string()).nullable(), looks: words.nullable() })
+    .nullable()
+    .meta({ description: "the keys of its whole numbers in a submission's `entered`; where keys is null, `looks` says what they look like" }),
   formula: words,
   native: z
     .string()

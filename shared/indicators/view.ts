@@ -79,10 +79,19 @@ export function viewOf(definition: Definition): IndicatorView {
     estimate: definition.estimate ?? false,
     reads: { ...definition.reads },
     inputs: inputs.map(({ id, names, shape, optional }) => ({ id, names, shape, optional: optional ?? false })),
+    reports: reportsOf(definition),
     formula: ruleOf(kind).words(kind, choose),
     native: nativeFormula(definition, usualPlaces(inputs), choose),
     example: definition.example && { inputs: [...definition.example.inputs], value: definition.example.value },
   };
+}
+
+/** The keys under which a unit reports it by itself in `entered`; `null` where it is read from exams, resources or rules. */
+function reportsOf({ kind, reads }: Definition): IndicatorView["reports"] {
+  const reported = reads.from === "entered" ? ruleOf(kind).reports(kind) : null;
+  if (!reported) return null;
+  const { names, looks } = reported;
+  return { keys: names instanceof RegExp ? null : [...names], looks: looks ?? null };
 }
 
 /** Every version of an indicator, and what each changed. */

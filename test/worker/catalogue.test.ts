@@ -48,6 +48,20 @@ describe("the catalogue is filtered", () => {
   });
 });
 
+describe("a definition tells under which keys a school reports it", () => {
+  const reports = async (id: string) => (await must<IndicatorVersions>("GET", `/api/indicators/${id}`, {})).body.versions.at(-1)?.reports;
+
+  it("a rate by how many of how many, an indicator of exams not at all", async () => {
+    expect(await reports("teacher.backbone.share")).toEqual({ keys: ["of", "among"], looks: null });
+    expect(await reports("exam.pass")).toBeNull();
+  });
+
+  it("and where the keys follow a pattern, what they look like", async () => {
+    expect(await reports("psych.teacher.ratio")).toEqual({ keys: ["top", "bottom"], looks: null });
+    expect((await reports("pe.lessons.weekly"))?.looks?.zh).toMatch(/./);
+  });
+});
+
 describe("a definition with dated versions", () => {
   it("shows all of them, which is in force, and what changed", async () => {
     const { body } = await must<IndicatorVersions>("GET", "/api/indicators/gov.07.special", {});
