@@ -38,7 +38,9 @@ export const indicator = z.strictObject({
   reports: z
     .strictObject({ keys: z.array(z.string()).nullable(), looks: words.nullable() })
     .nullable()
-    .meta({ description: "the keys of its whole numbers in a submission's `entered`; where keys is null, `looks` says what they look like" }),
+    .meta({
+      description: "the keys of its whole numbers in a submission's `entered`; where keys is null, `looks` says what they look like",
+    }),
   formula: words,
   native: z
     .string()
