@@ -6,7 +6,7 @@ import type { Definition, Reads } from "./indicators/definition.ts";
 import { denominatorOf } from "./indicators/kinds/share.ts";
 import type { Choose } from "./indicators/options.ts";
 import { chooseBy, percentsIn, type Rules, readingIdsOf } from "./indicators/rules.ts";
-import { atLeast, deviation, type Frequency, mean, type Sums, sums } from "./kernel/frequency.ts";
+import { cumulative, deviation, type Frequency, mean, type Sums, sums } from "./kernel/frequency.ts";
 import { type Regression, regressionOf, valueAddedOfMember } from "./members.ts";
 import { poolOf, type Rate } from "./rates.ts";
 import type { Words } from "./refusal.ts";
@@ -62,6 +62,8 @@ export function partOf(tallies: Tallies, part: Part, at: At): Tally | undefined 
 /** What one paper's slice gives to be read: its marks, their exact sums, the states and the lines in force. */
 export interface PaperMarks {
   readonly frequency: Frequency;
+  /** How many reach a line. */
+  readonly reaching: (line: number) => number;
   readonly sums: Sums;
   readonly states: StateCounts;
   readonly lines: Lines;
@@ -77,7 +79,9 @@ export function marksOf(rules: Rules, tallies: Tallies, papers: readonly Paper[]
     if (!own) return [];
     const frequency = frequencyOf(own, paper.grid);
     const lines = linesOf(paper, percents);
-    return [[paper, { frequency, sums: sums(frequency, paper.grid), states: statesIn(own, frequency), lines }]];
+    return [
+      [paper, { frequency, reaching: cumulative(frequency), sums: sums(frequency, paper.grid), states: statesIn(own, frequency), lines }],
+    ];
   });
   return new Map(sent);
 }
@@ -100,8 +104,14 @@ function readPaper({ kind }: Definition, marks: PaperMarks, choose: Choose): Fac
   return undefined;
 }
 
-function shareOf({ frequency, states, lines }: PaperMarks, line: keyof Lines, side: "reached" | "below", choose: Choose): Rate | undefined {
-  const reached = atLeast(frequency, lines[line]);
+/** `undefined` when nobody is counted. */
+export function shareOf(
+  { reaching, states, lines }: Pick<PaperMarks, "reaching" | "states" | "lines">,
+  line: keyof Lines,
+  side: "reached" | "below",
+  choose: Choose,
+): Rate | undefined {
+  const reached = reaching(lines[line]);
   const denominator = denominatorOf(states, choose);
   return denominator === 0 ? undefined : { numerator: side === "reached" ? reached : denominator - reached, denominator };
 }
@@ -152,7 +162,7 @@ const NO_BASELINE: Words = {
 };
 
 /** Exact, as a fraction of bigints: a difference of rates has no counts of people. */
-function changeSince(now: Rate | undefined, then: Rate | null | undefined): Fact | undefined {
+export function changeSince(now: Rate | undefined, then: Rate | null | undefined): Fact | undefined {
   if (!now || !then) return undefined;
   const [k, n, k0, n0] = [now.numerator, now.denominator, then.numerator, then.denominator].map(BigInt) as [bigint, bigint, bigint, bigint];
   return { numerator: k * n0 - k0 * n, denominator: n * n0 };

@@ -52,7 +52,7 @@ function impossible(why: Words): Least {
   return { possible: false, why };
 }
 
-const RATE = { unit: "rate", kind: { kind: "event" } } as const;
+const RATE = { unit: "rate", kind: { kind: "joint", subjects: null } } as const;
 const shown = ({ numerator, denominator }: Rate, limit: Limit) =>
   `${numerator} ÷ ${denominator} = ${shownDigits(quotient(numerator, denominator), "rate", [limit.value, limit.upTo ?? limit.value])} %`;
 

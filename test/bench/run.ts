@@ -8,6 +8,7 @@ import type { Timed } from "./measure.ts";
 import { passRates } from "./passrate.ts";
 import { rollups } from "./rollup.ts";
 import { summaries } from "./summaryby.ts";
+import { lineMoves, plans } from "./whatif.ts";
 
 const ROUNDS = 21;
 /** What the issue asks of PASSRATE. */
@@ -40,6 +41,8 @@ for (const kind of kinds) {
 }
 show("50,000 pupils in 300 schools", summaries(ROUNDS));
 for (const timed of rollups(ROUNDS)) show("300 schools x 24 slices", [timed]);
+show("a line moved in 300 schools x 9 subjects, every rate before and after", lineMoves(ROUNDS));
+show("a plan over 300 schools, with its runner-up", plans(ROUNDS));
 for (const pupils of [500, 3_000]) {
   const { kilobytes, timed, most } = await fileTimes(pupils, ROUNDS);
   show(`a file of ${pupils} pupils and nine subjects, ${kilobytes} KB`, timed);

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { median as simpleMedian } from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { atLeast, below, deviation, extremes, type Frequency, mean, median, size, sums } from "../../shared/kernel/frequency.ts";
+import {
+  atLeast,
+  below,
+  cumulative,
+  deviation,
+  extremes,
+  type Frequency,
+  mean,
+  median,
+  size,
+  sums,
+} from "../../shared/kernel/frequency.ts";
 import { markText } from "../tools/columns.ts";
 import { digits, Fraction, isNearest } from "../tools/fractions.ts";
 import { naiveMean, naiveMedian, naiveRate, naiveVariance } from "../tools/naive.ts";
@@ -46,6 +57,7 @@ describe("any column of marks", () => {
     const reached = naiveRate(exact(texts), Fraction.ofText(line)) as Fraction;
     expect(new Fraction(atLeast(frequency, Number(line)), texts.length).compare(reached)).toBe(0);
     expect(atLeast(frequency, Number(line)) + below(frequency, Number(line))).toBe(texts.length);
+    expect(cumulative(frequency)(Number(line))).toBe(atLeast(frequency, Number(line)));
   });
 
   always("counts everybody and knows its ends", (texts, frequency) => {

@@ -35,12 +35,12 @@ function runnerUp(curves: readonly Curve[], need: number, k: number | null, best
     const bound = k === null || price === undefined ? free.cost : Math.max(free.cost, boundAt(others, need, k, price));
     return [{ others, bound, last: free.price }];
   });
-  let second: Choice | null = null;
+  let second = null as Choice | null;
   for (const { others, bound, last } of tries.sort((a, b) => a.bound - b.bound)) {
     if (second && bound > second.cost) break;
     const free = cheapest(others, need, last);
     const fits = free !== undefined && (k === null || schoolsIn(free) <= k);
-    const found = fits ? free : within(others, need, k ?? 0, price, second?.cost);
+    const found: Choice | undefined = fits ? free : within(others, need, k ?? 0, price, second?.cost);
     if (found && (!second || isBefore(found, second))) second = found;
   }
   return second;
