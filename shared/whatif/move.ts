@@ -5,12 +5,11 @@
 import type { Choice, Paper } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { changeSince, type Marks, marksOf, type PaperMarks, partOf, reading, shareOf } from "../figures.ts";
-import { poolOf } from "../rates.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Choose } from "../indicators/options.ts";
 import { chooseBy, percentsIn, type Rules } from "../indicators/rules.ts";
 import { reachingIn, uniformPercent } from "../lowest.ts";
-import type { Rate } from "../rates.ts";
+import { poolOf, type Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import { countOf, lowestIn } from "../slice.ts";
