@@ -1,9 +1,10 @@
+import { inert } from "../files/inert.ts";
 import type { Language } from "../language.ts";
 import { type Checked, groupsOf, limitsOf } from "./check.ts";
 import { formatGrade, formatLimit, formatValue, inLanguage } from "./format.ts";
 import { dictionaries } from "./words.ts";
 
-/** The report as cells: one row for each figure and target, to be written into the sheet. */
+/** The report as cells: one row for each figure and target, to be written into the sheet. All are texts: a limit such as "= 5" is no formula. */
 export function reportCells(checked: Checked, language: Language): string[][] {
   const w = dictionaries[language];
   const rows = groupsOf(checked).flatMap(({ stage, grade, subject, items }) =>
@@ -21,5 +22,6 @@ export function reportCells(checked: Checked, language: Language): string[][] {
       ]);
     }),
   );
-  return [[w.source.grade, w.preview.subject, w.check.indicator, w.check.value, w.check.target, w.check.verdict], ...rows];
+  const heads = [w.source.grade, w.preview.subject, w.check.indicator, w.check.value, w.check.target, w.check.verdict];
+  return [heads, ...rows].map((row) => row.map(inert));
 }

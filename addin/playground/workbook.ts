@@ -169,7 +169,8 @@ function write(sheet: GridSheet, { top, left }: Box, cells: Cells, format?: stri
 
 function asCell(value: string | number): ICellData {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  return value.startsWith("=") ? { f: value } : { v: value, t: CellValueType.STRING };
+  // As in Excel, an apostrophe in front says that a text follows, and does not show.
+  return value.startsWith("=") ? { f: value } : { v: value.replace(/^'/, ""), t: CellValueType.STRING };
 }
 
 function oneStep(sheet: GridSheet, act: () => void): void {

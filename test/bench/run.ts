@@ -8,6 +8,7 @@ import type { Timed } from "./measure.ts";
 import { passRates } from "./passrate.ts";
 import { rollups } from "./rollup.ts";
 import { summaries } from "./summaryby.ts";
+import { templateTimes } from "./templates.ts";
 import { lineMoves, plans } from "./whatif.ts";
 
 const ROUNDS = 21;
@@ -48,5 +49,9 @@ for (const pupils of [500, 3_000]) {
   show(`a file of ${pupils} pupils and nine subjects, ${kilobytes} KB`, timed);
   console.log(`  reading the .xlsx takes at most ${most.toFixed(1)} MB of memory`);
 }
+const { seconds, megabytes, most } = await templateTimes(300);
+console.log(
+  `\n300 templates of three grades and nine subjects: ${seconds.toFixed(1)} s, ${megabytes.toFixed(1)} MB, heap at most ${most.toFixed(0)} MB more`,
+);
 console.log(slow ? `\nPASSRATE takes more than ${MOST} times a bare loop` : `\nPASSRATE takes at most ${MOST} times a bare loop`);
 process.exitCode = slow ? 1 : 0;

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { rememberingEntries } from "../../addin/files/pack.ts";
 import { writeTemplate } from "../../addin/template/write.ts";
 import type { Overview } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
@@ -21,11 +22,12 @@ mkdirSync(folder, { recursive: true });
 for (const collection of overview.collections.filter((one) => only === undefined || one.collection === only)) {
   const rules = rulesOf(shipped, collection.definitions, collection.choices ?? overview.choices);
   const asked = overview.schools.filter(({ school }) => collection.required?.includes(school) ?? true);
+  const compress = rememberingEntries();
   let written = 0;
   for (const school of asked) {
     try {
       const template = templateOf({ region: overview, school, collection, rules, targets: overview.targets, made });
-      writeFileSync(join(folder, `${template.file}.xlsx`), await writeTemplate(template));
+      writeFileSync(join(folder, `${template.file}.xlsx`), await writeTemplate(template, compress));
       written++;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
