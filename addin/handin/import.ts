@@ -50,8 +50,8 @@ export interface Import {
   note(line: Line, finding: number, text: string): Promise<void>;
 }
 
-/** Lines change hundreds of times a second at most; people see five. */
-const SHOWN_EVERY = 200;
+/** Milliseconds: lines change many times a second, and drawing each change would take the workers' time. */
+const SHOWN_EVERY = 500;
 
 export function useImport(keeping: Keeping | null): Import {
   const keeper = useRef(keeping);
