@@ -111,6 +111,13 @@ export const health: readonly Definition[] = [
     measure: { zh: "名/千生", en: "per started 1,000 pupils" },
     clause: "三(四)2：配齐配强专职心理教师（每1000名学生至少1名）",
     targets: [{ stage: null, operator: ">=", value: 1 }],
+    readings: [
+      {
+        id: "started-thousand",
+        zh: "不足1000名学生的部分按1000名计，所以数值不是平均每千名学生的人数",
+        en: "a started 1,000 pupils counts as 1,000, so the value is no average per 1,000 pupils",
+      },
+    ],
     // 1,001 pupils are two started thousands: one teacher is half of what is needed.
     example: { inputs: [1, 1001], value: 0.5 },
   },
