@@ -162,26 +162,26 @@ describe("a value far from those of last time", () => {
 describe("an amount ten thousand times off", () => {
   test("is asked about against last time, both as the school writes them", () => {
     const store = storeOf([
-      ["res-last", "S01", res(900, 1_250_000)],
-      ["res", "S01", res(900, 125)],
+      ["res-last", "S01", res(900, 400_000)],
+      ["res", "S01", res(900, 4_000_000_000)],
     ]);
     expect(words(store, "res")).toEqual([
       {
-        zh: "初中 教学仪器设备值填 125，上次（res-last）是 1250000，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。",
-        en: "junior value of teaching equipment is 125 and was 1250000 last time (res-last), about ten thousand times apart: see whether 元 and 万元 were mixed up",
+        zh: "初中 教学仪器设备值填 4000000000，上次（res-last）是 400000，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。",
+        en: "junior value of teaching equipment is 4000000000 and was 400000 last time (res-last), about ten thousand times apart: see whether 元 and 万元 were mixed up",
       },
     ]);
   });
 
   test("is asked about against the other schools, where there is no last time", () => {
-    const store = storeOf(SCHOOLS.map((school, at) => ["res", school, res(900 + at, at === 2 ? 130 : 1_200_000 + at)]));
+    const store = storeOf(SCHOOLS.map((school, at) => ["res", school, res(900 + at, at === 2 ? 2_000_000_000 : 200_000 + at)]));
     expect(codes(store, "res")).toEqual(["S03 unit-ten-thousandfold"]);
   });
 
   test("is told from one that grew, and holds for what is entered too", () => {
     const grown = storeOf([
-      ["res-last", "S01", res(900, 1000)],
-      ["res", "S01", res(900, 1_000_000)],
+      ["res-last", "S01", res(900, 10_000)],
+      ["res", "S01", res(900, 10_000_000)],
     ]);
     expect(codes(grown, "res")).toEqual([]);
     const budget = (yuan: number) => ofStage({ entered: { "budget.equipment.share": { top: 2_000_000, bottom: yuan * 100 } } });
