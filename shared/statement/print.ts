@@ -86,7 +86,8 @@ function printedLine(line: StatementLine, definition: Found): PrintedLine {
   };
 }
 
-function scopeWords({ stage, grade, subject }: StatementLine): Words {
+/** 初中 九年级 数学 */
+export function scopeWords({ stage, grade, subject }: StatementLine): Words {
   return both((language) => {
     const spoken = grade === null ? [] : [language === "zh" ? gradeName({ stage, grade }, []) : `grade ${grade}`];
     return [STAGES[stage][language], ...spoken, ...(subject === null ? [] : [language === "zh" ? subjectName(subject) : subject])].join(

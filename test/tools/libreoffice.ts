@@ -3,9 +3,9 @@
  * installed here. It works in a profile of its own that is thrown away, so nobody's settings bend the results.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { aptInstall, findProgram } from "./programs.ts";
 
@@ -16,7 +16,7 @@ const places = [
 ];
 
 export const howToGetLibreOffice =
-  "没有 LibreOffice:请安装(Debian:libreoffice-calc-nogui),或用 SOFFICE_PATH 指明 soffice。No LibreOffice: install it (Debian: libreoffice-calc-nogui), or name soffice in SOFFICE_PATH.";
+  "没有 LibreOffice:请安装(Debian:libreoffice-calc-nogui libreoffice-writer-nogui),或用 SOFFICE_PATH 指明 soffice。No LibreOffice: install it (Debian: libreoffice-calc-nogui libreoffice-writer-nogui), or name soffice in SOFFICE_PATH.";
 
 export function findLibreOffice(): string | undefined {
   return findProgram(process.env.SOFFICE_PATH, names, places);
@@ -25,9 +25,19 @@ export function findLibreOffice(): string | undefined {
 /** Installs it from the distribution, where we are root and it is a Debian. */
 export function installLibreOffice(): string | undefined {
   console.error("正在安装 LibreOffice…… Installing LibreOffice…");
-  aptInstall("--no-install-recommends", "libreoffice-calc-nogui");
+  aptInstall("--no-install-recommends", "libreoffice-calc-nogui", "libreoffice-writer-nogui");
   return findLibreOffice();
 }
+
+/** Its part for texts, which a Debian keeps apart; elsewhere it is always there. */
+export function hasWriter(): boolean {
+  const program = findLibreOffice();
+  if (!program || process.platform !== "linux") return program !== undefined;
+  return readdirSync(dirname(realpathSync(program))).some((name) => name.startsWith("libswlo"));
+}
+
+/** Whether tests that need that part are skipped, likewise. */
+export const withoutWriter = !hasWriter() && !process.env.CI;
 
 /** For `describe.skipIf`: whether tests that need LibreOffice are skipped. Where nothing may be skipped silently they run, and fail. */
 export const withoutLibreOffice = !findLibreOffice() && !process.env.CI;
@@ -63,6 +73,33 @@ export async function computed(workbook: Uint8Array, as: "xls" | "xlsx" = "xls",
     const convert = [...opening, "--convert-to", filter, "--outdir", join(folder, "out"), opened];
     const said = await run(program, [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--norestore", ...convert]);
     if (!existsSync(saved)) throw new Error(`LibreOffice did not save the workbook: ${said.trim() || "it said nothing"}`);
+    return readFileSync(saved);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Opens a Word file in LibreOffice and returns what it saves: the text as UTF-8, or the pages as a PDF. Rejects as `computed` does. */
+export async function written(word: Uint8Array, as: "txt" | "pdf"): Promise<Uint8Array> {
+  const program = findLibreOffice();
+  if (!program) throw new Error(howToGetLibreOffice);
+  const folder = mkdtempSync(join(tmpdir(), "quality-libreoffice-"));
+  try {
+    const [opened, saved] = [join(folder, "opened.docx"), join(folder, `out/opened.${as}`)];
+    writeFileSync(opened, word);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
+    const filter = { txt: "txt:Text (encoded):UTF8", pdf: "pdf" }[as];
+    const said = await run(program, [
+      profile,
+      "--headless",
+      "--norestore",
+      "--convert-to",
+      filter,
+      "--outdir",
+      join(folder, "out"),
+      opened,
+    ]);
+    if (!existsSync(saved)) throw new Error(`LibreOffice did not save the text: ${said.trim() || "it said nothing"}`);
     return readFileSync(saved);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { built } from "./build.ts";
 import { findChromium, installChromium, whatToInstall } from "./chromium.ts";
 import { type Count, countOf, fault, pass, skip, summary } from "./count.ts";
-import { findLibreOffice, howToGetLibreOffice, installLibreOffice } from "./libreoffice.ts";
+import { hasWriter, howToGetLibreOffice, installLibreOffice } from "./libreoffice.ts";
 import { root } from "./root.ts";
 import { offline } from "./worker.ts";
 
@@ -53,7 +53,7 @@ if (words.length === 0) {
 if (!(await built())) counts.push(fault);
 for (const suite of suites) {
   // Without LibreOffice its tests skip themselves by name, or fail where nothing may be skipped silently.
-  if (suite === "native" && !(findLibreOffice() ?? installLibreOffice())) console.error(howToGetLibreOffice);
+  if (suite === "native" && !hasWriter() && !installLibreOffice()) console.error(howToGetLibreOffice);
   const browserless = suite === "browser" && !(findChromium() ?? installChromium());
   counts.push(browserless ? withoutBrowser() : runSuite(suite));
 }

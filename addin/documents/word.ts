@@ -1,0 +1,104 @@
+/**
+ * A document as a Word file: A4, Chinese official sizes, table heads repeated, page numbers. The only file that knows docx; whoever needs it
+ * imports it when it is asked for, so nothing of it is in the pane's first load.
+ */
+import { AlignmentType, Document, Footer, Header, LineRuleType, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import type { Block, DocumentData, Tongue } from "../../shared/documents/document.ts";
+import { BODY, clean, font, SIZES, TEXT_WIDTH, TITLE } from "./look.ts";
+import { signatures, table } from "./word-table.ts";
+
+/** A4 and the margins of GB/T 9704, in twentieths of a point. */
+const PAGE = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 1000, footer: 1000 },
+};
+
+const PLAIN = { run: { color: "000000", bold: false, italics: false } };
+
+/** The bytes of a .docx. */
+export async function wordOf(data: DocumentData): Promise<Uint8Array<ArrayBuffer>> {
+  const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
+    new TextRun({ children, size: SIZES.running, font: font(BODY) });
+  const document = new Document({
+    title: clean(data.title),
+    creator: "QUALITY",
+    lastModifiedBy: "QUALITY",
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: font(BODY),
+            size: SIZES.body,
+            language: data.tongue === "zh" ? { value: "en-US", eastAsia: "zh-CN" } : { value: "en-US" },
+          },
+        },
+        // Word's own headings are blue and slanted.
+        ...{ title: PLAIN, heading1: PLAIN, heading2: PLAIN },
+      },
+    },
+    sections: [
+      {
+        properties: { page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
+        headers: { default: new Header({ children: [centred([small([clean(data.running)])])] }) },
+        footers: { default: new Footer({ children: [centred(footer(data.tongue, small))] }) },
+        children: data.blocks.flatMap(blockOf),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+type Small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) => TextRun;
+
+function footer(tongue: Tongue, small: Small): TextRun[] {
+  const [before, between, after] = tongue === "zh" ? ["第 ", " 页　共 ", " 页"] : ["Page ", " of ", ""];
+  return [small([before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after])];
+}
+
+function centred(children: TextRun[]): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children });
+}
+
+function blockOf(block: Block) {
+  switch (block.kind) {
+    case "table":
+      return table(block, TEXT_WIDTH);
+    case "signatures":
+      return [signatures(block.sides, TEXT_WIDTH)];
+    default:
+      return [paragraph(block)];
+  }
+}
+
+function paragraph({ kind, text }: Extract<Block, { text: string }>): Paragraph {
+  const run = (size: number, face: string = BODY, bold = false) => [new TextRun({ text: clean(text), size, bold, font: font(face) })];
+  switch (kind) {
+    case "title":
+      return new Paragraph({
+        heading: "Title",
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 240, after: 120, line: 700, lineRule: LineRuleType.AT_LEAST },
+        children: run(SIZES.title, TITLE),
+      });
+    case "subtitle":
+      return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 320 }, children: run(SIZES.subtitle) });
+    case "heading":
+      return new Paragraph({ heading: "Heading1", keepNext: true, spacing: { before: 280, after: 120 }, children: run(SIZES.body, TITLE) });
+    case "subheading":
+      return new Paragraph({
+        heading: "Heading2",
+        keepNext: true,
+        spacing: { before: 200, after: 100 },
+        children: run(SIZES.subtitle, TITLE),
+      });
+    case "note":
+      return new Paragraph({ spacing: { before: 80, after: 120 }, children: run(SIZES.note) });
+    case "paragraph":
+      return new Paragraph({
+        alignment: AlignmentType.BOTH,
+        indent: { firstLine: SIZES.body * 10 * 2 },
+        spacing: { line: 560, lineRule: LineRuleType.AT_LEAST },
+        children: run(SIZES.body),
+      });
+  }
+}

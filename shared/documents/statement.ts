@@ -1,0 +1,162 @@
+/**
+ * 目标责任书 as a document: parties, period, the targets with their numbers, what is asked in words, how each is counted and by which
+ * version, notes of policy, what an amendment changed, and where the parties sign. Nothing is in it that the statement does not say.
+ */
+import type { PartyName, StatementLine, StatementVersion } from "../contract.ts";
+import type { Catalogue } from "../indicators/catalogue.ts";
+import { dayOf } from "../moment.ts";
+import { parsePeriod } from "../period.ts";
+import { inOrder } from "../statement/order.ts";
+import { PARTIES, STATES } from "../statement/parties.ts";
+import { type PrintedLine, type PrintedStatement, printed } from "../statement/print.ts";
+import { amendmentTexts } from "./amendment.ts";
+import { type Block, type Column, type DocumentData, numbered, type Row, type Side, type Tongue } from "./document.ts";
+import { STATEMENT_WORDS as W } from "./statement-words.ts";
+
+export interface StatementToPrint {
+  readonly region: string;
+  readonly school: string;
+  readonly version: StatementVersion;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly printed: PrintedLine;
+  readonly family: string;
+  readonly line: StatementLine;
+}
+
+/** The statement in one language. Lines whose definition the catalogue does not know are said to be missing, not left out in silence. */
+export function statementDocument(statement: StatementToPrint, catalogue: Catalogue, tongue: Tongue = "zh"): DocumentData {
+  const { version } = statement;
+  const { body } = version;
+  const view = printed(body, version.signatures, statement, catalogue);
+  const lines = numberedLines(view, body.lines, tongue);
+  const unknown = inOrder(body.lines, catalogue).filter(
+    ({ id, indicator }) => !lines.some(({ line }) => line.id === id && line.indicator === indicator),
+  );
+  const asked = lines.filter(isAsked);
+  const inWords = lines.filter((one) => !asked.includes(one));
+  const heading = numbered(tongue);
+  const w = W[tongue];
+  const restricted = lines.filter((one) => one.printed.policy !== null);
+  const stand = w.version(version.version, STATES[version.state][tongue]);
+  const sentences = amendmentTexts(version.changes, body, (id) => lines.find(({ line }) => line.id === id)?.number, catalogue, tongue);
+  const blocks: Block[] = [
+    { kind: "title", text: body.title },
+    { kind: "subtitle", text: `${view.level[tongue]}${w.level} · ${stand}` },
+    ...partyLines(view, tongue),
+    ...periodsOf(body.lines).map((text): Block => ({ kind: "paragraph", text: `${w.period}${text}` })),
+    { kind: "paragraph", text: w.opening },
+    ...(asked.length > 0 ? [heading(w.targets), targetTable(asked, tongue)] : []),
+    ...(inWords.length > 0 ? [heading(w.inWords), { kind: "paragraph", text: w.notJudged } as const, targetTable(inWords, tongue)] : []),
+    heading(w.definitions),
+    { kind: "paragraph", text: w.byVersion },
+    definitionTable(lines, tongue),
+    ...(unknown.length > 0
+      ? [{ kind: "note", text: w.unknown(unknown.map(({ indicator, version }) => `${indicator}@${version}`)) } as const]
+      : []),
+    ...(restricted.length > 0 ? [heading(w.policy), ...policyBlocks(restricted, tongue)] : []),
+    ...(version.version > 1
+      ? [
+          heading(w.amendment),
+          { kind: "paragraph", text: w.amended(version.version, dayOf(version.at), version.why ?? "") } as const,
+          ...sentences.map(
+            (text, at): Block => ({ kind: "paragraph", text: `${tongue === "zh" ? `（${at + 1}）` : `(${at + 1}) `}${text}` }),
+          ),
+        ]
+      : []),
+    heading(w.signing),
+    { kind: "signatures", sides: [side(view, "first", tongue), side(view, "second", tongue)] },
+    { kind: "note", text: w.digest(version.version, version.sha256) },
+  ];
+  return { tongue, title: body.title, running: `${body.title}　${stand}`, blocks };
+}
+
+/** In the printed order; those with a number to be judged by come first, so that either table counts without gaps. */
+function numberedLines({ sections }: PrintedStatement, all: readonly StatementLine[], tongue: Tongue): Numbered[] {
+  const found = sections.flatMap(({ family, lines }) =>
+    lines.flatMap((printed) => {
+      const line = all.find(({ id, indicator, version }) => id === printed.id && `${indicator}@${version}` === printed.definition);
+      return line ? [{ printed, family: family[tongue], line }] : [];
+    }),
+  );
+  return [...found.filter(isAsked), ...found.filter((one) => !isAsked(one))].map((one, at) => ({ ...one, number: at + 1 }));
+}
+
+function isAsked({ line }: Pick<Numbered, "line">): boolean {
+  return line.operator !== null && line.value !== null;
+}
+
+function partyLines({ parties, about }: PrintedStatement, tongue: Tongue): Block[] {
+  const w = W[tongue];
+  const party = (name: PartyName) => `${PARTIES[name][tongue]}${w.colon}${parties[name].office}${w.unit(parties[name].unit)}`;
+  const whose = [
+    ...(about.group === null ? [] : [`${w.group}${about.group}`]),
+    ...(about.teacher === null ? [] : [`${w.teacher}${about.teacher}`]),
+  ];
+  return [party("first"), party("second"), ...whose].map((text) => ({ kind: "paragraph", text }));
+}
+
+function periodsOf(lines: readonly StatementLine[]): string[] {
+  return [...new Set(lines.map(({ period }) => period))].map((period) => {
+    const { from, to } = parsePeriod(period);
+    return `${period}（${from} — ${to}）`;
+  });
+}
+
+/** Rows under the names of their families. */
+function byFamily(lines: readonly Numbered[], cells: (line: Numbered) => string[]): Row[] {
+  return lines.flatMap((line, at) => {
+    const opens = line.family !== lines[at - 1]?.family;
+    return [...(opens ? [{ across: line.family }] : []), { cells: cells(line) }];
+  });
+}
+
+function targetTable(lines: readonly Numbered[], tongue: Tongue): Block {
+  const [number, name, scope, limit, deadline, source] = W[tongue].targetHeads;
+  const columns: Column[] = [
+    { head: number, width: 8, align: "center" },
+    { head: name, width: 23 },
+    { head: scope, width: 10, align: "center" },
+    { head: limit, width: 13, align: "center" },
+    { head: deadline, width: 14, align: "center" },
+    { head: source, width: 32 },
+  ];
+  const rows = byFamily(lines, ({ number, printed: one }) => [
+    ...[String(number), one.names[tongue], one.scope[tongue], one.limit[tongue], one.deadline, one.source],
+  ]);
+  return { kind: "table", columns, rows };
+}
+
+function definitionTable(lines: readonly Numbered[], tongue: Tongue): Block {
+  const [number, name, formula, version] = W[tongue].definitionHeads;
+  const columns: Column[] = [
+    { head: number, width: 8, align: "center" },
+    { head: name, width: 24 },
+    { head: formula, width: 38 },
+    { head: version, width: 30 },
+  ];
+  const rows = lines.map(({ number, printed: one }) => ({
+    cells: [String(number), one.names[tongue], one.formula[tongue], one.definition],
+  }));
+  return { kind: "table", columns, rows };
+}
+
+/** Each policy once, with the numbers of the lines that stand under it. */
+function policyBlocks(restricted: readonly Numbered[], tongue: Tongue): Block[] {
+  const texts = [...new Set(restricted.map(({ printed: one }) => one.policy?.[tongue] as string))];
+  return texts.map((text) => {
+    const numbers = restricted.filter(({ printed: one }) => one.policy?.[tongue] === text).map(({ number }) => number);
+    return { kind: "paragraph", text: W[tongue].policyOf(numbers, text) };
+  });
+}
+
+function side({ parties, signatures }: PrintedStatement, name: PartyName, tongue: Tongue): Side {
+  const w = W[tongue];
+  const signed = signatures.find(({ party }) => party === name);
+  return {
+    heading: `${PARTIES[name][tongue]}${w.seal}`,
+    lines: [parties[name].office, w.hand, w.date, ...(signed ? [w.signed(signed.role, dayOf(signed.at))] : [])],
+  };
+}
