@@ -20,8 +20,10 @@ export const BAR = "4A6FA5";
 
 /** What XML 1.0 has no place for becomes U+FFFD, as it would make the whole file unreadable; lines become spaces. */
 export function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\t\r\n]+/g, " ")
-    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, "\ufffd");
+  return text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd");
+}
+
+/** A file's name of a title and what tells it from others of that title; signs that no file system takes are left out. */
+export function fileName(title: string, which: string): string {
+  return `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "")}-${which}.docx`;
 }

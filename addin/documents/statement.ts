@@ -2,15 +2,11 @@
 import type { Tongue } from "../../shared/documents/document.ts";
 import { type StatementToPrint, statementDocument } from "../../shared/documents/statement.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { fileName } from "./look.ts";
 import { wordOf } from "./word.ts";
 
 /** The file's name and its bytes. */
 export async function statementFile(statement: StatementToPrint, catalogue: Catalogue, tongue: Tongue = "zh") {
   const data = statementDocument(statement, catalogue, tongue);
-  return { name: fileName(data.title, statement.version.version), bytes: await wordOf(data) };
-}
-
-/** Signs that no file system takes are left out. */
-function fileName(title: string, version: number): string {
-  return `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "")}-v${version}.docx`;
+  return { name: fileName(data.title, `v${statement.version.version}`), bytes: await wordOf(data) };
 }
