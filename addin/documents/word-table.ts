@@ -88,7 +88,7 @@ function barCells(share: number, step: number): TableCell[] {
             width: { size: span * step, type: WidthType.DXA },
             borders: { ...borders },
             ...(shading ? { shading } : {}),
-            children: [new Paragraph({ children: [] })],
+            children: [new Paragraph({ keepNext: true, children: [] })],
           }),
         ];
   const full = part(long, long < STEPS ? { right: NONE } : {}, { type: ShadingType.CLEAR, color: "auto", fill: BAR });

@@ -1,6 +1,6 @@
-/** Hands a text over as a file, as a browser does: into the downloads, or wherever the person says. */
-export function saveText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes over as a file, as a browser does: into the downloads, or wherever the person says. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

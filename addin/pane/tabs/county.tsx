@@ -2,11 +2,12 @@ import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
 import { Notes } from "../notes.tsx";
 import { Report } from "../report.tsx";
+import { ReportButton } from "../report-button.tsx";
 import { useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
 /** 汇总: the region's figures from everything that was submitted, with who is still missing. */
-export function CountyTab({ connection, choice, county }: Desk) {
+export function CountyTab({ connection, choice, county, say }: Desk) {
   const w = useWords();
   const { rollup, refusal, busy } = county;
   const refresh = (
@@ -41,6 +42,9 @@ export function CountyTab({ connection, choice, county }: Desk) {
         </Coverage>
       )}
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
+      {rollup && rollup.lineage.length > 0 && connection.overview && choice.rolled && (
+        <ReportButton overview={connection.overview} collection={choice.rolled} rollup={rollup} say={say} />
+      )}
       {rollup && <Notes schools={rollup.schools} />}
       {rollup && rollup.lineage.length > 0 && <Report checked={rollup} schools={rollup.schools} />}
     </>

@@ -1,7 +1,7 @@
 import type { SubmissionBody } from "../../../shared/contract.ts";
 import type { Handed } from "../../../shared/handin/handed.ts";
 import type { Desk } from "../desk.ts";
-import { saveText } from "../save.ts";
+import { saveFile } from "../save.ts";
 import { useWords } from "../say.ts";
 import { keyOf } from "./check.ts";
 
@@ -27,7 +27,7 @@ export function ExportFile({ handed, body, desk: { connection, attempt, say } }:
     });
     const made = new Date().toISOString();
     const name = `${school}_${collection}_${revision}.quality.json`;
-    saveText(name, writeSubmission({ program: "QUALITY", region, school, collection, revision, body, findings, made }), "application/json");
+    saveFile(name, writeSubmission({ program: "QUALITY", region, school, collection, revision, body, findings, made }), "application/json");
     say(w.template.exported(name));
   };
   return (

@@ -1,0 +1,79 @@
+/** What a quality analysis report is made from, and how its parts find definitions, names and places. */
+import type { Collection, Figure, Rollup, School, Verdict } from "../contract.ts";
+import { shownValue } from "../display.ts";
+import { placeWords } from "../handin/place-words.ts";
+import type { Catalogue } from "../indicators/catalogue.ts";
+import type { Definition } from "../indicators/definition.ts";
+import type { Tongue } from "./document.ts";
+import { REPORT_WORDS, type ReportWords } from "./report-words.ts";
+
+export interface ReportInput {
+  readonly region: { readonly region: string; readonly name: string };
+  /** Of the bureau: with the exact distributions and what schools explain. */
+  readonly rollup: Rollup;
+  readonly collection: Collection;
+  /** All of the region, for the names of those that are missing. */
+  readonly schools: readonly School[];
+  /** The day the report is made. */
+  readonly made: string;
+  /** The day on which the exam ended, where the bureau says so. */
+  readonly ended?: string | null;
+  /** Indicators by which policy bars comparing are left out unless this says otherwise. */
+  readonly withRestricted?: boolean;
+}
+
+export interface Reporting extends ReportInput {
+  readonly catalogue: Catalogue;
+  readonly tongue: Tongue;
+  readonly w: ReportWords;
+}
+
+export function reporting(input: ReportInput, catalogue: Catalogue, tongue: Tongue): Reporting {
+  return { ...input, catalogue, tongue, w: REPORT_WORDS[tongue] };
+}
+
+/** The definition a figure was read by: that of the rollup's release. */
+export function definitionOf({ catalogue, rollup }: Reporting, indicator: string): Definition | undefined {
+  return catalogue.find(indicator, rollup.definitions);
+}
+
+/** What may be printed of a unit: without what policy restricts, unless that was asked for. */
+export function printable<One extends { readonly indicator: string }>(report: Reporting, all: readonly One[]): One[] {
+  return all.filter(({ indicator }) => {
+    const definition = definitionOf(report, indicator);
+    return definition !== undefined && (report.withRestricted === true || definition.restricted === undefined);
+  });
+}
+
+export function nameOf(report: Reporting, indicator: string): string {
+  return definitionOf(report, indicator)?.names[report.tongue] ?? indicator;
+}
+
+export function schoolName({ schools, rollup }: ReportInput, code: string): string {
+  return schools.find(({ school }) => school === code)?.name ?? rollup.schools.find(({ school }) => school === code)?.name ?? code;
+}
+
+export function placeOf({ tongue }: Reporting, at: Pick<Figure, "stage" | "grade" | "subject" | "resource">): string {
+  return placeWords(at)[tongue];
+}
+
+/** A value against the limits it is judged by; "—" where there is none. */
+export function shownOf(
+  report: Reporting,
+  { indicator, value }: Pick<Figure, "indicator" | "value">,
+  limits: readonly number[] = [],
+): string {
+  const definition = definitionOf(report, indicator);
+  return value === null || !definition ? "—" : shownValue(value, definition, limits)[report.tongue];
+}
+
+export function limitsOf({ limit, upTo }: Verdict): number[] {
+  return upTo === null ? [limit] : [limit, upTo];
+}
+
+/** Of figures and verdicts alike: is it about the same thing in the same place? */
+type Placed = Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">;
+export function samePlace(one: Placed, other: Placed): boolean {
+  const keys = ["indicator", "stage", "grade", "subject", "resource"] as const;
+  return keys.every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,141 @@
+/** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
+import { bands } from "../bands.ts";
+import type { Figure, SliceTotal, Verdict } from "../contract.ts";
+import { shownGap, shownLimit, shownValue } from "../display.ts";
+import type { Block, Column, Row } from "./document.ts";
+import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, shownOf } from "./report-input.ts";
+
+/** Every verdict on the region, in one table, with a sentence that counts them. */
+export function againstTargets(report: Reporting): Block[] {
+  const { rollup, w } = report;
+  const verdicts = printable(report, rollup.verdicts);
+  if (verdicts.length === 0) return [{ kind: "paragraph", text: w.noTargets }];
+  const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
+  const columns: Column[] = [
+    { head: w.indicator, width: 22 },
+    { head: w.scope, width: 12, align: "center" },
+    { head: w.value, width: 20, align: "center" },
+    { head: w.target, width: 12, align: "center" },
+    { head: w.verdict, width: 13, align: "center" },
+    { head: w.gapOrReason, width: 21 },
+  ];
+  return [
+    { kind: "paragraph", text: w.counted(verdicts.length, count("met"), count("missed"), count("undecided")) },
+    { kind: "table", columns, rows: verdicts.map((verdict) => ({ cells: verdictCells(report, verdict) })) },
+  ];
+}
+
+function verdictCells(report: Reporting, verdict: Verdict): string[] {
+  const { tongue, w } = report;
+  const definition = definitionOf(report, verdict.indicator);
+  const counts = report.rollup.figures.find((figure) => samePlace(figure, verdict))?.counts;
+  const value = shownOf(report, verdict, limitsOf(verdict));
+  const gap = definition && verdict.gap !== null && verdict.gap !== 0 ? shownGap(verdict.gap, definition)[tongue] : null;
+  const behind = [
+    ...(gap === null || verdict.verdict === "undecided" ? [] : [w.gap((verdict.gap as number) > 0, gap.replace(/^-/, ""))]),
+    ...(verdict.verdict === "missed" && verdict.needed !== null && verdict.needed > 0 ? [w.needed(verdict.needed)] : []),
+    ...(verdict.reason === null ? [] : [verdict.reason[tongue]]),
+  ];
+  return [
+    nameOf(report, verdict.indicator),
+    placeOf(report, verdict),
+    counts && verdict.value !== null ? `${value}${w.of(counts.numerator, counts.denominator)}` : value,
+    definition ? shownLimit(verdict.operator, verdict.limit, verdict.upTo, definition)[tongue] : "—",
+    w.verdicts[verdict.verdict],
+    behind.join(w.semicolon),
+  ];
+}
+
+/** A table per grade: subjects down, figures across; then what is read over all subjects. */
+export function bySubject(report: Reporting): Block[] {
+  const { w } = report;
+  const figures = printable(report, report.rollup.figures);
+  const ofPapers = figures.filter(({ subject }) => subject !== null);
+  const over = figures.filter(({ subject }) => subject === null);
+  const grades = [...new Set(ofPapers.map(({ stage, grade }) => `${stage} ${grade}`))];
+  const tables = grades.map((key): Block => {
+    const own = ofPapers.filter(({ stage, grade }) => `${stage} ${grade}` === key);
+    const ids = [...new Set(own.map(({ indicator }) => indicator))];
+    const subjects = [...new Set(own.map(({ subject }) => subject as string))];
+    const cell = (subject: string, id: string) => {
+      const figure = own.find((one) => one.subject === subject && one.indicator === id);
+      return figure ? shownOf(report, figure) : "—";
+    };
+    const columns: Column[] = [
+      { head: w.subject, width: 14 },
+      ...ids.map((id): Column => ({ head: headOf(report, id), width: 12, align: "right" })),
+    ];
+    const caption = placeOf(report, { ...(own[0] as Figure), subject: null, resource: null });
+    return {
+      kind: "table",
+      caption,
+      columns,
+      rows: subjects.map((subject) => ({ cells: [subject, ...ids.map((id) => cell(subject, id))] })),
+    };
+  });
+  return [...tables, ...overAll(report, over)];
+}
+
+/** An estimate is marked as one wherever it stands. */
+function headOf(report: Reporting, id: string): string {
+  const { w } = report;
+  return `${nameOf(report, id)}${definitionOf(report, id)?.estimate ? w.estimate : ""}`;
+}
+
+function overAll(report: Reporting, figures: readonly Figure[]): Block[] {
+  const { w, tongue } = report;
+  if (figures.length === 0) return [];
+  const columns: Column[] = [
+    { head: w.indicator, width: 34 },
+    { head: w.scope, width: 18, align: "center" },
+    { head: w.value, width: 18, align: "right" },
+    { head: w.madeOf, width: 30 },
+  ];
+  const rows = figures.map((figure): Row => {
+    const made = figure.counts ? `${figure.counts.numerator} / ${figure.counts.denominator}` : (figure.why?.[tongue] ?? "");
+    return { cells: [headOf(report, figure.indicator), placeOf(report, figure), shownOf(report, figure), made] };
+  });
+  return [{ kind: "table", caption: w.overAll, columns, rows }];
+}
+
+/** 分数段 of each paper with bars, counted from the exact distribution. */
+export function distributions(report: Reporting): Block[] {
+  return report.rollup.totals.map((total): Block => {
+    const { w } = report;
+    const width = bandWidth(total.full);
+    const { grid, counts, states } = total.scores;
+    const found = bands(
+      counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
+      width,
+      total.full,
+    );
+    const most = Math.max(1, ...found.map(({ pupils }) => pupils));
+    const share = (value: number | undefined) => (value === undefined ? "—" : shownValue(value, RATE).zh);
+    const rows = found.map(
+      ({ low, high, top, pupils, share: part, cumulative }): Row => ({
+        cells: [top ? `[${low}, ${high}]` : `[${low}, ${high})`, String(pupils), share(part), share(cumulative)],
+        bar: pupils / most,
+      }),
+    );
+    const columns: Column[] = [
+      { head: w.band, width: 20, align: "center" },
+      { head: w.pupils, width: 13, align: "right" },
+      { head: w.share, width: 15, align: "right" },
+      { head: w.cumulative, width: 15, align: "right" },
+    ];
+    return { kind: "table", caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
+  });
+}
+
+const RATE = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached" } } as const;
+
+function captionOf(report: Reporting, total: SliceTotal, sat: number, width: number): string {
+  const { pass, excellent, low } = total.lines;
+  return report.w.distribution(placeOf(report, { ...total, resource: null }), total.full, sat, width, [pass, excellent, low]);
+}
+
+/** Ten marks are usual; where that makes more than fifteen bands or fewer than six, the next round width. The caption says which. */
+function bandWidth(full: number): number {
+  if (full / 10 <= 15 && full / 10 >= 6) return 10;
+  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((width) => full / width <= 15) ?? full;
+}

@@ -1,0 +1,142 @@
+/** 各校情况: letters in place of ranks, how many schools meet each target, value added with its interval, and what schools explain. */
+import type { Figure, Rollup } from "../contract.ts";
+import { shownLimit } from "../display.ts";
+import { SMALL_GROUP } from "../submission.ts";
+import type { Block, Column, Row } from "./document.ts";
+import { definitionOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
+
+type SchoolRead = Rollup["schools"][number];
+
+/** The share of schools in A, and in C: a convention of ours, said beside the table. */
+const OUTER = 0.25;
+/** Fewer schools are not put into bands. */
+const FEWEST = 4;
+/** What schools are put into bands by. */
+const BANDED = ["exam.mean", "exam.pass"];
+
+/** A: fewer than a quarter stand above; C: fewer than a quarter below. Equal values get equal letters. `null` where there is no value. */
+export function bandsOf(values: readonly (number | null)[]): ("A" | "B" | "C" | null)[] {
+  const known = values.filter((value) => value !== null);
+  const part = known.length * OUTER;
+  return values.map((value) => {
+    if (value === null || known.length < FEWEST) return null;
+    const above = known.filter((other) => other > value).length;
+    const below = known.filter((other) => other < value).length;
+    if (above < part && below >= part) return "A";
+    return below < part && above >= part ? "C" : "B";
+  });
+}
+
+/** A table per grade and measure, schools in the order of their codes. */
+export function schoolBands(report: Reporting): Block[] {
+  const { rollup, w } = report;
+  const schools = rollup.schools.filter(({ figures }) => figures.length > 0);
+  const papers = rollup.totals;
+  const grades = [...new Set(papers.map(({ stage, grade }) => `${stage} ${grade}`))];
+  const tables = grades.flatMap((key) => {
+    const own = papers.filter(({ stage, grade }) => `${stage} ${grade}` === key);
+    return BANDED.filter((id) => printable(report, [{ indicator: id }]).length > 0).map((id): Block => {
+      const letters = own.map((paper) => bandsOf(schools.map((school) => shownIn(school, id, paper))));
+      const columns: Column[] = [
+        { head: w.school, width: 26 },
+        ...own.map(({ subject }): Column => ({ head: subject ?? "", width: 12, align: "center" })),
+      ];
+      const rows = schools.map(({ name }, at): Row => ({ cells: [name, ...letters.map((column) => column[at] ?? "—")] }));
+      const place = placeOf(report, { ...(own[0] as (typeof own)[0]), subject: null, resource: null });
+      return { kind: "table", caption: w.bandsBy(place, nameOf(report, id)), columns, rows };
+    });
+  });
+  if (tables.length === 0) return [];
+  return [
+    { kind: "subheading", text: w.schoolBands },
+    { kind: "paragraph", text: w.howBanded(OUTER * 100, FEWEST, SMALL_GROUP) },
+    ...tables,
+  ];
+}
+
+/** A school's figure of a paper; none where fewer than ten pupils stand behind it. */
+function shownIn(
+  school: SchoolRead,
+  indicator: string,
+  { stage, grade, subject }: Pick<Figure, "stage" | "grade" | "subject">,
+): number | null {
+  const at = (id: string) =>
+    school.figures.find((one) => one.indicator === id && one.stage === stage && one.grade === grade && one.subject === subject);
+  const heads = at("exam.pass")?.counts?.denominator ?? 0;
+  return heads < SMALL_GROUP ? null : (at(indicator)?.value ?? null);
+}
+
+/** How many schools meet each target, without saying which. */
+export function schoolsAgainstTargets(report: Reporting): Block[] {
+  const { rollup, tongue, w } = report;
+  const all = rollup.schools.flatMap(({ verdicts }) => printable(report, verdicts));
+  const groups = new Map<string, typeof all>();
+  for (const one of all) {
+    const key = [one.indicator, one.stage, one.grade, one.subject, one.resource, one.operator, one.limit, one.upTo].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  if (groups.size === 0) return [];
+  const columns: Column[] = [
+    { head: w.indicator, width: 28 },
+    { head: w.scope, width: 16, align: "center" },
+    { head: w.target, width: 16, align: "center" },
+    ...(["met", "missed", "undecided"] as const).map(
+      (outcome): Column => ({ head: w.schoolsThat(w.verdicts[outcome]), width: 13, align: "right" }),
+    ),
+  ];
+  const rows = [...groups.values()].flatMap((group): Row[] => {
+    const [first] = group;
+    const definition = first && definitionOf(report, first.indicator);
+    if (!first || !definition) return [];
+    const count = (outcome: string) => String(group.filter(({ verdict }) => verdict === outcome).length);
+    const limit = shownLimit(first.operator, first.limit, first.upTo, definition)[tongue];
+    return [{ cells: [definition.names[tongue], placeOf(report, first), limit, count("met"), count("missed"), count("undecided")] }];
+  });
+  return [
+    { kind: "subheading", text: w.schoolTargets },
+    { kind: "table", columns, rows },
+  ];
+}
+
+/** Each school's value added with its interval, and whether the interval leaves 0 out. No order but that of the codes. */
+export function valueAdded(report: Reporting): Block[] {
+  const { rollup, w } = report;
+  const rows = rollup.schools.flatMap(({ name, figures }) =>
+    printable(report, figures)
+      .filter((figure) => definitionOf(report, figure.indicator)?.reads.from === "pairs" && figure.value !== null)
+      .map((figure): Row => {
+        const { interval, indicator } = figure;
+        const ends = interval
+          ? `${shownOf(report, { indicator, value: interval.low })} — ${shownOf(report, { indicator, value: interval.high })}`
+          : "—";
+        return { cells: [name, placeOf(report, figure), shownOf(report, figure), ends, interval ? w.stands(interval) : "—"] };
+      }),
+  );
+  if (rows.length === 0) return [];
+  const columns: Column[] = [
+    { head: w.school, width: 22 },
+    { head: w.scope, width: 18, align: "center" },
+    { head: w.value, width: 14, align: "right" },
+    { head: w.interval, width: 22, align: "center" },
+    { head: w.reading, width: 24, align: "center" },
+  ];
+  return [
+    { kind: "paragraph", text: w.howAdded },
+    { kind: "table", columns, rows },
+  ];
+}
+
+/** What schools explain, beside where. */
+export function notes(report: Reporting): Block[] {
+  const { rollup, w } = report;
+  const rows = rollup.schools.flatMap(({ name, notes }) =>
+    notes.map(({ sheet, cell, text }): Row => ({ cells: [name, [sheet, cell].filter((part) => part !== null).join(" "), text] })),
+  );
+  if (rows.length === 0) return [{ kind: "paragraph", text: w.noNotes }];
+  const columns: Column[] = [
+    { head: w.school, width: 22 },
+    { head: w.where, width: 20 },
+    { head: w.noteText, width: 58 },
+  ];
+  return [{ kind: "table", columns, rows }];
+}

@@ -1,0 +1,177 @@
+/** The words of a quality analysis report. */
+import type { Verdict } from "../contract.ts";
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+const zh = {
+  title: (region: string) => `${region}质量分析报告`,
+  subtitle: (collection: string, made: string) => `${collection} · ${made}`,
+  overview: "概况与填报",
+  about: (collection: string, period: string, exam: string | null, papers: number) =>
+    `本报告依据采集“${collection}”（周期 ${period}）${exam === null ? "" : `，考试为“${exam}”，共 ${papers} 份试卷`}。`,
+  complete: (required: number) => `应填报学校 ${required} 所，全部已填报。`,
+  incomplete: (required: number, submitted: number, names: readonly string[]) =>
+    `应填报学校 ${required} 所，已填报 ${submitted} 所，未填报 ${names.length} 所：${names.join("、")}。以下区县数字只含已填报学校，未齐之前区县目标判为“无法判定”。`,
+  beyond: (count: number) => `另有 ${count} 所未列入应填报的学校也已填报，计入合计。`,
+  due: (ended: string, due: string, days: string, made: string) =>
+    `考试于 ${ended} 结束，按“抽测结束两周内完成分析报告”的要求（${days}内，按自然日计）应于 ${due} 前报告；本报告制作于 ${made}。`,
+  takenBy: "参考情况（人）",
+  subject: "学科",
+  full: "满分",
+  expected: "应考",
+  againstTargets: "与目标对照",
+  noTargets: "本次采集没有可对照的目标。",
+  counted: (all: number, met: number, missed: number, undecided: number) =>
+    `共对照 ${all} 项：达标 ${met} 项，未达标 ${missed} 项，无法判定 ${undecided} 项。`,
+  indicator: "指标",
+  scope: "范围",
+  value: "数值",
+  target: "目标",
+  verdict: "判定",
+  gapOrReason: "差距或原因",
+  of: (numerator: number, denominator: number) => `（${numerator}/${denominator}）`,
+  verdicts: { met: "达标", missed: "未达标", undecided: "无法判定" } satisfies Record<Verdict["verdict"], string> as Record<
+    Verdict["verdict"],
+    string
+  >,
+  gap: (above: boolean, gap: string) => `${above ? "高于" : "低于"}目标 ${gap}`,
+  needed: (pupils: number) => `还差 ${pupils} 人`,
+  semicolon: "；",
+  bySubject: "各学科成绩",
+  estimate: "（估计）",
+  overAll: "各科合计与跨校指标",
+  madeOf: "人数",
+  distributions: "成绩分布",
+  distribution: (place: string, full: number, sat: number, width: number, [pass, excellent, low]: readonly [number, number, number]) =>
+    `${place}（满分 ${full}，实考 ${sat} 人；每段 ${width} 分；及格 ${pass}、优秀 ${excellent}、低分 ${low}）`,
+  band: "分数段",
+  pupils: "人数",
+  share: "占比",
+  cumulative: "累计占比",
+  bars: "分布",
+  schools: "各校情况",
+  school: "学校",
+  schoolTargets: "各校达标情况（所）",
+  schoolsThat: (verdict: string) => verdict,
+  schoolBands: "各校等级",
+  howBanded: (part: number, fewest: number, small: number) =>
+    `义务教育考试结果不排名、不公布。下表按学校代码为序，只列等级：A 为前 ${part} %，C 为后 ${part} %，其余为 B，同值同级。这一划分是本系统的约定，不是文件规定。不足 ${small} 人的不列（“—”），不足 ${fewest} 所学校的不分级。`,
+  bandsBy: (place: string, indicator: string) => `${place} ${indicator}（等级）`,
+  valueAdded: "增值情况",
+  howAdded:
+    "增值只比较前后两次都有成绩的学生，数值为实际成绩与按入学成绩预期之差的平均，并给出 95 % 区间；区间含 0 的，不能说与全体有差别。按学校代码为序。",
+  interval: "95 % 区间",
+  reading: "说明",
+  stands: ({ low, high }: Interval): string => (low > 0 ? "高于预期" : high < 0 ? "低于预期" : "与预期无明显差别"),
+  notes: "学校说明",
+  noNotes: "学校没有需要说明的问题，或没有填写说明。",
+  where: "所在表格",
+  noteText: "说明",
+  method: "方法与口径",
+  pooled: "区县的比率由各校人数相加后再相除，不取各校比率的平均；平均分和标准差由全体学生的分数分布精确计算，只在显示时舍入一次。",
+  exact: "达标与否按未舍入的人数判定，“以上”含本数。应填报而未报齐的，不作达标结论。",
+  release: (release: string) => `本次采集始终按 ${release} 版指标定义计算。`,
+  definitions: "指标定义",
+  formula: "计算方法",
+  source: "来源",
+  version: "定义版本",
+  readings: "采用的口径与选择",
+  readingInForce: "口径",
+  decided: "由谁、何时、依据",
+  decidedBy: (by: string, day: string, why: string) => `${by || "教育局"}，${day}，${why}`,
+  byDefinition: "指标定义或默认",
+  restricted: (shown: boolean, name: string, policy: string) => `${shown ? "限制使用，仅供内部" : "按政策未列出"}：${name}。${policy}`,
+  lineage: "数据来源（各校填报）",
+  revision: "版次",
+  received: "收到日期",
+  digest: "校验码（前 12 位）",
+};
+
+export type ReportWords = typeof zh;
+
+const en: ReportWords = {
+  title: (region) => `${region}: quality analysis report`,
+  subtitle: (collection, made) => `${collection} · ${made}`,
+  overview: "Overview and coverage",
+  about: (collection, period, exam, papers) =>
+    `This report rests on the collection "${collection}" (period ${period})${exam === null ? "" : `, exam "${exam}", ${papers} papers`}.`,
+  complete: (required) => `All ${required} required schools have submitted.`,
+  incomplete: (required, submitted, names) =>
+    `${submitted} of ${required} required schools have submitted; missing: ${names.join(", ")}. The county's figures hold those that have submitted only, and its targets stay undecided until all have.`,
+  beyond: (count) => `${count} more submitted without being asked and are counted.`,
+  due: (ended, due, days, made) =>
+    `The exam ended on ${ended}; a report is due within two weeks (${days}, calendar days), by ${due}. This one was made on ${made}.`,
+  takenBy: "Who took part (pupils)",
+  subject: "Subject",
+  full: "Full mark",
+  expected: "expected",
+  againstTargets: "Against the targets",
+  noTargets: "There are no targets to hold this collection against.",
+  counted: (all, met, missed, undecided) => `${all} targets: ${met} met, ${missed} missed, ${undecided} undecided.`,
+  indicator: "Indicator",
+  scope: "Scope",
+  value: "Value",
+  target: "Target",
+  verdict: "Verdict",
+  gapOrReason: "Gap or reason",
+  of: (numerator, denominator) => ` (${numerator}/${denominator})`,
+  verdicts: { met: "met", missed: "missed", undecided: "undecided" },
+  gap: (above, gap) => `${gap} ${above ? "above" : "below"} the target`,
+  needed: (pupils) => `${pupils} more pupils needed`,
+  semicolon: "; ",
+  bySubject: "Subjects",
+  estimate: " (estimate)",
+  overAll: "Over all subjects, and between schools",
+  madeOf: "Pupils",
+  distributions: "Distributions",
+  distribution: (place, full, sat, width, [pass, excellent, low]) =>
+    `${place} (full mark ${full}, ${sat} sat; bands of ${width}; pass ${pass}, excellent ${excellent}, low ${low})`,
+  band: "Band",
+  pupils: "Pupils",
+  share: "Share",
+  cumulative: "Cumulative",
+  bars: "Distribution",
+  schools: "Schools",
+  school: "School",
+  schoolTargets: "How many schools meet each target",
+  schoolsThat: (verdict) => verdict,
+  schoolBands: "Schools in bands",
+  howBanded: (part, fewest, small) =>
+    `Results of compulsory schooling are neither ranked nor published. Schools stand in the order of their codes, with a letter only: A is the upper ${part} %, C the lower ${part} %, B the rest; equal values get equal letters. These bands are a convention of this system, not of any document. Fewer than ${small} pupils are not shown (—), and fewer than ${fewest} schools are not put into bands.`,
+  bandsBy: (place, indicator) => `${place} ${indicator} (bands)`,
+  valueAdded: "Value added",
+  howAdded:
+    "Only pupils with both marks are compared. The value is the mean of what they reached less what their entry mark led to expect, with its 95 % interval; where that holds 0, no difference can be claimed. In the order of codes.",
+  interval: "95 % interval",
+  reading: "Reading",
+  stands: ({ low, high }) => (low > 0 ? "above expectation" : high < 0 ? "below expectation" : "no clear difference"),
+  notes: "Explanations by schools",
+  noNotes: "Schools had nothing to explain, or wrote no explanation.",
+  where: "Where",
+  noteText: "Explanation",
+  method: "Method and definitions",
+  pooled:
+    "Rates of the county are the schools' counts added up and then divided, never a mean of rates; means and deviations come exactly from all pupils' distribution, rounded once for display.",
+  exact:
+    "Verdicts compare unrounded counts; at or above includes the limit. While a required school is missing no target is said to be met.",
+  release: (release) => `This collection is always read by the definitions of ${release}.`,
+  definitions: "Definitions",
+  formula: "Computed as",
+  source: "Source",
+  version: "Version",
+  readings: "Readings and choices in force",
+  readingInForce: "Reading",
+  decided: "By whom, when, why",
+  decidedBy: (by, day, why) => `${by || "the bureau"}, ${day}, ${why}`,
+  byDefinition: "the definition, or its default",
+  restricted: (shown, name, policy) => `${shown ? "Restricted, for internal use" : "Left out by policy"}: ${name}. ${policy}`,
+  lineage: "Submissions behind the figures",
+  revision: "Revision",
+  received: "Received",
+  digest: "Digest (first 12)",
+};
+
+export const REPORT_WORDS = { zh, en };
