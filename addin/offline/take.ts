@@ -45,8 +45,10 @@ function settled(
   cameWith: number | undefined,
 ): { taken: Taken; store?: Store } {
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
-  if (standing?.sha256 === fresh.sha256) return { taken: { state: "taken", words: SAME } };
-  if (standing && cameWith === batch && !decided) return { taken: clash(standing) };
+  const same = standing?.sha256 === fresh.sha256;
+  // A higher revision counts although nothing else changed: one between the two must not replace it later.
+  if (same && (read.kind === "template" || fresh.revision <= standing.revision)) return { taken: { state: "taken", words: SAME } };
+  if (standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
   const highest = heldRevision(store, place.collection, place.school);
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
   if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };
@@ -89,10 +91,17 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   if (!standing) return store;
   const queries = findings.filter(({ level }) => level === "query");
   const notes = queries.flatMap(({ code, sheet, cell, note }) => (note === undefined ? [] : [{ code, sheet, cell, text: note }]));
-  const { notes: _, ...rest } = standing.body;
-  const body = notes.length > 0 ? { ...rest, notes } : rest;
+  const { notes: before = [], ...rest } = standing.body;
+  // What the school wrote about the file as a whole, or beside a question that was not asked, stays.
+  const asked = new Set(queries.map(placeOf));
+  const all = [...before.filter((one) => !asked.has(placeOf(one))), ...notes];
+  const body = all.length > 0 ? { ...rest, notes: all } : rest;
   const revision = heldRevision(store, place.collection, place.school) + 1;
   return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
+}
+
+function placeOf({ code, sheet, cell }: Pick<FileFinding, "code" | "sheet" | "cell">): string {
+  return `${code}|${sheet}|${cell}`;
 }
 
 /** Takes back what stands of a school: it counts no more, and can be put back. */

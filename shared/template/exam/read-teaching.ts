@@ -80,7 +80,9 @@ function linesOf(sheet: ReadSheet, place: TeachingPlace, scores: readonly ScoreP
 /** Classes without a line, lines without a pupil, and subjects without a code. */
 function checkCovered(sheet: ReadSheet, place: TeachingPlace, lines: readonly Line[], grade: ReadGrade, findings: Findings): void {
   const own = lines.filter((line) => line.place === grade.place);
-  const lacking = grade.classes.filter(({ class: name }) => !own.some((line) => line.class === name)).map(({ class: name }) => name);
+  const lacking = grade.classes.filter(({ class: name }) => !own.some((line) => line.class === name));
+  // Queries travel with the submission: a class that is not sent on its own may be a pupil's name in the wrong column.
+  const named = listed(lacking.filter(({ sent }) => sent).map(({ class: name }) => name));
   const check = (code: string) => checkOf(code, grade.place);
   if (lacking.length > 0)
     findings.query(
@@ -88,15 +90,15 @@ function checkCovered(sheet: ReadSheet, place: TeachingPlace, lines: readonly Li
       place.sheet,
       addressOf(own.at(-1)?.row ?? place.first, place.class),
       {
-        zh: `${grade.place.spoken}有 ${lacking.length} 个班不在任课表里：${listed(lacking)}。要按教师合计就补上，不补不影响学校的数。`,
-        en: `${lacking.length} classes of grade ${grade.place.grade} are not in 任课表: ${listed(lacking)}. Add them for sums by teacher; the school's figures stand without.`,
+        zh: `${grade.place.spoken}有 ${lacking.length} 个班不在任课表里${named && `（${named}）`}。要按教师合计就补上，不补不影响学校的数。`,
+        en: `${lacking.length} classes of grade ${grade.place.grade} are not in 任课表${named && ` (${named})`}. Add them for sums by teacher; the school's figures stand without.`,
       },
       check("class-without-teacher"),
     );
-  for (const { row, class: name } of own.filter((line) => !grade.classes.some((one) => one.class === line.class)))
+  for (const { row } of own.filter((line) => !grade.classes.some((one) => one.class === line.class)))
     findings.query("class-without-pupils", place.sheet, addressOf(row, place.class), {
-      zh: `${grade.place.spoken}的成绩表里没有“${name}”的学生，这一行不上报：班级请写得和成绩表一样。`,
-      en: `no pupil of grade ${grade.place.grade} is in the class “${name}”, so this row is not sent: write the class as in the sheet of marks.`,
+      zh: `${grade.place.spoken}的成绩表里没有这个班的学生，这一行不上报：班级请写得和成绩表一样。`,
+      en: `no pupil of grade ${grade.place.grade} is in this class, so this row is not sent: write the class as in the sheet of marks.`,
     });
   const blank = own.flatMap(({ row }) =>
     subjectsOf(place, grade.place).flatMap(({ column }) => (isBlank(valueAt(sheet, row, column)) ? [addressOf(row, column)] : [])),

@@ -1,6 +1,7 @@
 /** What the file's own formulas say: whether they still are formulas, and whether their last results are what the system counts. */
 import type { Figure } from "../../contract.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
+import type { Words } from "../../refusal.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { type FigurePlace, NONE } from "../figure.ts";
 import type { Template } from "../layout.ts";
@@ -101,14 +102,19 @@ function checkFigures(
   }
   for (const { sheet, cell, name, found, wanted } of differ.slice(0, TOLD))
     findings.query("value-differs", sheet, cell, {
-      zh: `${name}：表里是${isBlank(found) ? "空白" : quotedIn(found)}，系统算出的是 ${shownNumber(wanted)}。以系统的为准；请打开文件重新计算（F9），仍不同请告诉教育局。`,
-      en: `${name}: the sheet says ${isBlank(found) ? "nothing" : quotedIn(found)}, the system computes ${shownNumber(wanted)}, which counts. Recalculate the file (F9); if they still differ, tell the bureau.`,
+      zh: `${name}：表里是${isBlank(found) ? "空白" : shownResult(found).zh}，系统算出的是 ${shownNumber(wanted)}。以系统的为准；请打开文件重新计算（F9），仍不同请告诉教育局。`,
+      en: `${name}: the sheet says ${isBlank(found) ? "nothing" : shownResult(found).en}, the system computes ${shownNumber(wanted)}, which counts. Recalculate the file (F9); if they still differ, tell the bureau.`,
     });
   if (differ.length > TOLD)
     findings.query("value-differs", differ[TOLD]?.sheet ?? null, null, {
       zh: `另有 ${differ.length - TOLD} 个数和系统算出的不同，没有一一列出。`,
       en: `${differ.length - TOLD} more numbers differ from the system's and are not listed.`,
     });
+}
+
+/** Texts are not repeated: an altered formula can fetch a pupil's name, and queries travel with the submission. */
+function shownResult(found: Value): Words {
+  return typeof found === "string" ? { zh: "文字", en: "a text" } : { zh: quotedIn(found), en: quotedIn(found) };
 }
 
 function shownNumber(value: number | null): string {

@@ -82,13 +82,14 @@ export function checkInputs(sheet: ReadSheet, box: Range, findings: Findings): v
   for (const key of formulas.sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(key / LAST_COLUMN), key % LAST_COLUMN];
     const value = valueAt(sheet, row, column);
+    // Queries travel with the submission, and the value may be a pupil's name or number: it is not repeated.
     findings.query("formula-in-input", sheet.name, addressOf(row, column), {
       zh: isBlank(value)
         ? "这里是公式，而且没有算出的值：请填数，或在表格软件里打开、保存一次。"
-        : `这里是公式，按它上次算出的 ${quotedIn(value)} 读取：请核对，最好“选择性粘贴—数值”。`,
+        : "这里是公式，按它上次算出的值读取：请核对，最好“选择性粘贴—数值”。",
       en: isBlank(value)
         ? "this is a formula without a computed value: write the number, or open the file in a spreadsheet program and save it once."
-        : `this is a formula, read as the ${quotedIn(value)} it last came to: check it, or better paste the value.`,
+        : "this is a formula, read as what it last came to: check it, or better paste the value.",
     });
   }
   const hidden = rowsIn(box).filter((row) => sheet.hiddenRows.has(row) && filledIn(sheet, row, box.left, box.right));

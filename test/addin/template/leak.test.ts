@@ -1,0 +1,52 @@
+/** Queries travel with a submission: none of their words repeats a pupil's name, number or mark, whatever stands in the cells. */
+import { expect, test } from "vitest";
+import { readFile } from "../../../addin/files/read.ts";
+import { placeKey, type ReadBook, type Value } from "../../../shared/handin/book.ts";
+import { shipped } from "../../../shared/indicators/index.ts";
+import { readTemplate } from "../../../shared/template/read.ts";
+import { emptyTemplate, exam, templateCounty } from "../../tools/templates.ts";
+
+const NINE = "成绩 九年级";
+/** The first row of pupils, counted from zero: 班级, 学号, 姓名, then the marks. */
+const FIRST = 5;
+
+/** The template with pupils, all their cells formulas if so asked, as rows of another list that were linked. */
+async function filled(pupils: readonly (readonly Value[])[], formulas: boolean): Promise<ReadBook> {
+  const book = readFile(await emptyTemplate(exam, "S03"));
+  const sheets = book.sheets.map((sheet) => {
+    if (sheet.name !== NINE) return sheet;
+    const rows = [...sheet.rows];
+    const keys = new Map<number, unknown>(sheet.formulas);
+    for (const [at, pupil] of pupils.entries()) {
+      rows[FIRST + at] = pupil;
+      if (formulas) for (const column of pupil.keys()) keys.set(placeKey(FIRST + at, column), "另表!A1");
+    }
+    return { ...sheet, rows: Array.from(rows, (row) => row ?? []), formulas: keys };
+  });
+  return { ...book, sheets };
+}
+
+const marks = [77, 77, 77, 77, 77, 77];
+const pupil = (at: number, own: string) => [own, `20233708110099${String(at).padStart(2, "0")}`, `金丝雀${at}`, ...marks];
+
+test("pupils whose cells are formulas", async () => {
+  const book = await filled(
+    Array.from({ length: 12 }, (_, at) => pupil(at, "1班")),
+    true,
+  );
+  const { body, findings } = readTemplate(book, templateCounty, shipped);
+  expect(findings.filter(({ level }) => level === "error")).toEqual([]);
+  expect(findings.filter(({ code }) => code === "formula-in-input").length).toBeGreaterThan(12);
+  expect(JSON.stringify([body, findings])).not.toMatch(/金丝雀|2023370811|“77”/);
+});
+
+test("names pasted into the column of the classes", async () => {
+  const book = await filled(
+    Array.from({ length: 12 }, (_, at) => pupil(at, `金丝雀${at}`)),
+    false,
+  );
+  const { body, findings } = readTemplate(book, templateCounty, shipped);
+  expect(findings.filter(({ level }) => level === "error")).toEqual([]);
+  expect(findings.map(({ code }) => code)).toContain("class-without-teacher");
+  expect(JSON.stringify([body, findings])).not.toContain("金丝雀");
+});

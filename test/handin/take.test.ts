@@ -1,0 +1,60 @@
+/** What the offline page takes in comes to the same in any order, and what a school explained stays when the bureau adds to it. */
+import { describe, expect, test } from "vitest";
+import { openKept } from "../../addin/offline/kept.ts";
+import { heldIn, type Keeper, keeperOf } from "../../addin/offline/store.ts";
+import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
+import type { SubmissionBody } from "../../shared/contract.ts";
+import { newStore } from "../../shared/handin/store.ts";
+import { chinese, county, exam } from "./bodies.ts";
+
+const now = "2025-07-02T08:00:00.000Z";
+const place = { school: "S01", collection: exam.collection };
+const [sixty, seventy] = [chinese([[60, 20]]), chinese([[70, 20]])];
+
+const file = (revision: number, body: SubmissionBody): TakeGiven["read"] => ({
+  kind: "submission",
+  revision,
+  made: now,
+  handed: { ...place, body, findings: [], counts: [] },
+});
+
+async function opened(): Promise<Keeper> {
+  const keeper = await keeperOf(await openKept());
+  await keeper.update(() => newStore(county, now));
+  return keeper;
+}
+
+/** Files that come one import after the other -> what stands. */
+async function standing(files: readonly TakeGiven["read"][]) {
+  const keeper = await opened();
+  const cameWith: CameWith = new Map();
+  for (const [batch, read] of files.entries()) await takeIn(keeper, cameWith, { read, path: `${batch}.json`, batch, decided: false, now });
+  const store = keeper.store();
+  return store && heldIn(store).map(({ revision, body }) => ({ revision, body }));
+}
+
+describe("submission files, one import after the other", () => {
+  const [one, two, three] = [file(1, sixty), file(2, seventy), file(3, sixty)] as const;
+  test.each([[[one, two, three]], [[one, three, two]], [[two, one, three]], [[two, three, one]], [[three, one, two]], [[three, two, one]]])(
+    "the highest revision stands, also where it says what the first said (%#)",
+    async (files) => {
+      expect(await standing(files)).toEqual([{ revision: 3, body: sixty }]);
+    },
+  );
+});
+
+test("an explanation that the bureau adds leaves what the school wrote about the file as a whole", async () => {
+  const general = { code: "general", sheet: "校验", cell: "F9", text: "九年级两名学生休学" };
+  const asked = { code: "class-large", sheet: "成绩 九年级", cell: "A6" };
+  const body: SubmissionBody = { ...sixty, notes: [general, { ...asked, text: "是一个班" }] };
+  const keeper = await opened();
+  await takeIn(keeper, new Map(), { read: file(1, body), path: "1.json", batch: 0, decided: false, now });
+  const query = { ...asked, level: "query" as const, words: { zh: "请核对是不是几个班", en: "check that it is not several" } };
+  const noted = (note: string | undefined) => {
+    const store = keeper.store();
+    if (!store) throw new Error("nothing is held");
+    return heldIn(noteIn(store, place, [{ ...query, ...(note !== undefined && { note }) }], now)).map((one) => one.body.notes);
+  };
+  expect(noted("合班上课")).toEqual([[general, { ...asked, text: "合班上课" }]]);
+  expect(noted(undefined)).toEqual([[general]]);
+});
