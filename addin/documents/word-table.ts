@@ -42,7 +42,8 @@ export function table(data: TableData, width: number): (Paragraph | Table)[] {
     columnWidths: [...widths, ...(data.bars === undefined ? [] : Array.from({ length: STEPS }, () => step))],
     borders: ALL,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+      // LibreOffice 7.4 loses all rows below a head that may not split and stands alone at the end of a page.
+      new TableRow({ tableHeader: true, children: head }),
       ...data.rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row, data, widths, { across, width, step }) })),
     ],
   });
