@@ -1,5 +1,6 @@
 /** What a worker of the pool does: a file that was handed in -> what it says. Pupils' rows stay in here; only counts and findings leave. */
 import type { County } from "../../shared/handin/county.ts";
+import { jsonIn } from "../../shared/handin/envelope.ts";
 import { readSubmission } from "../../shared/handin/file.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { shipped } from "../../shared/indicators/index.ts";
@@ -58,11 +59,9 @@ function readJson(text: string, county: County): Read {
 
 /** What a JSON says it is; nothing where it says nothing, or is cut short. */
 export function formatOf(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { format?: unknown } | null)?.format;
-  } catch {
-    throw invalid("这个 .json 文件不完整：请重新拷贝。", "this .json file is incomplete: copy it again");
-  }
+  const value = jsonIn(text);
+  if (value === undefined) throw invalid("这个 .json 文件不完整：请重新拷贝。", "this .json file is incomplete: copy it again");
+  return (value as { format?: unknown } | null)?.format;
 }
 
 export function looksLikeJson(bytes: Uint8Array): boolean {

@@ -2,6 +2,7 @@
 import { checkCollection } from "../../shared/exam.ts";
 import { type County, countyOf } from "../../shared/handin/county.ts";
 import { countyShape } from "../../shared/handin/county-shape.ts";
+import { jsonIn } from "../../shared/handin/envelope.ts";
 import { faultsIn } from "../../shared/handin/shape.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { invalid } from "../../shared/refusal.ts";
@@ -29,11 +30,7 @@ export function countyFrom(text: string): County {
 }
 
 function parsed(text: string): object {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read === "object" && read !== null) return read;
-  } catch {
-    // said below
-  }
+  const read = jsonIn(text);
+  if (typeof read === "object" && read !== null) return read;
   throw invalid("这个文件不完整，或不是 .json 文件：请重新拷贝。", "this file is incomplete, or no .json file: copy it again");
 }

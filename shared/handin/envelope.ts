@@ -27,7 +27,7 @@ export function openEnvelope<Content extends { readonly sha256: string }>(given:
       `文件超过 ${expected.most} 字节，不是本程序导出的文件。`,
       `the file is over ${expected.most} bytes: this program writes no such file`,
     );
-  const value = parsed(text);
+  const value = jsonIn(text);
   if (value === undefined)
     return refuse(
       "file-not-json",
@@ -61,7 +61,12 @@ function refuse(...[code, zh, en]: Parameters<typeof problem>): { readonly refus
   return { refused: [problem(code, zh, en)] };
 }
 
-function parsed(text: string): unknown {
+/** Lists and objects inside each other; a county's file has ten. */
+const DEPTH = 32;
+
+/** A JSON text's value; `undefined` where it is none, or nested as no file of this product is: parsers are slow and greedy in the depth. */
+export function jsonIn(text: string): unknown {
+  if (isDeep(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -69,6 +74,23 @@ function parsed(text: string): unknown {
     throw error;
   }
 }
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const one = text.charCodeAt(at);
+    if (one === QUOTE) quoted = !quoted;
+    else if (quoted) at += one === BACKSLASH ? 1 : 0;
+    else if (one === OPEN_LIST || one === OPEN_OBJECT) {
+      if (++depth > DEPTH) return true;
+    } else if (one === CLOSE_LIST || one === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 function strangerIn(value: unknown, format: string): FileFinding | null {
   const head = typeof value === "object" && value !== null ? (value as { format?: unknown; version?: unknown }) : {};

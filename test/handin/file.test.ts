@@ -1,6 +1,7 @@
 /** A submission file is taken whole and unaltered, or not at all. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatOf } from "../../addin/handin/read-tasks.ts";
 import { canonical, sha256 } from "../../shared/canonical.ts";
 import { readSubmission, type SubmissionFile, writeSubmission } from "../../shared/handin/file.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
@@ -145,6 +146,13 @@ describe("it is refused", () => {
     expect(codes(`${" ".repeat(4_000_000)}${written}`)).toEqual(["file-too-large"]);
     expect(codes("汉".repeat(1_900_000))).toEqual(["file-too-large"]);
     const deep = written.replace('"slices":[', `"slices":[${"[".repeat(500_000)}${"]".repeat(500_000)},`);
-    expect(codes(deep)).toEqual(["file-shape"]);
+    expect(codes(deep)).toEqual(["file-not-json"]);
+    expect(() => formatOf(`{"format":${"[".repeat(40)}`)).toThrow(Refusal);
+    expect(() => formatOf(`{"format":1,"more":${"[".repeat(40)}${"]".repeat(40)}}`)).toThrow(Refusal);
+  });
+
+  test("whose texts are full of brackets is no deep one", () => {
+    const notes = [{ code: "general", sheet: null, cell: null, text: `${'["\\{'.repeat(40)}"` }];
+    expect(read(writeSubmission({ ...content, body: { ...content.body, notes } })).body?.notes).toEqual(notes);
   });
 });
