@@ -159,7 +159,11 @@ export function useImport(keeping: Keeping | null): Import {
           return own !== at ? finding : text.trim() === "" ? rest : { ...rest, note: text.trim() };
         });
         change(line.id, { handed: { ...handed, findings } });
-        await keeper.current?.noted({ ...handed, findings });
+        try {
+          await keeper.current?.noted({ ...handed, findings });
+        } catch (error) {
+          change(line.id, { handed, words: wordsOf(error) });
+        }
         await keeper.current?.ended();
       },
     }),

@@ -1,4 +1,5 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
+import { canonical } from "../../shared/canonical.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
@@ -90,6 +91,11 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   if (!standing) return store;
   const queries = findings.filter(({ level }) => level === "query");
+  if (canonical(standing.queries.map(unexplained)) !== canonical(queries.map(unexplained)))
+    throw invalid(
+      `没有存下来：这所学校后来又收了另一个文件（${standing.file}），说明请写在那个文件下面。`,
+      `it was not kept: another file was taken for this school since (${standing.file}); explain it there`,
+    );
   const notes = queries.flatMap(({ code, sheet, cell, note }) => (note === undefined ? [] : [{ code, sheet, cell, text: note }]));
   const { notes: before = [], ...rest } = standing.body;
   // What the school wrote about the file as a whole, or beside a question that was not asked, stays.
@@ -98,6 +104,10 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   const body = all.length > 0 ? { ...rest, notes: all } : rest;
   const revision = heldRevision(store, place.collection, place.school) + 1;
   return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
+}
+
+function unexplained({ note: _, ...rest }: FileFinding): Omit<FileFinding, "note"> {
+  return rest;
 }
 
 function placeOf({ code, sheet, cell }: Pick<FileFinding, "code" | "sheet" | "cell">): string {

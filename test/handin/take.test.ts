@@ -4,18 +4,20 @@ import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf } from "../../addin/offline/store.ts";
 import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
+import type { FileFinding } from "../../shared/handin/finding.ts";
 import { newStore } from "../../shared/handin/store.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import { chinese, county, exam } from "./bodies.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
 const [sixty, seventy] = [chinese([[60, 20]]), chinese([[70, 20]])];
 
-const file = (revision: number, body: SubmissionBody): TakeGiven["read"] => ({
+const file = (revision: number, body: SubmissionBody, findings: readonly FileFinding[] = []): TakeGiven["read"] => ({
   kind: "submission",
   revision,
   made: now,
-  handed: { ...place, body, findings: [], counts: [] },
+  handed: { ...place, body, findings, counts: [] },
 });
 
 async function opened(): Promise<Keeper> {
@@ -47,9 +49,9 @@ test("an explanation that the bureau adds leaves what the school wrote about the
   const general = { code: "general", sheet: "校验", cell: "F9", text: "九年级两名学生休学" };
   const asked = { code: "class-large", sheet: "成绩 九年级", cell: "A6" };
   const body: SubmissionBody = { ...sixty, notes: [general, { ...asked, text: "是一个班" }] };
-  const keeper = await opened();
-  await takeIn(keeper, new Map(), { read: file(1, body), path: "1.json", batch: 0, decided: false, now });
   const query = { ...asked, level: "query" as const, words: { zh: "请核对是不是几个班", en: "check that it is not several" } };
+  const keeper = await opened();
+  await takeIn(keeper, new Map(), { read: file(1, body, [{ ...query, note: "是一个班" }]), path: "1.json", batch: 0, decided: false, now });
   const noted = (note: string | undefined) => {
     const store = keeper.store();
     if (!store) throw new Error("nothing is held");
@@ -57,4 +59,19 @@ test("an explanation that the bureau adds leaves what the school wrote about the
   };
   expect(noted("合班上课")).toEqual([[general, { ...asked, text: "合班上课" }]]);
   expect(noted(undefined)).toEqual([[general]]);
+});
+
+test("an explanation of a file that another has replaced is refused, and what stands keeps its own", async () => {
+  const keeper = await opened();
+  const query: FileFinding = {
+    level: "query",
+    code: "class-large",
+    sheet: "成绩 九年级",
+    cell: "A6",
+    words: { zh: "请核对", en: "check" },
+  };
+  await takeIn(keeper, new Map(), { read: file(1, sixty, [query]), path: "1.json", batch: 0, decided: false, now });
+  await takeIn(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
+  const store = keeper.store();
+  expect(() => store && noteIn(store, place, [{ ...query, note: "合班" }], now)).toThrow(Refusal);
 });
