@@ -62,6 +62,7 @@ export function useImport(keeping: Keeping | null): Import {
   const [shown, setShown] = useState<Pick<Import, "lines" | "running">>({ lines: [], running: null });
   const stopper = useRef<AbortController | null>(null);
   const timer = useRef(0);
+  const imports = useRef(0);
 
   const show = useCallback(() => {
     if (timer.current !== 0) return;
@@ -108,6 +109,7 @@ export function useImport(keeping: Keeping | null): Import {
       );
       lines.current = [...lines.current, ...fresh];
       const settling: Promise<void>[] = [];
+      const batch = ++imports.current;
       progress.current = { all: fresh.length, done: 0 };
       show();
       await readAll(
@@ -122,7 +124,7 @@ export function useImport(keeping: Keeping | null): Import {
             progress.current = { all: fresh.length, done: (progress.current?.done ?? 0) + 1 };
             if (read instanceof Refusal) return change(id, { state: "refused", words: read.words });
             const { file, path } = dropped[at] as Dropped;
-            settling.push(settle(id, { read, file, path, batch: first, decided: false }));
+            settling.push(settle(id, { read, file, path, batch, decided: false }));
           },
         },
       );

@@ -31,7 +31,8 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
     const fresh = heldFrom(handed, { revision, made: read.kind === "submission" ? read.made : now, file: path });
     const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, cameWith.get(keyOf(place)));
     taken = outcome.taken;
-    if (outcome.store) cameWith.set(keyOf(place), batch);
+    // Also where nothing changed: another file of the same import that says something else is then asked about.
+    if (outcome.taken.state === "taken") cameWith.set(keyOf(place), batch);
     return outcome.store ?? store;
   });
   return taken as Taken;
@@ -49,7 +50,8 @@ function settled(
   const same = standing?.sha256 === fresh.sha256;
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
   if (same && (read.kind === "template" || fresh.revision <= standing.revision)) return { taken: { state: "taken", words: SAME } };
-  if (standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
+  // Templates bear no revision, so only a person knows which of two counts.
+  if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
   const highest = heldRevision(store, place.collection, place.school);
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
   if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };

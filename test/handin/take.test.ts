@@ -45,6 +45,35 @@ describe("submission files, one import after the other", () => {
   );
 });
 
+describe("one import", () => {
+  const template = (body: SubmissionBody): TakeGiven["read"] => ({
+    kind: "template",
+    handed: { ...place, body, findings: [], counts: [] },
+  });
+
+  async function told(files: readonly TakeGiven["read"][], before: readonly TakeGiven["read"][] = []) {
+    const keeper = await opened();
+    const cameWith: CameWith = new Map();
+    for (const read of before) await takeIn(keeper, cameWith, { read, path: "before", batch: 0, decided: false, now });
+    const states: string[] = [];
+    for (const [at, read] of files.entries())
+      states.push((await takeIn(keeper, cameWith, { read, path: `${at}`, batch: 1, decided: false, now })).state);
+    return states;
+  }
+
+  test("with two templates of a school that say different things asks which counts, also where one says what stands already", async () => {
+    expect(await told([template(sixty), template(seventy)])).toEqual(["taken", "clash"]);
+    expect(await told([template(sixty), template(seventy)], [template(sixty)])).toEqual(["taken", "clash"]);
+    expect(await told([template(seventy), template(sixty)], [template(sixty)])).toEqual(["taken", "clash"]);
+  });
+
+  test("with two revisions of a school asks nobody: the higher one counts, whichever is read first", async () => {
+    expect(await told([file(1, sixty), file(2, seventy)])).toEqual(["taken", "taken"]);
+    expect(await told([file(2, seventy), file(1, sixty)])).toEqual(["taken", "refused"]);
+    expect(await told([file(1, sixty), file(1, seventy)])).toEqual(["taken", "clash"]);
+  });
+});
+
 test("an explanation that the bureau adds leaves what the school wrote about the file as a whole", async () => {
   const general = { code: "general", sheet: "校验", cell: "F9", text: "九年级两名学生休学" };
   const asked = { code: "class-large", sheet: "成绩 九年级", cell: "A6" };
