@@ -37,6 +37,18 @@ export function checkOwner(book: ReadBook, name: string, { school, name: own }: 
   });
 }
 
+/** A sheet of the template that was copied inside the file, 成绩 九年级 (2): what stands there would be lost without a word. */
+export function checkCopies(book: ReadBook, names: readonly string[], findings: Findings): void {
+  for (const { name, state, rows } of book.sheets) {
+    const of = names.find((own) => name !== own && name.startsWith(own) && /^\s*[(（]\d+[)）]$/.test(name.slice(own.length)));
+    if (of === undefined || state !== "visible" || !rows.some((row) => row.some((value) => !isBlank(value)))) continue;
+    findings.error("sheet-copied", name, null, {
+      zh: `“${name}”是“${of}”的副本，里面的内容不会计入：要报的请并到“${of}”里，再删掉这张表。`,
+      en: `“${name}” is a copy of “${of}”, and nothing on it would count: move what belongs in into “${of}”, then delete the copy.`,
+    });
+  }
+}
+
 /** How far a head is looked for where it does not stand in its row. */
 const NEAR = 40;
 
