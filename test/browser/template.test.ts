@@ -46,6 +46,21 @@ test("打开模板 puts this school's template into the workbook", async () => {
   await page.context().close();
 });
 
+test("下载模板 gives the same template as a file, for whoever has no add-in", async () => {
+  const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载模板" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^S03_.*_2025-final\.xlsx$/);
+  const book = readWorkbook(new Uint8Array(readFileSync(await download.path())));
+  const told = book.sheets.find(({ name }) => name === "模板信息")?.rows.map(([key, value]) => `${key} ${value}`);
+  expect(told).toEqual(expect.arrayContaining(["区划 370811", "学校代码 S03", "采集 2025-final"]));
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await page.context().close();
+});
+
 test("the open template is checked, put right, explained, submitted and exported", async () => {
   const page = await excel.open(fakeSheets(readWorkbook(await filled())));
   const sent: string[] = [];

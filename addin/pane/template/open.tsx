@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { dayOf } from "../../../shared/moment.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
+import type { Template } from "../../../shared/template/layout.ts";
 import type { Desk } from "../desk.ts";
 import { useInForce } from "../in-force.ts";
+import { saveFile } from "../save.ts";
 import { useSpoken, useWords } from "../say.ts";
 import type { TemplateCheck } from "./check.ts";
 
@@ -11,11 +13,13 @@ interface OpenProps extends Pick<Desk, "workbook" | "connection" | "choice" | "s
 }
 
 const failed: Words = {
-  zh: "模板没有打开：请退出单元格编辑后再试。",
-  en: "The template was not opened: leave the cell you are editing and try again.",
+  zh: "模板没有做好：请退出单元格编辑后再试。",
+  en: "There is no template: leave the cell you are editing and try again.",
 };
 
-/** 打开模板: this school's template of a collection, in the workbook that is open. */
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** This school's template of a collection: 打开模板 in the workbook that is open, or 下载模板 as a file for somebody without the add-in. */
 export function OpenTemplate({ workbook, connection, choice, say, template: { look } }: OpenProps) {
   const w = useWords();
   const spoken = useSpoken();
@@ -28,21 +32,30 @@ export function OpenTemplate({ workbook, connection, choice, say, template: { lo
   const { school } = choice;
   if (!overview || !collection || !school) return null;
 
-  const open = async () => {
+  const make = async (put: (template: Template, bytes: () => Promise<Uint8Array>) => Promise<string>) => {
     setBusy(true);
     setTrouble(null);
     try {
       const { bytesOf, makeTemplate } = await import("./make.ts");
       const template = makeTemplate(overview, collection, school, catalogue, dayOf(new Date().toISOString()));
-      const where = await workbook.openTemplate(template, () => bytesOf(template));
-      await look();
-      say(where === "here" ? w.template.opened : w.template.openedNew);
+      say(await put(template, () => bytesOf(template)));
     } catch (error) {
       setTrouble(error instanceof Refusal ? error.words : failed);
     } finally {
       setBusy(false);
     }
   };
+  const open = () =>
+    make(async (template, bytes) => {
+      const where = await workbook.openTemplate(template, bytes);
+      await look();
+      return where === "here" ? w.template.opened : w.template.openedNew;
+    });
+  const download = () =>
+    make(async ({ file }, bytes) => {
+      saveFile(`${file}.xlsx`, (await bytes()) as Uint8Array<ArrayBuffer>, XLSX);
+      return w.template.downloaded(`${file}.xlsx`);
+    });
   return (
     <section aria-labelledby="q-template-open">
       <h2 id="q-template-open">{w.template.title}</h2>
@@ -61,6 +74,9 @@ export function OpenTemplate({ workbook, connection, choice, say, template: { lo
       <p class="q-actions">
         <button type="button" disabled={busy} onClick={() => void open()}>
           {busy ? w.template.opening : w.template.open}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void download()}>
+          {w.template.download}
         </button>
         <span class="q-hint">{w.template.what(school.name)}</span>
       </p>

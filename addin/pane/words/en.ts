@@ -151,6 +151,8 @@ export const en: Dictionary = {
   template: {
     title: "The bureau's template",
     open: "Open the template",
+    download: "Download the template",
+    downloaded: (file: string) => `Downloaded ${file}`,
     opening: "Making it…",
     what: (school) => `into this workbook: the template of ${school}, to be filled in, checked and submitted here`,
     opened: "The template is in this workbook",

@@ -119,6 +119,8 @@ export const zh = {
   template: {
     title: "教育局模板",
     open: "打开模板",
+    download: "下载模板",
+    downloaded: (file: string) => `已下载 ${file}`,
     opening: "正在制作…",
     what: (school: string) => `放进当前工作簿：${school}的模板，填好后在这里检查、提交`,
     opened: "模板已放进当前工作簿",
