@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { saveFile } from "../save.ts";
 import { useWords } from "../say.ts";
 import { keyOf } from "./check.ts";
+import { revisionFor } from "./exported.ts";
 
 interface ExportProps {
   readonly handed: Handed;
@@ -18,8 +19,12 @@ export function ExportFile({ handed, body, desk: { connection, attempt, say } }:
   const region = connection.overview?.region;
   const save = async () => {
     if (!school || !collection || !region) return;
-    const { writeSubmission } = await import("../../../shared/handin/file.ts");
-    const revision = (attempt.current?.receipt.revision ?? 0) + 1;
+    const [{ writeSubmission }, { canonical, sha256 }] = await Promise.all([
+      import("../../../shared/handin/file.ts"),
+      import("../../../shared/canonical.ts"),
+    ]);
+    const after = attempt.current?.receipt.revision ?? 0;
+    const revision = revisionFor(() => localStorage, [region, collection, school], sha256(canonical(body)), after);
     const explained = new Map((body.notes ?? []).map((note) => [keyOf(note), note.text]));
     const findings = handed.findings.map((finding) => {
       const note = explained.get(keyOf(finding));
