@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { instant } from "../../shared/moment.ts";
+import { saveFile } from "../pane/save.ts";
 import { useSpoken } from "../pane/say.ts";
 import type { Office } from "./office.ts";
-import { save } from "./save.ts";
 import { useOfflineWords } from "./words.ts";
 
 /** 数据: where it is, how it moves to another computer, and how it is cleared. */
@@ -16,7 +16,7 @@ export function DataPage({ office, cleared }: { readonly office: Office; cleared
   const now = () => instant(Date.now());
 
   const exported = (name: string, content: Blob) => {
-    save(name, content);
+    saveFile(name, content, content.type);
     office.say(w.data.exported(name));
   };
   const exportAll = () =>

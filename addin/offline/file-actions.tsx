@@ -1,7 +1,7 @@
 import type { Line } from "../handin/lines.ts";
+import { saveFile } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Office } from "./office.ts";
-import { save } from "./save.ts";
 import { useOfflineWords } from "./words.ts";
 
 /** What can be done with one file: send its findings back in it, or hand on what it said. */
@@ -17,14 +17,14 @@ export function FileActions({ line, office }: { readonly line: Line; readonly of
       const tongue = language === "en" ? "en" : "zh";
       const copy = await office.helper.ask("comments", { file, findings, tongue });
       const name = file.name.replace(/\.xlsx$/i, language === "en" ? "_checked.xlsx" : "_校验.xlsx");
-      save(name, copy);
+      saveFile(name, copy, copy.type);
       office.say(w.data.exported(name));
     });
   const submission = () =>
     office.attempt(async () => {
       if (school === null || collection === null) return;
       const { name, text } = await office.helper.ask("submission", { school, collection });
-      save(name, new Blob([text], { type: "application/json" }));
+      saveFile(name, text, "application/json");
       office.say(w.data.exported(name));
     });
   return (

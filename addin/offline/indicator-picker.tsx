@@ -35,14 +35,7 @@ export function IndicatorPicker({ draft, frozen, release, change }: IndicatorPic
       <p role="status">{w.collection.chosen(chosen.length)}</p>
       <ul class="q-plain o-ticks">
         {chosen.map(({ id, names }) => (
-          <li key={id}>
-            <label class="q-tick">
-              <input type="checkbox" checked disabled={frozen && asked.has(id)} onChange={() => tick(id, false)} />
-              <span>
-                {spoken(names)} <small>{id}</small>
-              </span>
-            </label>
-          </li>
+          <Choice key={id} id={id} name={spoken(names)} checked disabled={frozen && asked.has(id)} tick={tick} />
         ))}
       </ul>
       <label class="o-field">
@@ -59,16 +52,30 @@ export function IndicatorPicker({ draft, frozen, release, change }: IndicatorPic
       </p>
       <ul class="q-plain o-ticks">
         {fitting.slice(0, SHOWN).map(({ id, names }) => (
-          <li key={id}>
-            <label class="q-tick">
-              <input type="checkbox" checked={false} onChange={() => tick(id, true)} />
-              <span>
-                {spoken(names)} <small>{id}</small>
-              </span>
-            </label>
-          </li>
+          <Choice key={id} id={id} name={spoken(names)} tick={tick} />
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly name: string;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  tick(id: string, chosen: boolean): void;
+}
+
+function Choice({ id, name, checked = false, disabled = false, tick }: ChoiceProps) {
+  return (
+    <li>
+      <label class="q-tick">
+        <input type="checkbox" checked={checked} disabled={disabled} onChange={() => tick(id, !checked)} />
+        <span>
+          {name} <small>{id}</small>
+        </span>
+      </label>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The files that leave the page: templates, copies with comments, submission files, the whole store. */
 import { strToU8 } from "fflate";
+import type { School } from "../../shared/contract.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { writeSubmission } from "../../shared/handin/file.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
@@ -9,7 +10,9 @@ import { shipped } from "../../shared/indicators/index.ts";
 import { rulesOf } from "../../shared/indicators/rules.ts";
 import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
 import { templateOf } from "../../shared/template/layout.ts";
-import { archiveOf, entryOf, storedEntry } from "../files/pack.ts";
+import type { TemplateRequest } from "../../shared/template/request.ts";
+import { archiveOf, entryOf } from "../files/pack.ts";
+import { type NotAsked, writeAll } from "../template/all.ts";
 import { withFindings } from "../template/comments.ts";
 import { writeTemplate } from "../template/write.ts";
 import { heldIn } from "./store.ts";
@@ -34,37 +37,39 @@ export interface Made {
   readonly skipped: readonly NotAsked[];
 }
 
-/** A school that the collection asks nothing of, and why. */
-export interface NotAsked {
-  readonly school: string;
-  readonly name: string;
-  readonly words: Words;
-}
-
-/** One school's template, or those of many in a zip. Tells how many are done. */
+/** One school's template as it is, or those of many in a zip, held as pieces. Tells how many are done. */
 export async function makeTemplates(given: TemplatesGiven, tell: (done: number) => void): Promise<Made> {
   const { county, made } = given;
   const collection = county.collections.find((one) => one.collection === given.collection);
   if (!collection) throw invalid("没有这个采集。", "there is no such collection");
   const rules = rulesOf(shipped, collection.definitions, collection.choices ?? county.choices);
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const skipped: NotAsked[] = [];
+  const common = { region: county, collection, rules, targets: county.targets, made };
   const schools = county.schools.filter(({ school }) => given.schools.includes(school));
-  for (const [at, school] of schools.entries()) {
-    try {
-      const template = templateOf({ region: county, school, collection, rules, targets: county.targets, made });
-      files.set(`${template.file}.xlsx`, await writeTemplate(template));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      skipped.push({ school: school.school, name: school.name, words: error.words });
-    }
-    tell(at + 1);
-  }
-  const [only] = files;
-  if (only && schools.length === 1) return { file: only[0], content: new Blob([only[1]]), count: 1, skipped };
+  const [only] = schools;
+  if (only && schools.length === 1) return oneTemplate({ ...common, school: only }, tell);
+  const pieces: Blob[] = [];
+  // A Blob may lie on the disk; bytes lie in memory.
+  const { written, notAsked } = await writeAll(
+    { ...common, schools },
+    (piece) => pieces.push(new Blob([piece])),
+    ({ done }) => tell(done),
+  );
   const name = `${collection.name}_${made}`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
-  const content = new Blob([archiveOf([...files].map(([path, bytes]) => storedEntry(path, bytes)))]);
-  return { file: files.size === 0 ? "" : `${name}.zip`, content, count: files.size, skipped };
+  return { file: written === 0 ? "" : `${name}.zip`, content: new Blob(pieces), count: written, skipped: notAsked };
+}
+
+async function oneTemplate(request: TemplateRequest & { readonly school: School }, tell: (done: number) => void): Promise<Made> {
+  try {
+    const template = templateOf(request);
+    const content = new Blob([await writeTemplate(template)]);
+    return { file: `${template.file}.xlsx`, content, count: 1, skipped: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { school, name } = request.school;
+    return { file: "", content: new Blob(), count: 0, skipped: [{ school, name, words: error.words }] };
+  } finally {
+    tell(1);
+  }
 }
 
 /** A copy of the file with its findings as comments. */

@@ -4,6 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
 import { Coverage } from "../pane/coverage.tsx";
 import { Report } from "../pane/report.tsx";
+import { saveFile } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { Bulletins } from "./bulletins.tsx";
@@ -11,7 +12,6 @@ import { ChooseCollection } from "./choose-collection.tsx";
 import { HeldList } from "./held-list.tsx";
 import type { Office } from "./office.ts";
 import type { RollupRead } from "./office-tasks.ts";
-import { save } from "./save.ts";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
       const tongue = language === "en" ? "en" : "zh";
       const workbook = await office.helper.ask("results", { collection: collection.collection, now: instant(Date.now()), tongue });
       const name = `${county.name}_${collection.name}_${office.today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
-      save(name, workbook);
+      saveFile(name, workbook, workbook.type);
       office.say(w.results.saved(name));
     });
   return (

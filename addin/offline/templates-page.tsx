@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { requiredSchools } from "../../shared/coverage.ts";
 import { type Helper, helperIn } from "../handin/ask.ts";
+import { saveFile } from "../pane/save.ts";
 import { useSpoken } from "../pane/say.ts";
 import { ChooseCollection } from "./choose-collection.tsx";
 import type { Made } from "./made-files.ts";
 import type { Office } from "./office.ts";
 import type { OfficeTasks } from "./office-tasks.ts";
-import { save } from "./save.ts";
 import { useOfflineWords } from "./words.ts";
 
 /** 发模板: one workbook for each school that a collection asks. */
@@ -39,7 +39,7 @@ export function TemplatesPage({ office, go }: { readonly office: Office; go(tab:
     if (!done) return;
     setMade(done);
     if (!done.file) return;
-    save(done.file, done.content);
+    saveFile(done.file, done.content, done.content.type);
     office.say(w.templates.done(done.count));
   };
   const stop = () => {
