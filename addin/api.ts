@@ -39,6 +39,7 @@ import type {
   Statements,
   Submission,
   SubmissionBody,
+  TalliesAnswer,
   Target,
   TargetBody,
   Token,
@@ -223,6 +224,12 @@ export function regionApi({ server, region, token }: Session) {
     withdraw: (collection: string, school: string, key: string, options: CallOptions = {}) =>
       ask<Receipt>("DELETE", submissionAt(collection, school), { headers: { "idempotency-key": key }, ...options }),
     rollup: (collection: string, options: CallOptions = {}) => ask<Rollup>("GET", `/collections/${at(collection)}/rollup`, options),
+    /** `held`: the state of an answer that is held already. */
+    tallies: (collection: string, held: string | null = null, options: CallOptions = {}) =>
+      ask<TalliesAnswer>("GET", `/collections/${at(collection)}/tallies${held === null ? "" : `?${asked({ held })}`}`, {
+        timeout: 3 * patience,
+        ...options,
+      }),
     /** The 优质均衡 check of a collection of resources. */
     balance: (collection: string, query: Partial<BalanceQuery> = {}, options: CallOptions = {}) =>
       ask<Balance>("GET", `/collections/${at(collection)}/balance?${asked(query)}`, options),

@@ -11,3 +11,4 @@ export * from "./contract/read.ts";
 export * from "./contract/send.ts";
 export * from "./contract/setup.ts";
 export * from "./contract/statement.ts";
+export * from "./contract/tallies.ts";

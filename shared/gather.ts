@@ -1,7 +1,7 @@
 /** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
 import type { Choice, Collection, Note, School, Target } from "./contract.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
-import { shipped } from "./indicators/index.ts";
+import type { Catalogue } from "./indicators/catalogue.ts";
 import { rulesOf } from "./indicators/rules.ts";
 import { closing } from "./moment.ts";
 import type { Member, RollupInput } from "./rollup.ts";
@@ -35,8 +35,8 @@ export interface Reader {
   readonly audience: RollupInput["audience"];
 }
 
-/** What stands and what is missing, as the reading needs it. */
-export function gather(source: Source, collection: Collection, { now, audience }: Reader): RollupInput {
+/** What stands and what is missing, as the reading needs it, by the catalogue's definitions. */
+export function gather(source: Source, collection: Collection, catalogue: Catalogue, { now, audience }: Reader): RollupInput {
   const { schools, targets } = source;
   const { sent, sums } = source.standing(collection.collection);
   const before = baselineOf(source, collection, now);
@@ -47,7 +47,7 @@ export function gather(source: Source, collection: Collection, { now, audience }
   });
   return {
     // The choices a collection was asked by, or else the region's of today.
-    rules: rulesOf(shipped, collection.definitions, collection.choices ?? source.choices),
+    rules: rulesOf(catalogue, collection.definitions, collection.choices ?? source.choices),
     region: source.region,
     collection,
     coverage: coverageOf(requiredSchools(collection, schools), new Set(sent.keys())),
@@ -60,14 +60,18 @@ export function gather(source: Source, collection: Collection, { now, audience }
   };
 }
 
-/**
- * The earlier collection that a change is measured against. It counts only once it can no longer move and nobody is missing:
- * closed, and submitted by every school it required.
- */
 function baselineOf(source: Source, { baseline }: Collection, now: number): (Standing & { readonly collection: Collection }) | null {
   const collection = baseline === null ? undefined : source.collection(baseline);
-  if (!collection || collection.closes === null || now < closing(collection.closes)) return null;
+  if (!collection) return null;
   const standing = source.standing(collection.collection);
-  const { missing } = coverageOf(requiredSchools(collection, source.schools), new Set(standing.sent.keys()));
-  return missing.length === 0 ? { ...standing, collection } : null;
+  return isBaseline(collection, source.schools, new Set(standing.sent.keys()), now) ? { ...standing, collection } : null;
+}
+
+/**
+ * The earlier collection that a change is measured against counts only once it can no longer move and nobody is missing:
+ * closed, and submitted by every school it required.
+ */
+export function isBaseline(collection: Collection, schools: readonly School[], submitted: ReadonlySet<string>, now: number): boolean {
+  const closed = collection.closes !== null && now >= closing(collection.closes);
+  return closed && coverageOf(requiredSchools(collection, schools), submitted).missing.length === 0;
 }

@@ -2,14 +2,13 @@
 import { answerTo } from "../shared/ask/answer.ts";
 import type { View } from "../shared/ask/view.ts";
 import type { AskAnswer, AskAnswers, AskBody, Collection } from "../shared/contract.ts";
-import { closing } from "../shared/moment.ts";
 import { talliesOf } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
-import { lastHash } from "./audit.ts";
 import { allCollections } from "./collections.ts";
 import { inputOf, rollupFrom } from "./rollup.ts";
 import { allSchools } from "./schools.ts";
 import { bodyOf } from "./standing.ts";
+import { stateOf } from "./state.ts";
 
 /** Answers in the order of the questions; `same` where the asker already holds what it would be told. */
 export function ask(act: Act, { questions }: AskBody): AskAnswers {
@@ -28,12 +27,6 @@ export function ask(act: Act, { questions }: AskBody): AskAnswers {
     return answerTo(question, view, names);
   });
   return { state, answers };
-}
-
-/** Every change writes into the audit; a collection that closes changes what a baseline counts without anybody's doing. */
-function stateOf({ sql, now, role, school }: Act, collections: readonly Collection[]): string {
-  const closed = collections.filter(({ closes }) => closes !== null && now >= closing(closes)).length;
-  return `${lastHash(sql).slice(0, 32)}.${closed}.${role === "school" ? school : role}`.slice(0, 80);
 }
 
 function viewOf(act: Act, collection: Collection): View {

@@ -137,6 +137,13 @@ route(
 );
 
 route(
+  "What stands in a collection and in its baseline, school by school, as it was sent: counts to ask `what if` of. To a school, its own.",
+  "GET /api/regions/{region}/collections/{collection}/tallies",
+  { who: ["bureau", "school"], query: contract.talliesQuery, gives: contract.talliesAnswer },
+  ({ region, caller, codes, query }) => region.tallies(caller, codes.collection, query),
+);
+
+route(
   "优质均衡 of the region: the seven indicators of every school and stage, the school rule, the coefficients of variation, and the other items.",
   "GET /api/regions/{region}/collections/{collection}/balance",
   { who: ["bureau"], query: contract.balanceQuery, gives: contract.balance },

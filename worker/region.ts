@@ -30,6 +30,7 @@ import type {
   Statements,
   Submission,
   SubmissionBody,
+  TalliesQuery,
   Target,
   TargetBody,
   Token,
@@ -54,6 +55,7 @@ import { putSchool, putSchools } from "./schools.ts";
 import { listStatements, readStatement } from "./statement-views.ts";
 import { amendStatement, type Place, putStatement, signStatement } from "./statements.ts";
 import { readSubmission, submit, withdraw } from "./submissions.ts";
+import { tallies } from "./tallies.ts";
 import { putTargets } from "./targets.ts";
 import { demoTokens, issueToken, listTokens, revokeToken, tokenInForce } from "./tokens.ts";
 
@@ -129,6 +131,11 @@ export class Region extends DurableObject<Env> {
 
   rollup(caller: Caller, collection: string): Answer<Rollup> {
     return this.#admit(caller, (act) => rollup(act, collection));
+  }
+
+  /** JSON, in UTF-8. */
+  tallies(caller: Caller, collection: string, query: TalliesQuery): Answer<ReadableStream<Uint8Array>> {
+    return this.#admit(caller, (act) => tallies(act, collection, query));
   }
 
   balance(caller: Caller, collection: string, query: BalanceQuery): Answer<Balance> {

@@ -10,10 +10,11 @@ interface Form {
 
 export function toResponse<T>(answer: Answer<T>, form: Form = {}, known?: string): Response {
   if (!answer.ok) return problemResponse(answer.problem);
-  const text = JSON.stringify(answer.value);
+  // What is a stream is JSON already.
+  const text = answer.value instanceof ReadableStream ? answer.value : JSON.stringify(answer.value);
   const headers = new Headers({ "Content-Type": "application/json", "Cache-Control": "no-store" });
   if (answer.replayed) headers.set("Idempotency-Replayed", "true");
-  if (form.cached) {
+  if (form.cached && typeof text === "string") {
     const tag = `"${sha256(text).slice(0, 32)}"`;
     headers.set("ETag", tag);
     headers.set("Cache-Control", "public, max-age=300");

@@ -29,7 +29,7 @@ export function inputOf({ sql, region, role, now }: Act, collection: Collection)
     collection: (id: string) => collectionOf(sql, id),
     standing: (id: string) => standingOf(id, id === collection.collection ? submitted : standing(sql, id)),
   };
-  return { input: gather(source, collection, { now, audience: role === "viewer" ? "viewer" : "bureau" }), submitted };
+  return { input: gather(source, collection, shipped, { now, audience: role === "viewer" ? "viewer" : "bureau" }), submitted };
 }
 
 function sentIn(body: SubmissionBody): Sent {

@@ -80,7 +80,8 @@ interface Given {
   region(code: string): RegionStub;
 }
 
-type Handled<Gives extends z.ZodType> = Promise<Answer<z.output<Gives>>> | Answer<z.output<Gives>>;
+/** What is too large to be made at once comes as a stream of its JSON. */
+type Handled<Gives extends z.ZodType> = Promise<Answer<z.output<Gives> | ReadableStream<Uint8Array>>> | Answer<z.output<Gives>>;
 
 /** Routes that anyone may ask. */
 export function openRoutes(app: App) {

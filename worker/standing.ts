@@ -27,6 +27,14 @@ export function standing(sql: SqlStorage, collection: string): (Revision & { bod
   return sql.exec<Revision & { body: string }>(query, collection).toArray();
 }
 
+/** The same without the bodies. */
+export function standingHeads(sql: SqlStorage, collection: string) {
+  const query = `SELECT collection, school, revision, sha256 FROM submissions AS s WHERE collection = ? AND ${isLast} AND body IS NOT NULL ORDER BY school`;
+  return sql
+    .exec<Record<string, SqlStorageValue> & Pick<Revision, "school" | "revision" | "sha256"> & { collection: string }>(query, collection)
+    .toArray();
+}
+
 export function anythingStands(sql: SqlStorage, collection: string): boolean {
   return (
     sql.exec(`SELECT 1 FROM submissions AS s WHERE collection = ? AND ${isLast} AND body IS NOT NULL LIMIT 1`, collection).toArray()

@@ -13,7 +13,7 @@ import { standingIn } from "./standing.ts";
 export function inputFrom(store: Store, id: string, reader: Reader): { readonly input: RollupInput; readonly standing: readonly Held[] } {
   const own = standingIn(store, id, shipped).standing;
   const source = sourceOf(store, (other) => (other === id ? own : standingIn(store, other, shipped).standing));
-  return { input: gather(source, collectionIn(store, id), reader), standing: own };
+  return { input: gather(source, collectionIn(store, id), shipped, reader), standing: own };
 }
 
 /** The rollup as the API gives it; of files, `received` is when each was made. Refuses a collection that there is not. */

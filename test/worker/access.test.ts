@@ -76,6 +76,11 @@ const routes: readonly Route[] = [
   },
   { address: "GET /api/regions/{region}/collections/{collection}/rollup", gives: contract.rollup, may: ["bureau", "viewer"] },
   {
+    address: "GET /api/regions/{region}/collections/{collection}/tallies",
+    gives: contract.tallies,
+    may: ["bureau", "school", "sibling"],
+  },
+  {
     address: "GET /api/regions/{region}/collections/{collection}/effect",
     gives: contract.effect,
     query: "?option=excellent-line&choice=80",
