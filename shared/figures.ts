@@ -156,7 +156,7 @@ export interface Baseline {
   readonly collection: CollectionBody;
 }
 
-const NO_BASELINE: Words = {
+export const NO_BASELINE: Words = {
   zh: "没有可比的基线采集（须已截止，且应填报的学校都已填报）",
   en: "no baseline collection to compare with (one that has closed, with every required school in it)",
 };

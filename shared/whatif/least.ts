@@ -53,13 +53,15 @@ function impossible(why: Words): Least {
 }
 
 const RATE = { unit: "rate", kind: { kind: "joint", subjects: null } } as const;
-const shown = ({ numerator, denominator }: Rate, limit: Limit) =>
+/** 45 ÷ 50 = 90.0 %, with the digits it takes to tell it from the limit. */
+export const rateShown = ({ numerator, denominator }: Rate, limit: Limit) =>
   `${numerator} ÷ ${denominator} = ${shownDigits(quotient(numerator, denominator), "rate", [limit.value, limit.upTo ?? limit.value])} %`;
 
-function asked(limit: Limit, since: Since | null): Words {
+/** The limit in words, on the rate or on its change. */
+export function limitAsked(limit: Limit, since: Since | null): Words {
   const { zh, en } = shownLimit(limit.operator, limit.value, limit.upTo, RATE);
   if (!since) return { zh, en };
-  const base = shown(since.rate, { ...limit, value: 0 });
+  const base = rateShown(since.rate, { ...limit, value: 0 });
   return since.mode === "points"
     ? { zh: `较基线（${base}）${zh}`, en: `${en} above the baseline (${base})` }
     : { zh: `较基线（${base}）增长 ${zh}`, en: `grown ${en} over the baseline (${base})` };
@@ -70,7 +72,7 @@ function between({ denominator }: Rate, { value, upTo }: ExactLimit, limit: Limi
   const at = (one: ExactLimit["value"]) => Number(quotient(one.numerator * BigInt(denominator), one.denominator).toPrecision(12));
   const [low, high] = [at(value), at(upTo)];
   const ends = low === high ? `${low}` : `${low}—${high}`;
-  const { zh, en } = asked(limit, since);
+  const { zh, en } = limitAsked(limit, since);
   return {
     zh: `不可能：${denominator} 人要 ${zh}，合 ${ends} 人，其中没有 0 到 ${denominator} 的整数`,
     en: `impossible: ${en} of ${denominator} is ${ends} pupils, and no whole number from 0 to ${denominator} is that`,
@@ -79,8 +81,8 @@ function between({ denominator }: Rate, { value, upTo }: ExactLimit, limit: Limi
 
 function tooFew(standing: Standing, { least }: Window, limit: Limit, since: Since | null): Words {
   const { numerator, denominator, rise } = standing;
-  const best = shown({ numerator: numerator + rise, denominator }, limit);
-  const { zh, en } = asked(limit, since);
+  const best = rateShown({ numerator: numerator + rise, denominator }, limit);
+  const { zh, en } = limitAsked(limit, since);
   return {
     zh: `不可能：能进入的只有 ${rise} 人，全部进入也只有 ${best}；${zh} 至少要 ${least} 人`,
     en: `impossible: only ${rise} pupils can come in, and with all of them it is ${best}; ${en} takes at least ${least}`,
@@ -89,8 +91,8 @@ function tooFew(standing: Standing, { least }: Window, limit: Limit, since: Sinc
 
 function tooMany(standing: Standing, { most }: Window, limit: Limit, since: Since | null): Words {
   const { numerator, denominator, fall } = standing;
-  const best = shown({ numerator: numerator - fall, denominator }, limit);
-  const { zh, en } = asked(limit, since);
+  const best = rateShown({ numerator: numerator - fall, denominator }, limit);
+  const { zh, en } = limitAsked(limit, since);
   return {
     zh: `不可能：能退出的只有 ${fall} 人，全部退出也还有 ${best}；${zh} 至多 ${most} 人`,
     en: `impossible: only ${fall} pupils can go out, and without all of them it is ${best}; ${en} allows at most ${most}`,
