@@ -236,7 +236,8 @@ export function regionApi({ server, region, token }: Session) {
     /** What another version, or another choice, would do to each unit. */
     effect: (collection: string, query: EffectQuery = {}, options: CallOptions = {}) =>
       ask<Effect>("GET", `/collections/${at(collection)}/effect?${asked(query)}`, options),
-    statements: (options: CallOptions = {}) => ask<Statements>("GET", "/statements", options),
+    /** With a collection: how many lines of each are met, missed, undecided by what that collection holds. */
+    statements: (query: StatementQuery = {}, options: CallOptions = {}) => ask<Statements>("GET", `/statements?${asked(query)}`, options),
     /** With a collection: each line's verdict by what that collection holds. */
     statement: (school: string, id: string, query: StatementQuery = {}, options: CallOptions = {}) =>
       ask<Statement>("GET", `${statementAt(school, id)}?${asked(query)}`, options),

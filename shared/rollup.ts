@@ -43,6 +43,8 @@ export interface Member {
   readonly baseline?: Tallies;
 }
 
+type Regressions = ReturnType<typeof regressions>;
+
 export interface RollupInput {
   readonly rules: Rules;
   readonly region: string;
@@ -63,12 +65,7 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
   const sent = members.map(({ tallies }) => marksOf(rules, tallies, papers));
   const ofResources = collection.form === "resources";
-  const resourcesOf = (member: Member) => (ofResources ? resourceFigures(rules, member) : []);
-  const schools = members.map((member, at) => {
-    const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
-    const added = valueAddedFigures(rules, member.tallies, against);
-    return [...figuresOf(rules, sent[at] as Marks, member.tallies, papers, then), ...resourcesOf(member), ...added];
-  });
+  const schools = members.map((member, at) => memberReads(input, member, sent[at] as Marks, against));
   const across = ofResources ? regionResourceFigures(rules, members) : betweenFigures(rules, sent, papers);
   const own = [...figuresOf(rules, marksOf(rules, sums, papers), sums, papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
@@ -99,6 +96,24 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
     verdicts,
     schools: schoolsRead,
   };
+}
+
+/** What a member reads from its own tallies, and against the region's regressions. */
+function memberReads({ rules, collection, baseline }: RollupInput, member: Member, sent: Marks, against: Regressions): Read[] {
+  const { tallies } = member;
+  const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
+  return [
+    ...figuresOf(rules, sent, tallies, collection.exam?.papers ?? [], then),
+    ...(collection.form === "resources" ? resourceFigures(rules, member) : []),
+    ...valueAddedFigures(rules, tallies, against),
+  ];
+}
+
+/** One member's figures, as the rollup has them for the bureau, without reading all others. */
+export function memberFigures(input: RollupInput, member: Member): Figure[] {
+  const papers = input.collection.exam?.papers ?? [];
+  const sent = marksOf(input.rules, member.tallies, papers);
+  return memberReads(input, member, sent, regressions(input.sums, papers)).map(({ figure }) => figure);
 }
 
 /** The indicators that this collection can say anything about: a target on another is no business of its schools. */

@@ -165,10 +165,10 @@ route(
 );
 
 route(
-  "The statements (责任书) of the region, the last version of each; to a school, its own.",
+  "The statements (责任书) of the region, the last version of each; to a school, its own. With collection=, how many lines are met, missed, undecided.",
   "GET /api/regions/{region}/statements",
-  { who: ["bureau", "school"], gives: contract.statements },
-  ({ region, caller }) => region.statements(caller),
+  { who: ["bureau", "school"], query: contract.statementQuery, gives: contract.statements },
+  ({ region, caller, query }) => region.statements(caller, query),
 );
 
 route(

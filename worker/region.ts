@@ -170,8 +170,8 @@ export class Region extends DurableObject<Env> {
     return this.#admit(caller, (act) => readStatement(act, place, query));
   }
 
-  statements(caller: Caller): Answer<Statements> {
-    return this.#admit(caller, listStatements);
+  statements(caller: Caller, query: StatementQuery): Answer<Statements> {
+    return this.#admit(caller, (act) => listStatements(act, query));
   }
 
   /** Only whether the caller would be let in: before somebody is told what is wrong with a body. */

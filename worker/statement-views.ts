@@ -1,5 +1,14 @@
 /** Statements as they are read: the list, and one with all its versions, what each changed, and its verdicts. */
-import type { Statement, StatementHead, StatementQuery, Statements, StatementVersion } from "../shared/contract.ts";
+import type {
+  LineCheck,
+  Signature,
+  Statement,
+  StatementBody,
+  StatementHead,
+  StatementQuery,
+  Statements,
+  StatementVersion,
+} from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { changesBetween } from "../shared/statement/changes.ts";
 import { hear } from "../shared/statement/hear.ts";
@@ -21,13 +30,16 @@ interface Row extends Record<string, SqlStorageValue> {
   group: string | null;
   teacher: string | null;
   lines: number;
-  signatures: number;
+  /** A JSON array of them, in the order in which they were given. */
+  signatures: string;
 }
 
 /** The heads alone: a county has hundreds of statements of a hundred lines. A school sees its own. */
-export function listStatements({ sql, role, school }: Act): Statements {
+export function listStatements(act: Act, { collection }: StatementQuery): Statements {
+  const { sql, role, school } = act;
   const fields = ["level", "title", "group", "teacher"].map((field) => `json_extract(body, '$.${field}') AS "${field}"`).join(", ");
-  const signed = "(SELECT count(*) FROM signatures s WHERE s.school = v.school AND s.statement = v.statement AND s.version = v.version)";
+  const given = "SELECT body FROM signatures s WHERE s.school = v.school AND s.statement = v.statement AND s.version = v.version";
+  const signed = `(SELECT json_group_array(json(body)) FROM (${given} ORDER BY rowid))`;
   const rows = sql
     .exec<Row>(
       `SELECT school, statement, version, ${fields}, json_array_length(body, '$.lines') AS lines, ${signed} AS signatures
@@ -38,18 +50,43 @@ export function listStatements({ sql, role, school }: Act): Statements {
     .toArray();
   const byPlace = new Map<string, Row[]>();
   for (const row of rows) byPlace.set(`${row.school} ${row.statement}`, [...(byPlace.get(`${row.school} ${row.statement}`) ?? []), row]);
-  return { statements: [...byPlace.values()].map(headOf) };
+  const judge = collection === undefined ? undefined : judgeOf(act, collection);
+  return {
+    statements: [...byPlace.values()].map((versions) => {
+      const head = headOf(versions);
+      return { ...head, outcome: judge ? counted(judge(head.school, bodyAt(sql, head))) : null };
+    }),
+  };
 }
 
-function headOf(rows: readonly Row[]): StatementHead {
+/** The body that is judged: of the version in force, or else of the last one. */
+function bodyAt(sql: SqlStorage, { school, statement, version, inForce: held }: Omit<StatementHead, "outcome">): StatementBody {
+  const row = sql
+    .exec<{ body: string }>(
+      "SELECT body FROM statements WHERE school = ? AND statement = ? AND version = ?",
+      school,
+      statement,
+      held ?? version,
+    )
+    .one();
+  return JSON.parse(row.body) as StatementBody;
+}
+
+function counted(lines: readonly LineCheck[]): NonNullable<StatementHead["outcome"]> {
+  const count = (outcome: LineCheck["verdict"]) => lines.filter(({ verdict }) => verdict === outcome).length;
+  return { met: count("met"), missed: count("missed"), undecided: count("undecided") };
+}
+
+function headOf(rows: readonly Row[]): Omit<StatementHead, "outcome"> {
   const { school, statement, version, level, title, group, teacher, lines } = rows.at(-1) as Row;
-  const standing = rows.map((row) => ({ version: row.version, signatures: Array.from({ length: row.signatures }) }));
+  const standing = rows.map((row) => ({ version: row.version, signatures: JSON.parse(row.signatures) as Signature[] }));
   const last = standing.at(-1) as (typeof standing)[number];
   return {
     ...{ school, statement, title, group, teacher, version, lines },
     level: level as StatementHead["level"],
     state: stateOf(last, standing),
     inForce: inForce(standing)?.version ?? null,
+    signatures: last.signatures,
   };
 }
 
@@ -63,7 +100,8 @@ export function readStatement(act: Act, place: Place, { collection }: StatementQ
     region: act.region.region,
     ...place,
     versions: versions.map((version, at) => viewOf(version, versions, versions[at - 1])),
-    check: collection === undefined ? null : { collection, version: judged.version, lines: linesOf(act, place, judged, collection) },
+    check:
+      collection === undefined ? null : { collection, version: judged.version, lines: judgeOf(act, collection)(place.school, judged.body) },
   };
 }
 
@@ -76,8 +114,11 @@ function viewOf(version: Version, versions: readonly Version[], before: Version 
   };
 }
 
-function linesOf(act: Act, { school }: Place, { body }: Version, id: string) {
+/** Judges bodies by what a collection holds: gathered once, whoever many are judged. */
+function judgeOf(act: Act, id: string): (school: string, body: StatementBody) => LineCheck[] {
   const { input, submitted } = inputOf(act, collectionOf(act.sql, id));
-  const own = submitted.find((revision) => revision.school === school);
-  return hear(body, school, { input, sent: own ? bodyOf(own) : null, catalogue: shipped });
+  return (school, body) => {
+    const own = submitted.find((revision) => revision.school === school);
+    return hear(body, school, { input, sent: own ? bodyOf(own) : null, catalogue: shipped });
+  };
 }

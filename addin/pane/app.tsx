@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
+import { StatementsTab } from "../statements/tab.tsx";
 import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
@@ -88,6 +89,7 @@ export function App({ workbook, server, keep }: AppProps) {
       ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? { number: errors, words: w.findings.errors(errors) } : undefined }]
       : []),
     ...(connected && overview.role !== "school" ? [{ id: "county", name: w.tabs.county }] : []),
+    ...(connected ? [{ id: "statements", name: w.tabs.statements }] : []),
   ];
   // Nothing is connected to begin with: the settings say how to.
   const first = connected ? "check" : "settings";
@@ -109,6 +111,7 @@ export function App({ workbook, server, keep }: AppProps) {
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
           {shown === "submit" && <SubmitTab {...desk} template={template} whole={{ ...desk, choice: named, attempt: whole }} />}
           {shown === "county" && <CountyTab {...desk} />}
+          {shown === "statements" && <StatementsTab {...desk} />}
           {settings && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>
         <StatusLine text={status} />

@@ -105,6 +105,11 @@ export const statementHead = z.strictObject({
   state: statementState,
   inForce: z.int().min(1).nullable().meta({ description: "the version both parties have signed last" }),
   lines: whole,
+  signatures: z.array(signature).meta({ description: "of the last version" }),
+  outcome: z
+    .strictObject({ met: whole, missed: whole, undecided: whole })
+    .nullable()
+    .meta({ description: "lines of the version in force, or else of the last one, by verdict; null where no collection is named" }),
 });
 export const statements = z.strictObject({ statements: z.array(statementHead) });
 

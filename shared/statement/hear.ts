@@ -2,7 +2,7 @@
 import type { LineCheck, Paper, StatementBody, SubmissionBody } from "../contract.ts";
 import { partOf, regressions } from "../figures.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { missingSchools, type RollupInput, readRollup } from "../rollup.ts";
+import { memberFigures, missingSchools, type RollupInput } from "../rollup.ts";
 import { checkStatement } from "./check.ts";
 import { type Facts, factsOfClasses, rulesOfLines } from "./facts.ts";
 
@@ -41,9 +41,8 @@ const NOTHING: Facts = {
 
 /** A school's figures as the rollup has them. */
 function factsOfSchool(input: RollupInput, school: string, papers: readonly Paper[]): Facts {
-  const members = input.members.filter((member) => member.school === school);
-  const [member] = members;
+  const member = input.members.find((one) => one.school === school);
   if (!member) return NOTHING;
-  const figures = readRollup({ ...input, members, targets: [], audience: "bureau" }).schools[0]?.figures ?? [];
+  const figures = memberFigures(input, member);
   return { figures, papers: papers.filter((paper) => partOf(member.tallies, "scores", paper)), coverage: null, why: null };
 }

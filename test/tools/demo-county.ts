@@ -1,5 +1,5 @@
 /** The county the product brings along for trying out. Everything in it is made up, and its name says so. */
-import type { CollectionBody, Paper, RegionBody, School, TargetBody } from "../../shared/contract.ts";
+import type { CollectionBody, Paper, RegionBody, School, StatementBody, StatementLine, TargetBody } from "../../shared/contract.ts";
 
 export const region = "370811";
 export const regionBody: RegionBody = { name: "示例县(演示数据)", parent: "370800" };
@@ -72,3 +72,22 @@ export const targets: TargetBody[] = [
   target("academic.excellence.rate.junior", 0.35, "二.1"),
   target("academic.pass.all.rate.junior.grad", 0.95, "三(四)1"),
 ];
+
+/** What 第一中学 and its subject groups have agreed to: the school's lines are the sources' own for its stage, the groups' are the school's. */
+const line = (id: string, indicator: string, value: number, source: string, subject: string | null = null): StatementLine => ({
+  ...{ id, indicator, version: 1, stage: "junior", grade: subject === null ? null : 9, subject, operator: ">=", value, upTo: null },
+  ...{ period: "2025", deadline: null, source },
+});
+export const statement: StatementBody = {
+  ...{ level: "school", title: "2025年教育教学质量目标责任书(示例)", group: null, teacher: null },
+  ...{ first: "示例县教育和体育局", second: "第一中学" },
+  lines: targets.map(({ indicator, value, source }, at) => line(`L${at + 1}`, indicator, value, source)),
+};
+export const groupStatements: readonly (readonly [id: string, body: StatementBody])[] = exam.papers.map(({ subject }, at) => [
+  `2025-group-${at + 1}`,
+  {
+    ...{ level: "group", title: `2025年${subject}学科组责任书(示例)`, group: `${subject}组`, teacher: null },
+    ...{ first: "第一中学", second: `${subject}组` },
+    lines: [line("L1", "exam.pass", at === 0 ? 0.95 : 0.9, "第一中学2025年工作计划(示例)", subject)],
+  },
+]);

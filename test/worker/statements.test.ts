@@ -269,6 +269,24 @@ describe("verdicts by a collection", () => {
     expect(reasonOf(await read(where, "S01", "?collection=none"))).toEqual([404, "collection-unknown"]);
   });
 
+  it("the list counts the lines of each by verdict where a collection is named, and says who has signed", async () => {
+    const where = await county();
+    await signedByBoth(where);
+    await put(where, "bureau", { ...draft, lines: [line, { ...line, id: "L2", value: 0.85, operator: ">" }] }, "other");
+    await submit(where, "S01", key(), marks({ 5: 3, 6: 10, 10: 7 }));
+    const list = async (query: string) =>
+      (await must<Statements>("GET", `${where.home}/statements${query}`, { token: where.tokens.S01 })).body.statements;
+    const [signedOne, other] = await list("?collection=final");
+    expect(signedOne?.outcome).toEqual({ met: 0, missed: 1, undecided: 0 });
+    expect(signedOne?.signatures.map(({ party, role }) => [party, role])).toEqual([
+      ["first", "局长"],
+      ["second", "校长"],
+    ]);
+    // 17 of 20 are 85 %: not above it.
+    expect([other?.outcome, other?.signatures]).toEqual([{ met: 0, missed: 2, undecided: 0 }, []]);
+    expect((await list("")).map(({ outcome }) => outcome)).toEqual([null, null]);
+  });
+
   it("a teacher's line is the sum of the classes taught, by the 任课表 of the submission; with a class that was too small to send it is undecided", async () => {
     const where = await county();
     const [slice] = marks({ 5: 6, 6: 24, 10: 10 }).slices;

@@ -2,7 +2,15 @@ import type { Dictionary } from "../words.ts";
 
 /** The pane in English. */
 export const en: Dictionary = {
-  tabs: { label: "Functions", check: "Check", insert: "Insert", submit: "Submit", county: "County", settings: "Settings" },
+  tabs: {
+    label: "Functions",
+    check: "Check",
+    insert: "Insert",
+    submit: "Submit",
+    county: "County",
+    statements: "Statements",
+    settings: "Settings",
+  },
   roles: { admin: "Administrator", bureau: "Bureau", school: "School", viewer: "Viewer" },
   header: { actAs: "Act as" },
   light: {
