@@ -1,6 +1,6 @@
 /**
- * Builds what the Worker serves: the playground (/), the task pane (/taskpane.html), the page for computers without a network
- * (/offline.html), functions.json, office.js, icons, manifest.
+ * Builds what the Worker serves: the playground (/), the task pane (/taskpane.html), the templates (/templates), the page for computers
+ * without a network (/offline.html), functions.json, office.js, icons, manifest.
  */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
@@ -25,7 +25,7 @@ export default defineConfig({
     // Univer alone is over this; its page loads it lazily, and the bench watches what the pane loads.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
-      input: [here("playground/index.html"), here("taskpane.html")],
+      input: [here("playground/index.html"), here("taskpane.html"), here("templates/index.html")],
       // The manifest names the pane's script, so it keeps its name; everything else is named by its content.
       output: { entryFileNames: ({ name }) => (name === "taskpane" ? "taskpane.js" : "assets/[name]-[hash].js") },
       // Univer's dependencies are marked "use client" for a framework that is not here.

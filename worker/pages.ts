@@ -4,10 +4,16 @@ import { refuse } from "./problem.ts";
 /** The origin that the repository's manifest names; whoever downloads it from a deployment gets that deployment's own. */
 const builtOrigin = "https://localhost:8787";
 
+/** Addresses that people type, and the files behind them. */
+const named = new Map([
+  ["/", "/index.html"],
+  ["/templates", "/templates.html"],
+]);
+
 export async function page(request: Request, assets: Fetcher): Promise<Response> {
   if (request.method !== "GET" && request.method !== "HEAD") throw refuse("method-not-allowed");
   const url = new URL(request.url);
-  if (url.pathname === "/") url.pathname = "/index.html";
+  url.pathname = named.get(url.pathname) ?? url.pathname;
   const found = await assets.fetch(new Request(url, request));
   if (found.status === 404) throw refuse("route-unknown");
   if (url.pathname === "/offline.html" && found.ok) return download(found);

@@ -56,8 +56,8 @@ function Page() {
   };
   const tabs = (["setup", "templates", "files", "results", "data"] as const).map((id) => ({ id, name: w.tabs[id] }));
   return (
-    <div class="q-pane o-page" lang={language}>
-      <header class="o-header">
+    <div class="q-pane q-page o-page" lang={language}>
+      <header class="q-page-bar">
         <h1 id="o-title">
           {w.title} <small>{county ? county.name : w.subtitle}</small>
         </h1>
@@ -104,7 +104,7 @@ function firstTab({ schools, collections }: County, held: number): string {
 function Foot({ office: { kept, county, held, said }, go }: { readonly office: Office; go(tab: string): void }) {
   const w = useOfflineWords();
   return (
-    <footer class="o-foot">
+    <footer class="q-page-bar o-foot">
       <StatusLine text={said} />
       <p class={kept ? "" : "q-warn"}>
         {county && <span class="o-state">{w.where.state(county.schools.length, county.collections.length, held.length)}</span>}

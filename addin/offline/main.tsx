@@ -8,7 +8,9 @@ import "../pane/css/controls.css";
 import "../pane/css/sheet.css";
 import "../pane/css/figures.css";
 import "../pane/css/insert.css";
+import "../pane/css/page.css";
 import "../handin/handin.css";
+import "../template/template.css";
 import "./offline.css";
 import "../pane/css/print.css";
 

@@ -23,7 +23,7 @@ export function Welcome({ office, begin }: { readonly office: Office; begin(): v
         <li>{w.welcome.three}</li>
       </ol>
       <p>
-        <button type="button" class="q-primary o-big" onClick={begin}>
+        <button type="button" class="q-primary q-big" onClick={begin}>
           {w.welcome.start}
         </button>
       </p>

@@ -1,10 +1,10 @@
 /** What the person works on: collection, school, grade. What was not chosen is guessed, and every guess can be changed. */
 import { useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, Paper, School, Stage } from "../../shared/contract.ts";
-import { closing, opening } from "../../shared/moment.ts";
 import { plainText } from "../../shared/scores.ts";
 import { gradeSpoken, guessColumns, papersOf, subjectsFound } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
+import { mostPressing } from "./pressing.ts";
 
 export interface Place {
   readonly stage: Stage;
@@ -76,14 +76,9 @@ export function useChoice(overview: Overview | null, sheet: Sheet | null, missin
 const NO_PAPERS: readonly Paper[] = [];
 const NO_SCHOOLS: readonly School[] = [];
 
-/** The exam that is open now, the one closing first; else the latest exam. */
+/** The exam to begin with. */
 function firstExam(collections: readonly Collection[]): Collection | null {
-  const exams = collections.filter(({ form }) => form === "exam");
-  const now = Date.now();
-  const open = exams.filter(({ opens, closes }) => (!opens || opening(opens) <= now) && (!closes || closing(closes) > now));
-  const end = ({ closes }: Collection) => (closes ? closing(closes) : Number.POSITIVE_INFINITY);
-  const byClosing = [...open].sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
-  return byClosing[0] ?? exams.at(-1) ?? null;
+  return mostPressing(collections.filter(({ form }) => form === "exam"));
 }
 
 /** The school most rows of the sheet name, where a column names schools. */

@@ -11,26 +11,9 @@ interface HeaderProps {
 /** Who is acting, whether the server answers, and the way to the settings. Beside the playground a newcomer chooses whom to act as. */
 export function Header({ connection, settings, toggle }: HeaderProps) {
   const w = useWords();
-  const { overview, demo, act } = connection;
-  const school = overview?.schools.find((one) => one.school === overview.school);
   return (
     <header class="q-header">
-      {overview && demo ? (
-        <label class="q-as">
-          <span>{overview.name}</span>
-          <select aria-label={w.header.actAs} value={demo.as} onChange={(event) => void act(event.currentTarget.value)}>
-            <option value="bureau">{w.roles.bureau}</option>
-            {demo.schools.map(({ school: code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-            <option value="viewer">{w.roles.viewer}</option>
-          </select>
-        </label>
-      ) : (
-        <p class="q-as">{overview ? `${overview.name} · ${school?.name ?? w.roles[overview.role]}` : "QUALITY"}</p>
-      )}
+      <Who connection={connection} />
       <Light connection={connection} />
       <button
         type="button"
@@ -49,6 +32,28 @@ export function Header({ connection, settings, toggle }: HeaderProps) {
   );
 }
 
+/** Who is acting where; a newcomer of the demo chooses. */
+export function Who({ connection: { overview, demo, act } }: Pick<HeaderProps, "connection">) {
+  const w = useWords();
+  const school = overview?.schools.find((one) => one.school === overview.school);
+  return overview && demo ? (
+    <label class="q-as">
+      <span>{overview.name}</span>
+      <select aria-label={w.header.actAs} value={demo.as} onChange={(event) => void act(event.currentTarget.value)}>
+        <option value="bureau">{w.roles.bureau}</option>
+        {demo.schools.map(({ school: code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+        <option value="viewer">{w.roles.viewer}</option>
+      </select>
+    </label>
+  ) : (
+    <p class="q-as">{overview ? `${overview.name} · ${school?.name ?? w.roles[overview.role]}` : "QUALITY"}</p>
+  );
+}
+
 /** A wheel of eight teeth around a hub. */
 const GEAR = gear();
 
@@ -62,7 +67,8 @@ function gear(): string {
   return `M${teeth.join("L")}Z M10 7a3 3 0 1 0 0 6a3 3 0 1 0 0-6Z`;
 }
 
-function Light({ connection: { starting, busy, overview, trouble } }: { readonly connection: Connection }) {
+/** Whether the server answers. */
+export function Light({ connection: { starting, busy, overview, trouble } }: Pick<HeaderProps, "connection">) {
   const w = useWords();
   const spoken = useSpoken();
   const state =

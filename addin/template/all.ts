@@ -2,7 +2,7 @@
  * The templates of a collection, one school after the other, in one archive that is given away piece by piece: however many schools there
  * are, only one template is held at a time.
  */
-import type { School, Target } from "../../shared/contract.ts";
+import type { Target } from "../../shared/contract.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import { templateOf } from "../../shared/template/layout.ts";
 import type { TemplateRequest } from "../../shared/template/request.ts";
@@ -10,7 +10,7 @@ import { packer, rememberingEntries, storedEntry } from "../files/pack.ts";
 import { writeTemplate } from "./write.ts";
 
 export interface AllRequest extends Omit<TemplateRequest, "school"> {
-  readonly schools: readonly Pick<School, "school" | "name" | "stages" | "type">[];
+  readonly schools: readonly TemplateRequest["school"][];
   readonly targets: readonly Target[];
 }
 

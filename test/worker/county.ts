@@ -29,6 +29,7 @@ const pages: Record<string, string> = {
   "/pane.html": "<!doctype html><title>pane</title>",
   "/assets/pane-1a2b3c.js": "export {};",
   "/offline.html": "<!doctype html>",
+  "/templates.html": "<!doctype html><title>templates</title>",
   "/manifest.xml": '<a href="https://localhost:8787/pane.html">https://localhost:8787</a>',
 };
 const assets = {

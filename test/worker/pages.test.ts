@@ -8,6 +8,7 @@ describe("every response", () => {
     "/",
     "/pane.html",
     "/manifest.xml",
+    "/templates",
     "/nothing.html",
     "/api/health",
     "/api/nothing",
@@ -45,8 +46,11 @@ describe("every response", () => {
 });
 
 describe("the pages", () => {
-  it("are served under their names, the first one also at /", async () => {
+  it("are served under their names, the first one also at /, the templates without their .html", async () => {
     expect((await ask("GET", "/")).text).toBe((await ask("GET", "/index.html")).text);
+    const templates = await ask("GET", "/templates");
+    expect([templates.status, templates.text]).toEqual([200, (await ask("GET", "/templates.html")).text]);
+    expect(templates.headers.get("Content-Security-Policy")).toContain("worker-src 'self'");
     expect([(await ask("GET", "/nothing.html")).body.reason, (await ask("POST", "/", { body: {} })).body.reason]).toEqual([
       "route-unknown",
       "method-not-allowed",

@@ -111,16 +111,6 @@ export const en: OfflineDictionary = {
   templates: {
     title: "A template for each school",
     hint: "A template is an ordinary .xlsx: schools fill it in with Excel, WPS or LibreOffice; guide, lists and checks are inside.",
-    all: (n) => `Make templates for ${n} schools (one .zip)`,
-    one: "Only one school",
-    make: "Make",
-    making: (done, all) => `Making: ${done} of ${all}`,
-    cancel: "Stop",
-    done: (n) =>
-      n === 1 ? "1 template made; it is in the browser's downloads." : `${n} templates made; they are in the browser's downloads.`,
-    none: "No school has anything to fill in here: compare the stages of the schools with the grades of the exam.",
-    skipped: (n) => `${n} schools have nothing to fill in and got none:`,
-    collection: "Collection",
   },
 
   files: {

@@ -105,15 +105,6 @@ export const zh = {
   templates: {
     title: "给每所学校一个模板",
     hint: "模板是普通的 .xlsx：学校在 Excel、WPS 或 LibreOffice 里填，里面有填表说明、下拉选项和自动校验。",
-    all: (n: number) => `生成 ${n} 所学校的模板（一个 .zip）`,
-    one: "只要一所学校的",
-    make: "生成",
-    making: (done: number, all: number) => `正在生成：${done} / ${all}`,
-    cancel: "停止",
-    done: (n: number) => `已生成 ${n} 个模板，在浏览器的“下载”文件夹里。`,
-    none: "这次采集没有要填的学校：请看学校的学段和考试的年级是否对得上。",
-    skipped: (n: number) => `${n} 所学校没有要填的内容，没有生成：`,
-    collection: "采集",
   },
 
   files: {

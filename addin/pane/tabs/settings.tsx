@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { InForce } from "../../catalogue.ts";
 import { chooseLanguage, type Language } from "../../language.ts";
 import { Choices } from "../choices.tsx";
+import { ConnectForm } from "../connect-form.tsx";
 import type { Connection } from "../connection.ts";
 import { useLanguage, useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
@@ -61,56 +61,6 @@ export function SettingsTab({ connection, here, server, say }: SettingsProps) {
       <LanguageChoice />
       {overview && <Choices connection={connection} here={here} say={say} />}
     </>
-  );
-}
-
-/** A token names its region, so pasting it fills the code in. */
-const TOKEN = /^q1\.(\d{6})\./;
-
-function ConnectForm({ connection, server, region: known, say }: Omit<SettingsProps, "here"> & { readonly region: string }) {
-  const w = useWords();
-  const [region, setRegion] = useState(known);
-  const [token, setToken] = useState("");
-  const [lasting, setLasting] = useState(true);
-  const connect = async (event: Event) => {
-    event.preventDefault();
-    if (await connection.connect({ server, region: region.trim(), token: token.trim() }, lasting)) say(w.settings.connected);
-  };
-  return (
-    <form class="q-fields" onSubmit={(event) => void connect(event)}>
-      <p class="q-hint">{w.settings.how}</p>
-      <label>
-        <span>{w.settings.token}</span>
-        <input
-          type="password"
-          autocomplete="off"
-          required
-          value={token}
-          onInput={({ currentTarget }) => {
-            setToken(currentTarget.value);
-            setRegion((now) => TOKEN.exec(currentTarget.value.trim())?.[1] ?? now);
-          }}
-        />
-      </label>
-      <label>
-        <span>{w.settings.regionCode}</span>
-        <input
-          inputMode="numeric"
-          required
-          pattern="\d{6}"
-          title={w.settings.sixDigits}
-          value={region}
-          onInput={({ currentTarget }) => setRegion(currentTarget.value)}
-        />
-      </label>
-      <label class="q-tick">
-        <input type="checkbox" checked={lasting} onChange={({ currentTarget }) => setLasting(currentTarget.checked)} />
-        <span>{w.settings.remember}</span>
-      </label>
-      <button type="submit" class="q-primary" disabled={connection.busy}>
-        {connection.busy ? w.light.connecting : w.settings.connect}
-      </button>
-    </form>
   );
 }
 

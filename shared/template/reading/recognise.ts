@@ -3,15 +3,15 @@ import type { Collection } from "../../contract.ts";
 import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
 import type { County } from "../../handin/county.ts";
 import { plainText } from "../../scores.ts";
+import { countyAsFiller, type Filler } from "../asked.ts";
 import { META_KEYS, type Meta, type MetaKey } from "../meta.ts";
-import type { TemplateRequest } from "../request.ts";
 import { SHEETS, TEMPLATE_FORMAT } from "../words.ts";
 import type { Findings } from "./findings.ts";
 
 export interface Recognised {
   readonly meta: Meta;
   readonly format: number;
-  readonly school: TemplateRequest["school"];
+  readonly school: Filler;
   readonly collection: Collection;
 }
 
@@ -94,8 +94,9 @@ export function recognise(book: ReadBook, county: County, findings: Findings): R
   return school && collection ? { meta, format, school, collection } : undefined;
 }
 
-function unitOf(code: string, { region, name, schools }: County): TemplateRequest["school"] | undefined {
-  if (code === region) return { school: region, name, stages: ["primary", "junior", "senior"] };
+function unitOf(code: string, county: County): Filler | undefined {
+  const { region, schools } = county;
+  if (code === region) return countyAsFiller(county);
   return schools.find(({ school }) => school === code);
 }
 
