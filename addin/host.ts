@@ -59,6 +59,8 @@ export interface Workbook {
    * number format of the cells ("0.00%") where they have none of their own.
    */
   insert(cells: readonly (readonly (string | number)[])[], format?: string): Promise<string>;
+  /** Puts an image at the selection, so many pixels wide and high, with what it says for those who do not see it; returns where. Not every host can. */
+  insertImage?(png: Uint8Array, picture: { readonly width: number; readonly height: number; readonly alt: string }): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
   insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
   /** Computes every formula anew: what the functions read besides their cells has changed. */

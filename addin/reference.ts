@@ -56,6 +56,11 @@ function corner(text: string): { row: number | null; column: number | null } {
   return { row: digits === "" ? null : Number(digits) - 1, column: letters === "" ? null : columnOf(letters) };
 }
 
+/** `'期末 成绩'!$A$1:$C$3` -> `A1:C3`. */
+export function local(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
 export function notAnAddress(text: string): Refusal {
   return invalid(`“${text}”不是单元格地址，例如 D2:D51。`, `"${text}" is no address of cells, such as D2:D51`);
 }

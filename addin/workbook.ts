@@ -4,8 +4,8 @@ import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
 import type { Change, Formulas, Sheet, Workbook } from "./host.ts";
-import { base64, freeName, OpenSheet, openBook } from "./open-book.ts";
-import { isWhole, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
+import { base64, freeName, OpenSheet, openBook, splitRows } from "./open-book.ts";
+import { isWhole, local, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
@@ -13,8 +13,6 @@ type Cells = readonly (readonly (string | number)[])[];
 const CELLS_PER_READ = 20_000;
 /** The same where a cell's type, formula and format are asked for as well. */
 const CELLS_PER_BOOK_READ = 8_000;
-/** A stretch of rows that is partly hidden is split into this many and asked again. */
-const SPLIT = 8;
 const PLACE = "address,rowIndex,columnIndex,rowCount,columnCount";
 
 export function excelWorkbook(): Workbook {
@@ -81,6 +79,8 @@ export function excelWorkbook(): Workbook {
         await context.sync();
         return local(place.address);
       }),
+    // Shapes came with ExcelApi 1.9; where they are missing nobody is offered what cannot be.
+    ...(Office.context.requirements.isSetSupported("ExcelApi", "1.9") && { insertImage }),
     insertSample: (cells, name) =>
       Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
@@ -145,6 +145,18 @@ export function excelWorkbook(): Workbook {
     onChange: (listener) => watch(listener),
   };
 }
+
+/** As a shape that lies on the cells from the selection on; of a screen's 96 pixels to the inch, a sheet's points are three quarters. */
+const insertImage: NonNullable<Workbook["insertImage"]> = (png, { width, height, alt }) =>
+  Excel.run(async (context) => {
+    const place = context.workbook.getSelectedRange().getCell(0, 0);
+    place.load("address,left,top");
+    await context.sync();
+    const image = place.worksheet.shapes.addImage(base64(png));
+    image.set({ left: place.left, top: place.top, width: width * 0.75, height: height * 0.75, altTextDescription: alt });
+    await context.sync();
+    return local(place.address);
+  });
 
 /** The used cells of a sheet, and its name. */
 async function usedOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Range> {
@@ -272,19 +284,11 @@ async function readHidden(context: Excel.RequestContext, range: Excel.Range): Pr
       // The types say boolean; Excel answers null where some rows are hidden and some are not.
       const answer = stretches[at]?.rowHidden as boolean | null | undefined;
       if (answer === true) for (let row = first; row < first + count; row++) hidden.push(range.rowIndex + row);
-      else if (answer === null && count > 1) next.push(...split(first, count));
+      else if (answer === null && count > 1) next.push(...splitRows(first, count));
     });
     asked = next;
   }
   return hidden.sort((a, b) => a - b);
-}
-
-function split(first: number, count: number): { first: number; count: number }[] {
-  const size = Math.ceil(count / SPLIT);
-  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
-    first: first + at * size,
-    count: Math.min(size, count - at * size),
-  }));
 }
 
 /** Merged areas, on Excels that can name them; elsewhere their blanks are findings all the same. */
@@ -298,11 +302,6 @@ async function readMerged(context: Excel.RequestContext, range: Excel.Range): Pr
 
 function rowsOf(range: Excel.Range, first: number, count: number): Excel.Range {
   return range.getRow(first).getResizedRange(count - 1, 0);
-}
-
-/** `'期末 成绩'!$A$1:$C$3` -> `A1:C3`. */
-function local(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 }
 
 function refuseFilled(place: Excel.Range): void {

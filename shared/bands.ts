@@ -38,6 +38,12 @@ export function bands(frequency: Frequency, width: number, full: number): Band[]
   });
 }
 
+/** Ten marks are usual; where that makes more than fifteen bands or fewer than six, the next round width. */
+export function usualWidth(full: number): number {
+  if (full / 10 <= 15 && full / 10 >= 6) return 10;
+  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((width) => full / width <= 15) ?? full;
+}
+
 function edges(width: Decimal, full: Decimal): [low: number, high: number][] {
   const places = Math.max(width.places, full.places);
   const step = digitsAt(width, places);

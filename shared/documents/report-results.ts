@@ -1,5 +1,5 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
-import { bands } from "../bands.ts";
+import { bands, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownGap, shownLimit, shownValue } from "../display.ts";
 import type { Block, Column, Row } from "./document.ts";
@@ -102,7 +102,7 @@ function overAll(report: Reporting, figures: readonly Figure[]): Block[] {
 export function distributions(report: Reporting): Block[] {
   return report.rollup.totals.map((total): Block => {
     const { w } = report;
-    const width = bandWidth(total.full);
+    const width = usualWidth(total.full);
     const { grid, counts, states } = total.scores;
     const found = bands(
       counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
@@ -132,10 +132,4 @@ const RATE = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached
 function captionOf(report: Reporting, total: SliceTotal, sat: number, width: number): string {
   const { pass, excellent, low } = total.lines;
   return report.w.distribution(placeOf(report, { ...total, resource: null }), total.full, sat, width, [pass, excellent, low]);
-}
-
-/** Ten marks are usual; where that makes more than fifteen bands or fewer than six, the next round width. The caption says which. */
-function bandWidth(full: number): number {
-  if (full / 10 <= 15 && full / 10 >= 6) return 10;
-  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((width) => full / width <= 15) ?? full;
 }

@@ -34,6 +34,8 @@ export interface FakeBook {
   /** Files, in base64, whose sheets were put into the workbook, and those opened as workbooks of their own. */
   inserted: string[];
   opened: string[];
+  /** Images put onto a sheet: the file in base64, where from its left and top, and what it says, in points. */
+  images: { sheet: string; file: string; place: Record<string, unknown> }[];
   /** Names of the sheets that a file puts in. */
   incoming: string[];
   /** Tells whoever listens that cells changed. */
@@ -53,6 +55,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     calculated: [],
     inserted: [],
     opened: [],
+    images: [],
     incoming: [],
     listeners: 0,
     ...given,
@@ -130,6 +133,8 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
         address: () => on(sheet) + addressOf(at),
         rowIndex: () => at.top,
         columnIndex: () => at.left,
+        left: () => at.left * 48,
+        top: () => at.top * 15,
         rowCount: () => at.bottom - at.top + 1,
         columnCount: () => at.right - at.left + 1,
         values: () => grid((_, result) => result),
@@ -145,6 +150,9 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
       },
       {
         isNullObject: box === null,
+        get worksheet() {
+          return worksheet(sheet);
+        },
         "write formulas": (rows: (string | number)[][]) => {
           rows.forEach((row, down) => {
             const line = sheet.cells[at.top + down] ?? [];
@@ -194,6 +202,13 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     return loadable(
       { name: () => sheet.name },
       {
+        shapes: {
+          addImage: (file: string) => {
+            const image = { sheet: sheet.name, file, place: {} };
+            queue.push(() => book.images.push(image));
+            return { set: (place: Record<string, unknown>) => queue.push(() => Object.assign(image.place, place)) };
+          },
+        },
         getUsedRangeOrNullObject: () => range(sheet, rows().length === 0 ? null : used()),
         getRange: (address: string) => range(sheet, parse(address)),
         getRangeByIndexes: (top: number, left: number, height: number, width: number) =>

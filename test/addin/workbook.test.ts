@@ -154,6 +154,19 @@ test("a sample goes to a new sheet of a free name", async () => {
   expect(book.active).toBe(1);
 });
 
+test("an image lies on the cells from the selection on, three quarters of a point to the pixel, and says what it shows", async () => {
+  const { book, workbook } = open({ selected: ["C3:D9"] });
+  const picture = { width: 640, height: 240, alt: "九年级 数学成绩分布" };
+  expect(await workbook.insertImage?.(new Uint8Array([137, 80, 78, 71]), picture)).toBe("C3");
+  // Columns of 48 points and rows of 15, as Excel's are.
+  const place = { left: 96, top: 30, width: 480, height: 180, altTextDescription: "九年级 数学成绩分布" };
+  expect(book.images).toEqual([{ sheet: "期末 成绩", file: "iVBORw==", place }]);
+});
+
+test("an Excel that has no shapes yet offers no images", () => {
+  expect(open({ api: 8 }).workbook.insertImage).toBeUndefined();
+});
+
 test("a finding is shown on the sheet it was found on", async () => {
   const { book, workbook } = open({ sheets: [sheet, { name: "另一张", cells: [] }] });
   await workbook.readUsed();

@@ -1,0 +1,91 @@
+/** What a distribution shows, before anything is drawn: its bands, what each line counts now and counted before, and the table behind it. */
+import { type Band, bands, usualWidth } from "../bands.ts";
+import { shownDigits } from "../display.ts";
+import type { Tongue } from "../documents/document.ts";
+import { type Counts, frequencyOf, type Line, type Scale, type Sides, sidesOf } from "./lines.ts";
+import type { PictureTable } from "./scene.ts";
+import { PICTURE_WORDS } from "./words.ts";
+
+export interface DistributionData extends Scale {
+  /** What the picture is of: 九年级 数学. */
+  readonly title: string;
+  readonly counts: Counts;
+  /** The same pupils, or those of another time, behind the bars. */
+  readonly before?: Counts;
+  readonly lines: readonly Line[];
+  /** Marks of a band; the usual width where it is not said. */
+  readonly band?: number;
+}
+
+export interface ReadLine {
+  readonly line: Line;
+  readonly now: Sides;
+  /** By the line where it stood and the pupils as they were; `null` where neither changed. */
+  readonly was: Sides | null;
+}
+
+export interface ReadDistribution {
+  readonly width: number;
+  /** From the lowest band to the highest. */
+  readonly bands: readonly Band[];
+  readonly before: readonly Band[] | null;
+  readonly lines: readonly ReadLine[];
+  readonly sat: number;
+}
+
+export function readDistribution({ counts, before, lines, grid, full, band }: DistributionData): ReadDistribution {
+  const width = band ?? usualWidth(full);
+  const now = frequencyOf(counts, grid);
+  const then = before ? frequencyOf(before, grid) : now;
+  const rising = (frequency: typeof now) => bands(frequency, width, full).reverse();
+  return {
+    width,
+    bands: rising(now),
+    before: before ? rising(then) : null,
+    lines: lines.map((line) => {
+      const moved = line.from !== undefined && line.from !== line.mark;
+      const was = moved || before ? sidesOf(then, line.side, line.from ?? line.mark) : null;
+      return { line, now: sidesOf(now, line.side, line.mark), was };
+    }),
+    sat: now.reduce((sum, [, pupils]) => sum + pupils, 0),
+  };
+}
+
+/** All and none are never said of a share that only rounds to them. */
+export function shareWords(share: number | undefined, tongue: Tongue): string {
+  return share === undefined ? "—" : PICTURE_WORDS[tongue].share(shownDigits(share, "rate", [0, 1]));
+}
+
+export const signOf = ({ side }: Line) => (side === "reached" ? "≥" : "<");
+
+/** A line as a sentence: what a slider says of itself. */
+export function lineWords({ line, now, was }: ReadLine, tongue: Tongue): string {
+  const w = PICTURE_WORDS[tongue];
+  const said = w.spoken(line.name, signOf(line), String(line.mark), shareWords(now.share, tongue), now.pupils);
+  return was ? said + w.spokenWas(String(line.from ?? line.mark), shareWords(was.share, tongue)) : said;
+}
+
+export function distributionTable(data: DistributionData, tongue: Tongue): PictureTable {
+  const w = PICTURE_WORDS[tongue];
+  const read = readDistribution(data);
+  const { before } = read;
+  // From the top, as bulletins list them.
+  const rows = read.bands.map(({ low, high, top, pupils, share }, at) => [
+    top ? `[${low}, ${high}]` : `[${low}, ${high})`,
+    String(pupils),
+    shareWords(share, tongue),
+    ...(before ? [String(before[at]?.pupils ?? 0)] : []),
+  ]);
+  rows.reverse();
+  return { caption: distributionWords(data, read, tongue), heads: [w.band, w.pupils, w.ofSat, ...(before ? [w.before] : [])], rows };
+}
+
+/** The whole picture in a sentence or two. */
+export function distributionWords({ title, full }: DistributionData, { sat, width, lines }: ReadDistribution, tongue: Tongue): string {
+  const w = PICTURE_WORDS[tongue];
+  return w.distribution(
+    title,
+    sat === 0 ? w.nobody : w.sat(sat, full, width),
+    lines.map((line) => lineWords(line, tongue)),
+  );
+}
