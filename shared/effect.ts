@@ -7,21 +7,32 @@ type Unit = { readonly figures: readonly Figured[]; readonly verdicts: readonly 
 type Figured = ReturnType<typeof readRollup>["figures"][number];
 type Judged = ReturnType<typeof readRollup>["verdicts"][number];
 
+export interface UnitEffect {
+  unit: string;
+  name: string;
+  rows: EffectRow[];
+}
+
 /** The region first, then its schools; only the rows in which the number or a verdict moves, or of the indicators asked about. */
-export function effectOf(
-  input: RollupInput,
-  rules: Rules,
-  asked: ReadonlySet<string>,
-): { unit: string; name: string; rows: EffectRow[] }[] {
-  const now = readRollup(input);
-  const other = readRollup({ ...input, rules });
-  const region = { unit: input.region, name: "", rows: rowsOf(now, other, asked) };
+export function effectOf(input: RollupInput, rules: Rules, asked: ReadonlySet<string>): UnitEffect[] {
+  return effectBetween(input, readRollup(input), readRollup({ ...input, rules }), asked);
+}
+
+type Reading = ReturnType<typeof readRollup>;
+
+/** The same between any two readings of one county. */
+export function effectBetween(
+  { region }: Pick<RollupInput, "region">,
+  now: Reading,
+  other: Reading,
+  asked: ReadonlySet<string> = new Set(),
+): UnitEffect[] {
   const schools = now.schools.map((school, at) => ({
     unit: school.school,
     name: school.name,
     rows: rowsOf(school, other.schools[at] as Unit, asked),
   }));
-  return [region, ...schools];
+  return [{ unit: region, name: "", rows: rowsOf(now, other, asked) }, ...schools];
 }
 
 function rowsOf(now: Unit, other: Unit, asked: ReadonlySet<string>): EffectRow[] {
