@@ -39,7 +39,7 @@ export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] 
 }
 
 /** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */
-function limitsFor(figure: Figure, court: Court): Limit[] {
+export function limitsFor(figure: Figure, court: Pick<Court, "rules" | "unit" | "targets">): Limit[] {
   const definition = definitionOf(court, figure.indicator);
   const own = applicable(court).filter(
     (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,
@@ -57,7 +57,7 @@ function definitionOf({ rules }: Pick<Court, "rules">, id: string): Definition |
   return rules.definitions.find((definition) => definition.id === id);
 }
 
-function applicable({ targets, unit }: Court): Target[] {
+function applicable({ targets, unit }: Pick<Court, "targets" | "unit">): Target[] {
   return targets.filter((target) => (target.unit ?? unit) === unit);
 }
 

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
 import { StatementsTab } from "../statements/tab.tsx";
+import { WhatIfTab } from "../whatif/lazy.tsx";
+import { useHeld } from "../whatif/state.ts";
 import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
@@ -66,6 +68,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const [tab, setTab] = useState("check");
   const [before, setBefore] = useState("check");
   const [status, setStatus] = useState("");
+  const held = useHeld();
   const [inserting, setInserting] = useState<Inserting>(NOTHING);
   const insert = { now: inserting, change: (next: Partial<Inserting>) => setInserting((now) => ({ ...now, ...next })) };
 
@@ -84,6 +87,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const connected = overview !== null;
   const tabs = [
     ...(connected ? [{ id: "check", name: w.tabs.check }] : []),
+    ...(connected && overview.role !== "viewer" ? [{ id: "whatif", name: w.tabs.whatif }] : []),
     { id: "insert", name: w.tabs.insert },
     ...(connected && overview.role !== "viewer"
       ? [{ id: "submit", name: w.tabs.submit, mark: errors > 0 ? { number: errors, words: w.findings.errors(errors) } : undefined }]
@@ -108,6 +112,7 @@ export function App({ workbook, server, keep }: AppProps) {
         <Header connection={connection} settings={settings} toggle={toggle} />
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
           {shown === "check" && <CheckTab {...desk} />}
+          {shown === "whatif" && <WhatIfTab desk={desk} held={held} />}
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
           {shown === "submit" && <SubmitTab {...desk} template={template} whole={{ ...desk, choice: named, attempt: whole }} />}
           {shown === "county" && <CountyTab {...desk} />}

@@ -17,21 +17,28 @@ import { sameSubjects } from "../subjects.ts";
 import type { Tallies, Tally } from "../tally.ts";
 import type { Fact } from "../target.ts";
 import { type LineMove, movedPapers } from "./lines.ts";
+import { papersAbout } from "./stand.ts";
 
-/** One rate of one unit; `null` where there is none, and `why` where it cannot be told at the other line. */
-export interface MovedRate {
-  readonly unit: string;
+/** Which rate is asked about: an indicator at its place. */
+export interface Question {
   readonly indicator: string;
   readonly stage: Paper["stage"];
   readonly grade: number | null;
   readonly subject: string | null;
+}
+
+/** One rate of one unit; `null` where there is none, and `why` where it cannot be told at the other line. */
+export interface MovedRate extends Question {
+  readonly unit: string;
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly why: Words | null;
 }
 
-interface Unit {
+export interface Unit {
   readonly code: string;
+  /** Of a school; the region's is told by whoever asks. */
+  readonly name: string | null;
   readonly tallies: Tallies;
   readonly marks: Marks;
   readonly earlier: Marks | null;
@@ -44,37 +51,73 @@ export interface Prepared {
   readonly units: readonly Unit[];
 }
 
-export function prepareMoves({ rules, region, collection, sums, members, baseline }: RollupInput): Prepared {
-  const papers = collection.exam?.papers ?? [];
-  const then = baseline?.collection.exam?.papers ?? [];
-  const unit = (code: string, tallies: Tallies, base: Tallies | undefined): Unit => ({
-    ...{ code, tallies, marks: marksOf(rules, tallies, papers) },
-    earlier: base ? marksOf(rules, base, then) : null,
-  });
-  const schools = members.map(({ school, tallies, baseline: base }) => unit(school, tallies, baseline ? base : undefined));
-  return { rules, papers, units: [unit(region, sums, baseline?.sums), ...schools] };
+export function prepareMoves(input: RollupInput): Prepared {
+  return finish(preparing(input));
 }
 
-/** All rates that read a line, of the region and of each school. Refuses a line off its paper's grid. */
+/** The same a school at a time, for who must not be kept waiting; of some papers only, where no others are asked about. */
+export function* preparing(
+  { rules, region, collection, sums, members, baseline }: RollupInput,
+  papers: readonly Paper[] = collection.exam?.papers ?? [],
+): Generator<undefined, Prepared> {
+  const then = baseline?.collection.exam?.papers ?? [];
+  const unit = (code: string, name: string | null, tallies: Tallies, base: Tallies | undefined): Unit => ({
+    ...{ code, name, tallies, marks: marksOf(rules, tallies, papers) },
+    earlier: base ? marksOf(rules, base, then) : null,
+  });
+  const units = [unit(region, null, sums, baseline?.sums)];
+  for (const { school, name, tallies, baseline: base } of members) {
+    units.push(unit(school, name, tallies, baseline ? base : undefined));
+    yield;
+  }
+  return { rules, papers, units };
+}
+
+/** Runs what works in steps to its end at once. */
+export function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * All rates that read a line, of the region and of each school; `only`: those of one indicator at its place. Refuses a line off its
+ * paper's grid.
+ */
 export function moveLines(
-  { rules, papers, units }: Prepared,
+  { rules, papers: all, units }: Prepared,
   moves: readonly LineMove[],
   choices: readonly Choice[] = rules.choices,
+  only: Question | null = null,
 ): MovedRate[] {
-  const other: Rules = { ...rules, choices };
+  const asked = only && rules.definitions.find(({ id }) => id === only.indicator);
+  if (only && !asked) return [];
+  const definitions = asked ? [asked] : rules.definitions;
+  const other: Rules = { ...rules, definitions, choices };
   const percents = percentsIn(other);
-  const lines = movedPapers(papers, moves).map((paper) => linesOf(paper, percents));
-  const now = waysOf(rules);
+  const now = waysOf({ ...rules, definitions });
   const ways = { now, other: choices === rules.choices ? now : waysOf(other) };
-  const grades = gradesOf(papers, movedPapers(papers, moves));
-  return units.flatMap(({ code, tallies, marks, earlier }) => {
+  const moved = movedPapers(all, moves);
+  const papers = asked && only ? papersAbout(asked, all, only) : all;
+  const lines = papers.map((paper) => linesOf(moved[all.indexOf(paper)] as Paper, percents));
+  const grades = gradesOf(
+    papers,
+    papers.map((paper) => moved[all.indexOf(paper)] as Paper),
+  );
+  return units.flatMap(({ code, tallies, marks: sent, earlier }) => {
+    const marks: Marks = only ? new Map(papers.flatMap((paper) => pairOf(paper, sent.get(paper)))) : sent;
     const after = new Map(papers.flatMap((paper, at) => withLines(paper, marks.get(paper), lines[at] as PaperMarks["lines"])));
     return [
       ...paperRates(code, marks, after, ways),
       ...stageRates(code, marks, after, earlier, ways),
-      ...grades.flatMap((grade) => jointRates(code, rules, tallies, grade)),
+      ...grades.flatMap((grade) => jointRates(code, other, tallies, grade)),
     ];
   });
+}
+
+function pairOf(paper: Paper, own: PaperMarks | undefined): [Paper, PaperMarks][] {
+  return own ? [[paper, own]] : [];
 }
 
 type Own = Pick<PaperMarks, "reaching" | "states" | "lines">;

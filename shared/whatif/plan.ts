@@ -1,28 +1,25 @@
 /**
  * Which pupils' worth of improvement, in which schools, brings a county to its target: least effort first, then fewest schools, then the
- * first codes; with limits per school, and in at most k schools where that is asked.
+ * first codes; with limits per school, and in at most k schools where that is asked. The same of one school: which of its pupils.
  */
-import type { Paper } from "../contract.ts";
-import { marksOf } from "../figures.ts";
 import { ceilTimes, decimal } from "../kernel/decimal.ts";
 import type { Rate } from "../rates.ts";
-import { Refusal, type Words } from "../refusal.ts";
+import type { Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import { leastChange } from "./least.ts";
+import { finish, preparing, type Question } from "./move.ts";
 import { firstOf } from "./nearest.ts";
 import type { Choice } from "./plan/cheapest.ts";
-import { curveOf } from "./plan/curve.ts";
-import { solve } from "./plan/solve.ts";
-import { mostIn } from "./plan/within.ts";
+import { type Curve, curveOf } from "./plan/curve.ts";
+import { type Solved, solve } from "./plan/solve.ts";
+import { fewestFor, mostIn } from "./plan/within.ts";
 import { impossiblePlan, planWords } from "./planwords.ts";
-import { type Measure, papersAbout, type Riser, type Stand, standOf, whyNotByMarks } from "./stand.ts";
+import { type Measure, papersAbout, type Riser, type Stand } from "./stand.ts";
+import { definitionAsked, type Own, type Stands, standing } from "./stands.ts";
 import type { Limit } from "./window.ts";
 
-export interface PlanAsk {
-  readonly indicator: string;
-  readonly stage: Paper["stage"];
-  readonly grade: number | null;
-  readonly subject: string | null;
+/** What a plan has to keep to. */
+export interface PlanTerms {
   readonly limit: Limit;
   /** In at most so many schools. */
   readonly schools?: number | null;
@@ -30,6 +27,8 @@ export interface PlanAsk {
   readonly pupils?: number | null;
   readonly share?: number | null;
 }
+
+export interface PlanAsk extends PlanTerms, Question {}
 
 export interface PlanSchool {
   readonly school: string;
@@ -45,6 +44,13 @@ export interface PlanOf {
   readonly schools: readonly PlanSchool[];
 }
 
+export interface Impossible {
+  readonly possible: false;
+  readonly why: Words;
+  /** In so many schools it would be possible; `null` where more schools do not help. */
+  readonly fewest: number | null;
+}
+
 export type CountyPlan =
   | {
       readonly possible: true;
@@ -57,54 +63,59 @@ export type CountyPlan =
       readonly runnerUp: PlanOf | null;
       readonly words: Words;
     }
-  | { readonly possible: false; readonly why: Words };
+  | Impossible;
 
-interface Own {
-  readonly school: string;
-  readonly name: string;
-  readonly stand: Stand;
+/** What is to be solved: so many pupils from these curves, which stand in the order of the codes. `need` is 0 where the target is met. */
+export interface Sought {
+  readonly possible: true;
+  readonly need: number;
+  readonly after: Rate;
+  readonly curves: readonly Curve[];
+  readonly k: number | null;
 }
 
-export function planFor({ rules, collection, sums, members }: RollupInput, ask: PlanAsk): CountyPlan {
-  const definition = rules.definitions.find(({ id }) => id === ask.indicator);
-  const refused = definition
-    ? whyNotByMarks(definition)
-    : { zh: `没有指标 ${ask.indicator}。`, en: `there is no indicator ${ask.indicator}` };
-  if (!definition || refused) throw new Refusal("invalid", refused as Words);
-  const papers = collection.exam?.papers ?? [];
-  const about = papersAbout(definition, papers, ask);
-  const county = standOf(rules, definition, about, { marks: marksOf(rules, sums, about), tallies: sums }, true);
-  if (!county) return { possible: false, why: { zh: "没有学校报这一项", en: "no school has sent it" } };
-  const { standing, sign, measure } = county;
-  const found = leastChange(standing, ask.limit);
-  if (!found.possible) return found;
-  if (found.change * sign < 0) return { possible: false, why: FEWER };
-  const told = measure.of !== "pupils";
-  const own = members.flatMap(({ school, name, tallies }): Own[] => {
-    const stand = standOf(rules, definition, about, { marks: marksOf(rules, tallies, about), tallies }, told);
-    return stand ? [{ school, name, stand }] : [];
-  });
-  own.sort((a, b) => (a.school < b.school ? -1 : 1));
+export function planFor(input: RollupInput, ask: PlanAsk): CountyPlan {
+  const papers = papersAbout(definitionAsked(input.rules, ask.indicator), input.collection.exam?.papers ?? [], ask);
+  const stands = finish(standing(finish(preparing(input, papers)), ask));
+  if ("why" in stands) return { possible: false, why: stands.why, fewest: null };
+  const sought = seek(stands, ask);
+  if (!sought.possible) return sought;
+  const { curves, need, k } = sought;
+  return planFrom(stands, ask, sought, need === 0 ? null : (solve(curves, need, k) as Solved));
+}
+
+/** How many must rise and who could, or why no plan reaches the target: told without solving anything. */
+export function seek({ whole: { standing, sign }, own }: Stands, terms: PlanTerms): Sought | Impossible {
+  const found = leastChange(standing, terms.limit);
+  if (!found.possible) return { ...found, fewest: null };
+  if (found.change * sign < 0) return { possible: false, why: FEWER, fewest: null };
   const curves = own.map(({ school, stand }) =>
     curveOf(
       school,
       stand.risers.map(({ gap, pupils }) => [gap, pupils] as const),
-      limitOf(ask, stand),
+      limitOf(terms, stand),
     ),
   );
-  const k = ask.schools ?? null;
-  const before: Rate = { numerator: standing.numerator, denominator: standing.denominator };
-  const frame = { possible: true, pupils: found.pupils, before, after: found.after, measure } as const;
-  const said = (plan: PlanOf, runnerUp: PlanOf | null) => ({
-    ...frame,
-    plan,
-    runnerUp,
-    words: planWords(definition, ask, frame, plan, runnerUp),
-  });
-  if (found.pupils === 0) return said({ effort: 0, schools: [] }, null);
-  const solved = solve(curves, found.pupils, k);
-  if (!solved) return { possible: false, why: impossiblePlan(found.pupils, mostIn(curves, k ?? curves.length), k) };
-  return said(planOf(own, solved, measure), solved.runnerUp && planOf(own, solved.runnerUp, measure));
+  const [need, k] = [found.pupils, terms.schools ?? null];
+  const most = mostIn(curves, k ?? curves.length);
+  if (most < need) return { possible: false, why: impossiblePlan(need, most, k), fewest: fewestFor(curves, need) };
+  return { possible: true, need, after: found.after, curves, k };
+}
+
+/** The plan that was found, in the words of its schools; `null`: nobody has to rise. */
+export function planFrom(
+  stands: Stands,
+  terms: PlanTerms,
+  { need, after }: Sought,
+  solved: Solved | null,
+): CountyPlan & { possible: true } {
+  const { whole, own } = stands;
+  const { measure } = whole;
+  const { numerator, denominator } = whole.standing;
+  const plan = solved ? planOf(own, solved, measure) : { effort: 0, schools: [] };
+  const runnerUp = solved?.runnerUp ? planOf(own, solved.runnerUp, measure) : null;
+  const frame = { possible: true, pupils: need, before: { numerator, denominator }, after, measure } as const;
+  return { ...frame, plan, runnerUp, words: planWords(stands, terms.limit, frame, plan, runnerUp) };
 }
 
 const FEWER: Words = {
@@ -112,7 +123,7 @@ const FEWER: Words = {
   en: "the target asks for fewer pupils at the line, and the plan only lifts pupils",
 };
 
-function limitOf({ pupils, share }: PlanAsk, { standing: { denominator } }: Stand): number {
+function limitOf({ pupils, share }: PlanTerms, { standing: { denominator } }: Stand): number {
   // A share of pupils is rounded down: at most is at most.
   const ofShare = share === null || share === undefined ? Number.POSITIVE_INFINITY : -ceilTimes(decimal(-share), denominator);
   return Math.min(pupils ?? Number.POSITIVE_INFINITY, ofShare);

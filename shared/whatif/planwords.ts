@@ -4,8 +4,11 @@ import type { Definition } from "../indicators/definition.ts";
 import { quotient } from "../kernel/quotient.ts";
 import type { Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
-import type { PlanAsk, PlanOf } from "./plan.ts";
+import type { Question } from "./move.ts";
+import type { PlanOf } from "./plan.ts";
 import type { Measure } from "./stand.ts";
+import type { Stands } from "./stands.ts";
+import type { Limit } from "./window.ts";
 
 interface Frame {
   readonly pupils: number;
@@ -14,9 +17,20 @@ interface Frame {
   readonly measure: Measure;
 }
 
+/** So many schools are named in a sentence; the rest are counted. */
+const NAMED = 10;
+
+/** A rate with its place: 九年级数学及格率. A name that says its grade does not say it twice. */
+export function rateName({ names, reads }: Definition, { grade, subject }: Pick<Question, "grade" | "subject">): Words {
+  const said = reads.from === "grade" && reads.grade !== null;
+  const at = grade === null || said ? null : grade;
+  const place = [at && `grade ${at}`, subject].filter(Boolean).join(" ");
+  return { zh: `${at ? `${at}年级` : ""}${subject ?? ""}${names.zh}`, en: place ? `${names.en}, ${place}` : names.en };
+}
+
 export function planWords(
-  definition: Definition,
-  { grade, subject, limit }: PlanAsk,
+  { question, definition, name }: Stands,
+  limit: Limit,
   frame: Frame,
   plan: PlanOf,
   runnerUp: PlanOf | null,
@@ -26,30 +40,30 @@ export function planWords(
     `${shownDigits(quotient(numerator, denominator), "rate", [limit.value, limit.upTo ?? limit.value])} %`;
   const target = shownLimit(limit.operator, limit.value, limit.upTo, definition);
   const effort = (value: number) => effortWords(value, measure);
-  const place = {
-    zh: `${grade ? `${grade}年级` : ""}${subject ?? ""}`,
-    en: [grade && `grade ${grade}`, subject].filter(Boolean).join(" "),
-  };
+  const what = `${rate(before)} → ${rate(after)}`;
+  const own = rateName(definition, question);
   const head = {
-    zh: `全县${place.zh}${definition.names.zh} ${rate(before)} → ${rate(after)}（目标 ${target.zh}）`,
-    en: `the county's ${definition.names.en}${place.en && ` of ${place.en}`} ${rate(before)} → ${rate(after)} (target ${target.en})`,
+    zh: `${name ?? "全县"}${own.zh} ${what}（目标 ${target.zh}）`,
+    en: `${name ?? "The county"}: ${own.en} ${what} (target ${target.en})`,
   };
   if (pupils === 0) return { zh: `${head.zh}：已达标。`, en: `${head.en}: met.` };
+  const all = effort(plan.effort);
+  if (name !== null) return { zh: `${head.zh}：还差 ${pupils} 人，${all.zh}。`, en: `${head.en}: ${pupils} pupils short, ${all.en}.` };
+  const [named, rest] = [plan.schools.slice(0, NAMED), plan.schools.length - NAMED];
   const each = {
-    zh: plan.schools.map((one) => `${one.name} ${one.pupils} 人`),
-    en: plan.schools.map((one) => `${one.name} ${one.pupils}`),
+    zh: named.map((one) => `${one.name} ${one.pupils} 人`).join("，") + (rest > 0 ? `，另有 ${rest} 所` : ""),
+    en: named.map((one) => `${one.name} ${one.pupils}`).join(", ") + (rest > 0 ? `, and ${rest} more schools` : ""),
   };
   const more = runnerUp && effort(runnerUp.effort - plan.effort);
   return {
-    zh: `${head.zh}：还差 ${pupils} 人，${plan.schools.length} 所学校、${effort(plan.effort).zh}：${each.zh.join("，")}。${
+    zh: `${head.zh}：还差 ${pupils} 人，${plan.schools.length} 所学校、${all.zh}：${each.zh}。${
       more ? `次优方案换掉其中一所，多 ${more.zh}。` : "没有别的学校组合。"
     }`,
-    en: `${head.en}: ${pupils} pupils short, in ${plan.schools.length} schools, ${effort(plan.effort).en}: ${each.en.join(", ")}. ${
+    en: `${head.en}: ${pupils} pupils short, in ${plan.schools.length} schools, ${all.en}: ${each.en}. ${
       more ? `The runner-up does without one of them and takes ${more.en} more.` : "No other set of schools can."
     }`,
   };
 }
-
 /** Over all subjects the effort is an estimate: only the lowest of a pupil's marks is known, or not even that. */
 function effortWords(value: number, { of }: Measure): Words {
   if (of === "marks") return { zh: `共提高 ${value} 分`, en: `${value} marks in all` };

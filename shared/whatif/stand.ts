@@ -3,7 +3,7 @@ import type { Paper } from "../contract.ts";
 import { type Marks, type PaperMarks, partOf, shareOf } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { chooseBy, type Rules } from "../indicators/rules.ts";
-import { uniformPercent } from "../lowest.ts";
+import { reachingIn, uniformPercent } from "../lowest.ts";
 import type { Words } from "../refusal.ts";
 import { countOf, lowestIn } from "../slice.ts";
 import type { Tallies } from "../tally.ts";
@@ -41,15 +41,19 @@ export function papersAbout(
   return reads.from === "paper" ? grade.filter(({ subject }) => subject === at.subject) : grade;
 }
 
-/** `null` where the unit sent nothing of it. `told`: whether the lowest marks are to be used, so that all units are measured alike. */
+/**
+ * `null` where the unit sent nothing of it. `told`: whether the lowest marks are to be used, so that all units are measured alike; `moved`:
+ * whether the papers' pass lines are others than those by which the passes of a grade were counted.
+ */
 export function standOf(
   rules: Rules,
   definition: Definition,
   about: readonly Paper[],
   unit: { marks: Marks; tallies: Tallies },
   told: boolean,
+  moved = false,
 ): Stand | null {
-  if (definition.reads.from === "grade") return jointStand(about, unit.tallies, told);
+  if (definition.reads.from === "grade") return jointStand(about, unit.tallies, told, moved);
   const { kind, reads } = definition;
   const line = reads.from === "stage" ? reads.line : kind.kind === "share" ? kind.line : null;
   if (line === null) return null;
@@ -86,12 +90,13 @@ function risersOf({ grid, subject }: Paper, { frequency }: PaperMarks, line: num
 }
 
 /** By the lowest marks where they are told; else every pupil who did not pass is one, and nothing says how far away. */
-function jointStand(about: readonly Paper[], tallies: Tallies, told: boolean): Stand | null {
+function jointStand(about: readonly Paper[], tallies: Tallies, told: boolean, moved: boolean): Stand | null {
   const own = about[0] && partOf(tallies, "joint", { stage: about[0].stage, grade: about[0].grade });
   if (!own) return null;
-  const [numerator, denominator] = [countOf(own, "passed"), countOf(own, "pupils")];
   const percent = told ? uniformPercent(about) : undefined;
   const lowest = percent === undefined ? undefined : lowestIn(own);
+  const passed = moved && lowest && percent !== undefined ? reachingIn(lowest, percent) : countOf(own, "passed");
+  const [numerator, denominator] = [passed, countOf(own, "pupils")];
   const risers =
     lowest && percent !== undefined
       ? lowest

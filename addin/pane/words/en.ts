@@ -5,6 +5,7 @@ export const en: Dictionary = {
   tabs: {
     label: "Functions",
     check: "Check",
+    whatif: "What-if",
     insert: "Insert",
     submit: "Submit",
     county: "County",

@@ -1,6 +1,15 @@
 /** The pane in Chinese. Its shape is the dictionary's: a key missing in another language does not compile. */
 export const zh = {
-  tabs: { label: "功能", check: "核对", insert: "插入", submit: "填报", county: "汇总", statements: "责任书", settings: "设置" },
+  tabs: {
+    label: "功能",
+    check: "核对",
+    whatif: "推演",
+    insert: "插入",
+    submit: "填报",
+    county: "汇总",
+    statements: "责任书",
+    settings: "设置",
+  },
   roles: { admin: "管理员", bureau: "教育局", school: "学校", viewer: "查看者" },
   header: { actAs: "以谁的身份试用" },
   light: { none: "未连接", connecting: "正在连接…", connected: "已连接", offline: "离线", unauthorised: "未授权", refused: "被拒绝" },

@@ -47,6 +47,17 @@ export function mostIn(curves: readonly Curve[], k: number): number {
   );
 }
 
+/** In how many schools there are so many pupils at the least; `null` where all together have fewer. */
+export function fewestFor(curves: readonly Curve[], need: number): number | null {
+  const sizes = curves.map(({ most }) => most).sort((a, b) => b - a);
+  let left = need;
+  const at = sizes.findIndex((own) => {
+    left -= own;
+    return left <= 0;
+  });
+  return at < 0 ? null : at + 1;
+}
+
 /** No plan costs less, whatever the price. */
 export function boundAt(curves: readonly Curve[], need: number, k: number, price: number): number {
   const worths = curves.map((curve) => worth(curve, price)).sort((a, b) => b - a);

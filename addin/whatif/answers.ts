@@ -1,0 +1,155 @@
+/** From what is asked to its answers. What follows a line as it is dragged is computed at once; what takes longer comes after. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { leftOut } from "../../shared/complete.ts";
+import type { Paper } from "../../shared/contract.ts";
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import { missingSchools } from "../../shared/rollup.ts";
+import type { Ground } from "../../shared/whatif/input.ts";
+import { type Least, leastChange } from "../../shared/whatif/least.ts";
+import { type MovedRate, moveLines, type Prepared, preparing } from "../../shared/whatif/move.ts";
+import { type CountyPlan, type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
+import { type Asked, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
+import type { Stand } from "../../shared/whatif/stand.ts";
+import { onlySchool, type Stands, standing, standsOf, wholeStand } from "../../shared/whatif/stands.ts";
+import type { Limit } from "../../shared/whatif/window.ts";
+import { solveBeside } from "./solver.ts";
+import type { History } from "./state.ts";
+import { useSteps } from "./steps.ts";
+
+/** What stands at once, also while a line is dragged. */
+export interface Moved {
+  /** Of the unit that is asked about. */
+  readonly whole: Stand | null;
+  /** How many must cross the line now; `null` without a limit. */
+  readonly least: Least | null;
+  /** Of every school, before and after. */
+  readonly schools: readonly MovedRate[];
+  /** Why it cannot be told. */
+  readonly why: Words | null;
+}
+
+export interface Planned {
+  readonly plan: CountyPlan | null;
+  readonly busy: boolean;
+  readonly failed: boolean;
+  stop(): void;
+}
+
+export interface Answers {
+  readonly prepared: Prepared;
+  readonly unit: string;
+  /** The school that is asked about; `null`: the region. */
+  readonly school: string | null;
+  readonly asked: readonly Asked[];
+  readonly current: Asked | null;
+  readonly limit: Limit | null;
+  /** What must be known beside every figure of the region: who is missing. */
+  readonly caveats: readonly Words[];
+  readonly moved: Moved;
+  readonly planned: Planned;
+}
+
+/** The distributions of all units, read in slices. */
+export function usePrepared(ground: Ground): Prepared | null {
+  return useSteps(useCallback(() => preparing(ground.input), [ground])).result;
+}
+
+export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, dragging }: History): Answers {
+  const known = now.unit !== null && prepared.units.some(({ code }) => code === now.unit);
+  const school = alone ?? (known ? now.unit : null);
+  const unit = school ?? input.region;
+  const asked = useMemo(() => {
+    const own = prepared.units.find(({ code }) => code === unit);
+    return own ? questionsIn(input, unit, own.tallies) : [];
+  }, [input, prepared, unit]);
+  const current = asked.find((one) => now.question && sameQuestion(one, now.question)) ?? asked[0] ?? null;
+  const limit = now.limit ?? current?.limit ?? null;
+  const caveats = useMemo(() => (school === null && current ? caveatsOn(input, current) : []), [input, school, current]);
+  const moved = useMemo(() => movedBy(prepared, current, now.moves, limit, school), [prepared, current, now.moves, limit, school]);
+  const planned = usePlan(prepared, current, useSettled(now.moves, dragging), school, limit && { ...now, limit });
+  return { prepared, unit, school, asked, current, limit, caveats, moved, planned };
+}
+
+function caveatsOn(input: Ground["input"], current: Asked): Words[] {
+  const { coverage, members, collection } = input;
+  const papers: readonly Paper[] = collection.exam?.papers ?? [];
+  const figure = { ...NO_FIGURE, indicator: current.indicator, stage: current.stage, grade: current.grade, subject: current.subject };
+  return [missingSchools(coverage), leftOut(figure, members, papers, false)].filter((words) => words !== null);
+}
+
+const NO_FIGURE = { resource: null, value: null, counts: null, interval: null, readings: [], estimate: false, why: null };
+const NOTHING: Moved = { whole: null, least: null, schools: [], why: null };
+
+function movedBy(
+  prepared: Prepared,
+  current: Asked | null,
+  moves: History["now"]["moves"],
+  limit: Limit | null,
+  school: string | null,
+): Moved {
+  if (!current) return NOTHING;
+  try {
+    const schools = moveLines(prepared, moves, undefined, current).slice(1);
+    const whole = wholeStand(prepared, current, moves, school);
+    if ("why" in whole) return { ...NOTHING, schools, why: whole.why };
+    return { whole: whole.stand, least: limit && leastChange(whole.stand.standing, limit), schools, why: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...NOTHING, why: error.words };
+    throw error;
+  }
+}
+
+/** The last value that was not passed by in a drag. */
+function useSettled<Value>(value: Value, dragging: boolean): Value {
+  const settled = useRef(value);
+  if (!dragging) settled.current = value;
+  return settled.current;
+}
+
+function usePlan(
+  prepared: Prepared,
+  current: Asked | null,
+  moves: History["now"]["moves"],
+  school: string | null,
+  terms: PlanTerms | null,
+): Planned {
+  const make = useCallback(
+    () => standing(school === null ? prepared : onlySchool(prepared, school), current as Asked, moves),
+    [prepared, current, moves, school],
+  );
+  const { result: stands, busy: standingBusy, failed } = useSteps(current ? make : null);
+  const [limit, most, pupils, share] = [terms && JSON.stringify(terms.limit), terms?.schools, terms?.pupils, terms?.share];
+  const [made, setMade] = useState<{ readonly plan: CountyPlan | null; readonly busy: boolean; readonly failed: boolean }>(IDLE);
+  const stopper = useRef<AbortController | null>(null);
+  useEffect(() => {
+    if (!stands || standingBusy || limit === null) return;
+    const own = "why" in stands || school === null ? stands : standsOf(stands, school);
+    if ("why" in own) return setMade({ ...IDLE, plan: { possible: false, why: own.why, fewest: null } });
+    const asked: PlanTerms = { limit: JSON.parse(limit) as Limit, schools: most ?? null, pupils: pupils ?? null, share: share ?? null };
+    const stop = new AbortController();
+    stopper.current = stop;
+    planned(
+      own,
+      asked,
+      stop.signal,
+      (plan, busy) => !stop.signal.aborted && setMade((now) => ({ plan: busy ? now.plan : plan, busy, failed: false })),
+    ).catch(() => !stop.signal.aborted && setMade({ ...IDLE, failed: true }));
+    return () => stop.abort();
+  }, [stands, standingBusy, school, limit, most, pupils, share]);
+  const stop = useCallback(() => {
+    stopper.current?.abort();
+    setMade(IDLE);
+  }, []);
+  return { ...made, busy: made.busy || standingBusy, failed: made.failed || failed !== null, stop };
+}
+
+const IDLE = { plan: null, busy: false, failed: false };
+
+async function planned(stands: Stands, terms: PlanTerms, stop: AbortSignal, tell: (plan: CountyPlan | null, busy: boolean) => void) {
+  const sought = seek(stands, terms);
+  if (!sought.possible) return tell(sought, false);
+  if (sought.need === 0) return tell(planFrom(stands, terms, sought, null), false);
+  tell(null, true);
+  const solved = await solveBeside(sought, stop);
+  if (solved) tell(planFrom(stands, terms, sought, solved), false);
+}

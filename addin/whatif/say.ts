@@ -1,0 +1,60 @@
+/** Rates, limits and the one sentence, in the language of the page. */
+import { shownGap } from "../../shared/display.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import { quotient } from "../../shared/kernel/quotient.ts";
+import type { Rate } from "../../shared/rates.ts";
+import { meets } from "../../shared/target.ts";
+import { rateName } from "../../shared/whatif/planwords.ts";
+import type { Asked } from "../../shared/whatif/questions.ts";
+import type { Limit } from "../../shared/whatif/window.ts";
+import type { Language } from "../language.ts";
+import { formatLimit, formatValue, inLanguage } from "../pane/format.ts";
+import type { Moved } from "./answers.ts";
+import { whatIfWords } from "./words.ts";
+
+type Named = Pick<Asked, "definition" | "grade" | "subject">;
+
+export function nameOf({ definition, grade, subject }: Named, language: Language): string {
+  return inLanguage(rateName(definition, { grade, subject }), language);
+}
+
+/** A rate that does not seem to reach a limit by rounding. */
+export function rateText(rate: Rate | null, definition: Definition, limit: Limit | null, language: Language): string {
+  if (!rate || rate.denominator === 0) return "—";
+  const limits = limit ? [limit.value, limit.upTo ?? limit.value] : [];
+  return formatValue(quotient(rate.numerator, rate.denominator), definition, language, limits);
+}
+
+export function limitText(limit: Limit, definition: Definition, language: Language): string {
+  return formatLimit(limit.operator, limit.value, limit.upTo ?? null, definition, language);
+}
+
+/** Rates over several subjects count sittings. */
+export function countText(n: number, { reads }: Definition, language: Language): string {
+  const { says } = whatIfWords[language];
+  return reads.from === "stage" ? says.sittings(n) : says.pupils(n);
+}
+
+/** The change of a rate in points, with its sign; `null` where it is the same to the last pupil. */
+export function changeText(before: Rate, after: Rate, definition: Definition, language: Language): string | null {
+  const change = quotient(after.numerator, after.denominator) - quotient(before.numerator, before.denominator);
+  if (BigInt(after.numerator) * BigInt(before.denominator) === BigInt(before.numerator) * BigInt(after.denominator)) return null;
+  return `${change > 0 ? "+" : "−"}${inLanguage(shownGap(change, definition), language)}`;
+}
+
+/** 全县数学及格率 86.2 % → 88.9 %，距目标 ≥ 90 % 还差 53 人。 */
+export function sentenceOf(unit: string, current: Asked, limit: Limit | null, { whole, least }: Moved, language: Language): string {
+  const { says } = whatIfWords[language];
+  const { definition, rate: before } = current;
+  const after = whole ? whole.standing : before;
+  const what = nameOf(current, language);
+  const shown = (rate: Rate) => rateText(rate, definition, limit, language);
+  const same = after.numerator === before.numerator && after.denominator === before.denominator;
+  const head = same ? says.now(unit, what, shown(after)) : says.moved(unit, what, shown(before), shown(after));
+  if (!limit) return head + says.noLimit;
+  const aim = limitText(limit, definition, language);
+  if (meets({ numerator: after.numerator, denominator: after.denominator }, limit.operator, limit.value, limit.upTo))
+    return head + says.met(aim);
+  if (least?.possible) return head + says.short(aim, countText(least.pupils, definition, language));
+  return head + says.noLimit + (least ? inLanguage(least.why, language) : "");
+}

@@ -1,0 +1,114 @@
+/** Which rate, held against which limit: the missed targets first, with what each is short of. */
+import { useId } from "preact/hooks";
+import { timesOf } from "../../shared/display.ts";
+import type { Asked } from "../../shared/whatif/questions.ts";
+import { sameQuestion } from "../../shared/whatif/questions.ts";
+import { useLanguage } from "../pane/say.ts";
+import { VerdictMark } from "../pane/verdict.tsx";
+import type { Answers } from "./answers.ts";
+import { NumberField } from "./number-field.tsx";
+import { limitText, nameOf, rateText } from "./say.ts";
+import type { Scenarios } from "./state.ts";
+import { useWhatIfWords } from "./words.ts";
+
+/** So many targets are shown before the rest go into a list to choose from. */
+const SHOWN = 4;
+
+const keyOf = ({ indicator, stage, grade, subject }: Asked) => [indicator, stage, grade, subject].join("|");
+
+export function TargetChoice({ answers, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
+  const w = useWhatIfWords();
+  const language = useLanguage();
+  const name = useId();
+  const { asked, current } = answers;
+  const first = asked.filter(({ limit }) => limit !== null).slice(0, SHOWN);
+  const shown = current && !first.some((one) => sameQuestion(one, current)) ? [...first, current] : first;
+  const others = asked.filter((one, at) => !shown.includes(one) && asked.findIndex((other) => sameQuestion(one, other)) === at);
+  const ask = ({ indicator, stage, grade, subject }: Asked) =>
+    scenarios.change({ question: { indicator, stage, grade, subject }, limit: null });
+  return (
+    <fieldset class="w-targets">
+      <legend>
+        <h2>{w.target}</h2>
+      </legend>
+      {shown.map((one) => (
+        <TargetRow key={keyOf(one)} one={one} name={name} chosen={current !== null && sameQuestion(one, current)} choose={() => ask(one)} />
+      ))}
+      {others.length > 0 && (
+        <select
+          aria-label={w.others}
+          value=""
+          onChange={({ currentTarget }) => {
+            const one = others.find((other) => keyOf(other) === currentTarget.value);
+            if (one) ask(one);
+          }}
+        >
+          <option value="">{w.chooseOther}</option>
+          {others.map((one) => (
+            <option key={keyOf(one)} value={keyOf(one)}>
+              {nameOf(one, language)} {rateText(one.rate, one.definition, one.limit, language)}
+            </option>
+          ))}
+        </select>
+      )}
+      <LimitField answers={answers} scenarios={scenarios} />
+    </fieldset>
+  );
+}
+
+interface TargetRowProps {
+  readonly one: Asked;
+  readonly name: string;
+  readonly chosen: boolean;
+  choose(): void;
+}
+
+function TargetRow({ one, name, chosen, choose }: TargetRowProps) {
+  const w = useWhatIfWords();
+  const language = useLanguage();
+  const { definition, rate, limit, outcome, short } = one;
+  const sittings = definition.reads.from === "stage";
+  const away = short === null ? w.cannot : sittings ? w.shortSittings(short) : w.short(short);
+  return (
+    <label class={chosen ? "w-target w-chosen" : "w-target"}>
+      <input type="radio" name={name} checked={chosen} onChange={choose} />
+      <span class="w-what">{nameOf(one, language)}</span>
+      <span class="w-rate">{rateText(rate, definition, limit, language)}</span>
+      {limit && (
+        <span class="w-under">
+          <span>{w.aims(limitText(limit, definition, language))}</span>
+          {outcome === "missed" && <span>{away}</span>}
+          {outcome && <VerdictMark outcome={outcome} />}
+        </span>
+      )}
+    </label>
+  );
+}
+
+/** Another limit than the one in force, in per cent. */
+function LimitField({ answers: { current, limit }, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
+  const w = useWhatIfWords();
+  if (!current) return null;
+  const { definition } = current;
+  const times = timesOf(definition.unit);
+  const sign = limit ?? { operator: definition.better === "low" ? ("<=" as const) : (">=" as const) };
+  const take = (value: number | null, typing: boolean) => {
+    if (value === null) return;
+    const next = { operator: sign.operator, value: Number((value / times).toPrecision(12)), upTo: limit?.upTo ?? null };
+    const own = current.limit;
+    const asSet = own !== null && own.operator === next.operator && own.value === next.value && (own.upTo ?? null) === next.upTo;
+    scenarios.change({ limit: asSet ? null : next }, typing);
+  };
+  return (
+    <div class="w-limit">
+      <NumberField
+        label={`${w.limit} ${SIGNS[sign.operator]}`}
+        value={limit ? Number((limit.value * times).toPrecision(12)) : null}
+        {...{ min: 0, max: times, step: 0.5, unit: w.percent, take }}
+      />
+      <span class="q-hint">{scenarios.now.limit === null && current.limit ? w.limitOf(current.limit.source) : limit ? "" : w.noLimit}</span>
+    </div>
+  );
+}
+
+const SIGNS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", between: "" } as const;

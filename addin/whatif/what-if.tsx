@@ -1,0 +1,131 @@
+/**
+ * 推演: where a county or a school stands against its targets, and what it would take. The real figures, until a line is moved or another
+ * target is set; then it says that something is supposed.
+ */
+import type { ComponentChildren } from "preact";
+import type { Ground } from "../../shared/whatif/input.ts";
+import { useLanguage, useSpoken } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
+import { type Answers, useAnswers, usePrepared } from "./answers.ts";
+import { LineFields } from "./lines.tsx";
+import { PlanSection } from "./plan.tsx";
+import { sentenceOf } from "./say.ts";
+import { Schools } from "./schools.tsx";
+import { type Held, isReal, type Scenarios, useScenario } from "./state.ts";
+import { TargetChoice } from "./targets.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import "./whatif.css";
+import { useWhatIfWords } from "./words.ts";
+
+export interface WhatIfProps {
+  readonly ground: Ground;
+  readonly held: Held;
+  /** Whose figures, and of which collection: another one begins anew. */
+  readonly of: string;
+  /** Says a sentence in the status line. */
+  say(text: string): void;
+  /** Above all else: which collection, which figures. */
+  readonly children?: ComponentChildren;
+}
+
+export function WhatIf(props: WhatIfProps) {
+  const w = useWhatIfWords();
+  const prepared = usePrepared(props.ground);
+  const { input } = props.ground;
+  return (
+    <div class="w-whatif">
+      {props.children}
+      {input.members.length === 0 ? (
+        <p class="q-hint">{input.collection.exam ? w.nobody : w.noExam}</p>
+      ) : prepared === null ? (
+        <p class="q-hint">{w.reading}</p>
+      ) : (
+        <Supposing {...props} prepared={prepared} />
+      )}
+    </div>
+  );
+}
+
+function Supposing({ ground, held, of, say, prepared }: WhatIfProps & { readonly prepared: Answers["prepared"] }) {
+  const w = useWhatIfWords();
+  const spoken = useSpoken();
+  const scenarios = useScenario(held, of);
+  const answers = useAnswers(ground, prepared, scenarios.history);
+  const { current, caveats, moved } = answers;
+  const keys = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    scenarios.take({ step });
+  };
+  if (!current) return <p class="q-hint">{w.nothingAsked}</p>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons in it
+    <div class={isReal(scenarios.now) ? "w-body" : "w-body w-other"} onKeyDown={keys}>
+      <Toolbar answers={answers} scenarios={scenarios} />
+      {ground.alone === null && <UnitChoice answers={answers} scenarios={scenarios} />}
+      {caveats.map((words) => (
+        <p key={words.zh} class="q-warn">
+          {spoken(words)}
+        </p>
+      ))}
+      <TargetChoice answers={answers} scenarios={scenarios} />
+      <section aria-labelledby="w-lines">
+        <h2 id="w-lines">{w.lines}</h2>
+        <LineFields answers={answers} scenarios={scenarios} />
+        {moved.why ? <Note tone="warn">{spoken(moved.why)}</Note> : <Sentence answers={answers} say={say} />}
+      </section>
+      <PlanSection answers={answers} scenarios={scenarios} />
+      <Schools answers={answers} />
+    </div>
+  );
+}
+
+function stepOf({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): "undo" | "redo" | null {
+  // In a field the browser takes back what was typed.
+  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.type === "number")) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" ? "redo" : null;
+}
+
+function UnitChoice({ answers: { prepared, school }, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
+  const w = useWhatIfWords();
+  return (
+    <div class="q-fields">
+      <label>
+        <span>{w.unit}</span>
+        <select value={school ?? ""} onChange={({ currentTarget }) => scenarios.change({ unit: currentTarget.value || null })}>
+          <option value="">{w.county}</option>
+          {prepared.units.slice(1).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** The one sentence that matters. */
+function Sentence({ answers: { prepared, current, limit, moved, school }, say }: { readonly answers: Answers; say(text: string): void }) {
+  const w = useWhatIfWords();
+  const language = useLanguage();
+  if (!current) return null;
+  const name = school === null ? w.county : (prepared.units.find(({ code }, at) => at > 0 && code === school)?.name ?? school);
+  const text = sentenceOf(name, current, limit, moved, language);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say(w.copied),
+      () => say(w.notCopied),
+    );
+  return (
+    <p class="w-sentence">
+      <output>{text}</output>{" "}
+      <button type="button" class="w-small" onClick={() => void copy()}>
+        {w.copy}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+/** What can be asked of a unit: every rate that its pupils' marks decide, with the limits it is held against, the missed ones first. */
+import type { Figure } from "../contract.ts";
+import { marksOf } from "../figures.ts";
+import type { Definition } from "../indicators/definition.ts";
+import type { Rate } from "../rates.ts";
+import { type RollupInput, unitFigures } from "../rollup.ts";
+import type { Tallies } from "../tally.ts";
+import { judge, type Outcome } from "../target.ts";
+import { type Limit, limitsFor, targetsIn } from "../verdicts.ts";
+import { leastChange } from "./least.ts";
+import type { Question } from "./move.ts";
+import { papersAbout, standOf, whyNotByMarks } from "./stand.ts";
+
+export interface Asked extends Question {
+  readonly definition: Definition;
+  readonly rate: Rate;
+  /** `null` where nobody has set one. */
+  readonly limit: Limit | null;
+  /** By what has been handed in, whoever is missing. */
+  readonly outcome: Outcome | null;
+  /** Pupils who must cross the line; `null` without a limit, or where no number of them reaches it. */
+  readonly short: number | null;
+}
+
+const ORDER: Readonly<Record<Outcome, number>> = { missed: 0, undecided: 1, met: 2 };
+
+/** `unit` is the region's code or a school's, `tallies` its own. Missed targets first, those nearest to being met before others. */
+export function questionsIn({ rules, collection, targets }: RollupInput, unit: string, tallies: Tallies): Asked[] {
+  const papers = collection.exam?.papers ?? [];
+  const unitRead = { marks: marksOf(rules, tallies, papers), tallies };
+  const court = { rules, unit, targets: targetsIn(collection.period, targets) };
+  const asked = unitFigures(rules, tallies, collection).flatMap(({ figure }): Asked[] => {
+    const definition = rules.definitions.find(({ id }) => id === figure.indicator);
+    if (!definition || !figure.counts || whyNotByMarks(definition)) return [];
+    const stand = standOf(rules, definition, papersAbout(definition, papers, figure), unitRead, true);
+    if (!stand) return [];
+    const limits = limitsFor(figure, court);
+    return (limits.length > 0 ? limits : [null]).map((limit): Asked => {
+      const least = limit && leastChange(stand.standing, limit);
+      return {
+        ...{ indicator: figure.indicator, stage: figure.stage, grade: figure.grade, subject: figure.subject },
+        ...{ definition, rate: figure.counts as Rate, limit },
+        outcome: limit && judge(figure.counts as NonNullable<Figure["counts"]>, limit.operator, limit.value, limit.upTo),
+        short: least?.possible ? least.pupils : null,
+      };
+    });
+  });
+  const rank = ({ outcome }: Asked) => (outcome === null ? 3 : ORDER[outcome]);
+  return asked.sort((a, b) => rank(a) - rank(b) || (a.short ?? Number.POSITIVE_INFINITY) - (b.short ?? Number.POSITIVE_INFINITY) || 0);
+}
+
+export function sameQuestion(a: Question, b: Question): boolean {
+  return a.indicator === b.indicator && a.stage === b.stage && a.grade === b.grade && a.subject === b.subject;
+}
