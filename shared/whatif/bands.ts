@@ -2,6 +2,7 @@
 import type { Measure, Riser } from "./stand.ts";
 
 export interface Band {
+  readonly grade: number;
   /** `null` over all subjects. */
   readonly subject: string | null;
   /** The least mark, or per cent, that reaches the line. */
@@ -20,15 +21,15 @@ export interface Band {
 /** A convention of ours: narrow where most of those who are needed stand. */
 const EDGES = [2, 5, 10, 20, 50, Number.POSITIVE_INFINITY];
 
-/** Bands in which somebody is taken, subject by subject in the order of who is nearest. None where distances are not known. */
+/** Bands in which somebody is taken, paper by paper in the order of who is nearest. None where distances are not known. */
 export function bandsOf(risers: readonly Riser[], taken: readonly Riser[], measure: Measure): Band[] {
   if (measure.of === "pupils") return [];
   const parts = measure.of === "marks" ? measure.parts : 1;
-  const subjects = [...new Set(taken.map(({ subject }) => subject))];
-  return subjects.flatMap((subject) =>
+  const papers = [...new Map(taken.map(({ grade, subject }) => [`${grade} ${subject}`, { grade, subject }])).values()];
+  return papers.flatMap(({ grade, subject }) =>
     EDGES.flatMap((within, at): Band[] => {
       const over = EDGES[at - 1] ?? 0;
-      const isIn = (one: Riser) => one.subject === subject && one.gap > over * parts && one.gap <= within * parts;
+      const isIn = (one: Riser) => one.grade === grade && one.subject === subject && one.gap > over * parts && one.gap <= within * parts;
       const there = risers.filter(isIn);
       const count = taken.filter(isIn).reduce((sum, { pupils }) => sum + pupils, 0);
       if (count === 0) return [];
@@ -38,7 +39,7 @@ export function bandsOf(risers: readonly Riser[], taken: readonly Riser[], measu
       const farthest = Math.max(...there.map(({ gap }) => gap)) / parts;
       return [
         {
-          ...{ subject, line, over, within: Number.isFinite(within) ? within : farthest, low, high },
+          ...{ grade, subject, line, over, within: Number.isFinite(within) ? within : farthest, low, high },
           ...{ pupils: there.reduce((sum, one) => sum + one.pupils, 0), taken: count },
         },
       ];

@@ -14,6 +14,7 @@ import { rungsBelow } from "./nearest.ts";
 export interface Riser {
   readonly gap: number;
   readonly pupils: number;
+  readonly grade: number;
   /** Of a paper: its subject and the mark. Over all subjects: no subject, the per cent or nothing. */
   readonly subject: string | null;
   readonly mark: number | null;
@@ -85,13 +86,14 @@ function partsOf(papers: readonly Paper[]): number {
   return papers.every(({ grid }) => finest % grid === 0) ? finest : 1000;
 }
 
-function risersOf({ grid, subject }: Paper, { frequency }: PaperMarks, line: number, parts: number): Riser[] {
-  return rungsBelow(frequency, line, grid).map(({ mark, gap, pupils }) => ({ gap: gap * (parts / grid), pupils, subject, mark }));
+function risersOf({ grade, grid, subject }: Paper, { frequency }: PaperMarks, line: number, parts: number): Riser[] {
+  return rungsBelow(frequency, line, grid).map(({ mark, gap, pupils }) => ({ gap: gap * (parts / grid), pupils, grade, subject, mark }));
 }
 
 /** By the lowest marks where they are told; else every pupil who did not pass is one, and nothing says how far away. */
 function jointStand(about: readonly Paper[], tallies: Tallies, told: boolean, moved: boolean): Stand | null {
-  const own = about[0] && partOf(tallies, "joint", { stage: about[0].stage, grade: about[0].grade });
+  const grade = about[0]?.grade ?? 0;
+  const own = about[0] && partOf(tallies, "joint", { stage: about[0].stage, grade });
   if (!own) return null;
   const percent = told ? uniformPercent(about) : undefined;
   const lowest = percent === undefined ? undefined : lowestIn(own);
@@ -101,9 +103,9 @@ function jointStand(about: readonly Paper[], tallies: Tallies, told: boolean, mo
     lowest && percent !== undefined
       ? lowest
           .filter(([reached]) => reached < percent)
-          .map(([mark, pupils]): Riser => ({ gap: percent - mark, pupils, subject: null, mark }))
+          .map(([mark, pupils]): Riser => ({ gap: percent - mark, pupils, grade, subject: null, mark }))
           .reverse()
-      : [{ gap: 1, pupils: denominator - numerator, subject: null, mark: null }].filter(({ pupils }) => pupils > 0);
+      : [{ gap: 1, pupils: denominator - numerator, grade, subject: null, mark: null }].filter(({ pupils }) => pupils > 0);
   const rise = risers.reduce((all, { pupils }) => all + pupils, 0);
   return { standing: { numerator, denominator, rise, fall: numerator }, risers, sign: 1, measure: { of: lowest ? "percent" : "pupils" } };
 }

@@ -21,7 +21,7 @@ export function whoWords(definition: Definition, limit: Limit, needed: Omit<Need
       zh: `${change}（目标 ${asked.zh}）：目标要求少 ${pupils} ${count.zh}，不作提高方案`,
       en: `${change} (target ${asked.en}): the target asks for ${pupils} fewer (${count.en}), and nobody is to be held back`,
     };
-  const where = bands.map((band, at) => bandWords(band, bands[at - 1], measure));
+  const where = bands.map((band, at) => bandWords(band, bands[at - 1], measure, times));
   const head = {
     zh: `还差 ${pupils} ${count.zh}：${change}（目标 ${asked.zh}）`,
     en: `${pupils} short (${count.en}): ${change} (target ${asked.en})`,
@@ -34,13 +34,20 @@ export function whoWords(definition: Definition, limit: Limit, needed: Omit<Need
   };
 }
 
-function bandWords({ subject, line, over, within, low, high, pupils, taken }: Band, before: Band | undefined, measure: Measure): Words {
+function bandWords(
+  { grade, subject, line, over, within, low, high, pupils, taken }: Band,
+  before: Band | undefined,
+  measure: Measure,
+  named: boolean,
+): Words {
   const [unit, enUnit] = measure.of === "marks" ? [" 分", "marks"] : [" 个百分点", "points"];
   const scale = measure.of === "marks" ? "" : " %";
-  const same = before?.subject === subject;
+  const same = before?.subject === subject && before.grade === grade;
+  // Of a stage's rate, papers of several grades.
+  const of = named ? { zh: `${grade}年级`, en: `grade ${grade} ` } : { zh: "", en: "" };
   const whose = {
-    zh: `${subject ?? "最低科得分率"} ${line}${scale || " 分"}线下 `,
-    en: `below ${line}${scale} in ${subject ?? "the lowest subject"}, `,
+    zh: `${of.zh}${subject ?? "最低科得分率"} ${line}${scale || " 分"}线下 `,
+    en: `below ${line}${scale} in ${of.en}${subject ?? "the lowest subject"}, `,
   };
   const marks = low === high ? `${low}${scale || unit}` : `${low}—${high}${scale || unit}`;
   const enMarks = low === high ? `${low}${scale}` : `${low} to ${high}${scale}`;

@@ -1,40 +1,18 @@
 /** Who is needed, against lifting pupils in the rows one by one, nearest to the line first. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Slice, SubmissionBody } from "../../shared/contract.ts";
 import type { Member, RollupInput } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { total } from "../../shared/tally.ts";
 import { meets, type Operator } from "../../shared/target.ts";
 import { type Target, whoIsNeeded } from "../../shared/whatif/who.ts";
-import { bodySent, collection, type Pupil, pupil, rollupInput } from "../indicators/county.ts";
+import { collection, type Pupil, pupil, rollupInput } from "../indicators/county.ts";
 import { Fraction } from "../tools/fractions.ts";
+import { bodyOf, lowestOf } from "./rows.ts";
 
 type Subject = "chinese" | "maths";
 const FULL = { chinese: 240, maths: 200 } as const;
 const SUBJECT = { chinese: "语文", maths: "数学" } as const;
-
-/** The whole per cent a pupil reaches in every subject; `null` of who was away in one. */
-function lowestOf({ chinese, maths }: Pupil): number | null {
-  const own = [chinese, maths].flatMap((mark, at) =>
-    mark === "exempt" ? [] : [typeof mark === "number" ? Math.floor((100 * mark) / (at === 0 ? 240 : 200)) : null],
-  );
-  return own.includes(null) || own.length === 0 ? null : Math.min(...(own as number[]));
-}
-
-function bodyOf(pupils: readonly Pupil[]): SubmissionBody {
-  const body = bodySent(pupils);
-  const judged = pupils.filter(
-    ({ chinese, maths }) => chinese !== "left" && maths !== "left" && !(chinese === "exempt" && maths === "exempt"),
-  );
-  const counts = new Map<number, number>();
-  for (const one of judged) {
-    const own = lowestOf(one);
-    if (own !== null) counts.set(own, (counts.get(own) ?? 0) + 1);
-  }
-  const lowest = [...counts].sort(([a], [b]) => a - b);
-  return { ...body, slices: body.slices.map((slice): Slice => (slice.joint ? { ...slice, joint: { ...slice.joint, lowest } } : slice)) };
-}
 
 /** Everybody's lowest mark is told only where nobody was away: then the risers are all who did not pass. */
 const present = pupil.filter(({ chinese, maths }) => typeof chinese === "number" && typeof maths === "number");
