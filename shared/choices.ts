@@ -1,10 +1,27 @@
 /** Whether what a region chooses is something that definitions leave open. */
-import type { ChoiceBody } from "./contract.ts";
+import type { Choice, ChoiceBody, Collection } from "./contract.ts";
 import type { Finding } from "./exam.ts";
+import type { Option } from "./indicators/definition.ts";
 import { shipped } from "./indicators/index.ts";
+import { GENERAL_OPTIONS } from "./indicators/options.ts";
 import type { Words } from "./refusal.ts";
 
-const OPTIONS = new Map(shipped.all.flatMap(({ options = [] }) => options.map((option) => [option.id, option] as const)));
+const OPTIONS = new Map([...shipped.all.flatMap(({ options = [] }) => options), ...GENERAL_OPTIONS].map((option) => [option.id, option]));
+
+/** Something that definitions leave open, by its id. */
+export function optionOf(id: string): Option | undefined {
+  return OPTIONS.get(id);
+}
+
+/**
+ * The choices a collection is read by: those it was asked by where it keeps them, else the region's of today. By whose limits it is judged
+ * is always the region's decision of today: nothing was counted by it.
+ */
+export function choicesFor({ choices }: Pick<Collection, "choices">, today: readonly Choice[]): readonly Choice[] {
+  if (!choices) return today;
+  const general = ({ option }: Choice) => GENERAL_OPTIONS.some(({ id }) => id === option);
+  return [...choices.filter((one) => !general(one)), ...today.filter(general)];
+}
 
 /** What is wrong with a list of choices: options there are not or twice, choices an option does not have. */
 export function checkChoices(choices: readonly Pick<ChoiceBody, "option" | "choice">[]): Finding[] {

@@ -1,4 +1,5 @@
 /** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
+import { choicesFor } from "./choices.ts";
 import type { Choice, Collection, Note, School, Target } from "./contract.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
 import type { Catalogue } from "./indicators/catalogue.ts";
@@ -47,7 +48,7 @@ export function gather(source: Source, collection: Collection, catalogue: Catalo
   });
   return {
     // The choices a collection was asked by, or else the region's of today.
-    rules: rulesOf(catalogue, collection.definitions, collection.choices ?? source.choices),
+    rules: rulesOf(catalogue, collection.definitions, choicesFor(collection, source.choices)),
     region: source.region,
     collection,
     coverage: coverageOf(requiredSchools(collection, schools), new Set(sent.keys())),

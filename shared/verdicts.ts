@@ -2,6 +2,7 @@
 import type { Figure, Operator, Target, Verdict } from "./contract.ts";
 import { clauseOf } from "./indicators/compute.ts";
 import type { Definition } from "./indicators/definition.ts";
+import { sourceTargets } from "./indicators/options.ts";
 import { type Rules, readingIdsOf } from "./indicators/rules.ts";
 import { decimal } from "./kernel/decimal.ts";
 import { quotient } from "./kernel/quotient.ts";
@@ -48,7 +49,7 @@ export function limitsFor(figure: Figure, court: Pick<Court, "rules" | "unit" | 
   const chosen = named.length > 0 ? named : own;
   if (chosen.length > 0) return chosen.map(({ operator, value, upTo, source }) => ({ operator, value, upTo, source, origin: "region" }));
   if (!definition) return [];
-  return definition.targets
+  return sourceTargets(definition, court.rules.choices)
     .filter((target) => (target.stage ?? figure.stage) === figure.stage)
     .map(({ operator, value, upTo }) => ({ operator, value, upTo: upTo ?? null, source: clauseOf(definition).zh, origin: "default" }));
 }

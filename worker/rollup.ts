@@ -1,4 +1,5 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
+import { optionOf } from "../shared/choices.ts";
 import type { Collection, Effect, EffectQuery, Rollup, SubmissionBody } from "../shared/contract.ts";
 import { effectOf } from "../shared/effect.ts";
 import { gather, type Sent, type Standing } from "../shared/gather.ts";
@@ -65,7 +66,7 @@ export function effect(act: Act, id: string, { version, option, choice }: Effect
   const { input } = inputOf(act, collectionOf(act.sql, id));
   const other = version === undefined ? undefined : shipped.find(version);
   if (version !== undefined && !other) throw refuse("indicator-unknown");
-  const optional = shipped.all.flatMap(({ options = [] }) => options).find((one) => one.id === option);
+  const optional = option === undefined ? undefined : optionOf(option);
   if (version === undefined && !optional?.choices.some((one) => one.id === choice))
     throw refuse("query-invalid", [
       {

@@ -1,6 +1,7 @@
 /** What the region chose where definitions leave something open: for everyone to read, and for the bureau to change. */
 import type { ChoiceBody, Effect } from "../../shared/contract.ts";
 import type { Option } from "../../shared/indicators/definition.ts";
+import { GENERAL_OPTIONS } from "../../shared/indicators/options.ts";
 import type { InForce } from "../catalogue.ts";
 import type { Connection } from "./connection.ts";
 import { Decide } from "./decide.tsx";
@@ -66,8 +67,8 @@ export function Choices({ connection, here, say }: ChoicesProps) {
   );
 }
 
-/** Each option once, in the order of the definitions that carry it. */
+/** Each option once, in the order of the definitions that carry it; then those that concern all. */
 function openOptions({ catalogue, release }: InForce): Option[] {
   const all = catalogue.inForce(release).flatMap(({ options = [] }) => options);
-  return [...new Map(all.map((option) => [option.id, option])).values()];
+  return [...new Map([...all, ...GENERAL_OPTIONS].map((option) => [option.id, option])).values()];
 }

@@ -2,17 +2,19 @@
  * The limit in force for an indicator: the region's own target, else the source's. Where it cannot be told, why. Periods are not asked
  * for here: where a region's targets of several periods differ, there is none to tell.
  */
-import type { Stage, Target } from "../contract.ts";
+import type { Choice, Stage, Target } from "../contract.ts";
 import { shownLimit } from "../display.ts";
 import type { Words } from "../refusal.ts";
 import { clauseOf, type LimitInForce, whyUnjudged } from "./compute.ts";
 import { type Definition, STAGES } from "./definition.ts";
 import { both } from "./kinds/rule.ts";
+import { sourceTargets } from "./options.ts";
 
 /** Whose targets are asked: the region's, for itself and for every school in it. */
 export interface Setter {
   readonly region: string | null;
   readonly targets: readonly Target[];
+  readonly choices: readonly Pick<Choice, "option" | "choice">[];
 }
 
 export interface Ruling extends LimitInForce {
@@ -31,7 +33,7 @@ export function limitInForce(definition: Definition, stage: Stage | null, setter
   const crowded = found.find(({ limits }) => limits.length > 1);
   if (crowded) return { why: severalApply(definition, crowded.limits) };
   const [limit, ...others] = distinct(found.flatMap(({ limits }) => limits));
-  if (!limit) return { why: whyUnjudged(definition) ?? definition.why ?? UNSET };
+  if (!limit) return { why: whyUnjudged(definition) ?? definition.why ?? unset(definition) };
   if (others.length > 0 || found.some(({ limits }) => limits.length === 0)) return { why: nameTheStage(definition, found) };
   return { limit };
 }
@@ -43,7 +45,7 @@ export function ruleShown(definition: Definition, setter: Setter): Words {
   const found = limitsByStage(definition, setter);
   const first = found[0]?.limits ?? [];
   if (new Set(found.map(({ limits }) => limits.map(keyOf).join())).size > 1) return shownByStage(definition, found);
-  if (first.length === 0) return definition.judged === "direction" ? DIRECTION : UNSET;
+  if (first.length === 0) return definition.judged === "direction" ? DIRECTION : unset(definition);
   return shownTogether(definition, first);
 }
 
@@ -58,6 +60,13 @@ const OPEN: Words = { zh: "原文不全，不判定", en: "the text is cut: not 
 const DIRECTION: Words = { zh: "只有方向，不判定", en: "a direction only: not judged" };
 const UNSET: Words = { zh: "原文没有目标，本区也未设定", en: "no target: neither the source nor the region sets one" };
 
+const UNUSED: Words = {
+  zh: "来源文件有目标，本区决定不用它判定，也未设定自己的",
+  en: "no target: the region decided not to judge by the source's, and has set none of its own",
+};
+
+const unset = ({ targets }: Definition) => (targets.length > 0 ? UNUSED : UNSET);
+
 interface StageLimits {
   readonly stage: Stage;
   readonly limits: readonly Ruling[];
@@ -68,7 +77,7 @@ function limitsByStage(definition: Definition, setter: Setter): StageLimits[] {
 }
 
 /** The most particular win, as in a rollup: targets that name the region, then its general ones, then the source's own. */
-function limitsAt(definition: Definition, stage: Stage, { region, targets }: Setter): Ruling[] {
+function limitsAt(definition: Definition, stage: Stage, { region, targets, choices }: Setter): Ruling[] {
   const own = targets.filter(
     (target) => target.indicator === definition.id && (target.unit ?? region) === region && (target.stage ?? stage) === stage,
   );
@@ -79,7 +88,7 @@ function limitsAt(definition: Definition, stage: Stage, { region, targets }: Set
       ...{ operator, value, upTo, period },
       source: { zh: `本区目标 ${period}：${source}`, en: `the region's target ${period}: ${source}` },
     }));
-  return definition.targets
+  return sourceTargets(definition, choices)
     .filter((target) => (target.stage ?? stage) === stage)
     .map(({ operator, value, upTo }) => ({ operator, value, upTo: upTo ?? null, period: null, source: clauseOf(definition) }));
 }

@@ -1,5 +1,6 @@
 /** What definitions leave open, each once: a region's choice holds for every indicator that carries the option. */
 import type { Definition, Option, Reading } from "./definition.ts";
+import { NATIONAL } from "./sources.ts";
 
 /** The id of the choice in force for an option. */
 export type Choose = (option: string) => string;
@@ -113,6 +114,40 @@ export const RETENTION_TRANSFERS: Option = {
     en: "the text gives no formula: both are in use and may change the verdict; the default is that of a public system",
   },
 };
+
+/** Whose limits judge where the region has set none: no definition carries it, because it changes no number, only the verdicts. */
+export const SOURCE_TARGETS: Option = {
+  id: "source-targets",
+  names: { zh: "没有本区目标时", en: "Where the region has set no target" },
+  choices: [
+    {
+      id: "all",
+      zh: "按指标来源文件里的数判定，外地的责任书、行动计划也算",
+      en: "the numbers of the source documents judge, statements and plans of other places too",
+    },
+    {
+      id: "national",
+      zh: "只按国家文件里的数判定，外地责任书、行动计划里的数不作目标",
+      en: "only the numbers of national documents judge; those of statements and plans of other places are no targets",
+    },
+  ],
+  source: {
+    zh: "责任书、行动计划里的数是发文县区给自己学校定的；是否用作本区的目标，由本区决定",
+    en: "the numbers of statements and plans were set by the places that wrote them, for their own schools; whether they are targets here is for the region to decide",
+  },
+};
+
+/** Options that concern every indicator alike. */
+export const GENERAL_OPTIONS: readonly Option[] = [SOURCE_TARGETS];
+
+/** The limits of the sources that judge where the region has set none. */
+export function sourceTargets(
+  { source, targets }: Pick<Definition, "source" | "targets">,
+  choices: readonly { readonly option: string; readonly choice: string }[],
+): Definition["targets"] {
+  const nationalOnly = choices.some(({ option, choice }) => option === SOURCE_TARGETS.id && choice === "national");
+  return nationalOnly && !NATIONAL.has(source) ? [] : targets;
+}
 
 /** The choices of nobody: every option at its default, by its own list. */
 export function chooser(definition: Pick<Definition, "options">, chosen: Readonly<Record<string, string>> = {}): Choose {

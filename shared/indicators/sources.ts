@@ -17,4 +17,8 @@ export const SOURCES = {
   },
   special: { zh: "“十四五”特殊教育发展提升行动计划", en: "special-education plan 2021-2025" },
 } as const satisfies Record<string, Words>;
+
+/** Documents of the whole country; the others were written by one county or district for its own schools. */
+export const NATIONAL: ReadonlySet<SourceId> = new Set(["national", "special"]);
+
 export type SourceId = keyof typeof SOURCES;

@@ -132,7 +132,7 @@ export function computedView(definition: Definition, inputs: readonly unknown[],
     throw invalid("这是触发规则，不由输入计算。", "this is an event rule: it is not computed from inputs");
   const computed: Computed = compute(definition, cellsOf(inputs));
   const { fact } = computed;
-  const { limit, why } = limitInForce(definition, stage, { region: null, targets: [] });
+  const { limit, why } = limitInForce(definition, stage, { region: null, targets: [], choices: [] });
   const counted = typeof fact === "object";
   return {
     indicator: definition.id,

@@ -1,4 +1,5 @@
 /** Whom a collection asks: a line for each school of a county, and one for the county itself where there is something only it can report. */
+import { choicesFor } from "../choices.ts";
 import type { Collection } from "../contract.ts";
 import { requiredSchools } from "../coverage.ts";
 import type { County } from "../handin/county.ts";
@@ -26,7 +27,7 @@ export function countyAsFiller({ region, name }: Pick<County, "region" | "name">
 
 /** In the order of the county's list, the county itself last. */
 export function askedIn(county: County, collection: Collection, catalogue: Catalogue): Asked[] {
-  const rules = rulesOf(catalogue, collection.definitions, collection.choices ?? county.choices);
+  const rules = rulesOf(catalogue, collection.definitions, choicesFor(collection, county.choices));
   const nothingFor = (school: Filler): Words | null => {
     try {
       placesOf({ region: county, school, collection, rules });

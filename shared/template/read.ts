@@ -6,6 +6,7 @@
  * strings, with phonetic runs, or in the cell; cells of numbers, dates and errors by their type and style; formulas without a saved value; no
  * defined names, other sheet orders, extensions and styles of their own; sheets saved by "WPS 表格" or LibreOffice, which write all cells anew.
  */
+import { choicesFor } from "../choices.ts";
 import type { Slice, SubmissionBody, Teaching } from "../contract.ts";
 import type { ReadBook } from "../handin/book.ts";
 import type { County } from "../handin/county.ts";
@@ -48,7 +49,7 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   const known = recognise(book, county, findings);
   if (!known) return { ...namedIn(book), body: null, findings: findings.all(new Map()), counts: [] };
   const { school, collection } = known;
-  const rules = rulesOf(catalogue, collection.definitions, collection.choices ?? county.choices);
+  const rules = rulesOf(catalogue, collection.definitions, choicesFor(collection, county.choices));
   const template = templateFor(known, county, rules, findings);
   if (!template) return handed(known, null, [], findings);
   checkAsked(known, template, findings);

@@ -116,9 +116,9 @@ describe("limits by stage", () => {
   };
 
   test("stages that share a limit share a row; a region's own target stands for its stage only", () => {
-    const nobody = { region: null, targets: [] };
+    const nobody = { region: null, targets: [], choices: [] };
     expect(limitRows(one("exam.betweenschools"), nobody).map(({ stages }) => stages)).toEqual([["primary", "junior", "senior"]]);
-    const rows = limitRows(one("exam.pass"), { region: "370811", targets: [target] });
+    const rows = limitRows(one("exam.pass"), { region: "370811", targets: [target], choices: [] });
     expect(rows.map(({ stages, ruled }) => [stages, ruled.limit?.value])).toEqual([
       [["primary", "senior"], undefined],
       [["junior"], 0.9],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Coverage, Target, Verdict } from "../../shared/contract.ts";
 import { type RollupInput, readRollup } from "../../shared/rollup.ts";
-import { bodySent, member, type Pupil, rollupInput } from "./county.ts";
+import { bodySent, member, type Pupil, RULES, rollupInput } from "./county.ts";
 
 /** So many pupils of whom so many pass both papers; the others pass none. */
 const pupils = (passing: number, of: number): Pupil[] =>
@@ -132,6 +132,15 @@ describe("the limit in force", () => {
 
   test("is the source's own where the region has set none", () => {
     expect(limits([])).toEqual([[0.9, "default"]]);
+  });
+
+  test("is nobody's where the region judges by national documents only: the plan of another place sets none here", () => {
+    const choices = [{ option: "source-targets", choice: "national", why: "局党组会", by: "bureau", at: "2026-11-28T00:00:00Z" }];
+    const read = rollup([pupils(5, 10)], { rules: { ...RULES, choices } });
+    expect(read.verdicts.filter(({ origin }) => origin === "default")).toEqual([]);
+    expect(read.figures).toEqual(rollup([pupils(5, 10)]).figures);
+    const set = rollup([pupils(5, 10)], { rules: { ...RULES, choices }, targets: [own({ value: 0.93 })] });
+    expect(find(set.verdicts, "academic.attainment.rate.junior").map(({ limit }) => limit)).toEqual([0.93]);
   });
 
   test("is the region's where it has set one", () => {

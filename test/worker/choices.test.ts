@@ -113,6 +113,24 @@ describe("the effect of a choice", () => {
     expect(await excellent(where)).toMatchObject({ counts: { numerator: 12, denominator: 20 } });
   });
 
+  it("of whose limits judge takes the verdicts of other places' plans away, and moves no figure", async () => {
+    const where = await county();
+    await submit(where, "S01", "k1", marks({ 8: 3, 9: 2, 5: 5 }));
+    const path = `${where.home}/collections/final/effect?option=source-targets&choice=national`;
+    const { units } = (await must<Effect>("GET", path, { token: where.tokens.bureau })).body;
+    const rows = units.flatMap((unit) => unit.rows);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { now, other } of rows) {
+      expect(other.value).toBe(now.value);
+      expect([now.verdicts.length > 0, other.verdicts]).toEqual([true, []]);
+    }
+    const before = (await rollup(where)).figures;
+    expect((await choose(where, [{ option: "source-targets", choice: "national", why: "区教育局会议" }])).status).toBe(200);
+    const after = await rollup(where);
+    expect(after.figures).toEqual(before);
+    expect(after.verdicts.filter(({ origin }) => origin === "default")).toEqual([]);
+  });
+
   it("is refused without a version, or an option with its choice", async () => {
     const where = await county();
     const got = await ask<Problem>("GET", `${where.home}/collections/final/effect?option=excellent-line`, { token: where.tokens.bureau });

@@ -177,6 +177,19 @@ describe("a region's choice", () => {
     ]);
   });
 
+  test("to judge by national documents only leaves their limits and takes away those of other places' plans", () => {
+    expect([TARGET("gov.11.rotation"), TARGET("academic.attainment.rate.junior")]).toEqual([0.1, 0.9]);
+    served({ choices: [choice("source-targets", "national")] });
+    expect(TARGET("gov.11.rotation")).toBe(0.1);
+    expect(refused(() => TARGET("academic.attainment.rate.junior"))).toEqual({
+      code: "#N/A",
+      message: expect.stringMatching(/来源文件有目标，本区决定不用它判定/),
+    });
+    expect(VERDICT("academic.attainment.rate.junior", 1)).toBe("无法判定");
+    served({ choices: [choice("source-targets", "national")], targets: [target("academic.attainment.rate.junior", { value: 0.93 })] });
+    expect(TARGET("academic.attainment.rate.junior")).toBe(0.93);
+  });
+
   test("nobody made stands at its default", () => {
     served({ choices: [choice("score-denominator", "of-the-moon"), choice("unheard-of", "x")] });
     expect(INDICATOR("exam.pass", [scores])).toBe(44 / 45);
