@@ -1,31 +1,15 @@
 /** 各校情况: letters in place of ranks, how many schools meet each target, value added with its interval, and what schools explain. */
 import type { Figure, Rollup } from "../contract.ts";
 import { shownLimit } from "../display.ts";
+import { bandsOf, FEWEST, OUTER } from "../quarters.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import type { Block, Column, Row } from "./document.ts";
 import { definitionOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
 
 type SchoolRead = Rollup["schools"][number];
 
-/** The share of schools in A, and in C: a convention of ours, said beside the table. */
-const OUTER = 0.25;
-/** Fewer schools are not put into bands. */
-const FEWEST = 4;
 /** What schools are put into bands by. */
 const BANDED = ["exam.mean", "exam.pass"];
-
-/** A: fewer than a quarter stand above; C: fewer than a quarter below. Equal values get equal letters. `null` where there is no value. */
-export function bandsOf(values: readonly (number | null)[]): ("A" | "B" | "C" | null)[] {
-  const known = values.filter((value) => value !== null);
-  const part = known.length * OUTER;
-  return values.map((value) => {
-    if (value === null || known.length < FEWEST) return null;
-    const above = known.filter((other) => other > value).length;
-    const below = known.filter((other) => other < value).length;
-    if (above < part && below >= part) return "A";
-    return below < part && above >= part ? "C" : "B";
-  });
-}
 
 /** A table per grade and measure, schools in the order of their codes. */
 export function schoolBands(report: Reporting): Block[] {

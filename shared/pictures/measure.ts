@@ -24,17 +24,20 @@ export function cutTo(text: string, room: number, size = TEXT_SIZE): string {
   return `${signs.join("")}…`;
 }
 
-/** Round numbers from low to high, at most so many; both ends lie within. */
+/** Round numbers from low to high, as many as there may be; both ends lie within. */
 export function ticks(low: number, high: number, most: number): number[] {
-  if (!(high > low) || most < 2) return [low];
-  const step = niceStep((high - low) / (most - 1));
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
+  if (!(high > low)) return [low];
+  let step = niceStep((high - low) / Math.max(1, most));
+  for (;;) {
+    const first = Math.ceil(low / step - 1e-9);
+    const count = Math.floor(high / step + 1e-9) - first + 1;
+    if (count <= most) return Array.from({ length: Math.max(0, count) }, (_, at) => Number(((first + at) * step).toPrecision(12)));
+    step = niceStep(step * 1.01);
+  }
 }
 
 /** 1, 2 or 5 times a power of ten, not below the rough step. */
-export function niceStep(rough: number): number {
+function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const times = [1, 2, 5, 10].find((one) => one * power >= rough * (1 - 1e-9)) ?? 10;
   return Number((times * power).toPrecision(12));
