@@ -1,4 +1,5 @@
 /** The figures of a unit, school or region alike, read from its tallies by the kinds of the definitions in force. */
+import type { Apart } from "./apart.ts";
 import type { CollectionBody, Figure, Paper, Stage } from "./contract.ts";
 import { type Lines, linesOf } from "./exam.ts";
 import { numberOf } from "./indicators/compute.ts";
@@ -116,19 +117,25 @@ export function shareOf(
   return denominator === 0 ? undefined : { numerator: side === "reached" ? reached : denominator - reached, denominator };
 }
 
-/** 全科合格率 of each grade the unit sent joint counts for: counts are over all papers, so a definition that names its subjects needs just those. */
-export function jointFigures(rules: Rules, tallies: Tallies, papers: readonly Paper[]): Read[] {
+/** 全科合格率 of each grade the unit sent joint counts for; `apart`: why those of a grade cannot be told. Counts are over all papers, so a definition that names its subjects needs just those. */
+export function jointFigures(
+  rules: Rules,
+  tallies: Tallies,
+  papers: readonly Paper[],
+  apart: (grade: Apart) => Words | null = () => null,
+): Read[] {
   const grades = new Map(papers.map(({ stage, grade }) => [`${stage} ${grade}`, { stage, grade }]));
   return [...grades.values()].flatMap((at) => {
     const own = partOf(tallies, "joint", at);
-    if (!own) return [];
+    const other = apart(at);
+    if (!own && !other) return [];
     const pupils = countOf(own, "pupils");
-    const rate = pupils === 0 ? undefined : { numerator: countOf(own, "passed"), denominator: pupils };
+    const rate = pupils === 0 || other ? undefined : { numerator: countOf(own, "passed"), denominator: pupils };
     const subjects = papers.filter(({ stage, grade }) => stage === at.stage && grade === at.grade).map(({ subject }) => subject);
     return reading(rules, "grade").flatMap((definition) => {
       const { grade, subjects: named } = definition.reads;
       if ((grade ?? at.grade) !== at.grade || !definition.stages.includes(at.stage)) return [];
-      if (named === null || sameSubjects(named, subjects)) return [figureOf(rules, definition, at, rate, NOBODY, pupils)];
+      if (named === null || sameSubjects(named, subjects)) return [figureOf(rules, definition, at, rate, other ?? NOBODY, pupils)];
       const why = { zh: `本次考试不只是${named.join("、")}三科`, en: `the exam's subjects are not just ${named.join(", ")}` };
       return [figureOf(rules, definition, at, undefined, why, pupils)];
     });

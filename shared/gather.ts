@@ -1,4 +1,5 @@
 /** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
+import type { Apart } from "./apart.ts";
 import { choicesFor } from "./choices.ts";
 import type { Choice, Collection, Note, School, Target } from "./contract.ts";
 import { coverageOf, requiredSchools } from "./coverage.ts";
@@ -12,6 +13,8 @@ import type { Tallies } from "./tally.ts";
 export interface Sent {
   readonly tallies: Tallies;
   readonly notes: readonly Note[] | undefined;
+  /** Grades whose joint counts were made at other lines and are left out. */
+  readonly apart?: readonly Apart[];
 }
 
 /** What stands in a collection, school by school, and the sums. */

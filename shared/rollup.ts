@@ -3,6 +3,7 @@
  * The region's sums are given (the Worker keeps them up to date); what is not a sum is read over the members.
  */
 
+import { type Apart, whyApart } from "./apart.ts";
 import { leftOut } from "./complete.ts";
 import type { CollectionBody, Coverage, Figure, Note, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
@@ -39,6 +40,8 @@ export interface Member {
   readonly tallies: Tallies;
   /** What the school explains. */
   readonly notes?: readonly Note[] | undefined;
+  /** Grades whose joint counts were made at other lines, and are in no tally. */
+  readonly apart?: readonly Apart[];
   /** The same school's tallies in the baseline collection, where there is one. */
   readonly baseline?: Tallies;
 }
@@ -67,7 +70,7 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const ofResources = collection.form === "resources";
   const schools = members.map((member, at) => memberReads(input, member, sent[at] as Marks, against));
   const across = ofResources ? regionResourceFigures(rules, members) : betweenFigures(rules, sent, papers);
-  const own = [...figuresOf(rules, marksOf(rules, sums, papers), sums, papers, baseline), ...across];
+  const own = [...figuresOf(rules, { tallies: sums, units: members }, marksOf(rules, sums, papers), papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
   const missing = missingSchools(coverage);
   const readable = readableIn(rules, collection);
@@ -103,7 +106,7 @@ function memberReads({ rules, collection, baseline }: RollupInput, member: Membe
   const { tallies } = member;
   const then: Baseline | null = baseline && member.baseline ? { tallies: member.baseline, collection: baseline.collection } : null;
   return [
-    ...figuresOf(rules, sent, tallies, collection.exam?.papers ?? [], then),
+    ...figuresOf(rules, { tallies, units: [member] }, sent, collection.exam?.papers ?? [], then),
     ...(collection.form === "resources" ? resourceFigures(rules, member) : []),
     ...valueAddedFigures(rules, tallies, against),
   ];
@@ -141,14 +144,20 @@ function withoutRestricted<Unit extends { readonly figures: Figure[]; readonly v
 /** What one unit reads from its own tallies: a school before it submits, a region after. */
 export function unitFigures(rules: Rules, tallies: Tallies, collection: CollectionBody, unit?: Omit<Member, "tallies">): Read[] {
   const papers = collection.exam?.papers ?? [];
-  const own = figuresOf(rules, marksOf(rules, tallies, papers), tallies, papers, null);
+  const own = figuresOf(rules, { tallies, units: [] }, marksOf(rules, tallies, papers), papers, null);
   return unit && collection.form === "resources" ? [...own, ...resourceFigures(rules, { ...unit, tallies })] : own;
 }
 
-function figuresOf(rules: Rules, sent: Marks, tallies: Tallies, papers: readonly Paper[], baseline: Baseline | null): Read[] {
+/** What is added up, and whose it is. */
+interface Counts {
+  readonly tallies: Tallies;
+  readonly units: readonly Member[];
+}
+
+function figuresOf(rules: Rules, { tallies, units }: Counts, sent: Marks, papers: readonly Paper[], baseline: Baseline | null): Read[] {
   return [
     ...paperFigures(rules, sent),
-    ...jointFigures(rules, tallies, papers),
+    ...jointFigures(rules, tallies, papers, (grade) => whyApart(units, grade)),
     ...pooledFigures(rules, sent, baseline),
     ...enteredFigures(rules, tallies),
   ];

@@ -2,6 +2,7 @@
  * What a schema cannot say about a submission: that it answers this collection, that its numbers agree with each other,
  * and that no class small enough to know its pupils is sent as a distribution of its own.
  */
+import { countedAt, sameCounted } from "./apart.ts";
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
 import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
@@ -88,8 +89,14 @@ function checkJoint({ joint, subject, scores, pairs, stage, grade, class: own }:
       "全科计数不属于单个学科：subject 为 null，且单独成切面。",
       "joint counts belong to no single subject: subject is null, in a slice of their own",
     );
-  if (!papers.some((paper) => paper.stage === stage && paper.grade === grade))
-    say("joint", "这次考试没有这个年级的试卷。", "the exam has no paper of this grade");
+  const all = papers.filter((paper) => paper.stage === stage && paper.grade === grade);
+  if (all.length === 0) say("joint", "这次考试没有这个年级的试卷。", "the exam has no paper of this grade");
+  else if (joint.papers && !sameCounted(joint.papers, countedAt(all)))
+    say(
+      "joint.papers",
+      "全科合格人数是按别的试卷或及格线数的，与现在的设置不同：请按现在的设置重新读取原来的成绩表。",
+      "these pupils were counted at other papers or pass lines than the exam has now: read the marks again by the set-up of now",
+    );
   if (joint.passed > joint.pupils) say("joint.passed", "合格人数多于学生数。", "more pupils passed than there are");
   if (own !== null && joint.pupils < SMALL_GROUP) say("joint", ...smallClass(joint.pupils));
 }
@@ -194,7 +201,7 @@ function checkJointPupils(body: SubmissionBody, papers: readonly Paper[], found:
     const all = papers.filter((paper) => paper.stage === stage && paper.grade === grade);
     found.push(...checkLowest(joint, all, `slices[${at}].joint.lowest`));
     for (const { subject, scores } of beside) {
-      const paper = papers.find((one) => one.stage === stage && one.grade === grade && one.subject === subject);
+      const paper = all.find((one) => one.subject === subject);
       if (!paper || !scores) continue;
       if (joint.lowest) found.push(...checkLowestBeside(joint.lowest, scores, paper, `slices[${at}].joint.lowest`));
       const line = linesOf(paper).pass;

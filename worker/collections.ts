@@ -1,7 +1,8 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
+import { countedAt, sameCounted } from "../shared/apart.ts";
 import type { Choice, Collection, CollectionBody, Paper } from "../shared/contract.ts";
 import { whyNotAsked } from "../shared/entered.ts";
-import { checkCollection, linesOf } from "../shared/exam.ts";
+import { checkCollection } from "../shared/exam.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { closing, dayOf, instant, opening } from "../shared/moment.ts";
@@ -129,12 +130,11 @@ function keepsWhatStands(before: CollectionBody, after: CollectionBody): boolean
 /** Who passed in every subject was counted at the papers and pass lines of then: where such counts stand, the grade keeps both. */
 function keepsJoint(before: CollectionBody, after: CollectionBody, slices: Iterable<string>): boolean {
   const joints = [...slices].map(readKey).filter(({ part }) => part === "joint");
-  return joints.every((joint) => canonical(passLines(before, joint)) === canonical(passLines(after, joint)));
+  return joints.every((joint) => sameCounted(countedIn(before, joint), countedIn(after, joint)));
 }
 
-function passLines({ exam }: CollectionBody, { stage, grade }: Pick<Place, "stage" | "grade">): Record<string, number> {
-  const papers = (exam?.papers ?? []).filter((paper) => paper.stage === stage && paper.grade === grade);
-  return Object.fromEntries(papers.map((paper) => [paper.subject, linesOf(paper).pass]));
+function countedIn({ exam }: CollectionBody, { stage, grade }: Pick<Place, "stage" | "grade">) {
+  return countedAt((exam?.papers ?? []).filter((paper) => paper.stage === stage && paper.grade === grade));
 }
 
 function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {

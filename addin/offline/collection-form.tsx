@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { County } from "../../shared/handin/county.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import { useSpoken } from "../pane/say.ts";
-import { collectionFrom, type Draft, type DraftFault } from "./draft.ts";
+import { asksOtherwise, collectionFrom, type Draft, type DraftFault } from "./draft.ts";
 import { IndicatorPicker } from "./indicator-picker.tsx";
 import type { Office } from "./office.ts";
 import { PaperTable } from "./paper-table.tsx";
@@ -31,7 +32,12 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
     setFaults(faults);
     if (!collection) return;
     const others = county.collections.filter((one) => one.collection !== collection.collection);
-    await office.setCounty({ ...county, collections: [...others, collection].sort((a, b) => (a.collection < b.collection ? -1 : 1)) });
+    try {
+      await office.setCounty({ ...county, collections: [...others, collection].sort((a, b) => (a.collection < b.collection ? -1 : 1)) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return setFaults([{ field: "papers", words: error.words }]);
+    }
     office.say(w.collection.saved(collection.name));
     close();
   };
@@ -69,6 +75,11 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
       </p>
       {draft.form === "exam" && <PaperTable draft={draft} change={change} frozen={frozen} faults={faults} />}
       {draft.form === "indicators" && <IndicatorPicker draft={draft} change={change} frozen={frozen} release={office.release} />}
+      {asksOtherwise(draft) && (
+        <p class="q-warn" role="status">
+          {w.collection.otherTemplates}
+        </p>
+      )}
       {faults.length > 0 && (
         <ul class="q-plain q-bad" role="alert">
           {faults.map(({ field, row, words }) => (

@@ -3,9 +3,11 @@ import type { Collection, Paper, Stage } from "../../shared/contract.ts";
 import { whyNotAsked } from "../../shared/entered.ts";
 import { checkCollection } from "../../shared/exam.ts";
 import type { County } from "../../shared/handin/county.ts";
+import { placeWords } from "../../shared/handin/place-words.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { parsePeriod } from "../../shared/period.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
+import { plainText } from "../../shared/scores.ts";
 
 /** As typed: numbers are texts until they are checked. */
 export interface PaperDraft {
@@ -65,6 +67,15 @@ export interface DraftFault {
   readonly words: Words;
 }
 
+/** Would templates that were made for it before no longer fit? Lines may move: those are read by what holds now. */
+export function asksOtherwise({ before, papers, indicators }: Draft): boolean {
+  if (!before) return false;
+  const key = ({ grade, subject, full }: { grade: number; subject: string; full: string | number }) =>
+    `${grade} ${subject} ${Number(full)}`;
+  const [then, now] = [(before.exam?.papers ?? []).map(key), papers.map(key)];
+  return then.sort().join() !== now.sort().join() || [...(before.indicators ?? [])].sort().join() !== [...indicators].sort().join();
+}
+
 /** The collection a draft comes to, or what is to be put right first. `release`: the definitions of a new collection. */
 export function collectionFrom(draft: Draft, county: County, release: string): { collection: Collection | null; faults: DraftFault[] } {
   const faults: DraftFault[] = [];
@@ -104,7 +115,11 @@ export function collectionFrom(draft: Draft, county: County, release: string): {
   if (faults.length === 0) {
     for (const { at, words } of checkCollection(collection)) {
       const row = /papers\[(\d+)\]/.exec(at)?.[1];
-      faults.push({ field: "papers", words, ...(row !== undefined && { row: Number(row) }) });
+      const paper = papers[Number(row)];
+      const place = paper && placeWords(paper);
+      // Which of the papers it is: with several, a line alone says nothing.
+      const named = place ? { zh: `${place.zh}：${words.zh}`, en: `${place.en}: ${words.en}` } : words;
+      faults.push({ field: "papers", words: named, ...(row !== undefined && { row: Number(row) }) });
     }
   }
   return { collection: faults.length === 0 ? collection : null, faults };
@@ -113,7 +128,7 @@ export function collectionFrom(draft: Draft, county: County, release: string): {
 function paperFrom(draft: PaperDraft, row: number, say: (field: "papers", zh: string, en: string, row: number) => void): Paper {
   const mark = (text: string, zh: string, en: string): number | null => {
     if (text.trim() === "") return null;
-    const value = Number(text.trim());
+    const value = Number(plainText(text));
     if (Number.isFinite(value) && value >= 0 && value <= 100_000) return value;
     say("papers", `${draft.subject}的${zh}“${text}”不是分数`, `the ${en} "${text}" of ${draft.subject} is no mark`, row);
     return null;

@@ -1,5 +1,6 @@
 /** What the page's worker does: holds the county, takes what was read, adds it up, and makes every file that leaves the page. */
 import type { Rollup } from "../../shared/contract.ts";
+import { changeFaults } from "../../shared/handin/changed.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Store } from "../../shared/handin/held.ts";
@@ -66,7 +67,13 @@ export function officeTasks() {
       return { kept: now.lasting, county: store?.county ?? null, held: store ? heldIn(store).map(lineOf) : [] };
     },
     async setCounty({ county, now }: { county: County; now: string }): Promise<void> {
-      await (await keeper()).update((store) => (store ? setUp(store, county, now) : newStore(county, now)));
+      await (await keeper()).update((store) => {
+        if (!store) return newStore(county, now);
+        const faults = changeFaults({ county: store.county, held: heldIn(store) }, county);
+        const joined = (tongue: keyof Words) => faults.map((words) => words[tongue]).join(tongue === "zh" ? "" : " ");
+        if (faults.length > 0) throw invalid(joined("zh"), joined("en"));
+        return setUp(store, county, now);
+      });
     },
     take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),
     note: ({ school, collection, findings, now }: At & { findings: readonly FileFinding[] }) =>

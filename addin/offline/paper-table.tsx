@@ -24,7 +24,6 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
   const [grade, setGrade] = useState(papers.at(-1)?.grade ?? 9);
   const [subjects, setSubjects] = useState("");
   const [full, setFull] = useState("100");
-  const known = draft.before?.exam?.papers.length ?? 0;
 
   const add = () => {
     const named = subjects.split(/[、,，;；\s]+/).filter((subject) => subject !== "");
@@ -100,7 +99,7 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
                         <input
                           inputMode="decimal"
                           aria-label={`${paper.subject} ${w.collection[field]}`}
-                          disabled={field === "full" && frozen && at < known}
+                          disabled={field === "full" && frozen && paper.kept !== null}
                           placeholder={field === "full" ? "" : placeholder(field, paper.full)}
                           value={paper[field]}
                           onInput={({ currentTarget }) => put(at, { [field]: currentTarget.value })}
@@ -112,7 +111,6 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
                         type="button"
                         aria-label={w.collection.removePaper(paper.subject)}
                         title={w.collection.removePaper(paper.subject)}
-                        disabled={frozen && at < known}
                         onClick={() => change({ papers: papers.filter((_, own) => own !== at) })}
                       >
                         ✕

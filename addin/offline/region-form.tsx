@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { plainText } from "../../shared/scores.ts";
 import type { Office } from "./office.ts";
 import { useOfflineWords } from "./words.ts";
 
@@ -9,10 +10,10 @@ export function RegionForm({ office }: { readonly office: Office }) {
   const [code, setCode] = useState(county?.region ?? "");
   const [name, setName] = useState(county?.name ?? "");
   const [fault, setFault] = useState("");
-  const changed = code !== county?.region || name !== county?.name;
+  const changed = plainText(code) !== county?.region || name !== county?.name;
   const save = async (event: Event) => {
     event.preventDefault();
-    const [region, called] = [code.trim(), name.trim()];
+    const [region, called] = [plainText(code), name.trim()];
     if (!/^\d{6}$/.test(region)) return setFault(w.setup.badCode);
     if (called === "") return setFault(w.setup.badName);
     setFault("");

@@ -35,6 +35,13 @@ export const joint = z.strictObject({
       description:
         "[per cent, pupils], ascending: the whole per cent of the full mark that a pupil reaches in every subject; who was away in one is in none",
     }),
+  papers: z
+    .record(subject, z.strictObject({ full: z.number().positive().max(100_000), pass: z.number().min(0).max(100_000) }))
+    .optional()
+    .meta({
+      description:
+        "subject -> the full mark and the pass line it was counted at; counts of other papers or lines than the exam's are refused",
+    }),
 });
 export const resourceName = z.enum([
   "teachers.overqualified",

@@ -3,7 +3,7 @@ import { SUBJECT } from "../codes.ts";
 import { CLASS_NAME } from "../slice.ts";
 import { STATES } from "../states.ts";
 import { TEACHER_CODE } from "../teaching.ts";
-import { code, either, list, one, orNull, record, type Shape, text, tuple, under, whole } from "./shape.ts";
+import { code, either, list, number, one, orNull, record, type Shape, text, tuple, under, whole } from "./shape.ts";
 
 export const STAGES = ["primary", "junior", "senior"] as const;
 export const GRIDS = [1, 2, 4, 10, 100, 1000] as const;
@@ -43,6 +43,7 @@ const pairs = record({
   after2: sum,
   product: sum,
 });
+const counted = record({ full: number(Number.MIN_VALUE, 100_000), pass: number(0, 100_000) });
 const amounts = record({}, Object.fromEntries(RESOURCES.map((name) => [name, amount])));
 
 const slice = record(
@@ -50,7 +51,10 @@ const slice = record(
   {
     scores,
     pairs,
-    joint: record({ pupils, passed: pupils }, { lowest: list(tuple(whole(0, 100), whole(1, 10_000_000)), 0, 101) }),
+    joint: record(
+      { pupils, passed: pupils },
+      { lowest: list(tuple(whole(0, 100), whole(1, 10_000_000)), 0, 101), papers: under(code(SUBJECT), counted) },
+    ),
     resources: record({ pupils: whole(1, 10_000_000), amounts }),
     entered: under(text(0, 80), under(text(0, 40), amount)),
   },

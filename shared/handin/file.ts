@@ -1,4 +1,5 @@
 /** The submission file: what a school hands in by USB stick, with the digest of its content. Who made it is who brings it. */
+import { bodyNow } from "../apart.ts";
 import { bytesOf, canonical, sha256 } from "../canonical.ts";
 import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SHA256 } from "../codes.ts";
 import type { SubmissionBody } from "../contract.ts";
@@ -115,7 +116,8 @@ function faultsFor(file: SubmissionFile, county: County, catalogue: Catalogue): 
         `there is no collection ${id}: check its code, or bring the county's set-up up to date`,
       ),
     ];
-  return bodyFaults({ school, body }, county, collection, catalogue);
+  // As it will count: the set-up may have moved since it was made, or move before it is merged elsewhere.
+  return bodyFaults({ school, body: bodyNow(body, collection).body }, county, collection, catalogue);
 }
 
 /** What is wrong with a school's body in a collection of the county. */

@@ -63,8 +63,13 @@ export function baselinesFirst(collections: readonly Collection[]): Collection[]
 function callsFor(collection: Collection, standing: readonly Held[]): Call[] {
   const { collection: id, choices: asked, ...body } = collection;
   const path = `/collections/${id}`;
-  const submissions = standing.map(({ school, revision, body: content, sha256: digest }) =>
-    call("PUT", `${path}/submissions/${school}`, content, sha256(canonical({ collection: id, school, revision, content: digest }))),
+  const submissions = standing.map(({ school, revision, body: content }) =>
+    call(
+      "PUT",
+      `${path}/submissions/${school}`,
+      content,
+      sha256(canonical({ collection: id, school, revision, content: sha256(canonical(content)) })),
+    ),
   );
   return [
     ...(asked ? [call("PUT", "/choices", { choices: asked.map(choiceBody) })] : []),

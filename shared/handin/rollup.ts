@@ -4,13 +4,13 @@ import { gather, type Reader, type Sent, type Source } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { invalid } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
-import { talliesOf } from "../slice.ts";
+import { placeKey, talliesOf } from "../slice.ts";
 import { total } from "../tally.ts";
-import type { Held, Store } from "./held.ts";
-import { standingIn } from "./standing.ts";
+import type { Store } from "./held.ts";
+import { type Stands, standingIn } from "./standing.ts";
 
 /** What stands and what is missing in a collection of the store, for the rollup and whatever else reads it. */
-export function inputFrom(store: Store, id: string, reader: Reader): { readonly input: RollupInput; readonly standing: readonly Held[] } {
+export function inputFrom(store: Store, id: string, reader: Reader): { readonly input: RollupInput; readonly standing: readonly Stands[] } {
   const own = standingIn(store, id, shipped).standing;
   const source = sourceOf(store, (other) => (other === id ? own : standingIn(store, other, shipped).standing));
   return { input: gather(source, collectionIn(store, id), shipped, reader), standing: own };
@@ -43,7 +43,7 @@ function collectionIn({ county }: Store, id: string): Collection {
   return collection;
 }
 
-function sourceOf({ county }: Store, standing: (id: string) => readonly Held[]): Source {
+function sourceOf({ county }: Store, standing: (id: string) => readonly Stands[]): Source {
   const { region, schools, targets, choices, collections } = county;
   return {
     region,
@@ -53,18 +53,22 @@ function sourceOf({ county }: Store, standing: (id: string) => readonly Held[]):
     collection: (id) => collections.find((one) => one.collection === id),
     standing: (id) => {
       const sent = new Map(standing(id).map((held) => [held.school, sentIn(held)]));
-      return { sent, sums: total([...sent.values()].map(({ tallies }) => tallies)) };
+      const sums = total([...sent.values()].map(({ tallies }) => tallies));
+      // Those of the others alone would be taken for the county's.
+      for (const { apart } of sent.values())
+        for (const grade of apart ?? []) sums.delete(placeKey({ part: "joint", subject: null, ...grade }));
+      return { sent, sums };
     },
   };
 }
 
 /** What a content comes to, counted once: a store is read again and again while files come in. */
-const counted = new WeakMap<Held, Sent>();
+const counted = new WeakMap<Stands, Sent>();
 
-function sentIn(held: Held): Sent {
+function sentIn(held: Stands): Sent {
   const before = counted.get(held);
   if (before) return before;
-  const sent = { tallies: talliesOf(held.body), notes: held.body.notes };
+  const sent = { tallies: talliesOf(held.body), notes: held.body.notes, apart: held.apart };
   counted.set(held, sent);
   return sent;
 }

@@ -1,3 +1,4 @@
+import { countedAt } from "../apart.ts";
 import type { Joint, Pairs, Paper, Scores, Slice } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { countAllPass, countLowest } from "../joint.ts";
@@ -94,5 +95,6 @@ function jointOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Joint 
       return { score: typeof score === "number" ? whole(score, grid) : score, full: whole(full, grid) };
     }),
   );
-  return { pupils: denominator, passed: numerator, lowest: countLowest(marked) };
+  const papers = countedAt(subjects.map(({ paper }) => paper));
+  return { pupils: denominator, passed: numerator, lowest: countLowest(marked), papers };
 }

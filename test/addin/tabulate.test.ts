@@ -171,6 +171,7 @@ describe("tabulate", () => {
         [59, 1],
         [60, 2],
       ],
+      papers: { 语文: { full: 100, pass: 60 }, 数学: { full: 100, pass: 60 } },
     });
   });
 

@@ -1,5 +1,6 @@
 /** What a bureau asks about once all files lie side by side: each question with both numbers, and none where all is well. */
 import { describe, expect, test } from "vitest";
+import { countedAt } from "../../shared/apart.ts";
 import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
 import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
@@ -210,7 +211,7 @@ describe("numbers of one file", () => {
       slices: [
         ...passing(90).slices,
         ...passing(95).slices.map((slice) => ({ ...slice, subject: "数学" })),
-        { stage: "junior", grade: 9, subject: null, class: null, joint: { pupils: 100, passed } },
+        { stage: "junior", grade: 9, subject: null, class: null, joint: { pupils: 100, passed, papers: countedAt(papers) } },
       ],
     });
     // 10 fail in 语文 and 5 in 数学: at most 15 fail somewhere.

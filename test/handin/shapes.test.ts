@@ -21,7 +21,10 @@ const everything = {
       resources: { pupils: 900, amounts: { "area.sports": 1, "rooms.multimedia": 0 } },
     },
     { stage: "primary", grade: null, subject: null, class: null, entered: { "teacher.backbone.share": { of: 25, among: 100 } } },
-    { stage: "senior", grade: 12, subject: null, class: "3", joint: { pupils: 45, passed: 40, lowest: [[60, 40]] } },
+    {
+      ...{ stage: "senior", grade: 12, subject: null, class: "3" },
+      joint: { pupils: 45, passed: 40, lowest: [[60, 40]], papers: { 语文: { full: 120, pass: 72.5 } } },
+    },
     {
       ...{ stage: "junior", grade: 9, subject: "数学", class: null },
       pairs: {

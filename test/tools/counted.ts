@@ -66,7 +66,8 @@ for stage, grade in places:
             percent = math.floor(min(Fraction(str(m)) * 60 / l for m, l in taken))
             lowest[percent] = lowest.get(percent, 0) + 1
     out.append(dict(stage=stage, grade=grade, subject=None, **{'class': None}, 
-        joint=dict(pupils=pupils, passed=passed, lowest=sorted([k, v] for k, v in lowest.items()))))
+        joint=dict(pupils=pupils, passed=passed, lowest=sorted([k, v] for k, v in lowest.items()),
+            papers={p['subject']: {'full': p['full'], 'pass': float(Fraction(str(p['full'])) * 60 / 100)} for p in own})))
 print(json.dumps(out))
 `;
 

@@ -214,5 +214,18 @@ describe("all-subject counts", () => {
     expect((await put({ lines: { pass: 6, excellent: 9 } })).status).toBe(200);
     await must("DELETE", `${home}/collections/final/submissions/S01`, { token: tokens.S01, key: "k2" });
     expect((await put({ lines: { pass: 8 } })).status).toBe(200);
+    // A sheet that was read before the line moved, and is sent after it.
+    const late = { ...joint, joint: { pupils: 20, passed: 10, papers: { [paper.subject]: { full: paper.full, pass: 6 } } } };
+    const send = (slice: object, key: string) =>
+      ask("PUT", `${home}/collections/final/submissions/S01`, {
+        token: tokens.S01,
+        key,
+        body: { ...sent, slices: [...sent.slices, slice] },
+      });
+    const refused = await send(late, "k3");
+    expect(refused).toMatchObject({ status: 422, body: { reason: "submission-invalid" } });
+    expect(refused.text).toContain("slices[1].joint.papers");
+    const now = { ...late, joint: { ...late.joint, papers: { [paper.subject]: { full: paper.full, pass: 8 } } } };
+    expect((await send(now, "k4")).status).toBe(201);
   });
 });

@@ -97,7 +97,10 @@ export const en: OfflineDictionary = {
     low: "Low",
     linesHint: "A line left blank is a share of the full mark (shown in grey).",
     removePaper: (subject) => `Remove ${subject}`,
-    frozen: "Submissions were taken: grades, subjects and full marks stay; subjects can be added and lines changed.",
+    frozen:
+      "Submissions were taken: full marks stay, and so do subjects that were filled in; where a changed line or another subject would spoil the all-subject pass rate, saving says so.",
+    otherTemplates:
+      "Subjects, full marks or indicators are changed: templates already handed out no longer fit and will be refused. Save, then make and send them anew.",
     indicators: "Indicators",
     search: "Search",
     searchExample: "Name, or initials of the pinyin",

@@ -1,0 +1,59 @@
+/** What a changed set-up would do to what is held: refused before it is saved, as a server refuses it. */
+import { bodyNow } from "../apart.ts";
+import type { Collection, Paper } from "../contract.ts";
+import type { Words } from "../refusal.ts";
+import type { County } from "./county.ts";
+import type { Held, Store } from "./held.ts";
+import { placeWords } from "./place-words.ts";
+
+/** Why the county cannot be set up so while these files are held; empty where it can. */
+export function changeFaults({ county: before, held }: Pick<Store, "county" | "held">, after: County): Words[] {
+  return before.collections.flatMap((old) => {
+    const next = after.collections.find((one) => one.collection === old.collection);
+    const own = held.filter(({ collection }) => collection === old.collection);
+    if (!next || own.length === 0) return [];
+    return [...gone(own, old, next), ...recounted(own, old, next)];
+  });
+}
+
+/** How many of the held files have marks of a paper. */
+export function filesOf(held: readonly Held[], { stage, grade, subject }: Pick<Paper, "stage" | "grade" | "subject">): number {
+  const has = ({ body }: Held) => body.slices.some((one) => one.stage === stage && one.grade === grade && one.subject === subject);
+  return held.filter(has).length;
+}
+
+function gone(held: readonly Held[], before: Collection, after: Collection): Words[] {
+  const left = (after.exam?.papers ?? []).map(keyOf);
+  return (before.exam?.papers ?? []).flatMap((paper) => {
+    const files = left.includes(keyOf(paper)) ? 0 : filesOf(held, paper);
+    if (files === 0) return [];
+    const { zh, en } = placeWords(paper);
+    return [
+      {
+        zh: `${zh}不能去掉：已收的填报里有 ${files} 份填了它。要去掉，请先在“看结果”里移除这些填报。`,
+        en: `${en} cannot be taken off: ${files} of the submissions taken hold it; remove them under Results first`,
+      },
+    ];
+  });
+}
+
+/** Grades whose pupils who pass every subject could be told before, and no more. */
+function recounted(held: readonly Held[], before: Collection, after: Collection): Words[] {
+  const lost = new Map<string, { place: Words; files: number }>();
+  for (const { body } of held) {
+    const told = bodyNow(body, before).apart.map(keyOf);
+    for (const grade of bodyNow(body, after).apart) {
+      if (told.includes(keyOf(grade))) continue;
+      const files = (lost.get(keyOf(grade))?.files ?? 0) + 1;
+      lost.set(keyOf(grade), { place: placeWords(grade), files });
+    }
+  }
+  return [...lost.values()].map(({ place, files }) => ({
+    zh: `${place.zh}的及格线和学科不能这样改：已收的 ${files} 份填报，全科合格人数是按原来的及格线和学科数的，改了就对不上。要改，请先在“看结果”里移除这些填报，改好后重新收原来的文件。`,
+    en: `the pass lines and subjects of ${place.en} cannot be changed so: ${files} of the submissions taken counted the pupils who pass every subject at those of now. Remove them under Results, change, and take the files again`,
+  }));
+}
+
+function keyOf({ stage, grade, subject = "" }: { readonly stage: string; readonly grade: number; readonly subject?: string }): string {
+  return `${stage} ${grade} ${subject}`;
+}
