@@ -27,6 +27,13 @@ export interface Formulas {
   readonly cells: readonly { readonly cell: string; readonly formula: string }[];
 }
 
+/** A number format for all columns, or one for each; `null` leaves a column as it is. */
+export type ColumnFormats = string | readonly (string | null)[];
+
+export function formatAt(format: ColumnFormats | undefined, column: number): string | null {
+  return typeof format === "string" ? format : (format?.[column] ?? null);
+}
+
 export type Change = "cells" | "shown";
 export type Tell = (done: number, all: number) => void;
 
@@ -56,9 +63,9 @@ export interface Workbook {
   openTemplate(template: Template, bytes: () => Promise<Uint8Array>): Promise<"here" | "new">;
   /**
    * Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. `format` is the
-   * number format of the cells ("0.00%") where they have none of their own.
+   * number format of the cells ("0.00%") where they have none of their own: of all, or of each column.
    */
-  insert(cells: readonly (readonly (string | number)[])[], format?: string): Promise<string>;
+  insert(cells: readonly (readonly (string | number)[])[], format?: ColumnFormats): Promise<string>;
   /** Puts an image at the selection, so many pixels wide and high, with what it says for those who do not see it; returns where. Not every host can. */
   insertImage?(png: Uint8Array, picture: { readonly width: number; readonly height: number; readonly alt: string }): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */

@@ -3,7 +3,7 @@
 import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
-import type { Change, Formulas, Sheet, Workbook } from "./host.ts";
+import { type Change, type Formulas, formatAt, type Sheet, type Workbook } from "./host.ts";
 import { base64, freeName, OpenSheet, openBook, splitRows } from "./open-book.ts";
 import { isWhole, local, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
@@ -75,7 +75,8 @@ export function excelWorkbook(): Workbook {
         refuseFilled(place);
         place.formulas = asFormulas(cells);
         const formats = place.numberFormat as string[][];
-        if (format) place.numberFormat = formats.map((row) => row.map((own) => (own === "General" ? format : own)));
+        const asked = (own: string, at: number) => (own === "General" ? (formatAt(format, at) ?? own) : own);
+        if (format) place.numberFormat = formats.map((row) => row.map(asked));
         await context.sync();
         return local(place.address);
       }),

@@ -2,7 +2,7 @@
 import { CellValueType, CommandType, type ICellData, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { invalid } from "../../shared/refusal.ts";
-import type { Change, Workbook } from "../host.ts";
+import { type Change, type ColumnFormats, formatAt, type Workbook } from "../host.ts";
 import { freeName } from "../open-book.ts";
 import { cornersOf, isWhole, noSheet, notAnAddress, readReference, writeReference } from "../reference.ts";
 import { bookOf } from "./book.ts";
@@ -156,12 +156,13 @@ function refuseFilled(sheet: GridSheet, { top, left, bottom, right }: Box): void
   }
 }
 
-function write(sheet: GridSheet, { top, left }: Box, cells: Cells, format?: string): void {
+function write(sheet: GridSheet, { top, left }: Box, cells: Cells, format?: ColumnFormats): void {
   const own = (row: number, column: number) => sheet.getRange(row, column).getNumberFormat();
   const written = cells.map((row, down) =>
     row.map((cell, across): ICellData => {
-      const free = format !== undefined && ["", "General"].includes(own(top + down, left + across));
-      return { ...asCell(cell), ...(free && { s: { n: { pattern: format } } }) };
+      const pattern = formatAt(format, across);
+      const free = pattern !== null && ["", "General"].includes(own(top + down, left + across));
+      return { ...asCell(cell), ...(free && { s: { n: { pattern } } }) };
     }),
   );
   sheet.getRange(top, left, written.length, written[0]?.length ?? 1).setValues(written);

@@ -9,13 +9,15 @@ interface NumberFieldProps {
   readonly step: number;
   readonly unit?: string | undefined;
   readonly placeholder?: string | undefined;
+  /** The label is for those who hear it: what is around the field says the same. */
+  readonly unseen?: boolean;
   /** Whether it may be empty. */
   readonly optional?: boolean;
   /** `typing`: more may follow, and all of it is one change. */
   take(value: number | null, typing: boolean): void;
 }
 
-export function NumberField({ label, value, min, max, step, unit, placeholder, optional = false, take }: NumberFieldProps) {
+export function NumberField({ label, value, min, max, step, unit, placeholder, unseen = false, optional = false, take }: NumberFieldProps) {
   const id = useId();
   const shown = value === null ? "" : String(value);
   const [text, setText] = useState(shown);
@@ -34,7 +36,9 @@ export function NumberField({ label, value, min, max, step, unit, placeholder, o
   };
   return (
     <span class="w-number">
-      <label for={id}>{label}</label>
+      <label for={id} class={unseen ? "q-unseen" : undefined}>
+        {label}
+      </label>
       <span class="w-input">
         <input
           id={id}

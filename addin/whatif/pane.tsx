@@ -69,8 +69,9 @@ export function PaneWhatIf({ desk, held }: PaneWhatIfProps) {
       </>
     );
   const of = [connection.overview?.region, connection.overview?.role, connection.overview?.school, collection.collection, from].join(" ");
+  const way = { workbook: desk.workbook, live: from === "sent" ? collection.collection : null, say };
   return (
-    <WhatIf key={of} {...{ ground, held, of, say }}>
+    <WhatIf key={of} {...{ ground, held, of, way }}>
       {choose}
       {alone && <p class="q-hint">{spoken(alone)}</p>}
     </WhatIf>

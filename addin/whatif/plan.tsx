@@ -1,30 +1,36 @@
 /** 要达标，从哪里着手: in which schools, how many pupils each, from which marks; the next best; and if it cannot be, why, and what would do. */
-import type { CountyPlan, PlanOf, PlanSchool } from "../../shared/whatif/plan.ts";
-import type { Measure, Riser } from "../../shared/whatif/stand.ts";
+import type { CountyPlan, PlanOf } from "../../shared/whatif/plan.ts";
+import type { Measure } from "../../shared/whatif/stand.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import type { Answers } from "./answers.ts";
+import { fromTexts, secondText } from "./from.ts";
+import { Leave, type Way } from "./leave.tsx";
 import { NumberField } from "./number-field.tsx";
-import { countText, rateText } from "./say.ts";
+import { headlineOf } from "./say.ts";
 import type { Scenarios } from "./state.ts";
-import { useWhatIfWords, type WhatIfDictionary } from "./words.ts";
+import { planTable } from "./tables.ts";
+import { useWhatIfWords } from "./words.ts";
 
 interface PlanProps {
   readonly answers: Answers;
   readonly scenarios: Scenarios;
+  readonly way: Way;
 }
 
 /** Numbers of schools that are asked about most. */
 const USUAL = [1, 3, 5, 10];
 
-export function PlanSection({ answers, scenarios }: PlanProps) {
+export function PlanSection({ answers, scenarios, way }: PlanProps) {
   const w = useWhatIfWords();
   const { planned, limit, school } = answers;
   const { plan, busy, failed, stop } = planned;
   if (!limit) return null;
   return (
     <section aria-labelledby="w-plan">
-      <h2 id="w-plan">{school === null ? w.plan : w.planSchool}</h2>
+      <h2 id="w-plan" tabIndex={-1}>
+        {school === null ? w.plan : w.planSchool}
+      </h2>
       {school === null && <Terms scenarios={scenarios} schools={answers.prepared.units.length - 1} />}
       <div class="w-answer" aria-live="polite" aria-busy={busy}>
         {failed && <Note tone="bad">{w.failed}</Note>}
@@ -39,7 +45,7 @@ export function PlanSection({ answers, scenarios }: PlanProps) {
         {!plan && !busy && !failed && <p class="q-hint">{w.stopped}</p>}
         {plan && (
           <div class={busy ? "w-stale" : undefined}>
-            {plan.possible ? <Made plan={plan} answers={answers} /> : <Cannot plan={plan} scenarios={scenarios} />}
+            {plan.possible ? <Made plan={plan} answers={answers} way={way} /> : <Cannot plan={plan} scenarios={scenarios} />}
           </div>
         )}
       </div>
@@ -49,7 +55,7 @@ export function PlanSection({ answers, scenarios }: PlanProps) {
 
 function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Scenarios; readonly schools: number }) {
   const w = useWhatIfWords();
-  const chips = USUAL.filter((n) => n < schools);
+  const chips = USUAL.filter((n) => n <= schools);
   return (
     <div class="w-terms">
       <div class="w-most">
@@ -68,16 +74,17 @@ function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Sc
         </span>
       </div>
       <div class="w-each">
+        <span aria-hidden="true">{w.perSchool}</span>
         <NumberField
           label={w.perPupils}
           value={now.pupils}
-          {...{ min: 0, step: 1, placeholder: w.unlimited, optional: true }}
+          {...{ min: 0, step: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: w.pupilsUnit }}
           take={(value, typing) => change({ pupils: value === null ? null : Math.round(value) }, typing)}
         />
         <NumberField
           label={w.perShare}
           value={now.share === null ? null : Number((now.share * 100).toPrecision(12))}
-          {...{ min: 0, max: 100, step: 1, placeholder: w.unlimited, optional: true }}
+          {...{ min: 0, max: 100, step: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: w.percent }}
           take={(value, typing) => change({ share: value === null ? null : Number((value / 100).toPrecision(12)) }, typing)}
         />
       </div>
@@ -114,22 +121,29 @@ function Cannot({ plan, scenarios: { now, change } }: { readonly plan: CountyPla
   );
 }
 
-function Made({ plan: made, answers }: { readonly plan: CountyPlan & { possible: true }; readonly answers: Answers }) {
+function Made({
+  plan: made,
+  answers,
+  way,
+}: {
+  readonly plan: CountyPlan & { possible: true };
+  readonly answers: Answers;
+  readonly way: Way;
+}) {
   const w = useWhatIfWords();
   const language = useLanguage();
-  const { plan, runnerUp, pupils, after, measure } = made;
-  const { current, limit, school } = answers;
-  if (!current || !limit) return null;
-  if (pupils === 0) return <p class="w-headline">✓ {w.met}</p>;
-  const { definition } = current;
-  const [count, rate] = [countText(pupils, definition, language), rateText(after, definition, limit, language)];
+  const { plan, runnerUp, pupils, measure } = made;
+  const { school } = answers;
+  const headline = headlineOf(answers, w, language);
+  if (pupils === 0) return <p class="w-headline">✓ {headline}</p>;
   const effort = measure.of === "pupils" ? w.effort.pupils : w.effort[measure.of](String(plan.effort));
   return (
     <>
-      <p class="w-headline">{school === null ? w.answer(plan.schools.length, count, rate) : w.answerSchool(count, rate)}</p>
+      <p class="w-headline">{headline}</p>
       <p class="q-hint">{effort}</p>
       <PlanTable plan={plan} measure={measure} label={w.plan} />
       {school === null && <p class="w-second">{secondText(plan, runnerUp, measure, w)}</p>}
+      <Leave way={way} name={w.insert} make={() => planTable(made)} />
     </>
   );
 }
@@ -156,9 +170,7 @@ function PlanTable({ plan, measure, label }: { readonly plan: PlanOf; readonly m
             </td>
             {known && (
               <td class="w-from">
-                {fromTexts(one, measure, w).map((text) => (
-                  <span key={text}>{text}</span>
-                ))}
+                <From texts={fromTexts(one, measure, w)} />
               </td>
             )}
             {known && <td>{one.effort}</td>}
@@ -181,31 +193,16 @@ function PlanTable({ plan, measure, label }: { readonly plan: PlanOf; readonly m
   );
 }
 
-/** From which marks they rise: of several subjects, each by itself. */
-export function fromTexts({ from }: Pick<PlanSchool, "from">, measure: Measure, w: WhatIfDictionary): string[] {
-  const subjects = [...new Set(from.map(({ subject }) => subject))];
-  const range = (risers: readonly Riser[]) => {
-    const marks = risers.flatMap(({ mark }) => mark ?? []);
-    const ends = [String(Math.min(...marks)), String(Math.max(...marks))] as const;
-    return measure.of === "percent" ? `${w.fromLowest} ${w.fromPercent(...ends)}` : w.fromMarks(...ends);
-  };
-  if (subjects.length <= 1) return [range(from)];
-  return subjects.map((subject) => {
-    const own = from.filter((one) => one.subject === subject);
-    return w.fromSubject(
-      subject ?? "",
-      own.reduce((sum, { pupils }) => sum + pupils, 0),
-      range(own),
-    );
-  });
-}
-
-/** Which school the runner-up leaves out, whom it takes in its place, and what that costs. */
-export function secondText(plan: PlanOf, runnerUp: PlanOf | null, measure: Measure, w: WhatIfDictionary): string {
-  if (!runnerUp) return w.noRunnerUp;
-  const names = (of: PlanOf, not: PlanOf) =>
-    of.schools.filter((one) => !not.schools.some(({ school }) => school === one.school)).map(({ name }) => name);
-  const into = names(runnerUp, plan);
-  const more = w.runnerUpCost[measure.of](String(Number((runnerUp.effort - plan.effort).toPrecision(12))));
-  return w.runnerUp(names(plan, runnerUp).join(w.and), into.length > 0 ? w.runnerUpIn(into.join(w.and)) : w.runnerUpMore, more);
+/** Of several subjects, opened by who wants to see them. */
+function From({ texts }: { readonly texts: readonly string[] }) {
+  const w = useWhatIfWords();
+  if (texts.length <= 1) return <>{texts[0]}</>;
+  return (
+    <details>
+      <summary>{w.subjects(texts.length)}</summary>
+      {texts.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </details>
+  );
 }

@@ -3,19 +3,19 @@ import { shownGap } from "../../shared/display.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
 import type { Rate } from "../../shared/rates.ts";
-import { meets } from "../../shared/target.ts";
+import { type Fact, meets } from "../../shared/target.ts";
 import { rateName } from "../../shared/whatif/planwords.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import type { Language } from "../language.ts";
 import { formatLimit, formatValue, inLanguage } from "../pane/format.ts";
-import type { Moved } from "./answers.ts";
-import { whatIfWords } from "./words.ts";
+import type { Answers, Moved } from "./answers.ts";
+import { type WhatIfDictionary, whatIfWords } from "./words.ts";
 
-type Named = Pick<Asked, "definition" | "grade" | "subject">;
+type Named = Pick<Asked, "definition" | "stage" | "grade" | "subject">;
 
-export function nameOf({ definition, grade, subject }: Named, language: Language): string {
-  return inLanguage(rateName(definition, { grade, subject }), language);
+export function nameOf({ definition, ...at }: Named, language: Language): string {
+  return inLanguage(rateName(definition, at), language);
 }
 
 /** A rate that does not seem to reach a limit by rounding. */
@@ -57,4 +57,20 @@ export function sentenceOf(unit: string, current: Asked, limit: Limit | null, { 
     return head + says.met(aim);
   if (least?.possible) return head + says.short(aim, countText(least.pupils, definition, language));
   return head + says.noLimit + (least ? inLanguage(least.why, language) : "");
+}
+
+/** 5 所学校共提高 41 人，达到 95.2 %; `null` where there is no such plan. */
+export function headlineOf({ planned: { plan }, current, limit, school }: Answers, w: WhatIfDictionary, language: Language): string | null {
+  if (plan && !plan.possible) return plan.fewest === null ? null : w.fewest(plan.fewest);
+  if (!plan || !current || !limit) return null;
+  if (plan.pupils === 0) return w.met;
+  const { definition } = current;
+  const [count, rate] = [countText(plan.pupils, definition, language), rateText(plan.after, definition, limit, language)];
+  return school === null ? w.answer(plan.plan.schools.length, count, rate) : w.answerSchool(count, rate);
+}
+
+/** A rate that was read as a fact; a change of rates is none. */
+export function rateOf(fact: Fact | null): Rate | null {
+  if (fact === null || typeof fact === "number") return null;
+  return { numerator: Number(fact.numerator), denominator: Number(fact.denominator) };
 }

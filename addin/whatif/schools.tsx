@@ -4,7 +4,10 @@ import type { Rate } from "../../shared/rates.ts";
 import { type Fact, meets } from "../../shared/target.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";
-import { changeText, rateText } from "./say.ts";
+import { Leave, type Way } from "./leave.tsx";
+import { changeText, rateOf, rateText } from "./say.ts";
+import type { Scenarios } from "./state.ts";
+import { ratesTable } from "./tables.ts";
 import { useWhatIfWords } from "./words.ts";
 
 const FILTERS = ["all", "changed", "missed", "planned"] as const;
@@ -12,7 +15,13 @@ type Filter = (typeof FILTERS)[number];
 /** Rows that are drawn before somebody asks for more. */
 const SHOWN = 30;
 
-export function Schools({ answers }: { readonly answers: Answers }) {
+interface SchoolsProps {
+  readonly answers: Answers;
+  readonly scenarios: Scenarios;
+  readonly way: Way;
+}
+
+export function Schools({ answers, scenarios, way }: SchoolsProps) {
   const w = useWhatIfWords();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>("all");
@@ -75,13 +84,9 @@ export function Schools({ answers }: { readonly answers: Answers }) {
         </button>
       )}
       <p class="q-hint">{w.order}</p>
+      <Leave way={way} name={w.insertRates} formulas make={(live) => ratesTable(answers, scenarios.now, live ? way.live : null)} />
     </section>
   );
-}
-
-function rateOf(fact: Fact | null): Rate | null {
-  if (fact === null || typeof fact === "number") return null;
-  return { numerator: Number(fact.numerator), denominator: Number(fact.denominator) };
 }
 
 function factOf({ numerator, denominator }: Rate): Fact {

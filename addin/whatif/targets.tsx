@@ -7,7 +7,7 @@ import { useLanguage } from "../pane/say.ts";
 import { VerdictMark } from "../pane/verdict.tsx";
 import type { Answers } from "./answers.ts";
 import { NumberField } from "./number-field.tsx";
-import { limitText, nameOf, rateText } from "./say.ts";
+import { headlineOf, limitText, nameOf, rateText } from "./say.ts";
 import type { Scenarios } from "./state.ts";
 import { useWhatIfWords } from "./words.ts";
 
@@ -27,32 +27,51 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
   const ask = ({ indicator, stage, grade, subject }: Asked) =>
     scenarios.change({ question: { indicator, stage, grade, subject }, limit: null });
   return (
-    <fieldset class="w-targets">
-      <legend>
-        <h2>{w.target}</h2>
-      </legend>
+    <div class="w-targets" role="radiogroup" aria-labelledby={`${name}-head`}>
+      <div class="q-heading">
+        <h2 id={`${name}-head`}>{w.target}</h2>
+        {others.length > 0 && (
+          <select
+            class="w-others"
+            aria-label={w.others}
+            value=""
+            onChange={({ currentTarget }) => {
+              const one = others.find((other) => keyOf(other) === currentTarget.value);
+              if (one) ask(one);
+            }}
+          >
+            <option value="">{w.chooseOther}</option>
+            {others.map((one) => (
+              <option key={keyOf(one)} value={keyOf(one)}>
+                {nameOf(one, language)} {rateText(one.rate, one.definition, one.limit, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
       {shown.map((one) => (
         <TargetRow key={keyOf(one)} one={one} name={name} chosen={current !== null && sameQuestion(one, current)} choose={() => ask(one)} />
       ))}
-      {others.length > 0 && (
-        <select
-          aria-label={w.others}
-          value=""
-          onChange={({ currentTarget }) => {
-            const one = others.find((other) => keyOf(other) === currentTarget.value);
-            if (one) ask(one);
-          }}
-        >
-          <option value="">{w.chooseOther}</option>
-          {others.map((one) => (
-            <option key={keyOf(one)} value={keyOf(one)}>
-              {nameOf(one, language)} {rateText(one.rate, one.definition, one.limit, language)}
-            </option>
-          ))}
-        </select>
-      )}
       <LimitField answers={answers} scenarios={scenarios} />
-    </fieldset>
+      {answers.limit && <Ahead answers={answers} />}
+    </div>
+  );
+}
+
+/** The plan's answer in a line, where the target is chosen; it leads to the plan and its questions. */
+function Ahead({ answers }: { readonly answers: Answers }) {
+  const w = useWhatIfWords();
+  const language = useLanguage();
+  const said = headlineOf(answers, w, language);
+  const go = () => {
+    const plan = document.getElementById("w-plan");
+    plan?.scrollIntoView({ block: "start" });
+    plan?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="w-ahead" onClick={go}>
+      {said ?? w.plan} <span aria-hidden="true">↓</span>
+    </button>
   );
 }
 

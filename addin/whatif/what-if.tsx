@@ -7,13 +7,14 @@ import type { Ground } from "../../shared/whatif/input.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Answers, useAnswers, usePrepared } from "./answers.ts";
-import { LineFields } from "./lines.tsx";
+import type { Way } from "./leave.tsx";
+import { MovableLines } from "./lines.tsx";
 import { PlanSection } from "./plan.tsx";
 import { sentenceOf } from "./say.ts";
 import { Schools } from "./schools.tsx";
-import { type Held, isReal, type Scenarios, useScenario } from "./state.ts";
+import { type Held, isReal, useScenario } from "./state.ts";
 import { TargetChoice } from "./targets.tsx";
-import { Toolbar } from "./toolbar.tsx";
+import { Toolbar, unitName } from "./toolbar.tsx";
 import "./whatif.css";
 import { useWhatIfWords } from "./words.ts";
 
@@ -22,8 +23,7 @@ export interface WhatIfProps {
   readonly held: Held;
   /** Whose figures, and of which collection: another one begins anew. */
   readonly of: string;
-  /** Says a sentence in the status line. */
-  say(text: string): void;
+  readonly way: Way;
   /** Above all else: which collection, which figures. */
   readonly children?: ComponentChildren;
 }
@@ -31,12 +31,12 @@ export interface WhatIfProps {
 export function WhatIf(props: WhatIfProps) {
   const w = useWhatIfWords();
   const prepared = usePrepared(props.ground);
-  const { input } = props.ground;
+  const { input, alone } = props.ground;
   return (
     <div class="w-whatif">
       {props.children}
       {input.members.length === 0 ? (
-        <p class="q-hint">{input.collection.exam ? w.nobody : w.noExam}</p>
+        <p class="q-hint">{!input.collection.exam ? w.noExam : alone === null ? w.nobody : w.nobodyAlone}</p>
       ) : prepared === null ? (
         <p class="q-hint">{w.reading}</p>
       ) : (
@@ -46,7 +46,7 @@ export function WhatIf(props: WhatIfProps) {
   );
 }
 
-function Supposing({ ground, held, of, say, prepared }: WhatIfProps & { readonly prepared: Answers["prepared"] }) {
+function Supposing({ ground, held, of, way, prepared }: WhatIfProps & { readonly prepared: Answers["prepared"] }) {
   const w = useWhatIfWords();
   const spoken = useSpoken();
   const scenarios = useScenario(held, of);
@@ -62,21 +62,16 @@ function Supposing({ ground, held, of, say, prepared }: WhatIfProps & { readonly
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons in it
     <div class={isReal(scenarios.now) ? "w-body" : "w-body w-other"} onKeyDown={keys}>
-      <Toolbar answers={answers} scenarios={scenarios} />
-      {ground.alone === null && <UnitChoice answers={answers} scenarios={scenarios} />}
-      {caveats.map((words) => (
-        <p key={words.zh} class="q-warn">
-          {spoken(words)}
-        </p>
-      ))}
+      <Toolbar answers={answers} scenarios={scenarios} alone={ground.alone !== null} />
+      {caveats.length > 0 && <p class="q-warn">{[...caveats.map(spoken), w.bySubmitted].join(w.semicolon)}</p>}
       <TargetChoice answers={answers} scenarios={scenarios} />
       <section aria-labelledby="w-lines">
         <h2 id="w-lines">{w.lines}</h2>
-        <LineFields answers={answers} scenarios={scenarios} />
-        {moved.why ? <Note tone="warn">{spoken(moved.why)}</Note> : <Sentence answers={answers} say={say} />}
+        <MovableLines answers={answers} scenarios={scenarios} way={way} />
+        {moved.why ? <Note tone="warn">{spoken(moved.why)}</Note> : <Sentence answers={answers} say={way.say} />}
       </section>
-      <PlanSection answers={answers} scenarios={scenarios} />
-      <Schools answers={answers} />
+      <PlanSection answers={answers} scenarios={scenarios} way={way} />
+      <Schools answers={answers} scenarios={scenarios} way={way} />
     </div>
   );
 }
@@ -89,32 +84,13 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): "un
   return letter === "y" ? "redo" : null;
 }
 
-function UnitChoice({ answers: { prepared, school }, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
-  const w = useWhatIfWords();
-  return (
-    <div class="q-fields">
-      <label>
-        <span>{w.unit}</span>
-        <select value={school ?? ""} onChange={({ currentTarget }) => scenarios.change({ unit: currentTarget.value || null })}>
-          <option value="">{w.county}</option>
-          {prepared.units.slice(1).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
-}
-
 /** The one sentence that matters. */
-function Sentence({ answers: { prepared, current, limit, moved, school }, say }: { readonly answers: Answers; say(text: string): void }) {
+function Sentence({ answers, say }: { readonly answers: Answers; say(text: string): void }) {
   const w = useWhatIfWords();
   const language = useLanguage();
+  const { current, limit, moved } = answers;
   if (!current) return null;
-  const name = school === null ? w.county : (prepared.units.find(({ code }, at) => at > 0 && code === school)?.name ?? school);
-  const text = sentenceOf(name, current, limit, moved, language);
+  const text = sentenceOf(unitName(answers, w.county), current, limit, moved, language);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => say(w.copied),

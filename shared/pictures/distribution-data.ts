@@ -13,6 +13,8 @@ export interface DistributionData extends Scale {
   /** The same pupils, or those of another time, behind the bars. */
   readonly before?: Counts;
   readonly lines: readonly Line[];
+  /** Of how many pupils shares are told, where not everybody who is counted has a mark; all who have one otherwise. */
+  readonly of?: number;
   /** Marks of a band; the usual width where it is not said. */
   readonly band?: number;
 }
@@ -33,7 +35,7 @@ export interface ReadDistribution {
   readonly sat: number;
 }
 
-export function readDistribution({ counts, before, lines, grid, full, band }: DistributionData): ReadDistribution {
+export function readDistribution({ counts, before, lines, grid, full, band, of }: DistributionData): ReadDistribution {
   const width = band ?? usualWidth(full);
   const now = frequencyOf(counts, grid);
   const then = before ? frequencyOf(before, grid) : now;
@@ -44,8 +46,8 @@ export function readDistribution({ counts, before, lines, grid, full, band }: Di
     before: before ? rising(then) : null,
     lines: lines.map((line) => {
       const moved = line.from !== undefined && line.from !== line.mark;
-      const was = moved || before ? sidesOf(then, line.side, line.from ?? line.mark) : null;
-      return { line, now: sidesOf(now, line.side, line.mark), was };
+      const was = moved || before ? sidesOf(then, line.side, line.from ?? line.mark, before ? undefined : of) : null;
+      return { line, now: sidesOf(now, line.side, line.mark, of), was };
     }),
     sat: now.reduce((sum, [, pupils]) => sum + pupils, 0),
   };

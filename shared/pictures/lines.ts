@@ -35,9 +35,8 @@ export function frequencyOf(counts: Counts, grid: number): Frequency {
   return [...counts].sort(([a], [b]) => a - b).map(([mark, pupils]) => [mark / grid, pupils] as const);
 }
 
-/** How many pupils a line counts, of all who sat. */
-export function sidesOf(frequency: Frequency, side: Line["side"], mark: number): Sides {
-  const of = size(frequency);
+/** How many pupils a line counts, of all who sat or of so many. */
+export function sidesOf(frequency: Frequency, side: Line["side"], mark: number, of = size(frequency)): Sides {
   const reached = atLeast(frequency, mark);
   const pupils = side === "reached" ? reached : of - reached;
   return { pupils, of, share: of === 0 ? undefined : quotient(pupils, of) };

@@ -4,6 +4,7 @@ import type { Definition } from "../indicators/definition.ts";
 import { quotient } from "../kernel/quotient.ts";
 import type { Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
+import { gradeName } from "../template/words.ts";
 import type { Question } from "./move.ts";
 import type { PlanOf } from "./plan.ts";
 import type { Measure } from "./stand.ts";
@@ -21,11 +22,14 @@ interface Frame {
 const NAMED = 10;
 
 /** A rate with its place: 九年级数学及格率. A name that says its grade does not say it twice. */
-export function rateName({ names, reads }: Definition, { grade, subject }: Pick<Question, "grade" | "subject">): Words {
+export function rateName({ names, reads }: Definition, { stage, grade, subject }: Omit<Question, "indicator">): Words {
   const said = reads.from === "grade" && reads.grade !== null;
   const at = grade === null || said ? null : grade;
   const place = [at && `grade ${at}`, subject].filter(Boolean).join(" ");
-  return { zh: `${at ? `${at}年级` : ""}${subject ?? ""}${names.zh}`, en: place ? `${names.en}, ${place}` : names.en };
+  return {
+    zh: `${at === null ? "" : gradeName({ stage, grade: at }, [])}${subject ?? ""}${names.zh}`,
+    en: place ? `${names.en}, ${place}` : names.en,
+  };
 }
 
 export function planWords(

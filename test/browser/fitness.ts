@@ -16,7 +16,7 @@ export function outgrown(page: Page, part: string): Promise<string[]> {
     const scrolls = (element: Element) =>
       element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible";
     return [...root.querySelectorAll("*")]
-      .filter((element) => !element.closest(".q-unseen, svg, select, textarea, .q-reading"))
+      .filter((element) => !element.closest(".q-unseen, svg, select, textarea, .q-reading, .q-table-behind"))
       .filter((element) => element.getBoundingClientRect().right > right || scrolls(element))
       .map((element) => element.outerHTML.slice(0, 200));
   }, part);

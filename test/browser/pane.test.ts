@@ -271,10 +271,10 @@ test("tabs are one stop for the keyboard; arrows move and choose", async () => {
   await page.getByText("已连接").waitFor();
   await page.getByRole("tab", { name: /^核对/ }).focus();
   await page.keyboard.press("ArrowLeft");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("汇总");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("责任书");
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  expect(await page.locator("#pane [role=tab][aria-selected=true]").innerText()).toBe("插入");
+  expect(await page.locator("#pane [role=tab][aria-selected=true]").innerText()).toBe("推演");
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.closest("[role=tabpanel]") !== null)).toBe(true);
   await close();
