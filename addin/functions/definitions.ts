@@ -1,7 +1,8 @@
 /** =QUALITY.* functions on the definitions of indicators: those in force, with the region's choices and targets. */
 import type { Stage } from "../../shared/contract.ts";
-import { type Computed, explain, lineUsed, numberOf, verdictWords } from "../../shared/indicators/compute.ts";
-import { decisions } from "../../shared/indicators/fields.ts";
+import { type Computed, numberOf, verdictWords } from "../../shared/indicators/compute.ts";
+import { explain, lineUsed } from "../../shared/indicators/explain.ts";
+import { withDecisions } from "../../shared/indicators/fields.ts";
 import { limitInForce } from "../../shared/indicators/limits.ts";
 import { chosenIn } from "../../shared/indicators/rules.ts";
 import { inputsOf } from "../../shared/indicators/view.ts";
@@ -93,13 +94,8 @@ function sentence(computed: Computed, stage: Stage | null) {
   const { definition } = computed;
   const here = inForce();
   const { limit, why } = limitInForce(definition, stage, here);
-  const { zh, en } = explain(computed, limit, chosenIn(here.choices), why);
-  const typed = lineUsed(computed)?.typed ?? false;
-  const decided = decisions(
-    definition,
-    here.choices.filter(({ option }) => !(typed && (option === "excellent-line" || option === "low-line"))),
-  );
-  return decided ? { zh: `${zh}；${decided.zh}`, en: `${en}; ${decided.en}` } : { zh, en };
+  const said = explain(computed, limit, chosenIn(here.choices), why);
+  return withDecisions(said, definition, here.choices, lineUsed(computed)?.typed ?? false);
 }
 
 /**

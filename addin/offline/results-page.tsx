@@ -2,9 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Rollup } from "../../shared/contract.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
+import { aboutRegion } from "../check/about.ts";
+import { RegionReport } from "../check/region.tsx";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { Coverage } from "../pane/coverage.tsx";
-import { Report } from "../pane/report.tsx";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
@@ -59,7 +60,12 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
       <HeldList office={office} county={county} held={own} />
       {rollup && own.length > 0 && (
         <>
-          <Report checked={rollup} schools={rollup.schools} />
+          <RegionReport
+            key={collection.collection}
+            checked={rollup}
+            about={aboutRegion({ ...county, collection }, rollup, county.schools)}
+            schools={rollup.schools}
+          />
           {collection.form === "exam" && (
             <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
           )}

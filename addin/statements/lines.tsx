@@ -7,10 +7,11 @@ import { FAMILIES, LEVELS } from "../../shared/indicators/definition.ts";
 import { parsePeriod } from "../../shared/period.ts";
 import { inOrder } from "../../shared/statement/order.ts";
 import { scopeWords } from "../../shared/statement/print.ts";
-import { Bullet } from "../pane/bullet.tsx";
+import { Bullet } from "../check/bullet.tsx";
+import { Fact } from "../check/fact.tsx";
+import { Strip } from "../check/strip.tsx";
 import { useSpoken, useWords } from "../pane/say.ts";
-import { Fact } from "../pane/targets.tsx";
-import { OUTCOMES, type Outcome, Strip, VerdictMark } from "../pane/verdict.tsx";
+import { OUTCOMES, type Outcome, VerdictMark } from "../pane/verdict.tsx";
 import { useStatementWords } from "./words.ts";
 
 interface LinesProps {
@@ -35,7 +36,7 @@ export function Lines({ lines, body, catalogue, note }: LinesProps) {
   return (
     <>
       <p class="q-hint">{note}</p>
-      <Strip counts={counts} filter={filter} choose={setFilter} />
+      <Strip counts={counts} chosen={new Set(filter ? [filter] : [])} toggle={(one) => setFilter(filter === one ? null : one)} />
       {rows.length === 0 && <p class="q-hint">{w.one.nothingHere}</p>}
       <ul class="q-targets">
         {rows.map(({ line, check, family }, at) => (

@@ -1,18 +1,14 @@
-/** One indicator computed from its inputs: the value, and the sentence with the numbers in it. */
-import { shownLimit, shownValue } from "../display.ts";
-import { defaultLine } from "../exam.ts";
+/** One indicator computed from its inputs; its limits and their verdicts. The sentence about it is in explain.ts. */
 import { quotient } from "../kernel/quotient.ts";
 import type { Words } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
 import type { Tally } from "../tally.ts";
-import { type Fact, judge, meets, type Operator, type Outcome } from "../target.ts";
+import { type Fact, judge, type Operator, type Outcome } from "../target.ts";
 import type { Definition } from "./definition.ts";
 import { readInputs, unitFor } from "./given.ts";
-import { jointSubjects } from "./kinds/joint.ts";
-import { both, type Given } from "./kinds/rule.ts";
-import { percentOf } from "./kinds/share.ts";
+import type { Given } from "./kinds/rule.ts";
 import { ruleOf } from "./kinds.ts";
-import { type Choose, chooser, readingsInForce } from "./options.ts";
+import { type Choose, chooser } from "./options.ts";
 import { SOURCES } from "./sources.ts";
 
 export interface Computed {
@@ -83,67 +79,11 @@ export function whyUnjudged(definition: Definition): Words | null {
 }
 
 /** Why there is no verdict on an indicator without a limit. */
-function whyNoLimit(definition: Definition): Words {
+export function whyNoLimit(definition: Definition): Words {
   return whyUnjudged(definition) ?? definition.why ?? { zh: "没有目标，不判定", en: "no target: not judged" };
 }
 
-/** The line of marks that a share was taken at; `typed` where the person gave it, so that no choice of lines stands behind it. */
-export function lineUsed({ definition: { kind }, given, choose }: Pick<Computed, "definition" | "given" | "choose">) {
-  if (kind.kind !== "share" && kind.kind !== "joint") return undefined;
-  const [rows, ...papers] = given;
-  if (kind.kind === "joint") {
-    const subjects = jointSubjects(rows as readonly (readonly unknown[])[], papers[0], papers[1]);
-    const [lines, fulls] = [alike(subjects.map(({ line }) => line)), alike(subjects.map(({ full }) => full))];
-    const [zh, en] = [lines.length + fulls.length > 2 ? "各科" : "", (list: readonly number[]) => (list.length > 1 ? "s" : "")];
-    return {
-      typed: papers[0] !== undefined,
-      words: {
-        zh: `${zh}线为 ${lines.join("、")} 分，满分 ${fulls.join("、")} 分`,
-        en: `line${en(lines)} ${lines.join(", ")}, full mark${en(fulls)} ${fulls.join(", ")}`,
-      },
-    };
-  }
-  const [line, full] = papers as readonly (number | undefined)[];
-  const top = full ?? 100;
-  const mark = line ?? defaultLine(kind.line, top, percentOf(kind.line, choose));
-  return { typed: line !== undefined, words: { zh: `线为 ${mark} 分，满分 ${top} 分`, en: `line ${mark}, full mark ${top}` } };
-}
-
-/** One for all where all are the same, else each. */
-function alike(numbers: readonly number[]): readonly number[] {
-  return new Set(numbers).size === 1 ? numbers.slice(0, 1) : numbers;
-}
-
-/** The sentence: formula with the numbers in it, value, limit with its source or why there is none, verdict, and what the number rests on. */
-export function explain(computed: Computed, limit: LimitInForce | undefined, chosen: Chosen = {}, whyNone?: Words): Words {
-  const { definition, fact, members, unit, choose } = computed;
-  const { kind, names, version, id } = definition;
-  const rule = ruleOf(kind);
-  const filled = rule.filled(kind, members, unit, choose);
-  const line = lineUsed(computed);
-  const readings = readingsInForce(definition, chosen).filter(({ id }) => !(line?.typed && /^(excellent|low)-line:/.test(id)));
-  const value =
-    fact === undefined ? undefined : shownValue(numberOf(fact), definition, limit ? [limit.value, limit.upTo ?? limit.value] : []);
-  const target = limit && shownLimit(limit.operator, limit.value, limit.upTo, definition);
-  const outcome = limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided";
-  const meeting = limit && rule.meeting?.(kind, members, (one) => meets(one, limit.operator, limit.value, limit.upTo));
-  return both((language) => {
-    const zh = language === "zh";
-    const parts = [
-      value ? `${filled[language]} = ${value[language]}` : `${filled[language]}${zh ? "，没有可计算的数" : ", nothing to compute from"}`,
-      line?.words[language] ?? "",
-      meeting
-        ? zh
-          ? `${meeting.denominator} 个中 ${meeting.numerator} 个达到`
-          : `${meeting.numerator} of ${meeting.denominator} meet the limit`
-        : "",
-      limit && target
-        ? `${zh ? "目标" : "target"} ${target[language]}${zh ? "（" : " ("}${limit.source[language]}${zh ? "）：" : "): "}${VERDICTS[outcome][language]}`
-        : (whyNone ?? whyNoLimit(definition))[language],
-      readings.length > 0 ? `${zh ? "口径：" : "rests on: "}${readings.map((reading) => reading[language]).join(zh ? "，" : ", ")}` : "",
-      definition.restricted?.[language] ?? "",
-      `${zh ? "定义" : "definition"} ${id}@${version}`,
-    ];
-    return `${names[language]}${zh ? "：" : ": "}${parts.filter((part) => part !== "").join(zh ? "；" : "; ")}`;
-  });
+/** The verdict on a fact by a limit, where there is one. */
+export function outcomeOn(fact: Fact | undefined, limit: Pick<LimitInForce, "operator" | "value" | "upTo"> | undefined): Outcome {
+  return limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided";
 }

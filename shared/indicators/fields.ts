@@ -156,7 +156,7 @@ function decisionOn(option: Option, choices: readonly Choice[]): Words | undefin
 }
 
 /** The region's decisions that a number of this definition rests on; `undefined` where there are none. */
-export function decisions(definition: Definition, choices: readonly Choice[]): Words | undefined {
+function decisions(definition: Definition, choices: readonly Choice[]): Words | undefined {
   const own = (definition.options ?? []).flatMap((option) => {
     const words = decisionOn(option, choices);
     return words ? [{ zh: `${option.names.zh}由 ${words.zh}`, en: `${option.names.en} ${words.en}` }] : [];
@@ -192,4 +192,11 @@ function asConstant(input: ExampleInput): string {
 export function fieldNamed(name: string): Field | undefined {
   const wanted = name.toLowerCase();
   return FIELDS.find(({ id, names }) => [id, names.zh.toLowerCase(), names.en].includes(wanted));
+}
+
+/** A sentence with the region's decisions behind it: those on lines only where nobody typed a line. */
+export function withDecisions({ zh, en }: Words, definition: Definition, choices: readonly Choice[], typed: boolean): Words {
+  const counted = choices.filter(({ option }) => !(typed && (option === "excellent-line" || option === "low-line")));
+  const decided = decisions(definition, counted);
+  return decided ? { zh: `${zh}；${decided.zh}`, en: `${en}; ${decided.en}` } : { zh, en };
 }

@@ -86,11 +86,16 @@ function limitsAt(definition: Definition, stage: Stage, { region, targets, choic
   if (chosen.length > 0)
     return chosen.map(({ operator, value, upTo, period, source }) => ({
       ...{ operator, value, upTo, period },
-      source: { zh: `本区目标 ${period}：${source}`, en: `the region's target ${period}: ${source}` },
+      source: regionSource(period, source),
     }));
   return sourceTargets(definition, choices)
     .filter((target) => (target.stage ?? stage) === stage)
     .map(({ operator, value, upTo }) => ({ operator, value, upTo: upTo ?? null, period: null, source: clauseOf(definition) }));
+}
+
+/** Who set a limit, where the region did. */
+export function regionSource(period: string, source: string): Words {
+  return { zh: `本区目标 ${period}：${source}`, en: `the region's target ${period}: ${source}` };
 }
 
 const keyOf = ({ operator, value, upTo }: Ruling) => `${operator} ${value} ${upTo}`;

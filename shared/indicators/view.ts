@@ -2,10 +2,10 @@
 import type { ComputedView, IndicatorVersions, IndicatorView, Stage } from "../contract.ts";
 import { invalid } from "../refusal.ts";
 import type { Cells } from "../scores.ts";
-import { judge } from "../target.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Computed, compute, explain, type LimitInForce, numberOf } from "./compute.ts";
+import { type Computed, compute, type LimitInForce, numberOf, outcomeOn } from "./compute.ts";
 import type { Definition } from "./definition.ts";
+import { explain } from "./explain.ts";
 import type { Input } from "./kinds/rule.ts";
 import { KIND_NAMES, ruleOf } from "./kinds.ts";
 import { limitInForce } from "./limits.ts";
@@ -140,7 +140,7 @@ export function computedView(definition: Definition, inputs: readonly unknown[],
     value: fact === undefined ? null : numberOf(fact),
     counts: counted ? { numerator: String(fact.numerator), denominator: String(fact.denominator) } : null,
     limit: limit ? { stage, operator: limit.operator, value: limit.value, upTo: limit.upTo ?? null } : null,
-    verdict: limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided",
+    verdict: outcomeOn(fact, limit),
     readings: readingsInForce(definition),
     explanation: explain(computed, limit, {}, why),
   };

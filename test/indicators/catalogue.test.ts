@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LINE_PERCENT } from "../../shared/exam.ts";
-import { compute, defaultLimit, explain, numberOf } from "../../shared/indicators/compute.ts";
+import { compute, defaultLimit, numberOf } from "../../shared/indicators/compute.ts";
 import { FAMILIES, FORMS } from "../../shared/indicators/definition.ts";
+import { explain } from "../../shared/indicators/explain.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { KIND_NAMES, ruleOf } from "../../shared/indicators/kinds.ts";
 import { chooser } from "../../shared/indicators/options.ts";

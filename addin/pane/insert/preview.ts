@@ -1,14 +1,15 @@
 /** The value an indicator has of the cells that were picked, read again whenever cells change. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Stage } from "../../../shared/contract.ts";
-import { type Computed, compute, explain, numberOf } from "../../../shared/indicators/compute.ts";
+import { type Computed, compute, numberOf, outcomeOn } from "../../../shared/indicators/compute.ts";
 import type { Definition } from "../../../shared/indicators/definition.ts";
-import { decisions } from "../../../shared/indicators/fields.ts";
+import { explain, lineUsed } from "../../../shared/indicators/explain.ts";
+import { withDecisions } from "../../../shared/indicators/fields.ts";
 import { limitInForce, type Ruling } from "../../../shared/indicators/limits.ts";
 import { chosenIn } from "../../../shared/indicators/rules.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
 import type { Cells } from "../../../shared/scores.ts";
-import { judge, type Outcome } from "../../../shared/target.ts";
+import type { Outcome } from "../../../shared/target.ts";
 import type { InForce } from "../../catalogue.ts";
 import type { Workbook } from "../../host.ts";
 import { writeReference } from "../../reference.ts";
@@ -59,13 +60,12 @@ export function usePreview(workbook: Workbook, definition: Definition, written: 
 export function resultOf(computed: Computed, stage: Stage | null, here: InForce): Result {
   const { definition, fact } = computed;
   const { limit, why } = limitInForce(definition, stage, here);
-  const { zh, en } = explain(computed, limit, chosenIn(here.choices), why);
-  const decided = decisions(definition, here.choices);
+  const said = explain(computed, limit, chosenIn(here.choices), why);
   return {
     value: fact === undefined ? null : numberOf(fact),
     limit: limit ?? null,
-    outcome: limit ? judge(fact, limit.operator, limit.value, limit.upTo) : "undecided",
-    sentence: decided ? { zh: `${zh}；${decided.zh}`, en: `${en}; ${decided.en}` } : { zh, en },
+    outcome: outcomeOn(fact, limit),
+    sentence: withDecisions(said, definition, here.choices, lineUsed(computed)?.typed ?? false),
   };
 }
 

@@ -1,13 +1,32 @@
+import { useMemo } from "preact/hooks";
 import { Refusal } from "../../../shared/refusal.ts";
+import { aboutSchool } from "../../check/about.ts";
+import { Report } from "../../check/report.tsx";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { FirstRun } from "../first-run.tsx";
 import { FormulaCheck } from "../formulas/section.tsx";
-import { Report } from "../report.tsx";
 import { useLanguage, useSpoken, useWords } from "../say.ts";
 import { Source } from "../source.tsx";
 import { Note } from "../status.tsx";
 import { reportCells } from "../table.ts";
+
+/** The open sheet against its targets; nothing of it has been sent. */
+function SheetReport({ work, choice: { collection, school }, connection: { overview } }: Desk) {
+  const slices = work?.tabulated.slices;
+  const about = useMemo(
+    () =>
+      slices && collection && school && overview
+        ? aboutSchool(
+            { name: school.name, region: overview.region, collection, targets: overview.targets, choices: overview.choices },
+            { body: { definitions: collection.definitions, slices: [...slices] } },
+            [],
+          )
+        : null,
+    [slices, collection, school, overview],
+  );
+  return work?.checked && about ? <Report checked={work.checked} about={about} /> : null;
+}
 
 /** 核对: what the open sheet says, against every target, before anything is sent. */
 export function CheckTab(desk: Desk) {
@@ -36,7 +55,7 @@ export function CheckTab(desk: Desk) {
       )}
       {work?.checked && (
         <>
-          <Report checked={work.checked} />
+          <SheetReport {...desk} />
           <p class="q-actions">
             <button type="button" onClick={() => void insert()}>
               {w.check.insert}

@@ -1,7 +1,9 @@
+import { useCallback } from "preact/hooks";
+import { aboutRegion } from "../../check/about.ts";
+import { RegionReport } from "../../check/region.tsx";
 import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
 import { Notes } from "../notes.tsx";
-import { Report } from "../report.tsx";
 import { ReportButton } from "../report-button.tsx";
 import { useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
@@ -10,6 +12,12 @@ import { RefusalNote } from "../status.tsx";
 export function CountyTab({ connection, choice, county, say }: Desk) {
   const w = useWords();
   const { rollup, refusal, busy } = county;
+  const { api, overview, run } = connection;
+  const collection = choice.rolled;
+  const read = useCallback(
+    async (school: string) => (api && rollup ? run(api.submission(rollup.collection, school)) : null),
+    [api, run, rollup],
+  );
   const refresh = (
     <button type="button" disabled={busy} onClick={() => void county.refresh()}>
       {busy ? w.county.reading : w.county.refresh}
@@ -42,11 +50,19 @@ export function CountyTab({ connection, choice, county, say }: Desk) {
         </Coverage>
       )}
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
-      {rollup && rollup.lineage.length > 0 && connection.overview && choice.rolled && (
-        <ReportButton overview={connection.overview} collection={choice.rolled} rollup={rollup} say={say} />
-      )}
       {rollup && <Notes schools={rollup.schools} />}
-      {rollup && rollup.lineage.length > 0 && <Report checked={rollup} schools={rollup.schools} />}
+      {rollup && rollup.lineage.length > 0 && overview && collection && (
+        <RegionReport
+          key={rollup.collection}
+          checked={rollup}
+          about={aboutRegion({ ...overview, collection }, rollup, overview.schools)}
+          schools={rollup.schools}
+          read={overview.role === "viewer" ? undefined : read}
+        />
+      )}
+      {rollup && rollup.lineage.length > 0 && overview && collection && (
+        <ReportButton overview={overview} collection={collection} rollup={rollup} say={say} />
+      )}
     </>
   );
 }

@@ -1,0 +1,101 @@
+/** A region's report, and from each row the way to a school's: the same list, of that school, with the row open. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Submission } from "../../shared/contract.ts";
+import type { Checked, SchoolFigures } from "../pane/check.ts";
+import { Notes } from "../pane/notes.tsx";
+import { type About, aboutSchool } from "./about.ts";
+import { Report } from "./report.tsx";
+import { useCheckWords } from "./words.ts";
+
+interface RegionReportProps {
+  readonly checked: Checked;
+  readonly about: About;
+  readonly schools: readonly SchoolFigures[];
+  /** Reads what a school sent, for the numbers behind its figures; left out where that may not be read. */
+  readonly read?: ((school: string) => Promise<Submission | null>) | undefined;
+}
+
+export function RegionReport({ checked, about, schools, read }: RegionReportProps) {
+  const [at, setAt] = useState<At | null>(null);
+  const own = at && schools.find(({ school }) => school === at.school);
+  return (
+    <>
+      {/* Kept while a school is shown: the filter, the rows that are open, and the place on the page. */}
+      <div hidden={own !== null && own !== undefined}>
+        <Report {...{ checked, about, schools }} openSchool={(school, row) => setAt({ school, row })} />
+      </div>
+      {at && own && <OneSchool {...{ checked, about, schools, read, at, own, turn: setAt }} />}
+    </>
+  );
+}
+
+interface At {
+  readonly school: string;
+  readonly row: string;
+}
+
+interface OneSchoolProps extends RegionReportProps {
+  readonly at: At;
+  readonly own: SchoolFigures;
+  turn(at: At | null): void;
+}
+
+/** The same list of one school, with the row open that led to it. */
+function OneSchool({ checked: { definitions, readings }, about, schools, read, at, own, turn }: OneSchoolProps) {
+  const c = useCheckWords();
+  const top = useRef<HTMLDivElement>(null);
+  const submission = useSubmission(own.school, read);
+  useEffect(() => top.current?.querySelector<HTMLElement>(".q-row[open] > summary, button")?.focus(), []);
+  const held = useMemo(
+    () =>
+      aboutSchool(
+        about,
+        submission,
+        about.lineage.filter(({ school }) => school === own.school),
+      ),
+    [about, submission, own],
+  );
+  return (
+    <div ref={top} class="q-one">
+      <p class="q-actions">
+        <button type="button" onClick={() => turn(null)}>
+          ← {c.back}
+        </button>
+        <label class="q-whose">
+          <span class="q-unseen">{c.whose}</span>
+          <select value={own.school} onChange={({ currentTarget }) => turn({ ...at, school: currentTarget.value })}>
+            {schools.map(({ school, name }) => (
+              <option key={school} value={school}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <Notes schools={[own]} />
+      <Report
+        key={own.school}
+        checked={{ definitions, readings, figures: own.figures, verdicts: own.verdicts }}
+        about={{ ...held, name: own.name }}
+        at={at.row}
+      />
+    </div>
+  );
+}
+
+/** `null` while it is read, and where it is not there to be read. */
+function useSubmission(school: string, read: RegionReportProps["read"]): Submission | null {
+  const [found, setFound] = useState<Submission | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setFound(null);
+    if (read)
+      void read(school)
+        .catch(() => null)
+        .then((submission) => wanted && setFound(submission));
+    return () => {
+      wanted = false;
+    };
+  }, [school, read]);
+  return found;
+}
