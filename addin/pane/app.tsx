@@ -53,7 +53,7 @@ export function App({ workbook, server, keep }: AppProps) {
     submitted: choice.rolled === choice.collection ? county.submitted : undefined,
     refresh: county.refresh,
   });
-  const template = useTemplateCheck(workbook, overview, here.catalogue);
+  const template = useTemplateCheck(workbook, overview, here.catalogue, reading.file);
   // A template names its own school and collection, of any form; nobody is asked who else has submitted for it.
   const named = {
     ...choice,

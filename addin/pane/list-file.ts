@@ -1,9 +1,14 @@
-/** A list in a file: its sheets as the pane reads open ones. The file's rows stay in this browser. */
+/** A file that is chosen in the pane: a list, its sheets as the pane reads open ones, or a template. The file's rows stay in this browser. */
+import type { ReadBook } from "../../shared/handin/book.ts";
 import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
 import type { Sheet } from "../host.ts";
 
 export interface ListFile {
   readonly name: string;
+  /** The whole file, where it is a bureau's template and no plain list. */
+  readonly template: ReadBook | null;
+  /** The collection that such a template is for, by its code. */
+  readonly collection: string | null;
   /** Names of the sheets with something in them, hidden ones left out. */
   readonly sheets: readonly string[];
   sheet(name: string): Sheet;
@@ -18,17 +23,21 @@ const changed: Words = {
 
 /** Reads a file by what it is, .xlsx or .csv; throws a Refusal. The reader is fetched when the first file is chosen. */
 export async function openListFile(file: File): Promise<ListFile> {
-  const [{ readFile }, { listsOf }, bytes] = await Promise.all([
+  const [{ readFile }, { listsOf }, { isTemplate, namedIn }, bytes] = await Promise.all([
     import("../files/read.ts"),
     import("../files/lists.ts"),
+    import("../../shared/template/reading/recognise.ts"),
     file.arrayBuffer().catch(() => {
       throw new Refusal("invalid", changed);
     }),
   ]);
-  const lists = listsOf(readFile(new Uint8Array(bytes)), file.name.replace(/\.\w{1,5}$/, ""));
+  const book = readFile(new Uint8Array(bytes));
+  const lists = listsOf(book, file.name.replace(/\.\w{1,5}$/, ""));
   if (lists.length === 0) throw invalid(`“${file.name}”里没有内容。`, `there is nothing in ${file.name}`);
   return {
     name: file.name,
+    template: isTemplate(book) ? book : null,
+    collection: isTemplate(book) ? namedIn(book).collection : null,
     sheets: lists.map(({ name }) => name),
     sheet: (name) => (lists.find((list) => list.name === name) ?? lists[0]) as Sheet,
     again: () => openListFile(file),

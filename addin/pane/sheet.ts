@@ -14,8 +14,8 @@ export interface SheetReading {
   /** The sheet is large and has changed since it was read. It is read again before anything is sent. */
   readonly stale: boolean;
   read(source: "used" | "selection"): Promise<Sheet | null>;
-  /** Reads a file from now on, until a sheet is read again. */
-  readFile(file: File): Promise<Sheet | null>;
+  /** Reads a file from now on, until a sheet is read again. Of a template there is no sheet: it is read as a whole. */
+  readFile(file: File): Promise<ListFile | null>;
   /** Goes to another sheet of the file. */
   turnTo(sheet: string): void;
   /** Reads the same cells again, now: before something is sent. */
@@ -83,28 +83,31 @@ export function useSheet(workbook: Workbook): SheetReading {
   );
 
   /** Takes a file that is being opened; `wanted` is the sheet that was looked at. */
-  const take = useCallback(async (opening: Promise<ListFile>, wanted?: string): Promise<Sheet | null> => {
+  const take = useCallback(async (opening: Promise<ListFile>, wanted?: string): Promise<{ file: ListFile; sheet: Sheet | null } | null> => {
     latest.current++;
     const ticket = latest.current;
     try {
       const opened = await opening;
       if (ticket !== latest.current) return null;
-      const found = opened.sheet(wanted ?? (opened.sheets[0] as string));
+      const found = opened.template ? null : opened.sheet(wanted ?? (opened.sheets[0] as string));
       fromFile.current = true;
       setFile(opened);
       setSheet(found);
       setStale(false);
       setTrouble(null);
-      return found;
+      return { file: opened, sheet: found };
     } catch (error) {
       if (ticket === latest.current) setTrouble(error instanceof Refusal ? error.words : unread);
       return null;
     }
   }, []);
 
-  const readFile = useCallback((chosen: File) => take(openListFile(chosen)), [take]);
+  const readFile = useCallback(async (chosen: File) => (await take(openListFile(chosen)))?.file ?? null, [take]);
   const turnTo = (name: string) => setSheet(file?.sheet(name) ?? null);
-  const again = useCallback(() => (file ? take(file.again(), sheet?.name) : load(false)), [file, sheet, take, load]);
+  const again = useCallback(
+    async () => (file ? ((await take(file.again(), sheet?.name))?.sheet ?? null) : load(false)),
+    [file, sheet, take, load],
+  );
 
   useEffect(() => {
     void load(false);

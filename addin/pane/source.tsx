@@ -6,6 +6,7 @@ import { FileButton } from "./file-button.tsx";
 import { formatGrade } from "./format.ts";
 import { Mapping } from "./mapping.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
+import { useTemplateWords } from "./template/words.ts";
 
 type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "earlier" | "work" | "say">;
 
@@ -14,6 +15,7 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
+  const own = useTemplateWords();
   const { collection, school, place } = choice;
   const exams = choice.collections.filter(({ form }) => form === "exam");
   const unclear = reading.sheet !== null && (!work || work.tabulated.preview.unmapped.length > 0 || work.tabulated.preview.pupils === 0);
@@ -24,11 +26,10 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
     if (sheet) say(w.source.readDone(`${sheet.name}!${sheet.address}`));
   };
   const readFile = async (file: File) => {
-    const sheet = await reading.readFile(file);
-    if (sheet) {
-      setOpened(true);
-      say(w.source.readDone(`${file.name} ${sheet.address}`));
-    }
+    const read = await reading.readFile(file);
+    if (!read) return;
+    setOpened(read.template === null);
+    say(w.source.readDone(file.name));
   };
   const preview = work?.tabulated.preview;
   const missing = reading.sheet?.cells.length === 0 ? w.source.empty : w.source.incomplete;
@@ -44,6 +45,14 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
       : [missing];
   return (
     <>
+      <p class="q-actions">
+        <FileButton name={own.choose} pressed={reading.source === "file"} choose={(file) => void readFile(file)} />
+      </p>
+      {reading.file?.template && (
+        <p class="q-hint">
+          {own.file(reading.file.name)} {own.goThere}
+        </p>
+      )}
       <details class="q-source" open={opened || unclear} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>
           <span class="q-source-title">{collection?.name ?? w.source.title}</span>
@@ -98,11 +107,10 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
               <button type="button" aria-pressed={reading.source === "selection"} onClick={() => void read("selection")}>
                 {w.source.readSelection}
               </button>
-              <FileButton name={w.source.chooseFile} pressed={reading.source === "file"} choose={(file) => void readFile(file)} />
             </span>
           </div>
-          {reading.file && <p class="q-hint">{w.source.inFile(reading.file.name)}</p>}
-          {reading.file && reading.file.sheets.length > 1 && (
+          {reading.file && !reading.file.template && <p class="q-hint">{w.source.inFile(reading.file.name)}</p>}
+          {reading.file && !reading.file.template && reading.file.sheets.length > 1 && (
             <SheetOfFile label={w.source.sheet} sheets={reading.file.sheets} chosen={reading.sheet?.name ?? ""} turnTo={reading.turnTo} />
           )}
         </div>

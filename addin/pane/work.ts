@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Overview } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { type Earlier, guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
+import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
 import type { Choice } from "./choice.ts";
@@ -11,6 +12,7 @@ export interface Work {
   readonly sheet: Sheet;
   readonly mapping: Mapping;
   readonly tabulated: Tabulated;
+  readonly region: string;
   /** `null` while an error stands: no figure is shown that rests on a cell that was not understood. */
   readonly checked: Checked | null;
   map(mapping: Mapping): void;
@@ -32,15 +34,16 @@ export function useWork(
   const { collection, school, place } = choice;
   const work = useMemo(() => {
     const exam = collection?.exam;
-    if (!sheet || !exam || !school || !place || sheet.cells.length === 0) return null;
+    if (!sheet || !exam || !school || !place || !overview || sheet.cells.length === 0) return null;
     const guess = guessColumns(sheet.cells, papersOf(exam, place));
     // What a person mapped by hand holds as long as the same headers stand in the same places.
     const headers = sheet.cells[guess.header ?? 0];
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);
     const mapping = edited?.of === of ? edited.mapping : guess;
-    const tabulated = tabulate(sheet, mapping, exam, school, earlier);
-    const checked = tabulated.slices.length > 0 && overview ? check(tabulated.slices, collection, school, overview, catalogue) : null;
-    return { sheet, mapping, tabulated, checked, of };
+    const { region } = overview;
+    const tabulated = withoutForeign(tabulate(sheet, mapping, exam, school, earlier), sheet, earlier, { region, school: school.school });
+    const checked = tabulated.slices.length > 0 ? check(tabulated.slices, collection, school, overview, catalogue) : null;
+    return { sheet, mapping, tabulated, region, checked, of };
   }, [sheet, earlier, collection, school, place, overview, catalogue, edited]);
   return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
 }
@@ -48,5 +51,8 @@ export function useWork(
 /** The same computation on cells read just now: what is sent is what stands in the sheet at that moment. */
 export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, choice: Choice): Tabulated | null {
   const { collection, school } = choice;
-  return collection?.exam && school ? tabulate(sheet, work.mapping, collection.exam, school, earlier) : null;
+  if (!collection?.exam || !school) return null;
+  if (tornFrom(sheet)) return null;
+  const sender = { region: work.region, school: school.school };
+  return withoutForeign(tabulate(sheet, work.mapping, collection.exam, school, earlier), sheet, earlier, sender);
 }

@@ -44,6 +44,21 @@ export function schoolLine(school: Pick<School, "school" | "name">, region: { re
   return `学校：${school.name}（${school.school}）　　区划：${region.name}（${region.region}）`;
 }
 
+export interface Owner {
+  readonly school: string;
+  readonly schoolCode: string;
+  readonly region: string;
+  readonly regionCode: string;
+}
+
+/** Whose a sheet is, by that line; full-width colons, brackets and spaces may have become narrow ones on the way. */
+export function ownerIn(line: string): Owner | undefined {
+  const found = /^学校[：:](.{0,100}?)[（(]([0-9A-Za-z-]{1,32})[）)]\s*区划[：:](.{0,100}?)[（(](\d{6})[）)]/.exec(line);
+  if (!found) return undefined;
+  const [, school = "", schoolCode = "", region = "", regionCode = ""] = found;
+  return { school, schoolCode, region, regionCode };
+}
+
 /** A text as part of a defined name: letters, digits and underlines. */
 export function asName(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}_]/gu, "_");

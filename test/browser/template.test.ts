@@ -7,6 +7,7 @@ import type { Overview, Submission } from "../../shared/contract.ts";
 import { countyOf } from "../../shared/handin/county.ts";
 import { readSubmission } from "../../shared/handin/file.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import type { FakeSheet } from "../addin/fake-excel.ts";
 import { launchChromium } from "../tools/chromium.ts";
 import { fakeSheets } from "../tools/fake-sheets.ts";
 import { fill } from "../tools/fill.ts";
@@ -25,11 +26,11 @@ const SCORES = "成绩 九年级";
 const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 const patient = { timeout: 60_000 };
 
-/** Twelve pupils of one class from row 6 on, typed into the template; one mark is a text that is none. */
-async function filled(): Promise<Uint8Array> {
+/** Twelve pupils of one class from row 6 on, typed into the template; one mark, unless it is given, is a text that is none. */
+async function filled(school = "S03", mark: string | number = "六十一"): Promise<Uint8Array> {
   const rows = Array.from({ length: 12 }, (_, at) => ["1", `2024${at + 10}`, `金丝雀${at}`, 60 + at, 70, 80, 50, 40, 90]);
   const cells = rows.flatMap((row, at) => row.map((value, column) => [`${"ABCDEFGHI"[column]}${at + 6}`, value] as const));
-  return fill(await demoTemplate("exam", "S03"), { [SCORES]: { ...Object.fromEntries(cells), D7: "六十一" } });
+  return fill(await demoTemplate("exam", school), { [SCORES]: { ...Object.fromEntries(cells), D7: mark } });
 }
 
 test("打开模板 puts this school's template into the workbook", async () => {
@@ -106,6 +107,80 @@ test("the open template is checked, put right, explained, submitted and exported
   expect(read.body).toEqual(body);
   for (const one of [...sent, text]) expect(one).not.toMatch(/金丝雀|2024\d\d"/);
   await page.context().close();
+});
+
+const choose = async (page: Page, button: string, name: string, bytes: Uint8Array) => {
+  const asked = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+};
+const CHOOSE = "选择文件…（模板或成绩表）";
+const sendable = (page: Page) => page.getByRole("button", { name: /^(提交|更正)/ }).count();
+
+test("a template chosen as a file is checked as strictly as an open one, and never taken for a plain list", async () => {
+  const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  const foreign = fill(await filled("S03", 61), { 模板信息: { B2: "130534", B3: "清河县" } });
+  await choose(page, CHOOSE, "外县.xlsx", foreign);
+  await page.locator(".q-error", { hasText: "这是清河县（130534）的模板，不是示例县(演示数据)（370811）的" }).waitFor();
+  expect(await sendable(page)).toBe(0);
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await choose(page, "换一个文件…", "别校.xlsx", await filled("S01", 61));
+  await page.locator(".q-error", { hasText: "（S01）的模板，不是第三中学（S03）的" }).waitFor();
+  expect(await sendable(page)).toBe(0);
+  // Just as it was downloaded: its own finding, and not that a list has no pupils.
+  await choose(page, "换一个文件…", "没填.xlsx", await demoTemplate("exam", "S03"));
+  await page.locator(".q-error", { hasText: "各年级的成绩表都是空的" }).waitFor();
+  expect(await sendable(page)).toBe(0);
+  await choose(page, "换一个文件…", "有错.xlsx", await filled());
+  await page.locator(".q-error", { hasText: "D7" }).getByText("“六十一”不是分数").waitFor();
+
+  await choose(page, "换一个文件…", "填好.xlsx", await filled("S03", 61));
+  await page.getByText("没有必须改的问题。").first().waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出上报文件" }).click();
+  const county = countyOf(await excel.ask<Overview>("GET", "", undefined, excel.bureau));
+  const read = readSubmission(readFileSync(await (await download).path(), "utf8"), county, shipped);
+  await page.getByRole("button", { name: /^(提交|更正)/ }).click();
+  await page
+    .getByText(/已收到，第 \d 版/)
+    .first()
+    .waitFor();
+  const { body } = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
+  const chinese = body?.slices.find((slice) => slice.subject === "语文" && slice.class === null);
+  expect(chinese?.scores?.counts).toEqual(Array.from({ length: 12 }, (_, at) => [2 * (60 + at), 1]));
+  expect(read.body).toEqual(body);
+  await page.getByRole("button", { name: "改读打开的表格" }).click();
+  await page.getByRole("button", { name: "打开模板" }).waitFor();
+  await page.context().close();
+});
+
+test("one sheet out of a template is no list either, and no earlier list of another school", async () => {
+  const sheet = fakeSheets(readWorkbook(await filled("S03", 61))).find(({ name }) => name === SCORES) as FakeSheet;
+  const page = await excel.open([{ ...sheet, name: "九年级" }]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  await page.getByRole("button", { name: /A2.*这是教育局模板里的表（第三中学，示例县\(演示数据\)）/ }).waitFor();
+  expect(await page.getByRole("button", { name: /^(提交|更正)/ }).isDisabled()).toBe(true);
+  await page.context().close();
+});
+
+test("the bureau is asked before it submits a file for another school than it chose", async () => {
+  const browser = await launchChromium();
+  const { page } = await openPlayground(browser, excel.url);
+  await page.getByText("已连接").waitFor();
+  await tab(page, "填报");
+  await page
+    .getByText(/第三中学 · 九年级/)
+    .first()
+    .waitFor();
+  await choose(page, CHOOSE, "一中.xlsx", await filled("S01", 61));
+  await page.getByRole("alert").filter({ hasText: "要替“第一中学”提交，请先改选" }).waitFor();
+  expect(await sendable(page)).toBe(0);
+  await page.getByRole("button", { name: "改选 第一中学" }).click();
+  await page.getByRole("button", { name: /^(提交|更正)/ }).waitFor();
+  await browser.close();
 });
 
 test("in the grid a template opens with its formulas alive, is filled in, and its faults are found", async () => {

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { Preview } from "../preview.tsx";
@@ -24,7 +25,10 @@ interface SubmitProps extends Desk {
 /** 填报: a template that is open is checked as a whole; else a list goes in, one grade at a time. */
 export function SubmitTab({ template, whole, ...desk }: SubmitProps) {
   const w = useWords();
-  const [asList, setAsList] = useState(false);
+  const [wanted, setAsList] = useState(false);
+  // A list may lie beside a template in one workbook; a template's own sheets, or a file of it, are no lists.
+  const mayBeList = template.file === null && desk.reading.sheet !== null && !isTemplateSheet(desk.reading.sheet.name);
+  const asList = wanted && mayBeList;
   if (!template.open)
     return (
       <>
@@ -34,13 +38,17 @@ export function SubmitTab({ template, whole, ...desk }: SubmitProps) {
     );
   return (
     <>
-      <p class="q-actions">
-        <span>{w.template.found}</span>
-        <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
-          {w.template.asList}
-        </button>
-      </p>
-      {asList ? <SubmitList {...desk} /> : <TemplateSection desk={whole} template={template} />}
+      {template.file === null && (
+        <p class="q-actions">
+          <span>{w.template.found}</span>
+          {mayBeList && (
+            <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+              {w.template.asList}
+            </button>
+          )}
+        </p>
+      )}
+      {asList ? <SubmitList {...desk} /> : <TemplateSection desk={whole} chosen={desk.choice} template={template} />}
     </>
   );
 }
@@ -50,8 +58,11 @@ function SubmitList(desk: Desk) {
   const w = useWords();
   const { work, reading, earlier, choice, attempt, say } = desk;
   const { current, step, receipt, refusal } = attempt;
-  const errors = work?.tabulated.findings.filter(({ level }) => level === "error").length ?? 0;
-  const ready = work !== null && work.tabulated.slices.length > 0;
+  const torn = work && tornFrom(work.sheet);
+  const found = work?.tabulated.findings ?? [];
+  const findings = torn && !found.some(({ code }) => code === torn.code) ? [torn, ...found] : found;
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const ready = work !== null && !torn && work.tabulated.slices.length > 0;
   const same = ready && current?.body ? sameSlices(work.tabulated.slices, ofPlace(current.body.slices, choice.place)) : false;
   const [touched, setTouched] = useState(false);
 
@@ -75,7 +86,7 @@ function SubmitList(desk: Desk) {
     <>
       <Source {...desk} />
       {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} earlier={earlier.earlier} />}
-      {work && <Findings findings={work.tabulated.findings} {...desk} />}
+      <Findings findings={findings} {...desk} />
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />

@@ -1,23 +1,28 @@
-/** The open workbook as a filled template: read, checked, and turned into what the whole school hands in. Rows of pupils end here. */
+/** The open workbook, or a chosen file, as a filled template: read, checked, and turned into what the whole school hands in. Rows of pupils end here. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Note, Overview, SubmissionBody } from "../../../shared/contract.ts";
+import type { ReadBook } from "../../../shared/handin/book.ts";
 import { countyOf } from "../../../shared/handin/county.ts";
 import type { FileFinding } from "../../../shared/handin/finding.ts";
 import type { Handed } from "../../../shared/handin/handed.ts";
 import type { Catalogue } from "../../../shared/indicators/catalogue.ts";
+import { Refusal, type Words } from "../../../shared/refusal.ts";
 import { SHEETS } from "../../../shared/template/words.ts";
 import type { Workbook } from "../../host.ts";
+import type { ListFile } from "../list-file.ts";
 
 type Running = { readonly done: number; readonly all: number };
 
 export interface TemplateCheck {
-  /** Whether the workbook has the sheets of a template, as far as a person sees them. */
+  /** Whether a template is chosen as a file, or the workbook has the sheets of one, as far as a person sees them. */
   readonly open: boolean;
+  /** The chosen file that is read in place of the workbook. */
+  readonly file: ListFile | null;
   readonly running: Running | null;
   readonly handed: Handed | null;
   /** Cells have changed since. It is read again before anything is sent. */
   readonly stale: boolean;
-  readonly failed: boolean;
+  readonly trouble: Words | null;
   /** What is explained here of the queries, by the finding. */
   readonly notes: ReadonlyMap<string, string>;
   /** Looks again whether a template is open. */
@@ -29,19 +34,38 @@ export interface TemplateCheck {
 
 const VISIBLE = [SHEETS.guide, SHEETS.checks, SHEETS.summary];
 const SETTLE = 250;
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+const unread: Words = {
+  zh: "读不到工作簿：请退出单元格编辑，再检查一次。",
+  en: "The workbook cannot be read: leave the cell you are editing and check again.",
+};
 
 export function keyOf({ code, sheet, cell }: Pick<FileFinding, "code" | "sheet" | "cell">): string {
   return `${code} ${sheet} ${cell}`;
 }
 
-export function useTemplateCheck(workbook: Workbook, overview: Overview | null, catalogue: Catalogue): TemplateCheck {
+/** What was found, and what was explained of it, belongs to the file it was found in, or, of `null`, to the open workbook. */
+interface Found {
+  readonly of: ListFile | null;
+  readonly handed: Handed | null;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** `chosen` is a file that the person chose; where it is a template, it goes before the open workbook. */
+export function useTemplateCheck(
+  workbook: Workbook,
+  overview: Overview | null,
+  catalogue: Catalogue,
+  chosen: ListFile | null,
+): TemplateCheck {
+  const file = chosen?.template ? chosen : null;
   const [open, setOpen] = useState(false);
   const [running, setRunning] = useState<Running | null>(null);
-  const [handed, setHanded] = useState<Handed | null>(null);
-  const [stale, setStale] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [found, setFound] = useState<Found>({ of: null, handed: null, notes: NO_NOTES });
+  const [changed, setChanged] = useState(false);
+  const [trouble, setTrouble] = useState<Words | null>(null);
   const stopper = useRef<AbortController | null>(null);
+  const { handed, notes } = found.of === file ? found : { handed: null, notes: NO_NOTES };
 
   const look = useCallback(
     () =>
@@ -55,7 +79,7 @@ export function useTemplateCheck(workbook: Workbook, overview: Overview | null, 
     let timer: ReturnType<typeof setTimeout> | undefined;
     void look();
     const stop = workbook.onChange((what) => {
-      if (what === "cells") setStale(true);
+      if (what === "cells") setChanged(true);
       clearTimeout(timer);
       timer = setTimeout(() => void look(), SETTLE);
     });
@@ -70,31 +94,42 @@ export function useTemplateCheck(workbook: Workbook, overview: Overview | null, 
     if (!overview) return null;
     const stop = new AbortController();
     stopper.current = stop;
-    setFailed(false);
+    setTrouble(null);
     setRunning({ done: 0, all: 1 });
     try {
       const [{ readTemplate }, book] = await Promise.all([
         import("../../../shared/template/read.ts"),
-        workbook.readBook((done, all) => setRunning({ done, all: Math.max(1, all) }), stop.signal),
+        file ? bookIn(file) : workbook.readBook((done, all) => setRunning({ done, all: Math.max(1, all) }), stop.signal),
       ]);
       if (!book) return null;
-      const found = readTemplate(book, countyOf(overview), catalogue);
-      setHanded(found);
-      setStale(false);
-      return found;
-    } catch {
-      setFailed(true);
+      const read = readTemplate(book, countyOf(overview), catalogue);
+      setFound((now) => ({ of: file, handed: read, notes: now.of === file ? now.notes : NO_NOTES }));
+      if (!file) setChanged(false);
+      return read;
+    } catch (error) {
+      setTrouble(error instanceof Refusal ? error.words : unread);
       return null;
     } finally {
       setRunning(null);
     }
-  }, [workbook, overview, catalogue]);
+  }, [workbook, overview, catalogue, file]);
+
+  // A file is chosen to be read: nobody has to ask for it again.
+  useEffect(() => {
+    setTrouble(null);
+    if (file) void check();
+  }, [file, check]);
 
   return {
-    ...{ open, running, handed, stale, failed, notes, look, check },
-    explain: (finding, text) => setNotes((now) => new Map(now).set(keyOf(finding), text)),
+    ...{ open: file !== null || open, file, running, handed, stale: changed && file === null, trouble, notes, look, check },
+    explain: (finding, text) => setFound((now) => ({ ...now, notes: new Map(now.notes).set(keyOf(finding), text) })),
     cancel: () => stopper.current?.abort(),
   };
+}
+
+/** The file as it lies on the disk now. */
+async function bookIn(file: ListFile): Promise<ReadBook | null> {
+  return (await file.again()).template;
 }
 
 /** The body with what was explained in the pane beside what the workbook itself says; of one finding the pane's word is the later. */

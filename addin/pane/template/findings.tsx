@@ -7,13 +7,13 @@ import { keyOf, type TemplateCheck } from "./check.ts";
 interface FindingsProps {
   readonly findings: readonly FileFinding[];
   readonly desk: Pick<Desk, "workbook" | "say">;
-  readonly template: Pick<TemplateCheck, "notes" | "explain">;
+  readonly template: Pick<TemplateCheck, "file" | "notes" | "explain">;
 }
 
 /** More of one sheet are told in a number: whoever has put these right checks again. */
 const SHOWN = 50;
 
-/** What is wrong, sheet by sheet; a click shows the cell. A query may be explained here, and the explanation goes along. */
+/** What is wrong, sheet by sheet; a click shows the cell, where the workbook is open and no file. A query may be explained here, and the explanation goes along. */
 export function TemplateFindings({ findings, desk, template }: FindingsProps) {
   const w = useWords();
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
@@ -45,8 +45,9 @@ function OneSheet({ sheet, findings, desk, template }: FindingsProps & { readonl
         {groups.slice(0, SHOWN).map(({ range, level, words, finding }) => (
           <li key={range + words.zh} class={`q-finding q-${level}`}>
             <div class="q-explained">
-              {range === "" || sheet === null ? (
+              {range === "" || sheet === null || template.file ? (
                 <p class="q-about">
+                  {range !== "" && <span class="q-cell">{range} </span>}
                   <strong>{w.findings[level]}</strong> {spoken(words)}
                 </p>
               ) : (

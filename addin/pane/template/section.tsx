@@ -1,5 +1,7 @@
 import type { Handed } from "../../../shared/handin/handed.ts";
+import type { Choice } from "../choice.ts";
 import type { Desk } from "../desk.ts";
+import { FileButton } from "../file-button.tsx";
 import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useSpoken, useWords } from "../say.ts";
@@ -8,16 +10,23 @@ import { RefusalNote } from "../status.tsx";
 import { type TemplateCheck, withNotes } from "./check.ts";
 import { ExportFile } from "./export.tsx";
 import { TemplateFindings } from "./findings.tsx";
+import { useTemplateWords } from "./words.ts";
 
 interface SectionProps {
+  /** With the school and the collection that the template names. */
   readonly desk: Desk;
+  /** What is chosen in the pane, whatever the template says. */
+  readonly chosen: Choice;
   readonly template: TemplateCheck;
 }
 
-/** The open workbook is a template: 检查本表, what it came to, then the whole school's submission or a file of it. */
-export function TemplateSection({ desk, template }: SectionProps) {
+/** The open workbook is a template, or a file that was chosen: 检查本表, what it came to, then the whole school's submission or a file of it. */
+export function TemplateSection({ desk, chosen, template }: SectionProps) {
   const w = useWords();
-  const { running, handed, stale, failed } = template;
+  const own = useTemplateWords();
+  const spoken = useSpoken();
+  const { running, handed, stale, trouble, file } = template;
+  const { reading } = desk;
   const check = async () => {
     const found = await template.check();
     if (!found) return;
@@ -27,6 +36,18 @@ export function TemplateSection({ desk, template }: SectionProps) {
   return (
     <section aria-labelledby="q-template">
       <h2 id="q-template">{w.template.check}</h2>
+      {file && (
+        <>
+          <p>{own.file(file.name)}</p>
+          <p class="q-actions">
+            <FileButton name={own.another} choose={(one) => void reading.readFile(one)} />
+            <button type="button" onClick={() => void reading.read("used")}>
+              {own.back}
+            </button>
+          </p>
+          <p class="q-hint">{own.changed}</p>
+        </>
+      )}
       {running ? (
         <div class="q-progress">
           <label>
@@ -40,24 +61,25 @@ export function TemplateSection({ desk, template }: SectionProps) {
       ) : (
         <p class="q-actions">
           <button type="button" class={handed && !stale ? undefined : "q-primary"} onClick={() => void check()}>
-            {w.template.checkNow}
+            {file ? own.checkFile : w.template.checkNow}
           </button>
           {!handed && <span class="q-hint">{w.template.checkWhat}</span>}
         </p>
       )}
-      {failed && <p class="q-warn">{w.formulas.failed}</p>}
+      {[reading.trouble, trouble].map((words) => words && <p class="q-warn">{spoken(words)}</p>)}
       {handed && stale && !running && <p class="q-warn">{w.template.stale}</p>}
-      {handed && <Outcome handed={handed} desk={desk} template={template} />}
+      {handed && <Outcome handed={handed} desk={desk} chosen={chosen} template={template} />}
     </section>
   );
 }
 
-function Outcome({ handed, desk, template }: SectionProps & { readonly handed: Handed }) {
+function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly handed: Handed }) {
   const w = useWords();
   const spoken = useSpoken();
   const { choice, attempt, say } = desk;
   const { step, receipt, refusal, current } = attempt;
   const own = choice.school !== null && choice.collection !== null;
+  const other = template.file ? otherThan(choice, chosen) : null;
   const errors = handed.findings.filter(({ level }) => level === "error").length;
   const body = handed.body && withNotes(handed.body, handed.findings, template.notes);
   const send = () =>
@@ -86,7 +108,8 @@ function Outcome({ handed, desk, template }: SectionProps & { readonly handed: H
         </dl>
       )}
       <TemplateFindings findings={handed.findings} desk={desk} template={template} />
-      {body && own && (
+      {other && <Other named={choice} chosen={chosen} words={other} />}
+      {body && own && !other && (
         <section class="q-send" aria-labelledby="q-send">
           <h2 id="q-send">{w.submit.title}</h2>
           <Standing attempt={attempt} />
@@ -107,6 +130,39 @@ function Outcome({ handed, desk, template }: SectionProps & { readonly handed: H
       {errors > 0 && <p class="q-hint">{w.submit.blocked(errors)}</p>}
       {refusal && <RefusalNote refusal={refusal}>{refusal.retryable && <p>{w.submit.sameKey}</p>}</RefusalNote>}
       {receipt && <ReceiptCard receipt={receipt} choice={choice} say={say} />}
+    </>
+  );
+}
+
+/** A file names another school or exam than is chosen in the pane: whoever took the wrong file is told, before anything can be sent. */
+function otherThan(named: Choice, chosen: Choice): readonly [named: string, chosen: string] | null {
+  const school = named.school?.school !== chosen.school?.school;
+  const exam = named.collection?.form === "exam" && named.collection.collection !== chosen.collection?.collection;
+  if (!named.school || !named.collection || !chosen.school || (!school && !exam)) return null;
+  const shown = (one: Choice) => [...(school ? [one.school?.name] : []), ...(exam ? [one.collection?.name] : [])].join(" ");
+  return [shown(named), shown(chosen)];
+}
+
+interface OtherProps {
+  readonly named: Choice;
+  readonly chosen: Choice;
+  readonly words: readonly [named: string, chosen: string];
+}
+
+function Other({ named: { school, collection }, chosen, words }: OtherProps) {
+  const own = useTemplateWords();
+  const change = () =>
+    chosen.choose({ ...(school && { school: school.school }), ...(collection && { collection: collection.collection }) });
+  return (
+    <>
+      <p class="q-warn" role="alert">
+        {own.other(...words)}
+      </p>
+      <p class="q-actions">
+        <button type="button" onClick={change}>
+          {own.change(words[0])}
+        </button>
+      </p>
     </>
   );
 }

@@ -63,7 +63,6 @@ export const en: Dictionary = {
     cells: "Cells",
     readSheet: "Read sheet",
     readSelection: "Read selection",
-    chooseFile: "Choose a file…",
     inFile: (file) => `Reading the file ${file}. Make changes in the file, save it, and choose it again.`,
     sheet: "Sheet",
     readDone: (cells) => `Read ${cells}`,

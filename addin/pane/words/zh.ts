@@ -32,7 +32,6 @@ export const zh = {
     cells: "单元格",
     readSheet: "读取本表",
     readSelection: "读取所选",
-    chooseFile: "选择文件…",
     inFile: (file: string) => `正在读文件“${file}”。改动请在文件里做，保存后再选一次。`,
     sheet: "工作表",
     readDone: (cells: string) => `已读取 ${cells}`,
