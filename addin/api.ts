@@ -15,6 +15,7 @@ import type {
   CollectionBody,
   ComputeBody,
   ComputedView,
+  CountyCascade,
   Demo,
   Effect,
   EffectQuery,
@@ -238,6 +239,9 @@ export function regionApi({ server, region, token }: Session) {
       ask<Effect>("GET", `/collections/${at(collection)}/effect?${asked(query)}`, options),
     /** With a collection: how many lines of each are met, missed, undecided by what that collection holds. */
     statements: (query: StatementQuery = {}, options: CallOptions = {}) => ask<Statements>("GET", `/statements?${asked(query)}`, options),
+    /** The region's targets over the statements of its schools. */
+    cascade: (collection: string, options: CallOptions = {}) =>
+      ask<CountyCascade>("GET", `/collections/${at(collection)}/cascade`, options),
     /** With a collection: each line's verdict by what that collection holds. */
     statement: (school: string, id: string, query: StatementQuery = {}, options: CallOptions = {}) =>
       ask<Statement>("GET", `${statementAt(school, id)}?${asked(query)}`, options),

@@ -200,6 +200,13 @@ route(
 );
 
 route(
+  "The region's targets over the statements of its schools: would they be met if every school just met its own?",
+  "GET /api/regions/{region}/collections/{collection}/cascade",
+  { who: ["bureau"], gives: contract.countyCascade },
+  ({ region, caller, codes }) => region.cascade(caller, codes.collection),
+);
+
+route(
   "What cells ask, many questions in one request: figures, tables, who has submitted, and what a number is made of.",
   "POST /api/regions/{region}/ask",
   { who: ["bureau", "school", "viewer"], takes: contract.askBody, gives: contract.askAnswers },

@@ -9,6 +9,7 @@ import type {
   ChoiceBody,
   Collection,
   CollectionBody,
+  CountyCascade,
   Demo,
   Effect,
   EffectQuery,
@@ -52,7 +53,7 @@ import { recount } from "./recount.ts";
 import { overview, putRegion, regionOf } from "./regions.ts";
 import { effect, rollup } from "./rollup.ts";
 import { putSchool, putSchools } from "./schools.ts";
-import { listStatements, readStatement } from "./statement-views.ts";
+import { countyCascade, listStatements, readStatement } from "./statement-views.ts";
 import { amendStatement, type Place, putStatement, signStatement } from "./statements.ts";
 import { readSubmission, submit, withdraw } from "./submissions.ts";
 import { tallies } from "./tallies.ts";
@@ -168,6 +169,10 @@ export class Region extends DurableObject<Env> {
 
   statement(caller: Caller, place: Place, query: StatementQuery): Answer<Statement> {
     return this.#admit(caller, (act) => readStatement(act, place, query));
+  }
+
+  cascade(caller: Caller, collection: string): Answer<CountyCascade> {
+    return this.#admit(caller, (act) => countyCascade(act, collection));
   }
 
   statements(caller: Caller, query: StatementQuery): Answer<Statements> {

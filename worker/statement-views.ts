@@ -1,5 +1,6 @@
 /** Statements as they are read: the list, and one with all its versions, what each changed, and its verdicts. */
 import type {
+  CountyCascade,
   LineCheck,
   Signature,
   Statement,
@@ -10,6 +11,7 @@ import type {
   StatementVersion,
 } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
+import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty } from "../shared/statement/chain.ts";
 import { changesBetween } from "../shared/statement/changes.ts";
 import { hear } from "../shared/statement/hear.ts";
 import { inForce, stateOf, type Version } from "../shared/statement/versions.ts";
@@ -100,9 +102,14 @@ export function readStatement(act: Act, place: Place, { collection }: StatementQ
     region: act.region.region,
     ...place,
     versions: versions.map((version, at) => viewOf(version, versions, versions[at - 1])),
-    check:
-      collection === undefined ? null : { collection, version: judged.version, lines: judgeOf(act, collection)(place.school, judged.body) },
+    check: collection === undefined ? null : checkBy(act, place, judged, collection),
   };
+}
+
+function checkBy(act: Act, { school }: Place, { version, body }: Version, collection: string): NonNullable<Statement["check"]> {
+  const chain = chainOf(act, collection);
+  const lines = hear(body, school, { ...chain, sent: chain.sentBy(school) });
+  return { collection, version, lines, cascade: cascadeBelow({ school, body }, agreed(act.sql, school), chain) };
 }
 
 function viewOf(version: Version, versions: readonly Version[], before: Version | undefined): StatementVersion {
@@ -114,11 +121,40 @@ function viewOf(version: Version, versions: readonly Version[], before: Version 
   };
 }
 
-/** Judges bodies by what a collection holds: gathered once, whoever many are judged. */
+/** Judges bodies by what a collection holds: gathered once, however many are judged. */
 function judgeOf(act: Act, id: string): (school: string, body: StatementBody) => LineCheck[] {
+  const { input, sentBy } = chainOf(act, id);
+  return (school, body) => hear(body, school, { input, sent: sentBy(school), catalogue: shipped });
+}
+
+function chainOf(act: Act, id: string): Chain {
   const { input, submitted } = inputOf(act, collectionOf(act.sql, id));
-  return (school, body) => {
+  const sentBy = (school: string) => {
     const own = submitted.find((revision) => revision.school === school);
-    return hear(body, school, { input, sent: own ? bodyOf(own) : null, catalogue: shipped });
+    return own ? bodyOf(own) : null;
   };
+  return { input, sentBy, catalogue: shipped };
+}
+
+/** The county's targets over the statements of its schools. */
+export function countyCascade(act: Act, id: string): CountyCascade {
+  const chain = chainOf(act, id);
+  const { name } = act.region;
+  return { collection: id, lines: cascadeOfCounty({ zh: name, en: name }, chain.input.targets, agreed(act.sql, null), chain) };
+}
+
+/** What stands agreed, of one school or of all. */
+function agreed(sql: SqlStorage, school: string | null): Agreed[] {
+  const places = sql
+    .exec<{ school: string; statement: string }>(
+      "SELECT DISTINCT school, statement FROM statements WHERE ? IS NULL OR school = ? ORDER BY school, statement",
+      school,
+      school,
+    )
+    .toArray();
+  return places.flatMap((place) => {
+    const versions = versionsOf(sql, place);
+    const judged = inForce(versions) ?? versions.at(-1);
+    return judged ? [{ school: place.school, body: judged.body }] : [];
+  });
 }

@@ -161,6 +161,6 @@ export function useAttempt(
 }
 
 /** 128 random bits. (`randomUUID` is missing on pages served over plain http.) */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

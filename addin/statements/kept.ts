@@ -1,6 +1,7 @@
 /** Where somebody is in the room, and what they are writing there: a change of tabs, or of language, loses none of it. */
 import { useState } from "preact/hooks";
 import type { Overview } from "../../shared/contract.ts";
+import type { Editing } from "./editing.ts";
 
 /** A statement of a school, by its id. */
 export interface Which {
@@ -10,13 +11,16 @@ export interface Which {
 
 export interface Kept {
   readonly shown: Which | null;
+  /** What is being put together or written, in place of the list and of what is shown. */
+  readonly making: boolean;
+  readonly editing: Editing | null;
   /** The collection the lines are held against; `null` while none was chosen. */
   readonly collection: string | null;
   readonly find: string;
   readonly level: string;
 }
 
-const NOTHING: Kept = { shown: null, collection: null, find: "", level: "" };
+const NOTHING: Kept = { shown: null, making: false, editing: null, collection: null, find: "", level: "" };
 const rooms = new Map<string, Kept>();
 
 /** One room for each who somebody may act as. */

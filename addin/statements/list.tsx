@@ -6,8 +6,10 @@ import { useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { useAsked } from "./asked.ts";
 import { ByCollection } from "./by-collection.tsx";
+import { CountyCascadeSection } from "./cascade.tsx";
 import { Head } from "./head.tsx";
 import type { Kept } from "./kept.ts";
+import { Make } from "./make.tsx";
 import type { Desk } from "./screen.tsx";
 import { useStatementWords } from "./words.ts";
 
@@ -23,7 +25,7 @@ const PAGE = 50;
 const FEW = 6;
 const LEVEL_NAMES: readonly StatementLevel[] = ["school", "group", "teacher"];
 
-export function List({ overview, api, run, kept, collection, change }: ListProps) {
+export function List({ overview, api, run, kept, collection, change, say }: ListProps) {
   const w = useStatementWords();
   const spoken = useSpoken();
   const [shown, setShown] = useState(PAGE);
@@ -34,17 +36,29 @@ export function List({ overview, api, run, kept, collection, change }: ListProps
   const { answer, refusal, busy, again } = useAsked(ask);
   const all = answer?.statements ?? [];
   const found = all.filter((head) => isLookedFor(head, kept, overview.schools));
+  if (kept.making && answer) return <Make {...{ overview, api, run, say, heads: all, collection, change }} />;
   return (
     <section aria-labelledby="q-statements">
       <h2 id="q-statements">{w.list.title}</h2>
       <p class="q-hint">{w.list.what}</p>
       <ByCollection collections={overview.collections} chosen={collection} choose={(next) => change({ collection: next })} />
       <p class="q-actions">
+        <button
+          type="button"
+          class="q-primary"
+          disabled={!answer || overview.schools.length === 0}
+          onClick={() => change({ making: true })}
+        >
+          {w.list.make}
+        </button>
         <button type="button" disabled={busy} onClick={() => void again()}>
           {busy ? w.list.reading : w.list.refresh}
         </button>
       </p>
       {refusal && <RefusalNote refusal={refusal} />}
+      {overview.role !== "school" && collection !== null && all.length > 0 && (
+        <CountyCascadeSection key={collection} {...{ api, run, collection }} />
+      )}
       {answer && all.length === 0 && <p class="q-hint">{overview.role === "school" ? w.list.noneSchool : w.list.none}</p>}
       {all.length > FEW && (
         <div class="q-statement-search">

@@ -6,14 +6,19 @@ import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { LEVELS } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { PARTIES, partiesOf, STATES } from "../../shared/statement/parties.ts";
+import { typedOf } from "../../shared/statement/typed.ts";
 import { inForce } from "../../shared/statement/versions.ts";
 import { useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { useAsked } from "./asked.ts";
 import { ByCollection } from "./by-collection.tsx";
+import { CascadeLines } from "./cascade.tsx";
+import { begin } from "./editing.ts";
+import { Changes, History } from "./history.tsx";
 import type { Kept, Which } from "./kept.ts";
 import { Lines } from "./lines.tsx";
 import type { Desk } from "./screen.tsx";
+import { Sign } from "./sign.tsx";
 import { WordButton } from "./word-button.tsx";
 import { useStatementWords } from "./words.ts";
 
@@ -31,8 +36,9 @@ export function One({ overview, api, run, which, collection, catalogue, change, 
     (signal: AbortSignal) => run(api.statement(school, statement, collection === null ? {} : { collection }, { signal })),
     [api, run, school, statement, collection],
   );
-  const { answer, refusal } = useAsked(ask);
+  const { answer, refusal, again } = useAsked(ask);
   const last = answer?.versions.at(-1);
+  const desk = { overview, api, run, say };
   return (
     <>
       <p>
@@ -45,6 +51,14 @@ export function One({ overview, api, run, which, collection, catalogue, change, 
       {answer && last && (
         <>
           <Parties statement={answer} version={last} />
+          {last.why !== null && (
+            <>
+              <p class="q-hint">{w.history.why(last.why)}</p>
+              <Changes {...{ statement: answer, version: last, catalogue }} />
+            </>
+          )}
+          <Write {...{ overview, which, version: last, catalogue, change }} />
+          <Sign {...{ ...desk, statement: answer, version: last, catalogue, again }} />
           <WordButton {...{ statement: answer, version: last, catalogue, say }} />
           <section aria-labelledby="q-statement-check">
             <h2 id="q-statement-check">{w.one.check}</h2>
@@ -58,9 +72,39 @@ export function One({ overview, api, run, which, collection, catalogue, change, 
               />
             )}
           </section>
+          {answer.check?.cascade && (
+            <section aria-labelledby="q-cascade">
+              <h2 id="q-cascade">{w.cascade.title}</h2>
+              <CascadeLines lines={answer.check.cascade} />
+            </section>
+          )}
+          <History {...{ statement: answer, catalogue, say }} />
         </>
       )}
     </>
+  );
+}
+
+/** A draft is edited; what somebody has signed is amended; and who may do neither is told who does. */
+function Write({
+  overview,
+  which,
+  version,
+  catalogue,
+  change,
+}: Pick<OneProps, "overview" | "which" | "catalogue" | "change"> & { readonly version: StatementVersion }) {
+  const w = useStatementWords();
+  const amending = version.signatures.length > 0;
+  if (overview.role === "school" && version.body.level === "school") return <p class="q-hint">{w.one.bureauWrites}</p>;
+  const period = version.body.lines[0]?.period ?? "";
+  const take = () => change({ editing: begin({ which, after: version.revision, amending, period }, typedOf(version.body, catalogue)) });
+  return (
+    <p class="q-actions">
+      <button type="button" onClick={take}>
+        {amending ? w.one.amend : w.one.edit}
+      </button>
+      {amending && <span class="q-hint">{w.one.amendHint}</span>}
+    </p>
   );
 }
 

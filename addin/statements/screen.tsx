@@ -1,5 +1,6 @@
-/** 责任书: the list of statements, and one of them. */
+/** 责任书: the list of statements, one of them, or one that is being written. */
 import { inForce } from "../catalogue.ts";
+import { Editor } from "./editor.tsx";
 import { useKept } from "./kept.ts";
 import { List } from "./list.tsx";
 import { One } from "./one.tsx";
@@ -27,6 +28,7 @@ function Open({ exam, ...desk }: Desk & { readonly exam: string | null }) {
   const named = collections.find(({ collection }) => collection === (kept.collection ?? exam)) ?? collections.at(-1);
   const collection = named?.collection ?? null;
   const { catalogue } = inForce();
+  if (kept.editing) return <Editor {...{ ...desk, editing: kept.editing, change }} />;
   return kept.shown ? (
     <One key={`${kept.shown.school} ${kept.shown.statement}`} {...{ ...desk, which: kept.shown, collection, catalogue, change }} />
   ) : (

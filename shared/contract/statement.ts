@@ -132,6 +132,21 @@ export const lineCheck = z.strictObject({
   policy: words.nullable().meta({ description: "of a restricted indicator: what policy bars" }),
   shown: z.strictObject({ limit: words.nullable(), value: words.nullable(), gap: words.nullable() }),
 });
+/** Do the targets below a line, if all are just met, imply it? In counts (pupils, or what the indicator counts). */
+export const cascadeLine = z.strictObject({
+  line: z.string(),
+  indicator: z.string(),
+  names: words,
+  implied: z.boolean().nullable().meta({ description: "null where it cannot be told" }),
+  short: z.number().meta({ description: "by how many the parts may fall short" }),
+  over: z.number().meta({ description: "by how many they may go beyond, where the line has an upper end" }),
+  behind: z
+    .array(z.strictObject({ name: words, base: z.number(), at: z.number(), by: z.number() }))
+    .meta({ description: "parts held less tightly than the whole: where their targets leave them, and by how many that is off" }),
+  without: z.array(words).meta({ description: "parts without a target, taken at their worst" }),
+  words: words.meta({ description: "the sentence with the numbers in it" }),
+});
+export const countyCascade = z.strictObject({ collection: collectionId, lines: z.array(cascadeLine) });
 export const statementQuery = z
   .strictObject({ collection: collectionId.optional() })
   .meta({ description: "the collection against which the lines are judged" });
@@ -141,7 +156,12 @@ export const statement = z.strictObject({
   statement: statementId,
   versions: z.array(statementVersion).meta({ description: "all there ever were, oldest first" }),
   check: z
-    .strictObject({ collection: collectionId, version: z.int(), lines: z.array(lineCheck) })
+    .strictObject({
+      collection: collectionId,
+      version: z.int(),
+      lines: z.array(lineCheck),
+      cascade: z.array(cascadeLine).nullable().meta({ description: "over the statements below this one; null where there are none" }),
+    })
     .nullable()
     .meta({ description: "of the version in force, or else of the last one; null where no collection is named" }),
 });
@@ -161,5 +181,7 @@ export type StatementHead = z.infer<typeof statementHead>;
 export type Statements = z.infer<typeof statements>;
 export type ClassCoverage = z.infer<typeof classCoverage>;
 export type LineCheck = z.infer<typeof lineCheck>;
+export type CascadeLine = z.infer<typeof cascadeLine>;
+export type CountyCascade = z.infer<typeof countyCascade>;
 export type StatementQuery = z.infer<typeof statementQuery>;
 export type Statement = z.infer<typeof statement>;

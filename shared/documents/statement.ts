@@ -19,6 +19,7 @@ export interface StatementToPrint {
   readonly version: StatementVersion;
 }
 
+/** A line with the number it has in print. */
 interface Numbered {
   readonly number: number;
   readonly printed: PrintedLine;
@@ -71,6 +72,12 @@ export function statementDocument(statement: StatementToPrint, catalogue: Catalo
     { kind: "note", text: w.digest(version.version, version.sha256) },
   ];
   return { tongue, title: body.title, running: `${body.title}　${stand}`, blocks };
+}
+
+/** The lines as they are numbered in print: what shows a statement elsewhere names them by the same numbers. */
+export function numberedStatement(statement: StatementToPrint, catalogue: Catalogue, tongue: Tongue): Numbered[] {
+  const { body, signatures } = statement.version;
+  return numberedLines(printed(body, signatures, statement, catalogue), body.lines, tongue);
 }
 
 /** In the printed order; those with a number to be judged by come first, so that either table counts without gaps. */

@@ -36,6 +36,8 @@ test("the bureau finds what 第一中学 has signed, each line with its verdict 
   await line.locator("summary").press("Enter");
   await line.getByText("825 ÷ 928").waitFor();
   expect(await line.getByText("学校 S01").count()).toBe(1);
+  await page.getByText("1 项有保证，2 项没有保证。").waitFor();
+  await page.getByText(/各科刚好达标时可有未过线的语文 \d+ 人、数学/).waitFor();
   expect(await unfit(page)).toEqual([]);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载 Word" }).press("Enter");
@@ -44,6 +46,118 @@ test("the bureau finds what 第一中学 has signed, each line with its verdict 
   const { paragraphs, tables } = readDocx(readFileSync(await saved.path()));
   expect(paragraphs).toContain("学校级责任书 · 第 1 版（已签）");
   expect(tables[0]?.map((row) => row[3])).toEqual(expect.arrayContaining(["≥ 90 %", "≥ 35 %", "≥ 95 %"]));
+});
+
+/** A token of a school. */
+async function tokenOf(school: string): Promise<string> {
+  const expires = new Date(Date.now() + 3_600_000).toISOString();
+  return (await excel.ask<{ token: string }>("POST", "/tokens", { role: "school", school, expires })).token;
+}
+const told = (page: Page, text: string | RegExp) => page.locator("#pane .q-status", { hasText: text }).waitFor();
+
+test("proposed, edited, saved, signed by both, amended, checked, printed; a refused save keeps what was typed", {
+  timeout: 400_000,
+}, async () => {
+  const page = await openAs(excel.bureau);
+  await page.getByRole("button", { name: "新建责任书" }).click();
+  await page.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
+  const families = page.getByRole("checkbox");
+  for (const box of (await families.all()).slice(1)) await box.uncheck();
+  expect(await page.getByRole("group", { name: /从文件的目标开始：4 项/ }).count()).toBe(1);
+  await page.getByRole("button", { name: "下一步：编辑" }).click();
+  await page.getByLabel("标题").waitFor();
+  expect(await page.getByLabel("标题").inputValue()).toBe("2025年第二中学目标责任书");
+  // 95 for 95 % is right in the field; what is no number is told there.
+  const line = page.locator("details", { hasText: "学业质量达标率" });
+  await line.locator("summary").press("Enter");
+  const value = line.getByLabel("数值（%）");
+  await value.fill("9o");
+  await line.getByText("请写一个数，例如 95。").waitFor();
+  expect(await value.getAttribute("aria-invalid")).toBe("true");
+  expect(await unfit(page)).toEqual([]);
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await told(page, "有 1 处要改");
+  await page.getByRole("button", { name: "撤销" }).click();
+  expect(await value.inputValue()).toBe("90");
+  await value.fill("88.5");
+  await line.getByText("≥ 88.5 %").waitFor();
+  // The network is gone: what was typed stays, also over a change of tabs.
+  await page.route("**/statements/**", (route) => route.abort());
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("alert").getByText("连不上服务器").waitFor();
+  await page.unroute("**/statements/**");
+  await page.getByRole("tab", { name: /^插入/ }).click();
+  await page.getByRole("tab", { name: "责任书" }).click();
+  await page.locator("details", { hasText: "学业质量达标率" }).getByText("≥ 88.5 %").waitFor();
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await told(page, "已保存：第 1 版");
+  // Signing shows version and content, and asks for the post.
+  await page.getByRole("button", { name: "以甲方签字" }).click();
+  await page.getByText(/将签署第 1 版，共 4 项/).waitFor();
+  expect(await page.locator(".q-contents li").first().textContent()).toContain("≥ 88.5 %");
+  await page.getByLabel("职务").fill("局长");
+  await page.getByLabel("我已看过这一版的全部内容").check();
+  expect(await unfit(page)).toEqual([]);
+  await page.getByRole("button", { name: "确认签字" }).click();
+  await told(page, "甲方已签第 1 版");
+  await page.getByText("等待签字：乙方 第二中学").waitFor();
+
+  const school = await openAs(await tokenOf("S02"));
+  await school.getByRole("button", { name: /2025年第二中学目标责任书/ }).click();
+  await school.getByText("学校责任书由教育局起草和修订").waitFor();
+  expect(await school.getByRole("button", { name: "修订" }).count()).toBe(0);
+  await school.getByRole("button", { name: "以乙方签字" }).click();
+  await school.getByLabel("职务").fill("校长");
+  await school.getByLabel("我已看过这一版的全部内容").check();
+  await school.getByRole("button", { name: "确认签字" }).click();
+  await told(school, "乙方已签第 1 版");
+  expect(await unfit(school)).toEqual([]);
+
+  await page.getByRole("button", { name: "修订" }).click();
+  await page.getByLabel("修订依据").fill("局党组会议纪要〔2025〕12号");
+  const again = page.locator("details", { hasText: "学业质量达标率" });
+  await again.locator("summary").click();
+  await again.getByLabel("数值（%）").fill("89");
+  await page.getByRole("button", { name: "保存为新版" }).click();
+  await told(page, "已保存：第 2 版");
+  const change = "第 1 项 学业质量达标率（初中）：要求由“≥ 88.5 %”改为“≥ 89 %”";
+  await page.locator("#q-panel > .q-changes").getByText(change).waitFor();
+  // The version both have signed holds until the new one is signed too.
+  await page.getByText(/核对第 1 版/).waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载 Word" }).first().click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe("2025年第二中学目标责任书-v2.docx");
+  expect(readDocx(readFileSync(await saved.path())).paragraphs).toContain(`（1）${change}`);
+});
+
+test("a school drafts what it agrees with a teacher by code, and signs both sides", async () => {
+  const page = await openAs(excel.token);
+  await page.getByText("本校还没有责任书。").waitFor();
+  await page.getByRole("button", { name: "新建责任书" }).click();
+  await page.getByRole("combobox", { name: /^层级/ }).selectOption("teacher");
+  await page.getByRole("textbox", { name: "学科组" }).fill("数学组");
+  await page.getByLabel("教师代码").fill("王老师");
+  await page.getByRole("button", { name: "下一步：编辑" }).click();
+  await page.getByText("不写姓名或手机号").waitFor();
+  await page.getByLabel("教师代码").fill("T07");
+  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
+  await page.getByRole("button", { name: "下一步：编辑" }).click();
+  await page.getByLabel("查找指标").fill("jgl");
+  await page.getByRole("button", { name: "+ 及格率", exact: true }).click();
+  const line = page.locator("details", { hasText: "及格率" });
+  await line.getByLabel("数值（%）").fill("85");
+  await line.getByLabel("学科").fill("数学");
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await told(page, "已保存：第 1 版");
+  for (const party of ["甲方", "乙方"]) {
+    await page.getByRole("button", { name: `以${party}签字` }).click();
+    await page.getByLabel("职务").fill(party === "甲方" ? "校长" : "教师");
+    await page.getByLabel("我已看过这一版的全部内容").check();
+    await page.getByRole("button", { name: "确认签字" }).click();
+    await told(page, `${party}已签第 1 版`);
+  }
+  await page.locator("details", { hasText: "及格率" }).getByText("学校还没有填报").waitFor();
 });
 
 test("a viewer is told why there is nothing to see", async () => {

@@ -2,7 +2,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Statement, StatementReceipt, Statements, StatementVersion } from "../../shared/contract.ts";
+import type { CountyCascade, Statement, StatementReceipt, Statements, StatementVersion } from "../../shared/contract.ts";
 import type { Region } from "../../worker/region.ts";
 import { ask, type County, county, marks, must, recount, submit } from "./county.ts";
 
@@ -321,5 +321,30 @@ describe("verdicts by a collection", () => {
     });
     // The group is the whole grade: 34 of 40.
     expect(await lineOf("chem", "S01")).toMatchObject({ verdict: "missed", needed: 2, counts: { numerator: 34, denominator: 40 } });
+  });
+});
+
+describe("the cascade", () => {
+  it("a school's line over its groups, and the county's target over its schools, in heads of the collection", async () => {
+    const where = await county();
+    const token = where.tokens.bureau;
+    await signedByBoth(where);
+    await submit(where, "S01", key(), marks({ 5: 3, 6: 10, 10: 7 }));
+    await submit(where, "S02", key(), marks({ 5: 6, 6: 14, 10: 10 }));
+    expect((await read(where, "S01", "?collection=final")).body.check?.cascade).toBeNull();
+    await put(where, "S01", { ...groupDraft, lines: [{ ...line, value: 0.8 }] }, "chem");
+    const { check } = (await read(where, "S01", "?collection=final")).body;
+    // 18 of 20 are asked, 16 of 20 is what the group is held to.
+    expect(check?.cascade).toMatchObject([
+      { line: "L1", implied: false, short: 2, behind: [{ name: { zh: "化学组" }, base: 20, at: 16, by: 2 }] },
+    ]);
+    const target = { indicator: "exam.pass", stage: "junior", period: "2024-2025", operator: ">=", value: 0.9, source: "2025年目标" };
+    await must("PUT", `${where.home}/targets`, { token, body: { targets: [target] } });
+    const cascade = (as = token) => ask<CountyCascade>("GET", `${where.home}/collections/final/cascade`, { token: as });
+    // 45 of 50 are asked; 第一中学 has signed 18 of 20, 第二中学 nothing.
+    expect((await cascade()).body.lines).toMatchObject([{ implied: false, short: 27, without: [{ zh: expect.any(String) }] }]);
+    await must("PUT", placeOf(where, "2025", "S02"), { token, key: key(), body: { ...draft, second: "第二中学" } });
+    expect((await cascade()).body.lines).toMatchObject([{ implied: true, short: 0 }]);
+    expect((await cascade(where.tokens.S01)).status).toBe(403);
   });
 });

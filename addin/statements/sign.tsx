@@ -1,0 +1,126 @@
+/** 签字: what is signed is shown, version and content; who signs names the post, not the person; and signing freezes the version. */
+import { useRef, useState } from "preact/hooks";
+import type { Overview, PartyName, Statement, StatementVersion } from "../../shared/contract.ts";
+import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { PARTIES, partiesOf } from "../../shared/statement/parties.ts";
+import { ApiRefusal } from "../api.ts";
+import { newKey } from "../pane/attempt.ts";
+import { useSpoken } from "../pane/say.ts";
+import { Note, RefusalNote } from "../pane/status.tsx";
+import { Contents } from "./contents.tsx";
+import type { Desk } from "./screen.tsx";
+import { useStatementWords } from "./words.ts";
+
+interface SignProps extends Desk {
+  readonly statement: Statement;
+  readonly version: StatementVersion;
+  readonly catalogue: Catalogue;
+  /** After it was signed, or where it is no longer what was read. */
+  again(): Promise<void>;
+}
+
+const SIDES: readonly PartyName[] = ["first", "second"];
+/** Digits of a digest by which people compare it. */
+const DIGITS = 12;
+
+/** The sides that may still sign by the one who is connected. */
+export function signable({ role, school, region }: Overview, statement: Statement, version: StatementVersion): PartyName[] {
+  const own = role === "school" ? school : region;
+  const parties = partiesOf(version.body, statement);
+  return SIDES.filter((party) => parties[party].unit === own && !version.signatures.some((one) => one.party === party));
+}
+
+export function Sign({ overview, api, run, statement, version, catalogue, again, say }: SignProps) {
+  const w = useStatementWords();
+  const spoken = useSpoken();
+  const [party, setParty] = useState<PartyName | null>(null);
+  const [role, setRole] = useState("");
+  const [read, setRead] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
+  const sent = useRef<{ key: string; what: string } | null>(null);
+  const parties = partiesOf(version.body, statement);
+  const sides = signable(overview, statement, version);
+  const missing = SIDES.filter((one) => !version.signatures.some((signature) => signature.party === one));
+  if (missing.length === 0) return null;
+  if (sides.length === 0)
+    return <p class="q-hint">{w.sign.waits(missing.map((one) => `${spoken(PARTIES[one])} ${parties[one].office}`).join(w.one.comma))}</p>;
+
+  const sign = async (event: Event) => {
+    event.preventDefault();
+    if (party === null) return;
+    const body = { version: version.version, sha256: version.sha256, party, role: role.trim() };
+    const what = JSON.stringify(body);
+    sent.current = sent.current?.what === what ? sent.current : { key: newKey(), what };
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await run(api.signStatement(statement.school, statement.statement, sent.current.key, body));
+      setParty(null);
+      setRead(false);
+      await again();
+      say(w.sign.done(spoken(PARTIES[party]), version.version));
+    } catch (error) {
+      setRefusal(error instanceof ApiRefusal ? error : null);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (party === null)
+    return (
+      <p class="q-actions">
+        {sides.map((one) => (
+          <button key={one} type="button" class="q-primary" onClick={() => setParty(one)}>
+            {w.sign.as(spoken(PARTIES[one]))}
+          </button>
+        ))}
+      </p>
+    );
+  return (
+    <form class="q-signing" aria-labelledby="q-signing" onSubmit={(event) => void sign(event)}>
+      <h3 id="q-signing" ref={(heading) => heading?.focus()} tabIndex={-1}>
+        {w.sign.as(spoken(PARTIES[party]))}
+      </h3>
+      <p>{w.sign.what(parties[party].office, version.version, version.body.lines.length)}</p>
+      <Contents {...{ statement, version, catalogue }} />
+      <p class="q-hint">{w.sign.digest(version.sha256.slice(0, DIGITS))}</p>
+      <Note tone="warn">
+        <p>{w.sign.freezes}</p>
+      </Note>
+      <div class="q-fields">
+        <label>
+          <span>{w.sign.role}</span>
+          <input
+            required
+            maxLength={40}
+            placeholder={w.sign.roleHint}
+            value={role}
+            onInput={({ currentTarget }) => setRole(currentTarget.value)}
+          />
+        </label>
+        <label class="q-tick">
+          <input type="checkbox" required checked={read} onChange={({ currentTarget }) => setRead(currentTarget.checked)} />
+          <span>{w.sign.read}</span>
+        </label>
+      </div>
+      {refusal && (
+        <RefusalNote refusal={refusal}>
+          {refusal.status === 412 && (
+            <button type="button" onClick={() => void again()}>
+              {w.sign.again}
+            </button>
+          )}
+        </RefusalNote>
+      )}
+      <p class="q-actions">
+        <button type="submit" class="q-primary" disabled={busy}>
+          {busy ? w.sign.signing : w.sign.confirm}
+        </button>
+        <button type="button" onClick={() => setParty(null)}>
+          {w.edit.leave}
+        </button>
+      </p>
+    </form>
+  );
+}

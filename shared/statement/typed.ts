@@ -1,0 +1,149 @@
+/**
+ * A statement while somebody types it: every field a text, so that nothing typed is lost because it is not sound yet. Read into a body, or
+ * into what is wrong at which field. Rates are typed as per cent.
+ */
+import { SUBJECT } from "../codes.ts";
+import type { Stage, StatementBody, StatementLevel, StatementLine } from "../contract.ts";
+import { limitDigits, timesOf } from "../display.ts";
+import type { Finding } from "../exam.ts";
+import type { Catalogue } from "../indicators/catalogue.ts";
+import { clauseOf } from "../indicators/compute.ts";
+import type { Definition, Unit } from "../indicators/definition.ts";
+import type { Words } from "../refusal.ts";
+import { plainText } from "../scores.ts";
+import { CLASS_NAME } from "../slice.ts";
+import type { Operator } from "../target.ts";
+import { TEACHER_CODE } from "../teaching.ts";
+import { statementFaults, type Terms } from "./faults.ts";
+
+export interface TypedLine extends Pick<StatementLine, "id" | "indicator" | "version" | "stage"> {
+  readonly grade: string;
+  readonly subject: string;
+  /** "" where the line has no number. */
+  readonly operator: Operator | "";
+  readonly value: string;
+  readonly upTo: string;
+  readonly period: string;
+  readonly deadline: string;
+  readonly source: string;
+}
+
+export interface Typed {
+  readonly level: StatementLevel;
+  readonly title: string;
+  readonly group: string;
+  readonly teacher: string;
+  readonly first: string;
+  readonly second: string;
+  readonly lines: readonly TypedLine[];
+}
+
+/** A body as it stands in the fields. */
+export function typedOf({ level, title, group, teacher, first, second, lines }: StatementBody, catalogue: Catalogue): Typed {
+  const own = lines.map((line) => typedLine(line, catalogue));
+  return { level, title, group: group ?? "", teacher: teacher ?? "", first, second, lines: own };
+}
+
+export function typedLine(line: StatementLine, catalogue: Catalogue): TypedLine {
+  const unit = catalogue.find(`${line.indicator}@${line.version}`)?.unit ?? "none";
+  const digits = (value: number | null) => (value === null ? "" : limitDigits(value, unit));
+  return {
+    ...line,
+    grade: line.grade === null ? "" : String(line.grade),
+    subject: line.subject ?? "",
+    operator: line.operator ?? "",
+    value: digits(line.value),
+    upTo: digits(line.upTo),
+    deadline: line.deadline ?? "",
+  };
+}
+
+/** A new line of an indicator: with the limit its source sets for the stage, where it sets one. */
+export function newLine(definition: Definition, stage: Stage, period: string, beside: readonly Pick<TypedLine, "id">[]): TypedLine {
+  const { id: indicator, version, unit, targets, judged } = definition;
+  const limit = targets.find((target) => (target.stage ?? stage) === stage);
+  const numbers = beside.flatMap(({ id }) => /^L(\d+)$/.exec(id)?.[1] ?? []).map(Number);
+  const unjudged = judged === "direction" || judged === "open";
+  return {
+    ...{ id: `L${Math.max(0, ...numbers) + 1}`, indicator, version, stage, grade: "", subject: "", period, deadline: "" },
+    operator: limit?.operator ?? (unjudged ? "" : ">="),
+    value: limit ? limitDigits(limit.value, unit) : "",
+    upTo: limit?.upTo === undefined || limit.upTo === null ? "" : limitDigits(limit.upTo, unit),
+    source: clauseOf(definition).zh.slice(0, LONGEST_SOURCE),
+  };
+}
+
+/** As the contract bounds it. */
+const LONGEST_SOURCE = 200;
+
+/** The body where all of it can be read, and everything that is wrong, at the field as the contract names it. */
+export function readTyped(typed: Typed, terms: Terms): { readonly body: StatementBody | null; readonly faults: readonly Finding[] } {
+  const faults: Finding[] = [];
+  const say = (at: string) => (words: Words) => {
+    faults.push({ at, words });
+    return null;
+  };
+  const text = (at: string, written: string) => {
+    const plain = written.trim();
+    if (plain === "") say(at)({ zh: "请填写。", en: "write something here" });
+    return plain;
+  };
+  const optional = (at: string, written: string, pattern: RegExp, words: Words) => {
+    const plain = plainText(written);
+    if (plain === "") return null;
+    return pattern.test(plain) ? plain : say(at)(words);
+  };
+  const { level, lines } = typed;
+  const body: StatementBody = {
+    level,
+    title: text("title", typed.title),
+    group: level === "school" ? null : optional("group", typed.group, CLASS_NAME, LABEL),
+    teacher: level === "teacher" ? optional("teacher", typed.teacher, TEACHER_CODE, CODE) : null,
+    first: text("first", typed.first),
+    second: text("second", typed.second),
+    lines: lines.map((line, at) => {
+      const field = (name: keyof TypedLine) => `lines[${at}].${name}`;
+      const unit = terms.catalogue.find(`${line.indicator}@${line.version}`)?.unit ?? "none";
+      const number = (name: "value" | "upTo") =>
+        line[name].trim() === "" ? null : (numberIn(line[name], unit) ?? say(field(name))(NUMBER));
+      return {
+        ...{ id: line.id, indicator: line.indicator, version: line.version, stage: line.stage },
+        grade: gradeIn(line.grade) ?? (line.grade.trim() === "" ? null : say(field("grade"))(GRADE)),
+        subject: optional(field("subject"), line.subject, SUBJECT, LABEL),
+        operator: line.operator === "" ? null : line.operator,
+        value: line.operator === "" ? null : number("value"),
+        upTo: line.operator === "between" ? number("upTo") : null,
+        period: plainText(line.period),
+        deadline: line.deadline === "" ? null : line.deadline,
+        source: text(field("source"), line.source),
+      };
+    }),
+  };
+  if (lines.length === 0) say("lines")({ zh: "责任书至少要有一条目标。", en: "a statement has at least one line" });
+  // What could not be read is told once, and not also as missing.
+  const told = new Set(faults.map(({ at }) => at));
+  faults.push(...statementFaults(body, terms).filter(({ at }) => !told.has(at)));
+  return { body: faults.length === 0 ? body : null, faults };
+}
+
+const NUMBER: Words = { zh: "请写一个数，例如 95。", en: "write a number, such as 95" };
+const GRADE: Words = { zh: "请写年级的数字，例如 9。", en: "write the number of the grade, such as 9" };
+const LABEL: Words = { zh: "请写简短的名称（最多 16 个字）。", en: "a short name, at most 16 characters" };
+const CODE: Words = {
+  zh: "请写教师代码（字母和数字，最多 16 位），不写姓名或手机号。",
+  en: "a code of letters and digits, at most 16; no name, no mobile number",
+};
+
+/** The number typed, per cent for rates and points; undefined where it is none. The decimal point is moved in the text, so 95.5 is 0.955. */
+function numberIn(written: string, unit: Unit): number | undefined {
+  const plain = plainText(written)
+    .replace(/(%|个?百分点)$/, "")
+    .trim();
+  if (!/^-?\d{1,12}(\.\d{1,12})?$/.test(plain)) return undefined;
+  return timesOf(unit) === 100 ? Number(`${plain}e-2`) : Number(plain);
+}
+
+function gradeIn(written: string): number | undefined {
+  const plain = plainText(written);
+  return /^([1-9]|1[0-2])$/.test(plain) ? Number(plain) : undefined;
+}
