@@ -70,6 +70,9 @@ export interface Workbook {
   insertImage?(png: Uint8Array, picture: { readonly width: number; readonly height: number; readonly alt: string }): Promise<string>;
   /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
   insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
+  /** A text that this workbook keeps under a name, in its file and not in its cells; "" where it keeps none. */
+  keptText(name: string): Promise<string>;
+  keepText(name: string, text: string): Promise<void>;
   /** Computes every formula anew: what the functions read besides their cells has changed. */
   recalculate(): Promise<void>;
   /** Calls back after cells changed, or another sheet is shown; returns how to stop. */

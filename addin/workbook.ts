@@ -138,6 +138,14 @@ export function excelWorkbook(): Workbook {
       if (!here) await Excel.createWorkbook(file);
       return here ? "here" : "new";
     },
+    keptText: (name) =>
+      Excel.run(async (context) => {
+        const kept = context.workbook.settings.getItemOrNullObject(name);
+        kept.load("value");
+        await context.sync();
+        return kept.isNullObject ? "" : String(kept.value);
+      }),
+    keepText: (name, text) => Excel.run(async ({ workbook }) => void workbook.settings.add(name, text)),
     recalculate: () =>
       Excel.run(async (context) => {
         context.workbook.application.calculate("Full");

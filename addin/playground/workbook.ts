@@ -33,8 +33,13 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
     await univerAPI.executeCommand("sheet.operation.scroll-to-range", { range: cell.getRange() });
   };
 
+  // Like the cells, as long as the page is open.
+  const texts = new Map<string, string>();
+
   return {
     host: "playground",
+    keptText: async (name) => texts.get(name) ?? "",
+    keepText: async (name, text) => void texts.set(name, text),
     readUsed: async () => readBox(active(), usedBox(active())),
     readSelection: async () => {
       const used = usedBox(active());

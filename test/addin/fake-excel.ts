@@ -36,6 +36,8 @@ export interface FakeBook {
   opened: string[];
   /** Images put onto a sheet: the file in base64, where from its left and top, and what it says, in points. */
   images: { sheet: string; file: string; place: Record<string, unknown> }[];
+  /** What the workbook keeps outside its cells. */
+  settings: Record<string, unknown>;
   /** Names of the sheets that a file puts in. */
   incoming: string[];
   /** Tells whoever listens that cells changed. */
@@ -56,6 +58,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     inserted: [],
     opened: [],
     images: [],
+    settings: {},
     incoming: [],
     listeners: 0,
     ...given,
@@ -260,6 +263,10 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
     workbook: {
       application: { calculate: (how: string) => queue.push(() => book.calculated.push(how)) },
       worksheets: sheets,
+      settings: {
+        getItemOrNullObject: (key: string) => loadable({ value: () => book.settings[key] }, { isNullObject: !(key in book.settings) }),
+        add: (key: string, value: unknown) => queue.push(() => (book.settings[key] = value)),
+      },
       insertWorksheetsFromBase64: (file: string) =>
         queue.push(() => {
           book.inserted.push(file);

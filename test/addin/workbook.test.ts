@@ -154,6 +154,15 @@ test("a sample goes to a new sheet of a free name", async () => {
   expect(book.active).toBe(1);
 });
 
+test("a text is kept in the workbook under its name, outside the cells", async () => {
+  const { book, workbook } = open();
+  const cells = JSON.stringify(book.sheets);
+  expect(await workbook.keptText("quality.scenarios")).toBe("");
+  await workbook.keepText("quality.scenarios", "方案");
+  expect([book.settings, JSON.stringify(book.sheets)]).toEqual([{ "quality.scenarios": "方案" }, cells]);
+  expect(await open({ settings: book.settings }).workbook.keptText("quality.scenarios")).toBe("方案");
+});
+
 test("an image lies on the cells from the selection on, three quarters of a point to the pixel, and says what it shows", async () => {
   const { book, workbook } = open({ selected: ["C3:D9"] });
   const picture = { width: 640, height: 240, alt: "九年级 数学成绩分布" };
