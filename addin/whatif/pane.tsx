@@ -4,6 +4,7 @@ import { aloneWords } from "../../shared/whatif/input.ts";
 import type { Desk } from "../pane/desk.ts";
 import { useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
+import { useLent } from "../scenarios/lent.ts";
 import { useOpenSheet, useSent } from "./ground.ts";
 import type { Held } from "./state.ts";
 import { WhatIf } from "./what-if.tsx";
@@ -22,6 +23,7 @@ export function PaneWhatIf({ desk, held }: PaneWhatIfProps) {
   const { collection, school } = choice;
   const sent = useSent(desk, collection?.collection ?? null);
   const sheet = useOpenSheet(desk);
+  const lent = useLent(desk, collection?.collection ?? "");
   const [wanted, setWanted] = useState<"sent" | "sheet" | null>(null);
   const empty = sent.ground !== null && sent.ground.input.members.length === 0;
   const from = sheet && (wanted === "sheet" || (wanted === null && empty)) ? "sheet" : "sent";
@@ -71,7 +73,7 @@ export function PaneWhatIf({ desk, held }: PaneWhatIfProps) {
   const of = [connection.overview?.region, connection.overview?.role, connection.overview?.school, collection.collection, from].join(" ");
   const way = { workbook: desk.workbook, live: from === "sent" ? collection.collection : null, say };
   return (
-    <WhatIf key={of} {...{ ground, held, of, way }}>
+    <WhatIf key={of} {...{ ground, held, of, way, lent }}>
       {choose}
       {alone && <p class="q-hint">{spoken(alone)}</p>}
     </WhatIf>

@@ -6,6 +6,8 @@ import type { ComponentChildren } from "preact";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
+import { ScenariosInTab } from "../scenarios/in-tab.tsx";
+import type { Lent } from "../scenarios/section.tsx";
 import { type Answers, useAnswers, usePrepared } from "./answers.ts";
 import type { Way } from "./leave.tsx";
 import { MovableLines } from "./lines.tsx";
@@ -24,6 +26,8 @@ export interface WhatIfProps {
   /** Whose figures, and of which collection: another one begins anew. */
   readonly of: string;
   readonly way: Way;
+  /** Where scenarios are kept, and what can be made of them. Without it there are none. */
+  readonly lent?: Lent;
   /** Above all else: which collection, which figures. */
   readonly children?: ComponentChildren;
 }
@@ -46,7 +50,7 @@ export function WhatIf(props: WhatIfProps) {
   );
 }
 
-function Supposing({ ground, held, of, way, prepared }: WhatIfProps & { readonly prepared: Answers["prepared"] }) {
+function Supposing({ ground, held, of, way, lent, prepared }: WhatIfProps & { readonly prepared: Answers["prepared"] }) {
   const w = useWhatIfWords();
   const spoken = useSpoken();
   const scenarios = useScenario(held, of);
@@ -72,6 +76,7 @@ function Supposing({ ground, held, of, way, prepared }: WhatIfProps & { readonly
       </section>
       <PlanSection answers={answers} scenarios={scenarios} way={way} />
       <Schools answers={answers} scenarios={scenarios} way={way} />
+      {lent && <ScenariosInTab {...{ ground, answers, scenarios, lent, say: way.say }} />}
     </div>
   );
 }

@@ -38,42 +38,67 @@ export interface Row extends Pick<Figure, "indicator" | "stage" | "grade" | "sub
 export interface Comparison {
   /** What is real first. */
   readonly columns: readonly Column[];
+  /** What is judged by a target first. */
   readonly rows: readonly Row[];
 }
 
-/** `units`: only theirs; `null`: everybody's. */
-export function compared(real: RollupInput, scenarios: readonly Scenario[], units: ReadonlySet<string> | null = null): Comparison {
-  const now = readRollup(real);
-  const all = [{ column: columnOf(null, now, []), units: unitsIn(real.region, now) }, ...scenarios.map((one) => readOne(real, one))];
+/** `units`: only theirs, where the region is one of them its schools' targets are counted all the same; `null`: everybody's. */
+export function* comparing(
+  real: RollupInput,
+  scenarios: readonly Scenario[],
+  units: ReadonlySet<string> | null = null,
+): Generator<undefined, Comparison> {
+  const all = [readOne(real, null, units)];
+  for (const scenario of scenarios) {
+    // Each is a whole rollup: whoever waits may do something in between.
+    yield undefined;
+    all.push(readOne(real, scenario, units));
+  }
   const rows = new Map<string, Omit<Row, "cells">>();
-  for (const { units: own } of all)
-    for (const [key, { row }] of own) if (units === null || units.has(row.unit)) rows.set(key, rows.get(key) ?? row);
-  return {
-    columns: all.map(({ column }) => column),
-    rows: [...rows].flatMap(([key, row]) => {
-      const cells = all.map(({ units: own }) => own.get(key)?.cell ?? null);
-      return all.some(({ column }, at) => !column.refused && !sameCell(cells[0] ?? null, cells[at] ?? null)) ? [{ ...row, cells }] : [];
-    }),
-  };
+  for (const { cells } of all) for (const [key, { row }] of cells) rows.set(key, rows.get(key) ?? row);
+  const moved = [...rows].flatMap(([key, row]) => {
+    const cells = all.map((one) => one.cells.get(key)?.cell ?? null);
+    const other = all.some(({ column }, at) => !column.refused && !sameCell(cells[0] ?? null, cells[at] ?? null));
+    return other ? [{ ...row, cells }] : [];
+  });
+  const judged = ({ cells }: Row) => cells.some((cell) => cell !== null && cell.verdicts.length > 0);
+  return { columns: all.map(({ column }) => column), rows: [...moved.filter(judged), ...moved.filter((row) => !judged(row))] };
+}
+
+/** The same at once. */
+export function compared(real: RollupInput, scenarios: readonly Scenario[], units: ReadonlySet<string> | null = null): Comparison {
+  const steps = comparing(real, scenarios, units);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 type Reading = Pick<ReturnType<typeof readRollup>, "figures" | "verdicts" | "schools">;
 type Cells = ReadonlyMap<string, { readonly row: Omit<Row, "cells">; readonly cell: Cell }>;
 
-function readOne(real: RollupInput, scenario: Scenario): { readonly column: Column; readonly units: Cells } {
+function readOne(real: RollupInput, scenario: Scenario | null, units: ReadonlySet<string> | null) {
+  const name = scenario?.name ?? null;
   try {
-    const { input, untold } = applied(real, scenario);
+    const { input, untold } = scenario ? applied(real, scenario) : { input: real, untold: [] };
     const reading = readRollup(input);
-    return { column: columnOf(scenario.name, reading, untold), units: unitsIn(real.region, reading) };
+    const cells = unitsIn(real.region, reading);
+    return {
+      column: { ...columnOf(name, reading, units === null || units.has(real.region) ? null : units), untold },
+      cells: new Map([...cells].filter(([, { row }]) => units === null || units.has(row.unit))),
+    };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const nothing = { figures: [], verdicts: [], schools: [] };
-    return { column: { ...columnOf(scenario.name, nothing, []), refused: error.words }, units: new Map() };
+    if (!(error instanceof Refusal) || !scenario) throw error;
+    return { column: { ...columnOf(name, NO_READING, null), refused: error.words }, cells: new Map() as Cells };
   }
 }
 
-function columnOf(name: string | null, { verdicts, schools }: Reading, untold: readonly Untold[]): Column {
-  return { name, region: metIn(verdicts), schools: metIn(schools.flatMap((one) => one.verdicts)), untold, refused: null };
+const NO_READING: Reading = { figures: [], verdicts: [], schools: [] };
+
+/** `counted`: the schools whose targets are counted; `null`: all. */
+function columnOf(name: string | null, { verdicts, schools }: Reading, counted: ReadonlySet<string> | null): Column {
+  const own = schools.filter(({ school }) => counted === null || counted.has(school));
+  return { name, region: metIn(verdicts), schools: metIn(own.flatMap((one) => one.verdicts)), untold: [], refused: null };
 }
 
 function metIn(verdicts: readonly Verdict[]): Met {

@@ -1,0 +1,159 @@
+/** Scenarios beside what is real: targets met, then every figure that one of them moves, each with its verdict. */
+import { useCallback, useState } from "preact/hooks";
+import type { Definition } from "../../shared/indicators/definition.ts";
+import type { RollupInput } from "../../shared/rollup.ts";
+import { type Cell, type Column, type Comparison, comparing, type Row } from "../../shared/whatif/compare.ts";
+import { rateName } from "../../shared/whatif/planwords.ts";
+import type { Scenario } from "../../shared/whatif/scenario.ts";
+import type { Language } from "../language.ts";
+import { formatValue, inLanguage } from "../pane/format.ts";
+import { useLanguage, useSpoken, useWords } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
+import { useSteps } from "../whatif/steps.ts";
+import { type ScenarioDictionary, useScenarioWords } from "./words.ts";
+
+interface ComparisonProps {
+  readonly input: RollupInput;
+  readonly scenarios: readonly Scenario[];
+  readonly unit: string;
+  insert?(cells: (string | number)[][]): Promise<void>;
+}
+
+/** Rows that are drawn before somebody asks for more. */
+const SHOWN = 12;
+const GLYPHS = { met: "✓", missed: "✕", undecided: "–" } as const;
+
+export function ComparisonTable({ input, scenarios, unit, insert }: ComparisonProps) {
+  const w = useScenarioWords();
+  const spoken = useSpoken();
+  const language = useLanguage();
+  const make = useCallback(() => comparing(input, scenarios, new Set([unit])), [input, scenarios, unit]);
+  const { result, busy } = useSteps(make);
+  const [most, setMost] = useState(SHOWN);
+  if (!result) return <p class="q-hint">{w.comparing}</p>;
+  const shown = tableOf(result, input, unit, language, w);
+  return (
+    <div class={busy ? "s-compare s-stale" : "s-compare"} aria-busy={busy}>
+      {result.columns.map(
+        ({ name, refused, untold }) =>
+          (refused || untold[0]) && (
+            <Note key={name} tone="warn" title={name ?? ""}>
+              {refused ? spoken(refused) : untold[0] && spoken(untold[0].why)}
+            </Note>
+          ),
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section class="s-scroll" tabIndex={0} aria-label={w.compareTitle}>
+        <table aria-label={w.compareTitle}>
+          <thead>
+            <tr>
+              <th scope="col">{w.figure}</th>
+              {result.columns.map((column) => (
+                <th key={column.name} scope="col">
+                  {column.name ?? w.real}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.counts.map(({ head, cells }) => (
+              <tr key={head}>
+                <th scope="row">{head}</th>
+                {cells.map((text, at) => (
+                  <td key={result.columns[at]?.name} class="s-count">
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {result.rows.slice(0, most).map((row, down) => (
+              <tr key={shown.rows[down]?.head}>
+                <th scope="row">{shown.rows[down]?.head}</th>
+                {row.cells.map((cell, at) => (
+                  <Figure
+                    key={result.columns[at]?.name}
+                    cell={cell}
+                    text={shown.rows[down]?.cells[at] ?? ""}
+                    other={!same(cell, row.cells[0])}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {result.rows.length === 0 && <p class="q-hint">{w.same}</p>}
+      <p class="q-actions">
+        {result.rows.length > most && (
+          <button type="button" onClick={() => setMost(most + 5 * SHOWN)}>
+            {w.more(result.rows.length - most)}
+          </button>
+        )}
+        {insert && (
+          <button type="button" onClick={() => void insert(cellsOf(result, shown, w))}>
+            {w.insert}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Figure({ cell, text, other }: { readonly cell: Cell | null; readonly text: string; readonly other: boolean }) {
+  const words = useWords();
+  const outcome = cell?.verdicts[0]?.verdict;
+  return (
+    <td class={other ? "s-other" : undefined}>
+      {text}
+      {outcome && (
+        <span class={`q-${outcome}`} role="img" aria-label={words.verdicts[outcome]} title={words.verdicts[outcome]}>
+          {" "}
+          {GLYPHS[outcome]}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function same(a: Cell | null | undefined, b: Cell | null | undefined): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+interface Line {
+  readonly head: string;
+  readonly cells: readonly string[];
+}
+
+/** The texts of the table: what is shown is what is inserted. */
+function tableOf({ columns, rows }: Comparison, input: RollupInput, unit: string, language: Language, w: ScenarioDictionary) {
+  const count = (head: string, of: "region" | "schools"): Line => ({ head, cells: columns.map((column) => metText(column, of, w)) });
+  const counts =
+    unit === input.region ? [count(w.targetsRegion, "region"), count(w.targetsSchools, "schools")] : [count(w.targetsSchool, "schools")];
+  const definitions = new Map(input.rules.definitions.map((one) => [one.id, one]));
+  return { counts, rows: rows.map((row) => lineOf(row, definitions.get(row.indicator) as Definition, language)) };
+}
+
+function metText({ refused, ...column }: Column, of: "region" | "schools", w: ScenarioDictionary): string {
+  const { met, missed, undecided } = column[of];
+  return refused ? "—" : w.metOf(met, met + missed + undecided, undecided);
+}
+
+function lineOf(row: Row, definition: Definition, language: Language): Line {
+  const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
+  return {
+    head: inLanguage(rateName(definition, row), language),
+    cells: row.cells.map((cell) => (cell === null || cell.value === null ? "—" : formatValue(cell.value, definition, language, limits))),
+  };
+}
+
+function cellsOf({ columns, rows }: Comparison, shown: ReturnType<typeof tableOf>, w: ScenarioDictionary): string[][] {
+  const judged = (at: number, place: number) => {
+    const outcome = rows[at]?.cells[place]?.verdicts[0]?.verdict;
+    return outcome ? ` ${GLYPHS[outcome]}` : "";
+  };
+  return [
+    [w.figure, ...columns.map(({ name }) => name ?? w.real)],
+    ...shown.counts.map(({ head, cells }) => [head, ...cells]),
+    ...shown.rows.map(({ head, cells }, at) => [head, ...cells.map((text, place) => text + judged(at, place))]),
+  ];
+}

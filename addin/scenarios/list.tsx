@@ -1,0 +1,62 @@
+/** The scenarios kept of this collection: what each supposes, and what can be done with it. */
+import type { Scenario } from "../../shared/whatif/scenario.ts";
+import { useScenarioWords } from "./words.ts";
+
+interface ScenarioListProps {
+  readonly own: readonly Scenario[];
+  readonly ticked: ReadonlySet<string>;
+  tick(names: ReadonlySet<string>): void;
+  open(scenario: Scenario): void;
+  remove(scenario: Scenario): void;
+  /** Not everybody may. */
+  readonly draft: ((scenario: Scenario) => void) | undefined;
+}
+
+export function ScenarioList({ own, ticked, tick, open, remove, draft }: ScenarioListProps) {
+  const w = useScenarioWords();
+  if (own.length === 0) return null;
+  const toggle = (name: string, on: boolean) => tick(new Set(on ? [...ticked, name] : [...ticked].filter((one) => one !== name)));
+  return (
+    <ul class="q-plain s-list">
+      {own.map((scenario) => (
+        <li key={scenario.name}>
+          <label class="q-tick">
+            <input
+              type="checkbox"
+              checked={ticked.has(scenario.name)}
+              onChange={({ currentTarget }) => toggle(scenario.name, currentTarget.checked)}
+              aria-label={w.of(w.compare, scenario.name)}
+            />
+            <span>
+              <strong>{scenario.name}</strong> <Summary scenario={scenario} />
+            </span>
+          </label>
+          <span class="s-actions">
+            <button type="button" class="w-small" aria-label={w.of(w.open, scenario.name)} onClick={() => open(scenario)}>
+              {w.open}
+            </button>
+            {draft && (
+              <button type="button" class="w-small" aria-label={w.of(w.draft, scenario.name)} onClick={() => draft(scenario)}>
+                {w.draft}
+              </button>
+            )}
+            <button type="button" class="w-small" aria-label={w.of(w.remove, scenario.name)} onClick={() => remove(scenario)}>
+              {w.remove}
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Summary({ scenario: { moves, lifts, query } }: { readonly scenario: Scenario }) {
+  const w = useScenarioWords();
+  const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
+  const parts = [
+    ...(moves.length > 0 ? [w.lines(moves.length)] : []),
+    ...(pupils > 0 ? [w.lifts(pupils, new Set(lifts.map((one) => one.school)).size)] : []),
+    ...(query.limit ? [w.limit] : []),
+  ];
+  return <span class="q-hint">{parts.join(" · ")}</span>;
+}

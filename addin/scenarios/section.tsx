@@ -1,0 +1,173 @@
+/** 方案: what is supposed in 推演, saved under a name in the workbook, opened again, compared side by side, and drafted as a statement. */
+import { useMemo, useState } from "preact/hooks";
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import type { RollupInput } from "../../shared/rollup.ts";
+import type { Query, Scenario, Supposed } from "../../shared/whatif/scenario.ts";
+import { useSpoken } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
+import { ComparisonTable } from "./comparison.tsx";
+import { DraftForm, type Drafting } from "./drafting.tsx";
+import { isSame, type Texts, useKeptScenarios, withScenario } from "./keeping.ts";
+import { ScenarioList } from "./list.tsx";
+import { useScenarioWords } from "./words.ts";
+import "./scenarios.css";
+
+/** What the place it is shown in lends: where to keep, where to insert, how to draft. */
+export interface Lent {
+  readonly collection: string;
+  readonly texts: Texts;
+  /** Writes a table at the selection and says where. */
+  insert?(cells: (string | number)[][]): Promise<string>;
+  readonly drafting?: Drafting;
+}
+
+/** What is supposed now: the lines moved, and the plan's pupils, which a scenario may take along or not. */
+export interface Now {
+  readonly query: Query;
+  readonly moves: Supposed["moves"];
+  readonly lifts: Supposed["lifts"];
+}
+
+interface SectionProps extends Lent {
+  readonly input: RollupInput;
+  /** Whose figures are compared: a school's or the region's. */
+  readonly unit: string;
+  readonly now: Now;
+  open(query: Query, moves: Supposed["moves"]): void;
+  say(text: string): void;
+}
+
+export function ScenarioSection({ input, unit, now, open, say, collection, texts, insert, drafting }: SectionProps) {
+  const w = useScenarioWords();
+  const spoken = useSpoken();
+  const kept = useKeptScenarios(texts);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<Words | null>(null);
+  const [deleted, setDeleted] = useState<Scenario | null>(null);
+  const [drafted, setDrafted] = useState<Scenario | null>(null);
+  const own = useMemo(() => (kept.all ?? []).filter((one) => one.collection === collection), [kept.all, collection]);
+  const chosen = useMemo(() => own.filter(({ name }) => ticked.has(name)), [own, ticked]);
+  const change = async (next: (all: readonly Scenario[]) => readonly Scenario[], done: string) => {
+    setRefused(null);
+    try {
+      await kept.change(next);
+      say(done);
+      return true;
+    } catch (error) {
+      setRefused(error instanceof Refusal ? error.words : null);
+      say(w.notSaved);
+      return false;
+    }
+  };
+  const save = async (scenario: Scenario) => {
+    if (await change((all) => withScenario(all, scenario), w.saved(scenario.name))) setTicked(new Set([...ticked, scenario.name]));
+  };
+  const remove = async (scenario: Scenario) => {
+    if (await change((all) => all.filter((one) => !isSame(one, scenario)), w.deleted(scenario.name))) setDeleted(scenario);
+  };
+  const undelete = async (scenario: Scenario) => {
+    if (await change((all) => withScenario(all, scenario), w.saved(scenario.name))) setDeleted(null);
+  };
+  const write = async (cells: (string | number)[][]) => {
+    try {
+      say(w.inserted((await insert?.(cells)) ?? ""));
+    } catch (error) {
+      setRefused(error instanceof Refusal ? error.words : null);
+      say(w.notInserted);
+    }
+  };
+  return (
+    <section class="s-scenarios" aria-labelledby="s-title">
+      <h2 id="s-title">{w.title}</h2>
+      {kept.fault ? (
+        <Unreadable why={kept.fault} discard={kept.discard} />
+      ) : kept.all === null ? (
+        <p class="q-hint">{w.reading}</p>
+      ) : (
+        <>
+          <SaveForm now={now} own={own} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [], inputs: [] })} />
+          {refused && <Note tone="bad">{spoken(refused)}</Note>}
+          {deleted && (
+            <p class="q-hint">
+              {w.deleted(deleted.name)}{" "}
+              <button type="button" class="w-small" onClick={() => void undelete(deleted)}>
+                {w.undelete}
+              </button>
+            </p>
+          )}
+          <ScenarioList
+            {...{ own, ticked, tick: setTicked, remove: (one) => void remove(one) }}
+            open={(one) => {
+              open(one.query, one.moves);
+              say(w.opened(one.name));
+            }}
+            draft={drafting && setDrafted}
+          />
+          {drafted && drafting && (
+            <DraftForm key={drafted.name} {...{ input, scenario: drafted, drafting, say, close: () => setDrafted(null) }} />
+          )}
+          {own.length > 0 && chosen.length === 0 && <p class="q-hint">{w.compareNone}</p>}
+          {chosen.length > 0 && <ComparisonTable {...{ input, scenarios: chosen, unit }} {...(insert && { insert: write })} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Nothing is overwritten before somebody has said so twice. */
+function Unreadable({ why, discard }: { readonly why: Words; discard(): Promise<void> }) {
+  const w = useScenarioWords();
+  const spoken = useSpoken();
+  const [sure, setSure] = useState(false);
+  return (
+    <Note tone="bad" title={w.unreadable}>
+      <p>{spoken(why)}</p>
+      <button type="button" onClick={() => (sure ? void discard() : setSure(true))}>
+        {sure ? w.discardSure : w.discard}
+      </button>
+    </Note>
+  );
+}
+
+interface SaveFormProps {
+  readonly now: Now;
+  readonly own: readonly Scenario[];
+  save(name: string, lifts: Supposed["lifts"]): void;
+}
+
+function SaveForm({ now: { moves, lifts, query }, own, save }: SaveFormProps) {
+  const w = useScenarioWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [withPlan, setWithPlan] = useState(true);
+  const taken = (name: string) => own.some((one) => one.name === name);
+  const free = [...Array(own.length + 1).keys()].map((at) => w.suggested(at + 1)).find((name) => !taken(name)) ?? "";
+  const name = (typed ?? free).trim();
+  const taking = withPlan ? lifts : [];
+  const nothing = moves.length + taking.length === 0 && query.limit === null;
+  const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
+  return (
+    <form
+      class="s-save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(name, taking);
+        setTyped(null);
+      }}
+    >
+      <label class="s-name">
+        <span>{w.name}</span>
+        <input value={typed ?? free} required maxLength={40} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+      </label>
+      <button type="submit" disabled={nothing || name === ""}>
+        {taken(name) ? w.replace : w.save}
+      </button>
+      {lifts.length > 0 && (
+        <label class="q-tick">
+          <input type="checkbox" checked={withPlan} onChange={({ currentTarget }) => setWithPlan(currentTarget.checked)} />
+          <span>{w.withPlan(pupils, new Set(lifts.map((one) => one.school)).size)}</span>
+        </label>
+      )}
+      <p class="q-hint">{nothing ? w.nothing : w.hint}</p>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+/** 方案 under 推演, in the pane 320 pixels wide: saved in the workbook, compared, drafted as a statement; by keyboard, zh and en. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
+import { flaws, outgrown } from "./fitness.ts";
+
+let excel: ExcelPane;
+beforeAll(async () => {
+  excel = await startExcelPane();
+});
+afterAll(() => excel?.stop());
+
+const unfit = async (page: Page) => [...(await outgrown(page, "body")), ...(await flaws(page, "#pane"))];
+const told = (page: Page, text: string | RegExp) => page.locator("#pane .q-status", { hasText: text }).waitFor();
+
+test("a bureau saves what it supposes, compares it with what is real, and drafts a statement from it", async () => {
+  const page = await excel.open([{ name: "Sheet1", cells: [] }]);
+  page.setDefaultTimeout(90_000);
+  await page.getByLabel("令牌").fill(excel.bureau);
+  await page.getByRole("button", { name: "连接", exact: true }).click();
+  await page.getByRole("tab", { name: "推演" }).click();
+  const room = page.getByRole("region", { name: "方案", exact: true });
+  const plan = room.getByRole("checkbox", { name: /连同上面的提高方案/ });
+  await plan.waitFor();
+  const lifted = Number(/共 (\d+) 人/.exec((await plan.locator("xpath=..").textContent()) ?? "")?.[1]);
+  expect(lifted).toBeGreaterThan(0);
+  await room.getByLabel("方案名").fill("提高薄弱校");
+  await room.getByLabel("方案名").press("Enter");
+  await told(page, "已保存“提高薄弱校”");
+
+  // Compared: schools meet more targets with the plan's pupils than they really do; the county waits for who is missing.
+  const table = room.getByRole("table", { name: "方案对比" });
+  await table.getByRole("columnheader", { name: "提高薄弱校" }).waitFor();
+  const met = (
+    await table
+      .getByRole("row", { name: /各校达标合计/ })
+      .getByRole("cell")
+      .allTextContents()
+  ).map((text) => Number.parseInt(text, 10));
+  expect(met[1]).toBeGreaterThan(met[0] as number);
+  expect(await unfit(page)).toEqual([]);
+
+  await room.getByRole("button", { name: "插入对比表" }).press("Enter");
+  await told(page, /对比表已写到 A1:C\d+/);
+
+  await room.getByRole("button", { name: "起草责任书“提高薄弱校”" }).press("Enter");
+  const form = room.getByRole("form", { name: "按“提高薄弱校”起草责任书" });
+  const school = await form.getByLabel("学校").locator("option:checked").textContent();
+  expect(await unfit(page)).toEqual([]);
+  await form.getByRole("button", { name: "起草", exact: true }).press("Enter");
+  await told(page, `已为${school}起草责任书`);
+  const { statements } = await excel.ask<{ statements: { statement: string; state: string; lines: number }[] }>(
+    "GET",
+    "/statements",
+    undefined,
+    excel.bureau,
+  );
+  const drafts = statements.filter(({ statement }) => statement.startsWith("scenario-"));
+  expect(drafts.map(({ state }) => state)).toEqual(["draft"]);
+
+  await room.getByRole("button", { name: "删除“提高薄弱校”" }).press("Enter");
+  await told(page, "已删除“提高薄弱校”");
+  await room.getByRole("button", { name: "撤销删除" }).press("Enter");
+  await told(page, "已保存“提高薄弱校”");
+  await room.getByRole("button", { name: "打开“提高薄弱校”" }).press("Enter");
+  await told(page, "已打开“提高薄弱校”");
+
+  // The file, opened again by somebody who reads English.
+  const settings = await page.evaluate(() => fakeBook.settings);
+  const again = await excel.open([{ name: "Sheet1", cells: [] }], {}, { language: "en-US", settings });
+  again.setDefaultTimeout(90_000);
+  await again.getByLabel("Token").fill(excel.bureau);
+  await again.getByRole("button", { name: "Connect", exact: true }).click();
+  await again.getByRole("tab", { name: "What-if" }).click();
+  const english = again.getByRole("region", { name: "Scenarios", exact: true });
+  await english.getByRole("checkbox", { name: "Compare “提高薄弱校”" }).press("Space");
+  await english.getByRole("table", { name: "Side by side" }).getByText("County targets met").waitFor();
+  expect(await unfit(again)).toEqual([]);
+});
