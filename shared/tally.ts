@@ -57,14 +57,17 @@ function join(left: Whole | undefined, right: Whole, sign: 1 | -1, name: string)
 /** All members' tallies added up, slice by slice. */
 export function total(members: Iterable<Tallies>): Map<string, Tally> {
   const sums = new Map<string, Tally>();
-  for (const member of members) {
-    for (const [slice, own] of member) {
-      const sum = add(sums.get(slice) ?? zero, own);
-      if (equal(sum, zero)) sums.delete(slice);
-      else sums.set(slice, sum);
-    }
-  }
+  for (const member of members) addTo(sums, member);
   return sums;
+}
+
+/** One more member in sums that are still being added up. */
+export function addTo(sums: Map<string, Tally>, member: Tallies): void {
+  for (const [slice, own] of member) {
+    const sum = add(sums.get(slice) ?? zero, own);
+    if (equal(sum, zero)) sums.delete(slice);
+    else sums.set(slice, sum);
+  }
 }
 
 /** A tally as JSON text: bigints as their digits followed by n. */

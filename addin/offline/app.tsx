@@ -5,6 +5,7 @@ import { chooseLanguage } from "../language.ts";
 import { SpokenLanguage, useLanguage, usePageLanguage, useSpoken } from "../pane/say.ts";
 import { Note, StatusLine } from "../pane/status.tsx";
 import { Tabs } from "../pane/tabs.tsx";
+import { useHeld } from "../whatif/state.ts";
 import { DataPage } from "./data-page.tsx";
 import { FilesPage } from "./files-page.tsx";
 import { keepingOf } from "./keeping.ts";
@@ -13,6 +14,7 @@ import { ResultsPage } from "./results-page.tsx";
 import { Setup } from "./setup.tsx";
 import { TemplatesPage } from "./templates-page.tsx";
 import { Welcome } from "./welcome.tsx";
+import { WhatIfPage } from "./whatif-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
 /** The page: a way in for who is new, then one tab for each step. */
@@ -30,6 +32,7 @@ function Page() {
   const language = useLanguage();
   const spoken = useSpoken();
   const office = useOffice();
+  const whatif = useHeld();
   const [begun, setBegun] = useState(false);
   const [tab, setTab] = useState<string | null>(null);
   const work = useImport(useMemo(() => keepingOf(office), [office]));
@@ -54,7 +57,7 @@ function Page() {
     setBegun(false);
     setTab(null);
   };
-  const tabs = (["setup", "templates", "files", "results", "data"] as const).map((id) => ({ id, name: w.tabs[id] }));
+  const tabs = (["setup", "templates", "files", "results", "whatif", "data"] as const).map((id) => ({ id, name: w.tabs[id] }));
   return (
     <div class="q-pane q-page o-page" lang={language}>
       <header class="q-page-bar">
@@ -85,6 +88,7 @@ function Page() {
             {shown === "templates" && <TemplatesPage office={office} go={go} />}
             {shown === "files" && <FilesPage office={office} work={work} go={go} />}
             {shown === "results" && <ResultsPage office={office} go={go} />}
+            {shown === "whatif" && <WhatIfPage office={office} whatif={whatif} go={go} />}
             {shown === "data" && <DataPage office={office} cleared={cleared} />}
           </Tabs>
         </main>

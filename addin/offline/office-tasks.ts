@@ -9,6 +9,8 @@ import { standingIn } from "../../shared/handin/standing.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
+import type { Member } from "../../shared/rollup.ts";
+import { type Ground, groundIn } from "../../shared/whatif/input.ts";
 import { makeTemplates } from "../template/make.ts";
 import { cellsIn } from "./cells.ts";
 import { openKept } from "./kept.ts";
@@ -93,6 +95,13 @@ export function officeTasks() {
       for (let at = 0; at < schools.length; at += PIECE) tell(schools.slice(at, at + PIECE));
       const { findings } = standingIn(store, collection, shipped);
       return { ...rest, noticed: findings.map(({ school, finding: { words } }) => ({ school, words })) };
+    },
+    /** What a what-if is read from, without its schools: they are told in pieces too. */
+    async ground({ collection, now }: Omit<At, "school">, tell: (some: readonly Member[]) => void): Promise<Ground> {
+      const ground = groundIn(await held(), collection, { now: Date.parse(now), audience: "bureau" });
+      const { members } = ground.input;
+      for (let at = 0; at < members.length; at += PIECE) tell(members.slice(at, at + PIECE));
+      return { ...ground, input: { ...ground.input, members: [] } };
     },
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
     results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),

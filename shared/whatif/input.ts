@@ -10,7 +10,8 @@ import type { Catalogue } from "../indicators/catalogue.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import { readKey, talliesOf } from "../slice.ts";
-import { total } from "../tally.ts";
+import { addTo, type Tally } from "../tally.ts";
+import { finish } from "./move.ts";
 
 export interface Ground {
   readonly input: RollupInput;
@@ -23,10 +24,19 @@ export type Setup = Pick<Overview, "region" | "schools" | "collections" | "targe
 
 /** Of the Worker's answer. A school's token is told of one school: that school alone. Refuses a collection that there is not. */
 export function groundOf(overview: Setup & Pick<Overview, "role" | "school">, told: Tallied, catalogue: Catalogue): Ground {
+  return finish(counting(overview, told, catalogue));
+}
+
+/** The same a school at a time, for who must not be kept waiting. */
+export function* counting(
+  overview: Setup & Pick<Overview, "role" | "school">,
+  told: Tallied,
+  catalogue: Catalogue,
+): Generator<undefined, Ground> {
   const alone = overview.role === "school" ? overview.school : null;
   const { baseline } = told;
-  const standings = new Map([[told.collection, standingOf(told.standing, alone)]]);
-  if (baseline) standings.set(baseline.collection, standingOf(baseline.standing, alone));
+  const standings = new Map([[told.collection, yield* standingIn(told.standing, alone)]]);
+  if (baseline) standings.set(baseline.collection, yield* standingIn(baseline.standing, alone));
   return { input: read(overview, told.collection, standings, catalogue), alone };
 }
 
@@ -79,10 +89,23 @@ function collectionIn({ collections }: Setup, id: string): Collection {
   return found;
 }
 
+type Bodies = readonly { readonly school: string; readonly body: SubmissionBody }[];
+
+function standingOf(bodies: Bodies, alone: string | null): Standing {
+  return finish(standingIn(bodies, alone));
+}
+
 /** A school alone has no regression of its county to be held against, so the sums for value added are left out. */
-function standingOf(bodies: readonly { readonly school: string; readonly body: SubmissionBody }[], alone: string | null): Standing {
-  const sent = new Map(bodies.map(({ school, body }) => [school, sentOf(body, alone)]));
-  return { sent, sums: total([...sent.values()].map(({ tallies }) => tallies)) };
+function* standingIn(bodies: Bodies, alone: string | null): Generator<undefined, Standing> {
+  const sent = new Map<string, Sent>();
+  const sums = new Map<string, Tally>();
+  for (const { school, body } of bodies) {
+    const own = sentOf(body, alone);
+    sent.set(school, own);
+    addTo(sums, own.tallies);
+    yield;
+  }
+  return { sent, sums };
 }
 
 function sentOf(body: SubmissionBody, alone: string | null): Sent {

@@ -3,7 +3,7 @@ export const zh = {
   title: "QUALITY 离线版",
   subtitle: "学校质量指标：没有网络也能收数据、出汇总",
   language: "English",
-  tabs: { label: "步骤", setup: "1 设置", templates: "2 发模板", files: "3 收文件", results: "4 看结果", data: "数据" },
+  tabs: { label: "步骤", setup: "1 设置", templates: "2 发模板", files: "3 收文件", results: "4 看结果", whatif: "推演", data: "数据" },
   opening: "正在打开…",
   failed: "这个浏览器打不开本页需要的功能：请用较新的 Edge、Chrome 或 Firefox 打开。",
   next: (step: string) => `下一步：${step}`,
