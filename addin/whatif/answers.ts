@@ -60,7 +60,7 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
   const unit = school ?? input.region;
   const asked = useMemo(() => {
     const own = prepared.units.find(({ code }) => code === unit);
-    return own ? questionsIn(input, unit, own.tallies) : [];
+    return own ? questionsIn(input, own) : [];
   }, [input, prepared, unit]);
   const current = asked.find((one) => now.question && sameQuestion(one, now.question)) ?? asked[0] ?? null;
   const limit = now.limit ?? current?.limit ?? null;

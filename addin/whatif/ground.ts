@@ -52,7 +52,7 @@ export function useSent({ connection, county }: Desk, collection: string | null)
   const counted = useSteps(make);
   const fresh = counted.busy ? null : counted.result;
   useEffect(() => {
-    if (!api || !overview || !wanted || !fresh || fresh.input.collection.collection !== wanted.collection) return;
+    if (!api || !overview || !wanted || !fresh) return;
     known.set(api, (known.get(api) ?? new Map()).set(wanted.collection, { told: wanted, overview, ground: fresh }));
   }, [api, overview, wanted, fresh]);
   return { ground: there ?? (make ? fresh : null), refusal, refresh: useCallback(() => setAsked((n) => n + 1), []) };

@@ -1,4 +1,5 @@
 /** 要达标，从哪里着手: in which schools, how many pupils each, from which marks; the next best; and if it cannot be, why, and what would do. */
+import { useState } from "preact/hooks";
 import type { CountyPlan, PlanOf } from "../../shared/whatif/plan.ts";
 import type { Measure } from "../../shared/whatif/stand.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
@@ -18,6 +19,8 @@ interface PlanProps {
   readonly way: Way;
 }
 
+/** Rows that are drawn before somebody asks for more. */
+const SHOWN = 30;
 /** Numbers of schools that are asked about most. */
 const USUAL = [1, 3, 5, 10];
 
@@ -150,46 +153,55 @@ function Made({
 
 function PlanTable({ plan, measure, label }: { readonly plan: PlanOf; readonly measure: Measure; readonly label: string }) {
   const w = useWhatIfWords();
+  const [most, setMost] = useState(SHOWN);
   const known = measure.of !== "pupils";
+  const rest = plan.schools.length - most;
   return (
-    <table class="w-plan" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{w.heads.school}</th>
-          <th scope="col">{w.heads.pupils}</th>
-          {known && <th scope="col">{w.heads.from}</th>}
-          {known && <th scope="col">{measure.of === "marks" ? w.heads.marks : w.heads.percent}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {plan.schools.map((one) => (
-          <tr key={one.school}>
-            <th scope="row">{one.name}</th>
-            <td>
-              <strong>{one.pupils}</strong>
-            </td>
-            {known && (
-              <td class="w-from">
-                <From texts={fromTexts(one, measure, w)} />
-              </td>
-            )}
-            {known && <td>{one.effort}</td>}
-          </tr>
-        ))}
-      </tbody>
-      {plan.schools.length > 1 && (
-        <tfoot>
+    <>
+      <table class="w-plan" aria-label={label}>
+        <thead>
           <tr>
-            <th scope="row">{w.total}</th>
-            <td>
-              <strong>{plan.schools.reduce((sum, { pupils }) => sum + pupils, 0)}</strong>
-            </td>
-            {known && <td />}
-            {known && <td>{plan.effort}</td>}
+            <th scope="col">{w.heads.school}</th>
+            <th scope="col">{w.heads.pupils}</th>
+            {known && <th scope="col">{w.heads.from}</th>}
+            {known && <th scope="col">{measure.of === "marks" ? w.heads.marks : w.heads.percent}</th>}
           </tr>
-        </tfoot>
+        </thead>
+        <tbody>
+          {plan.schools.slice(0, most).map((one) => (
+            <tr key={one.school}>
+              <th scope="row">{one.name}</th>
+              <td>
+                <strong>{one.pupils}</strong>
+              </td>
+              {known && (
+                <td class="w-from">
+                  <From texts={fromTexts(one, measure, w)} />
+                </td>
+              )}
+              {known && <td>{one.effort}</td>}
+            </tr>
+          ))}
+        </tbody>
+        {plan.schools.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{w.total}</th>
+              <td>
+                <strong>{plan.schools.reduce((sum, { pupils }) => sum + pupils, 0)}</strong>
+              </td>
+              {known && <td />}
+              {known && <td>{plan.effort}</td>}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {rest > 0 && (
+        <button type="button" onClick={() => setMost(most + 5 * SHOWN)}>
+          {w.more(rest)}
+        </button>
       )}
-    </table>
+    </>
   );
 }
 

@@ -1,14 +1,12 @@
 /** What can be asked of a unit: every rate that its pupils' marks decide, with the limits it is held against, the missed ones first. */
 import type { Figure } from "../contract.ts";
-import { marksOf } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Rate } from "../rates.ts";
 import { type RollupInput, unitFigures } from "../rollup.ts";
-import type { Tallies } from "../tally.ts";
 import { judge, type Outcome } from "../target.ts";
 import { type Limit, limitsFor, targetsIn } from "../verdicts.ts";
 import { leastChange } from "./least.ts";
-import type { Question } from "./move.ts";
+import type { Question, Unit } from "./move.ts";
 import { papersAbout, standOf, whyNotByMarks } from "./stand.ts";
 
 export interface Asked extends Question {
@@ -24,19 +22,17 @@ export interface Asked extends Question {
 
 const ORDER: Readonly<Record<Outcome, number>> = { missed: 0, undecided: 1, met: 2 };
 
-/** `unit` is the region's code or a school's, `tallies` its own. Missed targets first, those nearest to being met before others. */
-export function questionsIn({ rules, collection, targets }: RollupInput, unit: string, tallies: Tallies): Asked[] {
+/** Of the region or one school. Missed targets first, those nearest to being met before others. */
+export function questionsIn({ rules, collection, targets }: RollupInput, { code: unit, tallies, marks }: Unit): Asked[] {
   const papers = collection.exam?.papers ?? [];
-  const unitRead = { marks: marksOf(rules, tallies, papers), tallies };
   const court = { rules, unit, targets: targetsIn(collection.period, targets) };
   const asked = unitFigures(rules, tallies, collection).flatMap(({ figure }): Asked[] => {
     const definition = rules.definitions.find(({ id }) => id === figure.indicator);
     if (!definition || !figure.counts || whyNotByMarks(definition)) return [];
-    const stand = standOf(rules, definition, papersAbout(definition, papers, figure), unitRead, true);
-    if (!stand) return [];
     const limits = limitsFor(figure, court);
+    const stand = limits.length > 0 ? standOf(rules, definition, papersAbout(definition, papers, figure), { marks, tallies }, true) : null;
     return (limits.length > 0 ? limits : [null]).map((limit): Asked => {
-      const least = limit && leastChange(stand.standing, limit);
+      const least = limit && stand && leastChange(stand.standing, limit);
       return {
         ...{ indicator: figure.indicator, stage: figure.stage, grade: figure.grade, subject: figure.subject },
         ...{ definition, rate: figure.counts as Rate, limit },

@@ -1,0 +1,106 @@
+/** What can be asked of a unit, and where lines that moved leave it: against counts of the rows. */
+import { describe, expect, test } from "vitest";
+import type { SubmissionBody, Target } from "../../shared/contract.ts";
+import { countLowest } from "../../shared/joint.ts";
+import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";
+import { solve } from "../../shared/whatif/plan/solve.ts";
+import { type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
+import { questionsIn } from "../../shared/whatif/questions.ts";
+import { standing, wholeStand } from "../../shared/whatif/stands.ts";
+import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
+
+const pupil = (chinese: number, maths: number): Pupil => ({ class: "1", chinese, maths, entry: null });
+/** Half marks, of 240 and 200: 144 and 120 pass. */
+const SCHOOLS: readonly (readonly Pupil[])[] = [
+  [pupil(150, 130), pupil(143, 130), pupil(144, 119), pupil(200, 100)],
+  [pupil(144, 120), pupil(132, 110), pupil(139, 125), pupil(100, 90), pupil(210, 180)],
+];
+
+function body(pupils: readonly Pupil[]): SubmissionBody {
+  const sent = bodySent(pupils);
+  const rows = pupils.map(({ chinese, maths }) => [
+    { score: chinese, full: 240 },
+    { score: maths, full: 200 },
+  ]);
+  return {
+    ...sent,
+    slices: sent.slices.map((slice) => (slice.joint ? { ...slice, joint: { ...slice.joint, lowest: countLowest(rows) } } : slice)),
+  };
+}
+
+const target = (indicator: string, value: number, unit: string | null = null): Target => ({
+  ...{ indicator, stage: "junior", unit, period: "2025", operator: ">=", value, upTo: null, source: "责任书", by: "局", at: "2025-01-01" },
+});
+const input = (targets: readonly Target[]) => ({ ...rollupInput(SCHOOLS.map((pupils, at) => member(body(pupils), at))), targets });
+const unitIn = (prepared: Prepared, at: number) => prepared.units[at] as Unit;
+const all = SCHOOLS.flat();
+const atLeast = (pupils: readonly Pupil[], chinese: number, maths: number) =>
+  pupils.filter((one) => Number(one.chinese) >= chinese && Number(one.maths) >= maths).length;
+
+describe("what can be asked", () => {
+  test("the missed come before the met, those short of the fewest pupils first, what has no limit last", () => {
+    const county = input([target("exam.pass", 0.6), target("exam.excellent", 0.9), target("exam.allpass", 0.5)]);
+    const asked = questionsIn(county, unitIn(prepareMoves(county), 0));
+    const outcomes = asked.map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(
+      [...outcomes].sort((a, b) => ["missed", "undecided", "met", null].indexOf(a) - ["missed", "undecided", "met", null].indexOf(b)),
+    );
+    const missed = asked.filter(({ outcome }) => outcome === "missed").map(({ short }) => short as number);
+    expect(missed).toEqual([...missed].sort((a, b) => a - b));
+    expect(asked.some(({ definition: { reads } }) => reads.from === "entered")).toBe(false);
+  });
+
+  test("a target of one school is that school's alone", () => {
+    const county = input([target("exam.allpass", 0.5), target("exam.allpass", 0.9, "S1")]);
+    const prepared = prepareMoves(county);
+    const limitOf = (at: number) =>
+      questionsIn(county, unitIn(prepared, at)).find(({ indicator }) => indicator === "exam.allpass")?.limit?.value;
+    expect([0, 1, 2].map(limitOf)).toEqual([0.5, 0.5, 0.9]);
+  });
+});
+
+describe("where lines that moved leave a unit", () => {
+  const allpass: Question = { indicator: "exam.allpass", stage: "junior", grade: 9, subject: null };
+  const moves = (chinese: number, maths: number) =>
+    [
+      ["语文", chinese],
+      ["数学", maths],
+    ].map(([subject, mark]) => ({ stage: "junior", grade: 9, subject, line: "pass", mark }) as const) as Parameters<typeof wholeStand>[2];
+  const prepared = prepareMoves(input([]));
+
+  test("all subjects at 55 %: who reaches both lines, in the county and in each school", () => {
+    const at = (school: string | null) => wholeStand(prepared, allpass, moves(66, 55), school);
+    for (const [school, pupils] of [
+      [null, all],
+      ["S0", SCHOOLS[0]],
+      ["S1", SCHOOLS[1]],
+    ] as const) {
+      const stand = at(school);
+      if ("why" in stand) throw new Error(stand.why.en);
+      expect(stand.stand.standing).toMatchObject({ numerator: atLeast(pupils as readonly Pupil[], 132, 110), denominator: pupils?.length });
+    }
+  });
+
+  test("a plan at the moved lines takes those nearest below them", () => {
+    const stands = finish(standing(prepared, allpass, moves(66, 55)));
+    if ("why" in stands) throw new Error(stands.why.en);
+    const terms: PlanTerms = { limit: { operator: ">=", value: 1 } };
+    const sought = seek(stands, terms);
+    if (!sought.possible) throw new Error(sought.why.en);
+    const plan = planFrom(stands, terms, sought, solve(sought.curves, sought.need, sought.k) ?? null);
+    expect(plan.before.numerator + plan.pupils).toBe(all.length);
+    // 50 % and 41 % are the lowest subjects of the two who are below 55 %.
+    expect(plan.plan).toMatchObject({
+      effort: 55 - 50 + (55 - 41),
+      schools: [
+        { school: "S0", pupils: 1 },
+        { school: "S1", pupils: 1 },
+      ],
+    });
+  });
+
+  test("at lines of different per cents it cannot be told, and says why", () => {
+    const stand = wholeStand(prepared, allpass, moves(66, 60), null);
+    expect("why" in stand && stand.why.en).toMatch(/not at one whole per cent/);
+  });
+});
