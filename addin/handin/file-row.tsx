@@ -20,6 +20,7 @@ const GLYPHS: Readonly<Record<LineState, string>> = {
   taken: "✓",
   errors: "✕",
   clash: "!",
+  fewer: "!",
   refused: "✕",
   cancelled: "–",
 };
@@ -51,7 +52,7 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
         <strong>{school?.name ?? (handed ? w.unknownSchool : path)}</strong>
         {(school || handed) && <small>{path}</small>}
       </span>
-      <span class="q-file-about">{about || (words && !isOpen(line) ? spoken(words) : "")}</span>
+      <span class="q-file-about">{(state !== "fewer" && about) || (words && !isOpen(line) ? spoken(words) : "")}</span>
     </>
   );
   // Where nothing was read there is nothing to open.
@@ -59,12 +60,17 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
   return (
     <li class="q-file">
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary class="q-file-head">{head}</summary>
+        <summary class="q-file-head">
+          {head}
+          <span class="q-file-look">
+            {open ? w.lookEnd : w.look} <span aria-hidden="true">{open ? "▾" : "▸"}</span>
+          </span>
+        </summary>
         {open && (
           <div class="q-file-more">
             {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
-            {state === "clash" && (
+            {(state === "clash" || state === "fewer") && (
               <button type="button" onClick={() => void work.decide(line)}>
                 {w.decide}
               </button>

@@ -10,7 +10,7 @@ import type { Read } from "./read-tasks.ts";
 
 /** What became of a file that was read. */
 export interface Taken {
-  readonly state: "taken" | "clash" | "refused";
+  readonly state: "taken" | "clash" | "fewer" | "refused";
   readonly words: Words;
 }
 
@@ -45,7 +45,7 @@ export interface Import {
   cancel(): void;
   /** Takes the lines off the list; what was taken stays taken. */
   clear(): void;
-  /** Of two files that clash, this one counts. */
+  /** A file that clashes, or counts less than what it replaces, counts all the same. */
   decide(line: Line): Promise<void>;
   note(line: Line, finding: number, text: string): Promise<void>;
 }
@@ -88,7 +88,7 @@ export function useImport(keeping: Keeping | null): Import {
       try {
         const taken = await (keeper.current as Keeping).take(offer);
         change(id, { ...taken, handed });
-        if (taken.state === "clash") clashing.current.set(id, offer);
+        if (taken.state === "clash" || taken.state === "fewer") clashing.current.set(id, offer);
         else clashing.current.delete(id);
       } catch (error) {
         change(id, { state: "refused", handed, words: wordsOf(error) });

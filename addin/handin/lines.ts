@@ -7,10 +7,11 @@ import type { Words } from "../../shared/refusal.ts";
  * - `taken`: counted
  * - `errors`: read, and to be put right first
  * - `clash`: another file of the same import says something else of the same school
+ * - `fewer`: it counts fewer pupils, subjects or grades than what it would replace
  * - `refused`: none of ours, damaged, or too slow
  * - `cancelled`: called off before it was read
  */
-export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "refused" | "cancelled";
+export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "fewer" | "refused" | "cancelled";
 
 export interface Line {
   readonly id: number;
@@ -27,7 +28,7 @@ export interface Line {
 export type LineCounts = Readonly<Record<LineState, number>>;
 
 export function countStates(lines: readonly Line[]): LineCounts {
-  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, refused: 0, cancelled: 0 };
+  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, fewer: 0, refused: 0, cancelled: 0 };
   for (const { state } of lines) counts[state]++;
   return counts;
 }

@@ -23,6 +23,7 @@ const zh = {
     taken: "已收",
     errors: "要改",
     clash: "重复",
+    fewer: "变少",
     refused: "没有收",
     cancelled: "已停止",
   } satisfies Record<LineState, string>,
@@ -44,6 +45,8 @@ const zh = {
   none: "没有这一类文件。",
   unknownSchool: "没认出学校",
   comma: "，",
+  look: "查看",
+  lookEnd: "收起",
 };
 
 const en: typeof zh = {
@@ -66,6 +69,7 @@ const en: typeof zh = {
     taken: "Taken",
     errors: "To correct",
     clash: "Twice",
+    fewer: "Fewer",
     refused: "Not taken",
     cancelled: "Stopped",
   },
@@ -87,6 +91,8 @@ const en: typeof zh = {
   none: "No file of this kind.",
   unknownSchool: "School not recognised",
   comma: ", ",
+  look: "View",
+  lookEnd: "Close",
 };
 
 export const importWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };

@@ -2,6 +2,7 @@ import type { Line } from "../handin/lines.ts";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Office } from "./office.ts";
+import { Restore } from "./restore.tsx";
 import { useOfflineWords } from "./words.ts";
 
 /** What can be done with one file: send its findings back in it, or hand on what it said. */
@@ -11,6 +12,7 @@ export function FileActions({ line, office }: { readonly line: Line; readonly of
   const { handed, file, state } = line;
   if (!handed) return null;
   const { school, collection, findings } = handed;
+  const held = state === "taken" ? office.held.find((one) => one.school === school && one.collection === collection) : undefined;
   const isWorkbook = /\.xlsx$/i.test(file.name);
   const comments = () =>
     office.attempt(async () => {
@@ -34,6 +36,7 @@ export function FileActions({ line, office }: { readonly line: Line; readonly of
           {w.files.comments}
         </button>
       )}
+      {held && <Restore line={held} name={null} office={office} />}
       {state === "taken" && school !== null && (
         <button type="button" onClick={() => void submission()}>
           {w.files.exportOne}

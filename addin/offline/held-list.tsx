@@ -4,6 +4,7 @@ import { instant } from "../../shared/moment.ts";
 import { formatMoment } from "../pane/format.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Office } from "./office.ts";
+import { Restore } from "./restore.tsx";
 import { Scroll } from "./scroll.tsx";
 import type { HeldLine } from "./store.ts";
 import { useOfflineWords } from "./words.ts";
@@ -70,6 +71,7 @@ export function HeldList({ office, county, held }: HeldListProps) {
                       <td>{w.results.explained(line.queries, line.noted)}</td>
                       <td>{formatMoment(line.made, language)}</td>
                       <td>
+                        <Restore line={line} name={nameOf(line.school)} office={office} />
                         <button type="button" aria-label={`${w.results.remove} ${nameOf(line.school)}`} onClick={() => void remove(line)}>
                           {w.results.remove}
                         </button>

@@ -18,7 +18,7 @@ import { commented, storeText, submissionsZip, submissionText } from "./made-fil
 import { openFile } from "./open-file.ts";
 import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
 import { type BulletinGiven, bulletinOf, resultsWorkbook, tableWorkbook } from "./tables.ts";
-import { type CameWith, noteIn, putBackIn, removeIn, type TakeGiven, takeIn } from "./take.ts";
+import { type CameWith, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
 
 export type OfficeTasks = ReturnType<typeof officeTasks>;
 
@@ -66,7 +66,11 @@ export function officeTasks() {
       }
       const now = await keeper();
       const store = now.store();
-      return { kept: now.lasting, county: store?.county ?? null, held: store ? heldIn(store).map(lineOf) : [] };
+      return {
+        kept: now.lasting,
+        county: store?.county ?? null,
+        held: store ? heldIn(store).map((one) => lineOf(one, now.former(one))) : [],
+      };
     },
     async setCounty({ county, now }: { county: County; now: string }): Promise<void> {
       await (await keeper()).update((store) => {
@@ -82,6 +86,11 @@ export function officeTasks() {
       update((store) => noteIn(store, { school, collection }, findings, now)),
     remove: ({ now, ...place }: At) => update((store) => removeIn(store, place, now)),
     putBack: ({ now, ...place }: At) => update((store) => putBackIn(store, place, now)),
+    /** Brings back what another file replaced. */
+    async restore({ now, ...place }: At): Promise<void> {
+      const former = (await keeper()).former(place);
+      if (former) await update((store) => restoreIn(store, former, now));
+    },
     async clear(_: null): Promise<void> {
       cameWith.clear();
       await (await keeper()).update(() => null);

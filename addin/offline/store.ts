@@ -1,4 +1,5 @@
 /** What a bureau holds on this computer: in the worker's memory while the page is open, and kept in the browser as it changes. */
+import { canonical } from "../../shared/canonical.ts";
 import type { Decision, Held, Store } from "../../shared/handin/held.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Kept } from "./kept.ts";
@@ -12,6 +13,8 @@ export interface HeldLine {
   /** How many of them are explained. */
   readonly noted: number;
   readonly made: string;
+  /** The revision of the content that this one replaced, where it can be brought back. */
+  readonly former: number | null;
 }
 
 export interface Keeper {
@@ -19,27 +22,35 @@ export interface Keeper {
   readonly lasting: boolean;
   /** `null`: nothing is set up yet. */
   store(): Store | null;
+  /** The content that what is held of a school replaced. */
+  former(place: Pick<Held, "school" | "collection">): Held | null;
   /** Changes what is held, one change after the other, and keeps it before it is true. `null` clears everything. */
   update(change: (store: Store | null) => Store | null): Promise<void>;
 }
 
-const [COUNTY, DECISIONS, HELD] = ["county", "decisions", "held "];
+const [COUNTY, DECISIONS, HELD, FORMER] = ["county", "decisions", "held ", "former "];
 const nameOf = ({ collection, school, revision, sha256 }: Held) => `${HELD}${collection} ${school} ${revision} ${sha256}`;
 
 /** Opens what was kept the last time. */
 export async function keeperOf(kept: Kept): Promise<Keeper> {
-  let store = storeIn(await kept.all());
+  const texts = await kept.all();
+  let store = storeIn(texts);
+  const formers = new Map([...texts].filter(([name]) => name.startsWith(FORMER)).map(([name, text]) => [name, JSON.parse(text) as Held]));
   let last: Promise<void> = Promise.resolve();
   const apply = async (change: (store: Store | null) => Store | null) => {
     const next = change(store);
     if (next === store) return;
+    const replaced = next ? replacedBy(store, next) : [];
     if (next === null) await kept.clear();
-    else await keep(kept, store, next);
+    else await keep(kept, store, next, replaced);
+    if (next === null) formers.clear();
+    for (const one of replaced) formers.set(formerName(one), one);
     store = next;
   };
   return {
     lasting: kept.lasting,
     store: () => store,
+    former: (place) => formers.get(formerName(place)) ?? null,
     update(change) {
       const done = last.then(() => apply(change));
       // Who comes next does not care whether this one failed.
@@ -57,8 +68,22 @@ function storeIn(texts: ReadonlyMap<string, string>): Store | null {
   return { ...(JSON.parse(county) as Pick<Store, "county" | "since">), held, decisions };
 }
 
+function formerName({ collection, school }: Pick<Held, "school" | "collection">): string {
+  return `${FORMER}${collection} ${school}`;
+}
+
+/** What was counted and gives way to a higher revision with other numbers: an explanation alone replaces nothing. */
+function replacedBy(before: Store | null, after: Store): Held[] {
+  if (!before || before.held === after.held) return [];
+  const there = new Map(after.held.map((one) => [formerName(one), one]));
+  return heldIn(before).filter((one) => {
+    const next = there.get(formerName(one));
+    return next !== undefined && next.revision > one.revision && canonical(next.body.slices) !== canonical(one.body.slices);
+  });
+}
+
 /** Only what is different is written: one school's content is a hundredth of a second, three hundred are many. */
-async function keep(kept: Kept, before: Store | null, { county, since, held, decisions }: Store): Promise<void> {
+async function keep(kept: Kept, before: Store | null, { county, since, held, decisions }: Store, replaced: readonly Held[]): Promise<void> {
   const known = new Set((before?.held ?? []).map(nameOf));
   const names = new Set(held.map(nameOf));
   const put = held
@@ -69,7 +94,7 @@ async function keep(kept: Kept, before: Store | null, { county, since, held, dec
   if (before?.county !== county || before.since !== since) more.push([COUNTY, JSON.stringify({ county, since })]);
   if (before?.decisions !== decisions) more.push([DECISIONS, JSON.stringify(decisions)]);
   try {
-    await kept.change([...more, ...put], drop);
+    await kept.change([...more, ...put, ...replaced.map((one) => [formerName(one), JSON.stringify(one)] as const)], drop);
   } catch {
     throw invalid(
       "没有存下来：浏览器给本页的空间用完了。请到“数据”里导出，再清理磁盘或浏览器数据。",
@@ -88,6 +113,7 @@ export function heldIn({ held, decisions }: Store): Held[] {
   });
 }
 
-export function lineOf({ school, collection, revision, queries, made }: Held): HeldLine {
-  return { school, collection, revision, queries: queries.length, noted: queries.filter(({ note }) => note !== undefined).length, made };
+export function lineOf({ school, collection, revision, queries, made }: Held, former: Held | null): HeldLine {
+  const noted = queries.filter(({ note }) => note !== undefined).length;
+  return { school, collection, revision, queries: queries.length, noted, made, former: former?.revision ?? null };
 }

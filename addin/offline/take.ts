@@ -1,5 +1,6 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
 import { canonical } from "../../shared/canonical.ts";
+import { type Difference, differences, said } from "../../shared/handin/compare.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
@@ -55,17 +56,35 @@ function settled(
   const highest = heldRevision(store, place.collection, place.school);
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
   if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };
+  const changes = standing ? differences(standing.body.slices, fresh.body.slices) : [];
+  if (!decided && changes.some((one) => one.fewer)) return { taken: fewer(changes) };
   const next = add(store, fresh);
   // Beside others of its number, or after one was taken back, it stands because the person said so.
   const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
-  return { taken: { state: "taken", words: takenAs(fresh.revision) }, store: stands };
+  return { taken: { state: "taken", words: takenAs(fresh.revision, changes) }, store: stands };
 }
 
 const SAME = { zh: "内容与已收的相同。", en: "the same as what was taken before" };
 
-function takenAs(revision: number): Taken["words"] {
+function takenAs(revision: number, changes: readonly Difference[]): Taken["words"] {
   if (revision === 1) return { zh: "已收。", en: "taken" };
-  return { zh: `已收，更正为第 ${revision} 版。`, en: `taken, as revision ${revision}` };
+  const { zh, en } = said(changes);
+  return {
+    zh: `已收，更正为第 ${revision} 版${zh === "" ? "" : `：${zh}`}。`,
+    en: `taken, as revision ${revision}${en === "" ? "" : `: ${en}`}`,
+  };
+}
+
+/** Asked before it is taken, whatever it falls by: what is little for one school is a class of another. */
+function fewer(changes: readonly Difference[]): Taken {
+  const { zh, en } = said(changes);
+  return {
+    state: "fewer",
+    words: {
+      zh: `比已收的少：${zh}。没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
+      en: `less than was taken before: ${en}. It was not taken; if this file counts all the same, say so`,
+    },
+  };
 }
 
 function clash({ file }: Held): Taken {
@@ -119,6 +138,12 @@ function placeOf({ code, sheet, cell }: Pick<FileFinding, "code" | "sheet" | "ce
 /** Takes back what stands of a school: it counts no more, and can be put back. */
 export function removeIn(store: Store, place: Place, now: string): Store {
   return decide(store, { ...place, keep: null, at: now });
+}
+
+/** The content that another replaced, as the next revision: whoever merges this store takes it too. */
+export function restoreIn(store: Store, former: Held, now: string): Store {
+  const revision = heldRevision(store, former.collection, former.school) + 1;
+  return add(store, { ...former, revision, made: now });
 }
 
 /** Puts back what was taken back last. */

@@ -16,7 +16,7 @@ export function previewOf({ slices }: SubmissionBody): Handed["counts"] {
 }
 
 /** Each subject's pupils: of the whole grade where it is sent, else of its classes together. */
-function sizesIn(slices: readonly Slice[]): [slice: Slice, pupils: number][] {
+export function sizesIn(slices: readonly Slice[]): [slice: Slice, pupils: number][] {
   const whole = new Map<string, [Slice, number]>();
   const classes = new Map<string, [Slice, number]>();
   for (const slice of slices) {

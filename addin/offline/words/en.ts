@@ -141,6 +141,8 @@ export const en: OfflineDictionary = {
     made: "Taken at",
     remove: "Remove",
     removed: (school) => `The submission of ${school} was removed.`,
+    restore: (revision) => `Back to revision ${revision}`,
+    restored: (revision) => `The content of revision ${revision} counts again.`,
     undo: "Undo",
     putBack: (school) => `The submission of ${school} is back.`,
     saveAll: "Save results (.xlsx)",

@@ -125,6 +125,8 @@ export const zh = {
     made: "收到时间",
     remove: "移除",
     removed: (school: string) => `已移除${school}的填报。`,
+    restore: (revision: number) => `退回第 ${revision} 版`,
+    restored: (revision: number) => `已退回：现在计入汇总的是第 ${revision} 版的内容。`,
     undo: "撤销",
     putBack: (school: string) => `已放回${school}的填报。`,
     saveAll: "保存结果（.xlsx）",

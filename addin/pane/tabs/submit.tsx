@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
+import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { Preview } from "../preview.tsx";
@@ -90,6 +91,7 @@ function SubmitList(desk: Desk) {
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />
+        {ready && <Compared before={ofPlace(current?.body?.slices ?? [], choice.place)} after={work.tabulated.slices} />}
         {step ? (
           <Progress step={step} cancel={attempt.cancel} />
         ) : (

@@ -1,5 +1,6 @@
 import type { Handed } from "../../../shared/handin/handed.ts";
 import type { Choice } from "../choice.ts";
+import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
 import { FileButton } from "../file-button.tsx";
 import { Progress } from "../progress.tsx";
@@ -113,6 +114,7 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
         <section class="q-send" aria-labelledby="q-send">
           <h2 id="q-send">{w.submit.title}</h2>
           <Standing attempt={attempt} />
+          <Compared before={current?.body?.slices ?? []} after={body.slices} />
           {step ? (
             <Progress step={step} cancel={attempt.cancel} />
           ) : (

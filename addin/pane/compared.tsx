@@ -1,0 +1,20 @@
+import type { Slice } from "../../shared/contract.ts";
+import { differences } from "../../shared/handin/compare.ts";
+import { useSpoken } from "./say.ts";
+
+/** What stands on the server beside what is to be sent, where the two differ in size. */
+export function Compared({ before, after }: { readonly before: readonly Slice[]; readonly after: readonly Slice[] }) {
+  const spoken = useSpoken();
+  const found = before.length === 0 || after.length === 0 ? [] : differences(before, after);
+  if (found.length === 0) return null;
+  return (
+    <ul class="q-plain" role="status">
+      {found.map(({ words, fewer }) => (
+        <li key={words.zh} class={fewer ? "q-warn" : ""}>
+          {fewer && <span aria-hidden="true">▼ </span>}
+          {spoken(words)}
+        </li>
+      ))}
+    </ul>
+  );
+}
