@@ -59,8 +59,8 @@ export interface Workbook {
   formulas(): Promise<Formulas>;
   /** The whole workbook, hidden sheets too, as a file of it would be read; `null` once `stop` is set. `tell` hears how many cells are read. */
   readBook(tell: Tell, stop: AbortSignal): Promise<ReadBook | null>;
-  /** Puts a template's sheets into this workbook, or, where that cannot be, opens it as a new one. */
-  openTemplate(template: Template, bytes: () => Promise<Uint8Array>): Promise<"here" | "new">;
+  /** Puts the sheets of a template, or of tables, into this workbook, or, where that cannot be, opens them as a new one. */
+  openTemplate(template: Pick<Template, "sheets" | "names">, bytes: () => Promise<Uint8Array>): Promise<"here" | "new">;
   /**
    * Writes values or formulas with the first cell at the selection, as one undo step; refuses to overwrite filled cells. `format` is the
    * number format of the cells ("0.00%") where they have none of their own: of all, or of each column.

@@ -14,7 +14,7 @@ import { escaped } from "./splice.ts";
 
 export type Tongue = keyof Words;
 
-const FORMATS: Readonly<Record<Format, string>> = { text: "@", count: "0", mark: "0.00", rate: "0.00%", number: "General" };
+export const FORMATS: Readonly<Record<Format, string>> = { text: "@", count: "0", mark: "0.00", rate: "0.00%", number: "General" };
 /** Rows of the title, the note and the heads. */
 const [TITLE, NOTE, HEAD, FIRST] = [0, 1, 2, 3];
 /** Characters: the narrowest and the widest column; longer texts take another line. */
@@ -22,11 +22,19 @@ const [NARROWEST, WIDEST] = [6, 36];
 
 /**
  * A workbook with a sheet for each table, A4 across, heads repeated on every page. `made` is the day it is made, 2026-11-28: the same tables
- * on the same day give the same bytes. At least one table.
+ * on the same day give the same bytes. At least one table; `taken`: names that no sheet may have.
  */
-export async function workbookOf(tables: readonly Table[], made: string, tongue: Tongue = "zh"): Promise<Uint8Array<ArrayBuffer>> {
+export async function workbookOf(
+  tables: readonly Table[],
+  made: string,
+  tongue: Tongue = "zh",
+  taken: readonly string[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const day = new Date(`${made}T00:00:00Z`);
-  const names = sheetNames(tables.map(({ title }) => title[tongue]));
+  const names = sheetNames(
+    tables.map(({ title }) => title[tongue]),
+    taken,
+  );
   const written = await writeXlsx({
     sheets: tables.map((table, at) => sheetOf(table, names[at] as string, tongue)),
     namedRanges: titlesOf(names.map((name) => ({ name, repeat: { from: HEAD, to: HEAD } }))),
@@ -54,13 +62,13 @@ function field(cell: Cell, tongue: Tongue): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function said(cell: string | Words, tongue: Tongue): string {
+export function said(cell: string | Words, tongue: Tongue): string {
   return typeof cell === "string" ? cell : cell[tongue];
 }
 
 /** Names that a sheet may have: 31 characters, none that programs forbid or that could lead elsewhere in a formula, and no two alike. */
-function sheetNames(titles: readonly string[]): string[] {
-  const taken = new Set<string>();
+export function sheetNames(titles: readonly string[], others: readonly string[] = []): string[] {
+  const taken = new Set(others.map((name) => name.toLowerCase()));
   return titles.map((title, at) => {
     const plain = title.replaceAll(NOT_IN_NAMES, " ").replaceAll("(", "（").replaceAll(")", "）").trim() || String(at + 1);
     for (let number = 1; ; number++) {

@@ -11,7 +11,7 @@ type Book = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 const CHARACTER = 7;
 const POINT = 4 / 3;
 
-export function addTemplate(book: Book, { sheets, names }: Template): void {
+export function addTemplate(book: Book, { sheets, names }: Pick<Template, "sheets" | "names">): void {
   // Formulas are computed as they come, so what they name comes first; the names are known once their sheets are.
   const added = sheets.map((sheet) => book.insertSheet(sheet.name, { sheet: { ...dataOf(sheet), cellData: {} } }));
   for (const { name, sheet, range } of names) book.insertDefinedName(name, `${quoted(sheet)}!${range}`);

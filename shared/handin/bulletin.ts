@@ -19,8 +19,8 @@ import { placeWords } from "./place-words.ts";
 import type { Cell, Column, Table } from "./table.ts";
 import { withheldIn } from "./withheld.ts";
 
-const text = (zh: string, en: string): Column => ({ name: { zh, en }, format: "text" });
-const SCHOOL = [text("学校代码", "Code"), text("学校", "School")];
+export const text = (zh: string, en: string): Column => ({ name: { zh, en }, format: "text" });
+export const SCHOOL = [text("学校代码", "Code"), text("学校", "School")];
 const ALL: Words = { zh: "全县合计", en: "All schools" };
 const WHOLE: Words = { zh: "全校", en: "Whole school" };
 const WITHHELD: Words = {
@@ -108,7 +108,8 @@ interface Row {
   readonly column: ScoreColumn | null;
 }
 
-function shownRows({ members, sums, audience }: RollupInput, paper: Paper): Row[] {
+/** The schools that sent a paper, and the county, as the reader may see them. */
+export function shownRows({ members, sums, audience }: RollupInput, paper: Paper): Row[] {
   const sent = members.flatMap(({ school, name, tallies }) => {
     const column = columnIn(tallies, paper);
     return column ? [{ code: school, school: [school, name], column }] : [];
@@ -146,16 +147,16 @@ function summaryCells({ rules }: RollupInput, paper: Paper, column: ScoreColumn)
     .map((value) => (value === "" ? null : value));
 }
 
-function without(columns: readonly Column[]): Cell[] {
+export function without(columns: readonly Column[]): Cell[] {
   return columns.map((_, at) => (at === 0 ? WITHHELD : null));
 }
 
-function titled(paper: Paper, zh: string, en: string): Words {
+export function titled(paper: Paper, zh: string, en: string): Words {
   const about = placeWords({ ...paper, subject: subjectName(paper.subject) });
   return { zh: `${about.zh} ${zh}`, en: `${about.en} ${en}` };
 }
 
-function noteOf({ rules, coverage }: RollupInput, paper: Paper): Words {
+export function noteOf({ rules, coverage }: RollupInput, paper: Paper): Words {
   const { pass, excellent, low } = linesOf(paper, percentsIn(rules));
   const missing = missingSchools(coverage);
   return {

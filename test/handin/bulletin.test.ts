@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Paper, SubmissionBody } from "../../shared/contract.ts";
 import { bandTable, classSummary, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
+import { rankTable } from "../../shared/handin/rank-table.ts";
 import type { Cell, Table } from "../../shared/handin/table.ts";
 import { withheldIn } from "../../shared/handin/withheld.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -166,5 +167,36 @@ describe("small groups", () => {
         expect(hidden.size === 0 || everybody || (hidden.size > 1 && together >= 10)).toBe(true);
       }),
     );
+  });
+});
+
+describe("名次段", () => {
+  test("counts who is among the first of the county, ties in, as sorting the pupils themselves has it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(school, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 3 }),
+        (schools, cuts) => {
+          const table = rankTable(countyOf(schools).input, CHINESE, cuts);
+          expect(isRegular(table)).toBe(true);
+          const marksOf = (pupils: readonly Pupil[]) => pupils.flatMap(({ chinese }) => (typeof chinese === "number" ? [chinese] : []));
+          const all = marksOf(schools.flat());
+          // A pupil is among the first N where fewer than N are better.
+          const among = (pupils: readonly Pupil[], cut: number) =>
+            marksOf(pupils).filter((mark) => all.filter((other) => other > mark).length < cut).length;
+          [...schools, schools.flat()].forEach((pupils, at) => {
+            const sat = marksOf(pupils).length;
+            const wanted = cuts.flatMap((cut) => [among(pupils, cut), sat === 0 ? null : among(pupils, cut) / sat]);
+            expectCells(table.rows[at]?.slice(2), [sat, ...wanted]);
+          });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test("refuses a rank that is none", () => {
+    const { input } = countyOf([[{ class: "1", chinese: 150, maths: 150, entry: null }]]);
+    for (const cuts of [[], [0], [2.5]]) expect(() => rankTable(input, CHINESE, cuts)).toThrow(Refusal);
   });
 });

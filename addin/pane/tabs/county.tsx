@@ -1,4 +1,5 @@
 import { useCallback } from "preact/hooks";
+import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about.ts";
 import { RegionReport } from "../../check/region.tsx";
 import { Coverage } from "../coverage.tsx";
@@ -9,7 +10,7 @@ import { useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
 /** 汇总: the region's figures from everything that was submitted, with who is still missing. */
-export function CountyTab({ connection, choice, county, say }: Desk) {
+export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
   const w = useWords();
   const { rollup, refusal, busy } = county;
   const { api, overview, run } = connection;
@@ -59,6 +60,9 @@ export function CountyTab({ connection, choice, county, say }: Desk) {
           schools={rollup.schools}
           read={overview.role === "viewer" ? undefined : read}
         />
+      )}
+      {rollup && rollup.lineage.length > 0 && overview && collection && overview.role !== "viewer" && (
+        <Bulletins key={rollup.collection} {...{ connection, workbook, say, overview, collection, rollup }} />
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
         <ReportButton overview={overview} collection={collection} rollup={rollup} say={say} />

@@ -10,7 +10,7 @@ import { Tags } from "../insert/tags.tsx";
 import { Use } from "../insert/use.tsx";
 import { useSpoken, useWords } from "../say.ts";
 
-interface InsertProps {
+export interface InsertProps {
   readonly state: InsertState;
   readonly here: InForce;
   readonly workbook: Workbook;

@@ -6,7 +6,7 @@ import type { Connection } from "../connection.ts";
 import { useLanguage, useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
-interface SettingsProps {
+export interface SettingsProps {
   readonly connection: Connection;
   readonly here: InForce;
   readonly server: string;

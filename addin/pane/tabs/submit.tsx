@@ -17,7 +17,7 @@ import { TemplateSection } from "../template/section.tsx";
 import { Withdraw } from "../withdraw.tsx";
 import { tabulateNow } from "../work.ts";
 
-interface SubmitProps extends Desk {
+export interface SubmitProps extends Desk {
   readonly template: TemplateCheck;
   /** The desk with the school and the collection that the template names, and what is sent for these. */
   readonly whole: Desk;

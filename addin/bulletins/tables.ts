@@ -1,0 +1,61 @@
+/** Which table is asked for, and that table. */
+import type { Collection, Overview, Rollup, Tallied } from "../../shared/contract.ts";
+import { bandTable, schoolSummary } from "../../shared/handin/bulletin.ts";
+import { classesOf } from "../../shared/handin/class-table.ts";
+import { rankTable } from "../../shared/handin/rank-table.ts";
+import type { Table } from "../../shared/handin/table.ts";
+import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import { groundOf } from "../../shared/whatif/input.ts";
+import { inForce } from "../catalogue.ts";
+
+export const EXAM_KINDS = ["schools", "classes", "ranks", "bands"] as const;
+export const KINDS = [...EXAM_KINDS, "verdicts", "coverage"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Asked {
+  readonly kind: Kind;
+  /** Place of the paper in the exam. */
+  readonly paper: number;
+  readonly school: string;
+  /** Ranks, as they were typed: 50, 100, 200. */
+  readonly cuts: string;
+  readonly width: number;
+}
+
+export interface From {
+  readonly overview: Overview;
+  readonly collection: Collection;
+  readonly rollup: Rollup;
+  readonly told: Tallied;
+}
+
+/** The table, or why there is none. */
+export function tableOf(asked: Asked, from: From): Table | Words {
+  try {
+    return made(asked, from);
+  } catch (error) {
+    if (error instanceof Refusal) return error.words;
+    throw error;
+  }
+}
+
+function made({ kind, paper: at, school, cuts, width }: Asked, { overview, collection, rollup, told }: From): Table {
+  if (kind === "verdicts") return verdictTable(overview, rollup);
+  if (kind === "coverage") return coverageTable(overview, rollup, []);
+  const { input } = groundOf(overview, told, inForce().catalogue);
+  if (kind === "classes") return classesOf(input, school, told.standing.find((one) => one.school === school)?.body);
+  const paper = collection.exam?.papers[at];
+  if (!paper) throw new Refusal("invalid", { zh: "没有这张试卷。", en: "there is no such paper" });
+  if (kind === "schools") return schoolSummary(input, paper);
+  if (kind === "bands") return bandTable(input, paper, width);
+  return rankTable(input, paper, numbersIn(cuts));
+}
+
+/** 50、100，200 as numbers; what is no number is kept as one that is refused. */
+function numbersIn(text: string): number[] {
+  return text
+    .split(/[^0-9.]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+}

@@ -1,0 +1,76 @@
+/** Tables put into an open workbook: the file that Excel takes in, its page, its formats; and formulas that follow. */
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { liveCells } from "../../addin/bulletins/live.ts";
+import { insertTables } from "../../addin/bulletins/sheets.ts";
+import { excelWorkbook } from "../../addin/workbook.ts";
+import type { Collection } from "../../shared/contract.ts";
+import type { Table } from "../../shared/handin/table.ts";
+import { installExcel } from "./fake-excel.ts";
+
+const words = (text: string) => ({ zh: text, en: text });
+const table: Table = {
+  title: { zh: "九年级 数学 一分三率", en: "Grade 9 maths" },
+  note: words("满分 120"),
+  columns: [
+    { name: words("学校"), format: "text" },
+    { name: words("实考"), format: "count" },
+    { name: words("平均分"), format: "mark" },
+    { name: words("及格率"), format: "rate" },
+  ],
+  rows: [
+    ["=1+1", 47, 83.404, 38 / 47],
+    ["第二中学", 50, null, 0],
+  ],
+};
+
+/** The parts of the file that Excel was handed. */
+const fileIn = (base64: string) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(Uint8Array.from(Buffer.from(base64, "base64")))).map(([path, bytes]) => [path, strFromU8(bytes)]),
+  );
+
+describe("tables as new sheets", () => {
+  test("go into the open workbook as one file: A4 across, heads repeated, borders, formats, who made and checked it", async () => {
+    const book = installExcel({ sheets: [{ name: "成绩", cells: [["姓名"]] }], incoming: ["九年级 数学 一分三率"] });
+    const done = await insertTables(excelWorkbook(), [table], "2026-11-28", "zh");
+    expect(done).toEqual({ where: "here", names: ["九年级 数学 一分三率"] });
+    const parts = fileIn(book.inserted[0] as string);
+    const sheet = parts["xl/worksheets/sheet1.xml"] as string;
+    expect(sheet).toMatch(
+      /<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"|<pageSetup[^>]*orientation="landscape"[^>]*paperSize="9"/,
+    );
+    expect(sheet).toMatch(/制表人：[\s\S]*审核人：/);
+    expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Titles[^>]*>'九年级 数学 一分三率'!\$3:\$3</);
+    expect(parts["xl/styles.xml"]).toMatch(/formatCode="0\.00%"/);
+    expect(parts["xl/styles.xml"]).toMatch(/<left style="thin"/);
+    // What begins like a formula is a text.
+    expect(sheet).not.toContain("<f>");
+    expect(book.sheets[book.active]?.name).toBe("九年级 数学 一分三率");
+  });
+
+  test("never take a name that is there: a second one is numbered", async () => {
+    const book = installExcel({ sheets: [{ name: "九年级 数学 一分三率", cells: [] }], incoming: ["九年级 数学 一分三率 2"] });
+    const { where, names } = await insertTables(excelWorkbook(), [table], "2026-11-28", "zh");
+    expect([where, names]).toEqual(["here", ["九年级 数学 一分三率 2"]]);
+    expect(fileIn(book.inserted[0] as string)["xl/workbook.xml"]).toContain('name="九年级 数学 一分三率 2"');
+  });
+
+  test("an Excel that cannot take sheets in opens them as a workbook of their own", async () => {
+    const book = installExcel({ sheets: [{ name: "成绩", cells: [] }], api: 12 });
+    expect((await insertTables(excelWorkbook(), [table], "2026-11-28", "en")).where).toBe("new");
+    expect([book.inserted.length, book.opened.length]).toEqual([0, 1]);
+  });
+});
+
+test("formulas that follow stand under their heads, each with room for what it spills", () => {
+  const collection = { collection: "2025-final", name: "期末" } as Collection;
+  const cells = liveCells("schools", "370811", collection, "zh");
+  expect(cells[3]?.filter((cell) => cell !== "")).toEqual(
+    ["mean", "pass", "excellent", "low"].map((id) => `=QUALITY.SCHOOLS("exam.${id}","370811","2025-final")`),
+  );
+  // SCHOOLS spills nine columns.
+  expect(cells[3]?.flatMap((cell, at) => (cell === "" ? [] : [at]))).toEqual([0, 10, 20, 30]);
+  expect(cells[2]?.filter((cell) => cell !== "")).toEqual(["平均分", "及格率", "优秀率", "低分率"]);
+  expect(liveCells("rollup", "370811", collection, "en")[3]).toEqual(['=QUALITY.ROLLUP("370811","2025-final",,"en")']);
+});
