@@ -1,6 +1,6 @@
 /** What a spreadsheet program hands over of an open workbook, as the book that a file of it would be read as. */
 import { placeKey, type Range, type ReadBook, type ReadSheet, type SheetState, type Value } from "../shared/handin/book.ts";
-import { isDateFormat } from "./files/styles.ts";
+import { isDateFormat } from "./files/date-format.ts";
 import { cornersOf, readReference } from "./reference.ts";
 
 /** Cells as Excel hands them over: rows of values, with what each is, its formula and its number format beside it. */

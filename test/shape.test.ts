@@ -36,13 +36,12 @@ function reached(file: string, except: string[] = [], found = new Set<string>())
 const room = (what: string) => /^(shared|addin|worker|test)\//.exec(what)?.[1];
 
 describe("doors", () => {
-  test("shared knows nobody: zod for the wire's shapes, one distribution for the kernel, pinyin for the search, a digest without crypto.subtle", () => {
+  test("shared knows nobody: zod for the wire's shapes, pinyin for the search, a digest without crypto.subtle", () => {
     const packages = new Map([
       ["zod", "shared/contract/"],
       ["@noble/hashes/sha2.js", "shared/canonical.ts"],
       ["@noble/hashes/utils.js", "shared/canonical.ts"],
       ["pinyin-pro", "shared/indicators/initials.ts"],
-      ["@stdlib/stats-base-dists-t-quantile", "shared/kernel/"],
     ]);
     expect(wrongImports(shared, (what, file) => room(what) === "shared" || file.startsWith(packages.get(what) ?? "nobody"))).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
-import { WhatIfTab } from "../whatif/lazy.tsx";
 import { useHeld } from "../whatif/state.ts";
 import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
@@ -16,7 +15,7 @@ import { SpokenLanguage, usePageLanguage } from "./say.ts";
 import { useSheet } from "./sheet.ts";
 import { StatusLine } from "./status.tsx";
 import { CheckTab } from "./tabs/check.tsx";
-import { CountyTab, InsertTab, SettingsTab, StatementsTab, SubmitTab } from "./tabs/later.ts";
+import { CountyTab, InsertTab, SettingsTab, StatementsTab, SubmitTab, WhatIfTab } from "./tabs/later.ts";
 import { Tabs } from "./tabs.tsx";
 import { useTemplateCheck } from "./template/check.ts";
 import { dictionaries } from "./words.ts";

@@ -10,7 +10,7 @@ import type { Held } from "./state.ts";
 import { WhatIf } from "./what-if.tsx";
 import { useWhatIfWords } from "./words.ts";
 
-interface PaneWhatIfProps {
+export interface PaneWhatIfProps {
   readonly desk: Desk;
   readonly held: Held;
 }

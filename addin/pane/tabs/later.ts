@@ -6,3 +6,4 @@ export const InsertTab = lazily(async () => (await import("./insert.tsx")).Inser
 export const SettingsTab = lazily(async () => (await import("./settings.tsx")).SettingsTab);
 export const StatementsTab = lazily(async () => (await import("../../statements/tab.tsx")).StatementsTab);
 export const SubmitTab = lazily(async () => (await import("./submit.tsx")).SubmitTab);
+export const WhatIfTab = lazily(async () => (await import("../../whatif/pane.tsx")).PaneWhatIf);

@@ -2,8 +2,6 @@
 import type { WhatIfDictionary } from "../words.ts";
 
 export const en: WhatIfDictionary = {
-  loading: "Opening what-if…",
-  unloaded: "What-if did not load. Check the network and try again.",
   again: "Try again",
   reading: "Reading the distributions of all schools…",
   noExam: "There is no exam collection yet, so there is nothing to suppose.",

@@ -1,7 +1,5 @@
 /** 推演 in Chinese. Its shape is the dictionary's: a key missing in another language does not compile. */
 export const zh = {
-  loading: "正在打开推演…",
-  unloaded: "推演没有载入，请检查网络后再试一次。",
   again: "再试一次",
   reading: "正在读取各校的分数分布…",
   noExam: "还没有考试采集，没有可推演的数据。",

@@ -1,6 +1,6 @@
 /** Dates by hand, and which formats are those of dates. */
 import { describe, expect, test } from "vitest";
-import { isDateFormat } from "../../../addin/files/styles.ts";
+import { isDateFormat } from "../../../addin/files/date-format.ts";
 import { dateText, serialOf } from "../../../shared/handin/dates.ts";
 
 /** ECMA-376 part 1, 18.17.4.1: 1 is 1 January 1900, 60 the 29 February that never was, 2958465 the last day of 9999. */
