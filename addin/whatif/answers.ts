@@ -2,31 +2,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { leftOut } from "../../shared/complete.ts";
 import type { Paper } from "../../shared/contract.ts";
-import { Refusal, type Words } from "../../shared/refusal.ts";
+import type { Words } from "../../shared/refusal.ts";
 import { missingSchools } from "../../shared/rollup.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
-import { type Least, leastChange } from "../../shared/whatif/least.ts";
-import { type MovedRate, moveLines, type Prepared, preparing } from "../../shared/whatif/move.ts";
+import { type Prepared, preparing } from "../../shared/whatif/move.ts";
 import { type CountyPlan, type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
-import { type Asked, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
-import type { Stand } from "../../shared/whatif/stand.ts";
-import { onlySchool, type Stands, standing, standsOf, wholeStand } from "../../shared/whatif/stands.ts";
+import { type Asked, changesIn, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
+import { onlySchool, type Stands, standing, standsOf } from "../../shared/whatif/stands.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
+import { type Moved, movedBy } from "./moved.ts";
 import { solveBeside } from "./solver.ts";
 import type { History } from "./state.ts";
 import { useSteps } from "./steps.ts";
-
-/** What stands at once, also while a line is dragged. */
-export interface Moved {
-  /** Of the unit that is asked about. */
-  readonly whole: Stand | null;
-  /** How many must cross the line now; `null` without a limit. */
-  readonly least: Least | null;
-  /** Of every school, before and after. */
-  readonly schools: readonly MovedRate[];
-  /** Why it cannot be told. */
-  readonly why: Words | null;
-}
 
 export interface Planned {
   readonly plan: CountyPlan | null;
@@ -45,6 +32,8 @@ export interface Answers {
   readonly limit: Limit | null;
   /** What must be known beside every figure of the region: who is missing. */
   readonly caveats: readonly Words[];
+  /** Targets on a change since a baseline, in words. */
+  readonly changes: readonly Words[];
   readonly moved: Moved;
   readonly planned: Planned;
 }
@@ -65,9 +54,10 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
   const current = asked.find((one) => now.question && sameQuestion(one, now.question)) ?? asked[0] ?? null;
   const limit = now.limit ?? current?.limit ?? null;
   const caveats = useMemo(() => (school === null && current ? caveatsOn(input, current) : []), [input, school, current]);
+  const changes = useMemo(() => changesIn(input, unit), [input, unit]);
   const moved = useMemo(() => movedBy(prepared, current, now.moves, limit, school), [prepared, current, now.moves, limit, school]);
   const planned = usePlan(prepared, current, useSettled(now.moves, dragging), school, limit && { ...now, limit });
-  return { prepared, unit, school, asked, current, limit, caveats, moved, planned };
+  return { prepared, unit, school, asked, current, limit, caveats, changes, moved, planned };
 }
 
 function caveatsOn(input: Ground["input"], current: Asked): Words[] {
@@ -78,27 +68,6 @@ function caveatsOn(input: Ground["input"], current: Asked): Words[] {
 }
 
 const NO_FIGURE = { resource: null, value: null, counts: null, interval: null, readings: [], estimate: false, why: null };
-const NOTHING: Moved = { whole: null, least: null, schools: [], why: null };
-
-function movedBy(
-  prepared: Prepared,
-  current: Asked | null,
-  moves: History["now"]["moves"],
-  limit: Limit | null,
-  school: string | null,
-): Moved {
-  if (!current) return NOTHING;
-  try {
-    const schools = moveLines(prepared, moves, undefined, current).slice(1);
-    const whole = wholeStand(prepared, current, moves, school);
-    if ("why" in whole) return { ...NOTHING, schools, why: whole.why };
-    return { whole: whole.stand, least: limit && leastChange(whole.stand.standing, limit), schools, why: null };
-  } catch (error) {
-    if (error instanceof Refusal) return { ...NOTHING, why: error.words };
-    throw error;
-  }
-}
-
 /** The last value that was not passed by in a drag. */
 function useSettled<Value>(value: Value, dragging: boolean): Value {
   const settled = useRef(value);

@@ -3,19 +3,25 @@ import type { PlanOf, PlanSchool } from "../../shared/whatif/plan.ts";
 import type { Measure, Riser } from "../../shared/whatif/stand.ts";
 import type { WhatIfDictionary } from "./words.ts";
 
-/** From which marks they rise: of several subjects, each by itself. */
+/** From which marks they rise: of several papers, each by itself. */
 export function fromTexts({ from }: Pick<PlanSchool, "from">, measure: Measure, w: WhatIfDictionary): string[] {
-  const subjects = [...new Set(from.map(({ subject }) => subject))];
+  const papers = new Map<string, Riser[]>();
+  for (const one of from) {
+    const key = `${one.grade} ${one.subject}`;
+    papers.set(key, [...(papers.get(key) ?? []), one]);
+  }
   const range = (risers: readonly Riser[]) => {
     const marks = risers.flatMap(({ mark }) => mark ?? []);
     const ends = [String(Math.min(...marks)), String(Math.max(...marks))] as const;
     return measure.of === "percent" ? `${w.fromLowest} ${w.fromPercent(...ends)}` : w.fromMarks(...ends);
   };
-  if (subjects.length <= 1) return [range(from)];
-  return subjects.map((subject) => {
-    const own = from.filter((one) => one.subject === subject);
+  if (papers.size <= 1) return [range(from)];
+  const grades = new Set(from.map(({ grade }) => grade));
+  return [...papers.values()].map((own) => {
+    const [{ grade, subject }] = own as [Riser];
+    const paper = `${grades.size > 1 ? w.grade(grade) : ""}${subject ?? ""}`;
     return w.fromSubject(
-      subject ?? "",
+      paper,
       own.reduce((sum, { pupils }) => sum + pupils, 0),
       range(own),
     );

@@ -46,6 +46,7 @@ function OneLine({ answers: { current, prepared, unit }, scenarios: { now, chang
   const paper = papers.find((one) => placeOf(one) === subject) ?? papers[0];
   const line = current && lineOf(current.definition);
   if (!paper || !line) return null;
+  const severalGrades = new Set(papers.map(({ grade }) => grade)).size > 1;
   const percents = percentsIn(prepared.rules);
   const real = linesOf(paper, percents);
   const own = now.moves.filter((move) => placeOf(move) === placeOf(paper));
@@ -65,6 +66,7 @@ function OneLine({ answers: { current, prepared, unit }, scenarios: { now, chang
             <select value={placeOf(paper)} onChange={({ currentTarget }) => setSubject(currentTarget.value)}>
               {papers.map((one) => (
                 <option key={placeOf(one)} value={placeOf(one)}>
+                  {severalGrades ? `${formatGrade(one.stage, one.grade, language)} ` : ""}
                   {one.subject}
                 </option>
               ))}
@@ -133,6 +135,7 @@ function AllLines({ answers: { prepared, unit, current }, scenarios: { now, chan
           </span>
         </label>
       </div>
+      {joint && !lowest && <p class="q-hint">{w.noLowest}</p>}
       {joint && lowest && (
         <Distribution
           title={w.lowest}

@@ -9,7 +9,8 @@ import type { Asked } from "../../shared/whatif/questions.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import type { Language } from "../language.ts";
 import { formatLimit, formatValue, inLanguage } from "../pane/format.ts";
-import type { Answers, Moved } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+import type { Moved } from "./moved.ts";
 import { type WhatIfDictionary, whatIfWords } from "./words.ts";
 
 type Named = Pick<Asked, "definition" | "stage" | "grade" | "subject">;

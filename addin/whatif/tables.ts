@@ -46,7 +46,11 @@ export function planTable({ plan, measure, words }: CountyPlan & { possible: tru
 }
 
 /** A row a unit: counts and rates before and after; the region first where it is asked about. */
-export function ratesTable({ current, moved, prepared, school }: Answers, { moves }: Scenario, live: string | null): Leaving | null {
+export function ratesTable(
+  { current, moved, prepared, school }: Pick<Answers, "current" | "moved" | "prepared" | "school">,
+  { moves }: Scenario,
+  live: string | null,
+): Leaving | null {
   if (!current) return null;
   const { definition, rate } = current;
   const columns = [

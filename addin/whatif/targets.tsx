@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { timesOf } from "../../shared/display.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import { sameQuestion } from "../../shared/whatif/questions.ts";
-import { useLanguage } from "../pane/say.ts";
+import { useLanguage, useSpoken } from "../pane/say.ts";
 import { VerdictMark } from "../pane/verdict.tsx";
 import type { Answers } from "./answers.ts";
 import { NumberField } from "./number-field.tsx";
@@ -19,6 +19,7 @@ const keyOf = ({ indicator, stage, grade, subject }: Asked) => [indicator, stage
 export function TargetChoice({ answers, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
   const w = useWhatIfWords();
   const language = useLanguage();
+  const spoken = useSpoken();
   const name = useId();
   const { asked, current } = answers;
   const first = asked.filter(({ limit }) => limit !== null).slice(0, SHOWN);
@@ -54,6 +55,16 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
       ))}
       <LimitField answers={answers} scenarios={scenarios} />
       {answers.limit && <Ahead answers={answers} />}
+      {answers.changes.length > 0 && (
+        <details class="w-changes">
+          <summary>{w.changes(answers.changes.length)}</summary>
+          <ul>
+            {answers.changes.map((words) => (
+              <li key={words.zh}>{spoken(words)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
@@ -112,7 +123,7 @@ function LimitField({ answers: { current, limit }, scenarios }: { readonly answe
   const times = timesOf(definition.unit);
   const sign = limit ?? { operator: definition.better === "low" ? ("<=" as const) : (">=" as const) };
   const take = (value: number | null, typing: boolean) => {
-    if (value === null) return;
+    if (value === null) return scenarios.change({ limit: null }, typing);
     const next = { operator: sign.operator, value: Number((value / times).toPrecision(12)), upTo: limit?.upTo ?? null };
     const own = current.limit;
     const asSet = own !== null && own.operator === next.operator && own.value === next.value && (own.upTo ?? null) === next.upTo;
@@ -123,7 +134,7 @@ function LimitField({ answers: { current, limit }, scenarios }: { readonly answe
       <NumberField
         label={`${w.limit} ${SIGNS[sign.operator]}`}
         value={limit ? Number((limit.value * times).toPrecision(12)) : null}
-        {...{ min: 0, max: times, step: 0.5, unit: w.percent, take }}
+        {...{ min: 0, max: times, step: 0.5, unit: w.percent, optional: current.limit === null, take }}
       />
       <span class="q-hint">{scenarios.now.limit === null && current.limit ? w.limitOf(current.limit.source) : limit ? "" : w.noLimit}</span>
     </div>

@@ -2,12 +2,14 @@
 import type { Figure } from "../contract.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Rate } from "../rates.ts";
+import type { Words } from "../refusal.ts";
 import { type RollupInput, unitFigures } from "../rollup.ts";
 import { judge, type Outcome } from "../target.ts";
 import { type Limit, limitsFor, targetsIn } from "../verdicts.ts";
 import { leastChange } from "./least.ts";
 import type { Question, Unit } from "./move.ts";
 import { papersAbout, standOf, whyNotByMarks } from "./stand.ts";
+import { whoIsNeeded } from "./who.ts";
 
 export interface Asked extends Question {
   readonly definition: Definition;
@@ -48,3 +50,22 @@ export function questionsIn({ rules, collection, targets }: RollupInput, { code:
 export function sameQuestion(a: Question, b: Question): boolean {
   return a.indicator === b.indicator && a.stage === b.stage && a.grade === b.grade && a.subject === b.subject;
 }
+
+/** Targets on a change since a baseline: what each takes of the unit, in words. A line cannot be moved for them, nor a plan made. */
+export function changesIn(input: RollupInput, unit: string): Words[] {
+  const { rules, collection, targets } = input;
+  const court = { rules, unit, targets: targetsIn(collection.period, targets) };
+  return rules.definitions.flatMap((definition) => {
+    if (definition.kind.kind !== "change" || definition.reads.from !== "stage") return [];
+    const [stage] = definition.stages;
+    if (!stage || !collection.exam?.papers.some((paper) => paper.stage === stage)) return [];
+    const at = { indicator: definition.id, stage, grade: null, subject: null };
+    return limitsFor({ ...at, ...NO_FIGURE }, court).map((limit): Words => {
+      const who = whoIsNeeded(input, { unit, ...at, limit });
+      const said = who.possible ? who.words : who.why;
+      return { zh: `${definition.names.zh}：${said.zh}`, en: `${definition.names.en}: ${said.en}` };
+    });
+  });
+}
+
+const NO_FIGURE = { resource: null, value: null, counts: null, interval: null, readings: [], estimate: false, why: null };

@@ -103,6 +103,11 @@ describe("insert", () => {
     expect(sheet.formats).toEqual({ E3: "0.00%", E4: "0.0%" });
   });
 
+  test("gives each column its own number format, and leaves those without one", async () => {
+    await open({ selected: ["E2"] }).workbook.insert([["第一中学", 41, 0.95]], [null, "0", "0.00%"]);
+    expect(sheet.formats).toEqual({ E2: "General", F2: "0", G2: "0.00%" });
+  });
+
   test("fills a blank that was selected", async () => {
     const { workbook } = open();
     await workbook.readUsed();

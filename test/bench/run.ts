@@ -9,7 +9,7 @@ import { passRates } from "./passrate.ts";
 import { rollups } from "./rollup.ts";
 import { summaries } from "./summaryby.ts";
 import { templateTimes } from "./templates.ts";
-import { lineMoves, plans } from "./whatif.ts";
+import { dragSteps, lineMoves, plans } from "./whatif.ts";
 
 const ROUNDS = 21;
 /** What the issue asks of PASSRATE. */
@@ -43,6 +43,7 @@ for (const kind of kinds) {
 show("50,000 pupils in 300 schools", summaries(ROUNDS));
 for (const timed of rollups(ROUNDS)) show("300 schools x 24 slices", [timed]);
 show("a line moved in 300 schools x 9 subjects, every rate before and after", lineMoves(ROUNDS));
+for (const timed of dragSteps(ROUNDS)) show("a step of a drag in 推演, 300 schools x 9 subjects", [timed]);
 show("a plan over 300 schools, with its runner-up", plans(ROUNDS));
 for (const pupils of [500, 3_000]) {
   const { kilobytes, timed, most } = await fileTimes(pupils, ROUNDS);

@@ -1,4 +1,5 @@
 /** What-if in a county of 300 schools and nine subjects: a line is moved beside a naive recount, and plans are made. */
+import { movedBy } from "../../addin/whatif/moved.ts";
 import type { Paper } from "../../shared/contract.ts";
 import { countOf, placeKey, talliesOf } from "../../shared/slice.ts";
 import type { Tally } from "../../shared/tally.ts";
@@ -66,6 +67,26 @@ export function lineMoves(rounds: number): Timed[] {
     { name: "a naive recount of three rates", run: naively },
   ];
   return measure(ways, rounds, (a, b) => a === b);
+}
+
+/** A step of a drag as 推演 takes it: the county's rate, how many it is short of, and every school before and after. */
+export function dragSteps(rounds: number): Timed[] {
+  const prepared = prepareMoves(input);
+  const limit = { operator: ">=" as const, value: 0.9 };
+  const at = { stage: "junior" as const, grade: 9 };
+  const questions = [
+    { name: "one subject", question: { ...at, indicator: "exam.pass", subject: "数学" } },
+    { name: "nine subjects pooled", question: { ...at, indicator: "academic.attainment.rate.junior", grade: null, subject: null } },
+  ];
+  return questions.flatMap(({ name, question }) => {
+    let step = 0;
+    const run = () => {
+      const { whole, least, schools, why } = movedBy(prepared, question, [{ ...move, mark: 55 + (step++ % 20) / 2 }], limit, null);
+      if (why || !whole || !least?.possible || schools.length !== members.length) throw new Error(`${name}: no answer`);
+      return least.pupils;
+    };
+    return measure([{ name, run }], rounds, () => true);
+  });
 }
 
 export function plans(rounds: number): Timed[] {

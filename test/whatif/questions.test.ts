@@ -5,7 +5,7 @@ import { countLowest } from "../../shared/joint.ts";
 import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";
 import { solve } from "../../shared/whatif/plan/solve.ts";
 import { type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
-import { questionsIn } from "../../shared/whatif/questions.ts";
+import { changesIn, questionsIn } from "../../shared/whatif/questions.ts";
 import { standing, wholeStand } from "../../shared/whatif/stands.ts";
 import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
 
@@ -57,6 +57,13 @@ describe("what can be asked", () => {
       questionsIn(county, unitIn(prepared, at)).find(({ indicator }) => indicator === "exam.allpass")?.limit?.value;
     expect([0, 1, 2].map(limitOf)).toEqual([0.5, 0.5, 0.9]);
   });
+});
+
+test("a target on a change since a baseline is told apart: without a baseline it says that there is none", () => {
+  const county = input([target("academic.excellence.change.junior", 0.05)]);
+  const changes = changesIn(county, "370811");
+  expect(changes.some(({ zh }) => zh.startsWith("优秀率较2024年提升：没有可比的基线采集"))).toBe(true);
+  expect(questionsIn(county, unitIn(prepareMoves(county), 0)).some(({ definition }) => definition.kind.kind === "change")).toBe(false);
 });
 
 describe("where lines that moved leave a unit", () => {

@@ -28,6 +28,7 @@ export const en: WhatIfDictionary = {
   target: "Which target",
   others: "Other rates",
   chooseOther: "Another rate…",
+  changes: (n) => (n === 1 ? "1 more target is on the change since a baseline" : `${n} more targets are on changes since a baseline`),
   limit: "Target",
   limitOf: (source) => `Source: ${source}`,
   noLimit: "Nobody has set a target for it: enter one.",
@@ -46,7 +47,7 @@ export const en: WhatIfDictionary = {
   allLines: "Pass line, all subjects",
   ofFull: "% of full",
   notUniform: "The pass lines are not at one per cent of their full marks, so they cannot be moved together.",
-  lineBack: "Put back",
+  noLowest: "Some school did not tell its pupils' lowest marks: there is no distribution, and no all-subject rate at another line.",
 
   says: {
     now: (unit, what, rate) => `${unit}: ${what} ${rate}`,
@@ -87,7 +88,8 @@ export const en: WhatIfDictionary = {
   fromMarks: (low, high) => (low === high ? low : `${low}–${high}`),
   fromPercent: (low, high) => (low === high ? `${low} %` : `${low}–${high} %`),
   fromSubject: (subject, n, from) => `${subject} ${n}: ${from}`,
-  subjects: (n) => `${n} subjects`,
+  subjects: (n) => `${n} papers`,
+  grade: (n) => `grade ${n} `,
   fromLowest: "lowest",
   fewest: (n) => (n === 1 ? "It takes at least 1 school" : `It takes at least ${n} schools`),
   takeFewest: (n) => `Allow ${n} schools`,

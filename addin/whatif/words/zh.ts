@@ -26,6 +26,7 @@ export const zh = {
   target: "看哪个目标",
   others: "其他比率",
   chooseOther: "选其他比率…",
+  changes: (n: number) => `另有 ${n} 项看的是与基线的变化`,
   limit: "目标值",
   limitOf: (source: string) => `来源：${source}`,
   noLimit: "没有人给它定目标：请填一个目标值。",
@@ -44,7 +45,7 @@ export const zh = {
   allLines: "各科及格线",
   ofFull: "% 满分",
   notUniform: "各科及格线不在满分的同一百分比上，不能一起移动。",
-  lineBack: "放回",
+  noLowest: "有学校没报各科最低得分率：不画分布，及格线移动后的全科合格率也推不出来。",
 
   says: {
     now: (unit: string, what: string, rate: string) => `${unit}${what} ${rate}`,
@@ -92,7 +93,8 @@ export const zh = {
   fromMarks: (low: string, high: string) => (low === high ? `${low} 分` : `${low}—${high} 分`),
   fromPercent: (low: string, high: string) => (low === high ? `${low} %` : `${low}—${high} %`),
   fromSubject: (subject: string, n: number, from: string) => `${subject} ${n} 人次：${from}`,
-  subjects: (n: number) => `${n} 个学科`,
+  subjects: (n: number) => `${n} 张试卷`,
+  grade: (n: number) => (n >= 10 ? `高${"一二三"[n - 10]}` : `${"一二三四五六七八九"[n - 1]}年级`),
   fromLowest: "最低科",
   fewest: (n: number) => `至少要 ${n} 所学校`,
   takeFewest: (n: number) => `改为最多 ${n} 所`,

@@ -1,0 +1,41 @@
+/** What stands as soon as a line has moved: it must be told within a frame. */
+import { Refusal, type Words } from "../../shared/refusal.ts";
+import { type Least, leastChange } from "../../shared/whatif/least.ts";
+import type { LineMove } from "../../shared/whatif/lines.ts";
+import { type MovedRate, moveLines, type Prepared, type Question } from "../../shared/whatif/move.ts";
+import type { Stand } from "../../shared/whatif/stand.ts";
+import { wholeStand } from "../../shared/whatif/stands.ts";
+import type { Limit } from "../../shared/whatif/window.ts";
+
+export interface Moved {
+  /** Of the unit that is asked about. */
+  readonly whole: Stand | null;
+  /** How many must cross the line now; `null` without a limit. */
+  readonly least: Least | null;
+  /** Of every school, before and after. */
+  readonly schools: readonly MovedRate[];
+  /** Why it cannot be told. */
+  readonly why: Words | null;
+}
+
+const NOTHING: Moved = { whole: null, least: null, schools: [], why: null };
+
+/** At once, for every step of a drag: the region or the school that is asked about, how many it is short of, and every school. */
+export function movedBy(
+  prepared: Prepared,
+  current: Question | null,
+  moves: readonly LineMove[],
+  limit: Limit | null,
+  school: string | null,
+): Moved {
+  if (!current) return NOTHING;
+  try {
+    const schools = moveLines(prepared, moves, undefined, current).slice(1);
+    const whole = wholeStand(prepared, current, moves, school);
+    if ("why" in whole) return { ...NOTHING, schools, why: whole.why };
+    return { whole: whole.stand, least: limit && leastChange(whole.stand.standing, limit), schools, why: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...NOTHING, why: error.words };
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+/** The tables that leave 推演: every number is a count of what the demo county's schools sent. */
+import { describe, expect, test } from "vitest";
+import { movedBy } from "../../../addin/whatif/moved.ts";
+import { START } from "../../../addin/whatif/state.ts";
+import { cellsOf, planTable, ratesTable } from "../../../addin/whatif/tables.ts";
+import { inputFrom } from "../../../shared/handin/rollup.ts";
+import { newStore } from "../../../shared/handin/store.ts";
+import type { LineMove } from "../../../shared/whatif/lines.ts";
+import { prepareMoves, type Unit } from "../../../shared/whatif/move.ts";
+import { planFor } from "../../../shared/whatif/plan.ts";
+import { questionsIn } from "../../../shared/whatif/questions.ts";
+import { bestOf, passing, sent, shareAtLeast } from "../../browser/whatif-county.ts";
+import { county } from "../../handin/bodies.ts";
+import * as demo from "../../tools/demo-county.ts";
+
+const made = "2025-07-01T08:00:00.000Z";
+const held = sent.map(({ school, body }) => ({
+  school,
+  collection: demo.collection,
+  revision: 1,
+  body,
+  sha256: school,
+  queries: [],
+  made,
+  file: "",
+}));
+const { input } = inputFrom({ ...newStore(county, made), held }, demo.collection, { now: Date.parse(made), audience: "bureau" });
+const prepared = prepareMoves(input);
+const asked = questionsIn(input, prepared.units[0] as Unit);
+
+describe("the plan", () => {
+  const best = bestOf(85, 3);
+  const plan = planFor(input, {
+    ...{ indicator: "academic.pass.all.rate.junior.grad", stage: "junior", grade: 9, subject: null },
+    ...{ limit: { operator: ">=", value: 0.85 }, schools: 3 },
+  });
+  if (!plan.possible || !best) throw new Error("there is a plan");
+  const { cells, formats } = cellsOf(planTable(plan), "zh-CN");
+
+  test("says its sentence, a row a school in as many pupils and as much effort as trying every set finds, and the sum", () => {
+    const [title, said, heads, ...rows] = cells;
+    expect(title?.[0]).toBe("要达标，从哪里着手");
+    expect(said?.[0]).toContain(`还差 ${best.pupils} 人，${best.schools.length} 所学校`);
+    expect(heads).toEqual(["学校", "提高人数", "现在", "共差（点）"]);
+    const total = rows.pop();
+    expect(rows.map(([name]) => name)).toEqual(best.schools);
+    expect(total).toEqual(["合计", best.pupils, "", best.effort]);
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(best.pupils);
+    expect(formats).toEqual([null, "0", null, null]);
+  });
+
+  test("every row is as wide as the first, in English too", () => {
+    const english = cellsOf(planTable(plan), "en").cells;
+    expect(new Set([...cells, ...english].map((row) => row.length))).toEqual(new Set([4]));
+    expect(english.flat().join(" ")).not.toMatch(/提高|合计|得分率/);
+  });
+});
+
+describe("the rates", () => {
+  const current = asked.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "数学") ?? null;
+  const moves: readonly LineMove[] = [{ stage: "junior", grade: 9, subject: "数学", line: "pass", mark: 69.5 }];
+  const answers = { current, moved: movedBy(prepared, current, moves, null, null), prepared, school: null };
+  const table = (live: string | null) =>
+    cellsOf(
+      ratesTable(answers, { ...START, moves }, live) ?? {
+        table: { title: { zh: "", en: "" }, note: { zh: "", en: "" }, columns: [], rows: [] },
+        formulas: new Map(),
+      },
+      "zh-CN",
+    );
+
+  test("are fractions shown as per cent: the county, then its schools, before and after the line was moved", () => {
+    const [title, heads, ...rows] = table(null).cells;
+    expect(title?.[0]).toBe("九年级数学及格率");
+    expect(heads).toEqual(["单位", "应计人数", "达线人数", "现在", "推演后达线", "推演后"]);
+    const percent = (cell: unknown) => (100 * Number(cell)).toFixed(1);
+    expect(rows.map((row) => [row[0], percent(row[3]), percent(row[5])])).toEqual(
+      [undefined, ...sent.map(({ name }) => name)].map((name) => [
+        name ?? "全县",
+        shareAtLeast("数学", 72, name),
+        shareAtLeast("数学", 69.5, name),
+      ]),
+    );
+    expect(table(null).formats).toEqual([null, "0", "0", "0.00%", "0", "0.00%"]);
+  });
+
+  test("as formulas ask for the same number, at the line where it was moved to", () => {
+    const [, , region, first] = table(demo.collection).cells;
+    expect(region?.[3]).toBe(`=QUALITY.ACTUAL("exam.pass","${demo.region}","${demo.collection}","九年级 数学")`);
+    expect(first?.[5]).toBe(`=QUALITY.ACTUAL("exam.pass","S01","${demo.collection}","九年级 数学",69.5)`);
+  });
+
+  test("over all subjects no formula can say another line, so the value stands", () => {
+    const joint = asked.find(({ indicator }) => indicator === "academic.pass.all.rate.junior.grad") ?? null;
+    const lowered = demo.exam.papers.map(
+      ({ subject, full }): LineMove => ({ stage: "junior", grade: 9, subject, line: "pass", mark: full * 0.55 }),
+    );
+    const own = { ...answers, current: joint, moved: movedBy(prepared, joint, lowered, null, null) };
+    const leaving = ratesTable(own, { ...START, moves: lowered }, demo.collection);
+    const [region] = leaving?.table.rows ?? [];
+    expect([region?.[1], region?.[2]]).toEqual([passing.denominator, passing.numerator]);
+    expect([...(leaving?.formulas.keys() ?? [])].filter((key) => key.endsWith(" 5"))).toEqual([]);
+  });
+});
