@@ -23,6 +23,13 @@ export function dayOf(moment: string): string {
   return instant(opening(moment) + day / 3).slice(0, 10);
 }
 
+/** The moment as a clock in China shows it: 2026-11-28 16:05. */
+export function clockOf(moment: string): string {
+  return instant(opening(moment) + day / 3)
+    .slice(0, 16)
+    .replace("T", " ");
+}
+
 function isDate(moment: string): boolean {
   return moment.length === 10;
 }

@@ -22,6 +22,7 @@ import {
   valueAddedFigures,
 } from "./figures.ts";
 import type { Reads } from "./indicators/definition.ts";
+import { NEGATIVE_SHARE } from "./indicators/readings.ts";
 import { percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
 import { betweenMembers } from "./members.ts";
 import type { Words } from "./refusal.ts";
@@ -93,7 +94,7 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const all = [{ figures, verdicts }, ...schoolsRead];
   const resting = new Set(all.flatMap((unit) => [...unit.figures, ...unit.verdicts].flatMap(({ readings }) => readings)));
   return {
-    readings: readingTexts(rules, resting),
+    readings: readingTexts(rules, resting, papers),
     totals: audience === "bureau" ? totalsOf(rules, sums, papers) : [],
     figures,
     verdicts,
@@ -201,7 +202,9 @@ function betweenFigures(rules: Rules, sent: readonly Marks[], papers: readonly P
     papers.flatMap((paper) => {
       const found = sent.flatMap((marks) => marks.get(paper)?.sums ?? []);
       if (found.length === 0) return [];
-      return [figureOf(rules, definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY)];
+      const read = figureOf(rules, definition, paper, betweenMembers(found, paper.grid), why, Number.POSITIVE_INFINITY);
+      if ((read.figure.value ?? 0) >= 0) return [read];
+      return [{ ...read, figure: { ...read.figure, readings: [...read.figure.readings, NEGATIVE_SHARE.id] } }];
     }),
   );
 }

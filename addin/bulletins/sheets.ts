@@ -1,5 +1,5 @@
 /** A table as a sheet of a workbook that is open: what Excel takes as a file, and what the grid can show of it. */
-import type { Table } from "../../shared/handin/table.ts";
+import { isMeasured, type Table } from "../../shared/handin/table.ts";
 import { boxOf, type Placed, type TemplateSheet } from "../../shared/template/sheet.ts";
 import { FORMATS, said, sheetNames, type Tongue, workbookOf } from "../files/tables.ts";
 import type { Workbook } from "../host.ts";
@@ -36,6 +36,7 @@ function sheetOf({ title, note, columns, rows }: Table, name: string, tongue: To
       columns.flatMap(({ format }, column): Placed[] => {
         const cell = row[column] ?? null;
         if (cell === null) return [];
+        if (isMeasured(cell)) return [{ row: HEADS + 1 + down, column, format: cell.format[tongue], look: "number", value: cell.value }];
         const own = { row: HEADS + 1 + down, column, format: FORMATS[format] };
         return [typeof cell === "number" ? { ...own, look: "number", value: cell } : { ...own, look: "text", value: said(cell, tongue) }];
       }),

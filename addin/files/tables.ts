@@ -1,7 +1,7 @@
 /** Tables that people circulate, as files: an .xlsx with a sheet for each, ready to print, and a .csv of one. No text in them can act. */
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { type WriteSheet, type Cell as WrittenCell, writeXlsx } from "hucre/xlsx";
-import type { Cell, Column, Format, Table } from "../../shared/handin/table.ts";
+import { type Cell, type Column, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { addressOf } from "../../shared/tabulate/address.ts";
 import type { Look } from "../../shared/template/sheet.ts";
@@ -58,6 +58,7 @@ export function csvOf({ columns, rows }: Table, tongue: Tongue = "zh"): Uint8Arr
 function field(cell: Cell, tongue: Tongue): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
+  if (isMeasured(cell)) return String(cell.value);
   const text = inert(said(cell, tongue));
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -101,10 +102,12 @@ function sheetOf({ title, note, columns, rows }: Table, name: string, tongue: To
     let lines = 1;
     for (const [at, { format }] of columns.entries()) {
       const cell = row[at] ?? null;
-      const look = typeof cell === "number" ? "number" : format === "text" ? "text" : "cell";
-      const value = cell === null || typeof cell === "number" ? (cell ?? "") : said(cell, tongue);
+      const number = isMeasured(cell) ? cell.value : typeof cell === "number" ? cell : null;
+      const look = number !== null ? "number" : format === "text" ? "text" : "cell";
+      const value = isMeasured(cell) || typeof cell === "number" ? (number ?? "") : cell === null ? "" : said(cell, tongue);
       if (typeof value === "string") lines = Math.max(lines, linesOf(value, (widths[at] as number) - 3));
-      put(FIRST + down, at, look, value, FORMATS[format]);
+      const own = typeof value === "string" && format === "number" ? FORMATS.text : FORMATS[format];
+      put(FIRST + down, at, look, value, isMeasured(cell) ? cell.format[tongue] : own);
     }
     heights.set(FIRST + down, { height: 15 * lines + 3 });
   }
@@ -142,7 +145,13 @@ function linesOf(text: string, width: number): number {
 /** As wide as its texts, and half as wide as a long head, which takes a second line. */
 function widthOf([head, ...cells]: readonly (Cell | Words)[], { format }: Column, tongue: Tongue): number {
   const letters = (cell: Cell) =>
-    cell === null ? 0 : typeof cell === "number" ? shownLetters(cell, format) : lettersOf(said(cell, tongue));
+    cell === null
+      ? 0
+      : isMeasured(cell)
+        ? 4 + lettersOf(cell.format[tongue].split(";")[0] ?? "")
+        : typeof cell === "number"
+          ? shownLetters(cell, format)
+          : lettersOf(said(cell, tongue));
   const own = cells.reduce<number>((most, cell) => Math.max(most, letters(cell)), 0);
   return Math.min(WIDEST, Math.max(NARROWEST, own, Math.ceil(letters(head as Words) / 2)) + (format === "text" ? 3 : 4));
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { roundHalfUp } from "../../shared/display.ts";
-import type { Cell, Format, Table } from "../../shared/handin/table.ts";
+import { type Cell, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
 import { useImportWords } from "../handin/words.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Scroll } from "./scroll.tsx";
@@ -35,7 +35,7 @@ export function TableView({ table }: { readonly table: Table }) {
                   const { name, format } = columns[column] ?? { name: { zh: "" }, format: "text" as const };
                   return (
                     <td key={name.zh} class={format === "text" ? "" : "o-number"}>
-                      {typeof cell === "object" && cell !== null ? spoken(cell) : shownCell(cell, format)}
+                      {isMeasured(cell) ? cell.value : typeof cell === "object" && cell !== null ? spoken(cell) : shownCell(cell, format)}
                     </td>
                   );
                 })}

@@ -5,7 +5,7 @@ import type { Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import type { Table } from "../../shared/handin/table.ts";
-import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
+import { coverageTable, figureTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
@@ -42,6 +42,7 @@ export async function resultsWorkbook(
   const tables = [
     coverageTable(store.county, rollup, standingIn(store, collection, shipped).findings),
     verdictTable(store.county, rollup),
+    figureTable(store.county, rollup),
     ...papers.map((paper) => schoolSummary(input, paper)),
     ...papers.map((paper) => bandTable(input, paper)),
   ];

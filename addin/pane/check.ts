@@ -31,7 +31,7 @@ export function check(
   const figures = unitFigures(rules, tallies, collection, school).map(({ figure }) => figure);
   const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: targetsIn(period, targets), undecided: () => null });
   const resting = new Set([...figures, ...verdicts].flatMap(({ readings }) => readings));
-  return { definitions, readings: readingTexts(rules, resting), figures, verdicts };
+  return { definitions, readings: readingTexts(rules, resting, collection.exam?.papers), figures, verdicts };
 }
 
 /** A school behind a region's figures. */

@@ -21,6 +21,8 @@ const zh = {
   everybody: "全部",
   unasked: "这次采集没有要求填报，愿意填也可以。",
   county: "全区的数，由教育局填",
+  idle: (n: number) => `其余 ${n} 所不用填：`,
+  andMore: "……见下面的“不用填”",
   noMatch: "没有这样的学校。",
   more: (n: number) => `再显示 ${n} 所`,
 };
@@ -45,6 +47,8 @@ const en: typeof zh = {
   everybody: "All",
   unasked: "Not asked by this collection; it may fill one in all the same.",
   county: "Figures of the whole county, filled in by the bureau",
+  idle: (n) => `${n} more need none: `,
+  andMore: " … see the list below",
   noMatch: "There is no such school.",
   more: (n) => `Show ${n} more`,
 };

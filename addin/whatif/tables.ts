@@ -1,6 +1,6 @@
 /** The plan and the rates as tables that leave the tab: values, and formulas where a function of ours tells the same. */
 
-import type { Column, Format, Table } from "../../shared/handin/table.ts";
+import { type Column, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
 import type { Rate } from "../../shared/rates.ts";
 import { gradeName } from "../../shared/template/words.ts";
 import type { CountyPlan } from "../../shared/whatif/plan.ts";
@@ -119,6 +119,7 @@ export function cellsOf({ table, formulas }: Leaving, language: Language) {
       const formula = formulas.get(`${down} ${across}`);
       if (formula !== undefined) return formula;
       if (cell === null) return "";
+      if (isMeasured(cell)) return cell.value;
       return typeof cell === "number" ? cell : typeof cell === "string" ? inert(cell) : words(cell);
     }),
   );

@@ -72,6 +72,25 @@ export function classSummary(input: RollupInput, bodies: ReadonlyMap<string, Sub
   return { title: titled(paper, "分班一分三率", "summary by class"), note: noteOf(input, paper), columns, rows };
 }
 
+/** Of a table over several papers: the full mark and the lines of each row's own. */
+export const LINES: readonly Column[] = [
+  { name: { zh: "满分", en: "Full mark" }, format: "number" },
+  { name: { zh: "及格线", en: "Pass line" }, format: "number" },
+  { name: { zh: "优秀线", en: "Excellent line" }, format: "number" },
+  { name: { zh: "低分线", en: "Low line" }, format: "number" },
+];
+
+export function lineCells({ rules }: RollupInput, paper: Paper): Cell[] {
+  const { pass, excellent, low } = linesOf(paper, percentsIn(rules));
+  return [paper.full, pass, excellent, low];
+}
+
+/** The note of such a table: what its columns do not say. */
+export const LINES_NOTE: Words = {
+  zh: "满分和三条线各科不同，写在每行里：及格线、优秀线含，低分线不含。比率以实考人数为分母。不排名，不得公布。",
+  en: "Full marks and lines are each row's own: pass and excellent reached, low below. Rates are of those who sat. No ranking, not for publication.",
+};
+
 /** How many of each school are in each band of the marks, the county last. The width is the bureau's: ten marks is only usual. */
 export function bandTable(input: RollupInput, paper: Paper, width = 10): Table {
   const edges = bands([], width, paper.full);

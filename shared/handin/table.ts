@@ -15,8 +15,19 @@ export interface Column {
   readonly format: Format;
 }
 
-/** A number by its column's format, a text as it is, a text in both languages, or nothing. */
-export type Cell = number | string | Words | null;
+/** A number that has a format of its own, because its column holds figures of many units. */
+export interface Measured {
+  readonly value: number;
+  /** The format in Excel's own writing; a text in it is quoted. */
+  readonly format: Words;
+}
+
+/** A number by its column's format or by its own, a text as it is, a text in both languages, or nothing. */
+export type Cell = number | Measured | string | Words | null;
+
+export function isMeasured(cell: Cell): cell is Measured {
+  return typeof cell === "object" && cell !== null && "value" in cell;
+}
 
 export interface Table {
   readonly title: Words;

@@ -1,8 +1,10 @@
 /** Who has submitted, and how figures stand against their targets: the tables that go with a bulletin. */
 import type { Rollup, Verdict } from "../contract.ts";
-import { shownGap, shownLimit, shownValue } from "../display.ts";
+import { shownGap, shownLimit, shownValue, timesOf } from "../display.ts";
 import { verdictWords } from "../indicators/compute.ts";
+import type { Definition } from "../indicators/definition.ts";
 import { shipped } from "../indicators/index.ts";
+import { clockOf } from "../moment.ts";
 import type { Words } from "../refusal.ts";
 import type { County } from "./county.ts";
 import type { Noticed } from "./held.ts";
@@ -25,7 +27,7 @@ export function coverageTable(county: County, rollup: Rollup, noticed: readonly 
     const held = noticed.find(({ school }) => school === code);
     const name = names.get(code) ?? null;
     return line
-      ? [code, name, SENT, line.revision, line.received, null]
+      ? [code, name, SENT, line.revision, clockOf(line.received), null]
       : [code, name, held ? WITHHELD : MISSING, null, null, held?.finding.words ?? null];
   });
   return {
@@ -42,7 +44,37 @@ export function coverageTable(county: County, rollup: Rollup, noticed: readonly 
   };
 }
 
-/** A row for each verdict, the region's first. Values are texts: a rounded one has the digits that tell it from its limit. */
+/** Every figure there is, the region's first, whether it has a target or not: nothing that a page shows is missing from the file. */
+export function figureTable(county: County, rollup: Rollup): Table {
+  const units = [{ school: county.region, name: county.name, figures: rollup.figures }, ...rollup.schools];
+  const rows = units.flatMap(({ school, name, figures }) =>
+    figures.map((figure): Cell[] => {
+      const definition = shipped.find(figure.indicator, rollup.definitions);
+      const own = rollup.readings.filter(({ id }) => figure.readings.includes(id));
+      const readings = { zh: own.map(({ zh }) => zh).join("；"), en: own.map(({ en }) => en).join("; ") };
+      return [
+        ...[school, name, definition?.names ?? figure.indicator, placeWords(figure)],
+        figure.value === null || !definition ? null : valueCell(figure.value, definition),
+        ...[figure.counts?.numerator ?? null, figure.counts?.denominator ?? null, figure.why, own.length > 0 ? readings : null],
+      ];
+    }),
+  );
+  return {
+    title: { zh: "全部指标", en: "All figures" },
+    note: {
+      zh: `全区和各校的每一项指标，有没有目标都列出。指标定义 ${rollup.definitions} 版。不排名，不得公布。`,
+      en: `Every figure of the region and of each school, with a target or without, by the definitions of ${rollup.definitions}. No ranking, not for publication.`,
+    },
+    columns: [
+      ...[column("单位代码", "Code"), column("单位", "Unit"), column("指标", "Indicator"), column("范围", "About")],
+      ...[column("数值", "Value", "number"), column("分子", "Numerator", "count"), column("分母", "Denominator", "count")],
+      ...[column("没有数的原因", "Why there is none"), column("口径", "Readings")],
+    ],
+    rows,
+  };
+}
+
+/** A row for each verdict, the region's first. A value that would round to its limit has the digits that tell them apart. */
 export function verdictTable(county: County, rollup: Rollup): Table {
   const region = rollup.verdicts.map((verdict) => verdictRow(county.region, county.name, verdict, rollup));
   const schools = rollup.schools.flatMap(({ school, name, verdicts }) =>
@@ -58,7 +90,7 @@ export function verdictTable(county: County, rollup: Rollup): Table {
     },
     columns: [
       ...[column("单位代码", "Code"), column("单位", "Unit"), column("指标", "Indicator"), column("范围", "About")],
-      ...[column("数值", "Value"), column("目标", "Target"), column("判定", "Verdict"), column("差距", "Gap")],
+      ...[column("数值", "Value", "number"), column("目标", "Target"), column("判定", "Verdict"), column("差距", "Gap", "number")],
       ...[column("还差人数", "Pupils lacking", "count"), column("目标来源", "Source"), column("说明", "Reason")],
     ],
     rows: [...region, ...schools],
@@ -74,18 +106,37 @@ function verdictRow(code: string, name: string, verdict: Verdict, { definitions 
     name,
     definition?.names ?? verdict.indicator,
     placeWords(verdict),
-    value === null || !definition ? null : shownValue(value, definition, limits),
+    value === null || !definition ? null : valueCell(value, definition, limits),
     definition ? shownLimit(operator, limit, upTo, definition) : null,
     verdictWords(verdict.verdict),
-    gap === null || !definition ? null : signed(gap, shownGap(gap, definition)),
+    gap === null || !definition ? null : gapCell(gap, definition),
     needed,
     verdict.source,
     verdict.reason,
   ];
 }
 
-/** A gap with its sign: what is missing to a limit, or beyond it. */
-function signed(gap: number, { zh, en }: Words): Words {
-  const sign = gap > 0 ? "+" : gap < 0 ? "−" : "";
-  return { zh: `${sign}${zh}`, en: `${sign}${en}` };
+/** A figure as a number with its unit in the format; what is no quantity, a level or yes and no, is its words. */
+function valueCell(value: number, definition: Definition, limits: readonly number[] = []): Cell {
+  const shown = shownValue(value, definition, limits);
+  if (["flag", "level", "rank"].includes(definition.unit)) return shown;
+  if (definition.unit === "rate") return { value, format: formatAs(shown, "%") };
+  return { value: value * timesOf(definition.unit), format: formatAs(shown) };
+}
+
+/** A gap with its sign: what is missing to a limit, or beyond it. Of rates it is told in points, which are no per cent. */
+function gapCell(gap: number, definition: Definition): Cell {
+  const { zh, en } = formatAs(shownGap(gap, definition));
+  const signed = (format: string) => `+${format};\u2212${format};${format}`;
+  return { value: gap * timesOf(definition.unit), format: { zh: signed(zh), en: signed(en) } };
+}
+
+/** The digits of what is shown as Excel writes them, with what stands behind them: 93.4 % is 0.0%, 5.0 个百分点 is 0.0" 个百分点". */
+function formatAs(shown: Words, end?: string): Words {
+  const format = (text: string) => {
+    const [, places = "", unit = ""] = /^-?\d+(?:\.(\d+))?(.*)$/.exec(text) ?? [];
+    const digits = places === "" ? "0" : `0.${"0".repeat(places.length)}`;
+    return digits + (end ?? (unit === "" ? "" : `"${unit.replaceAll('"', "")}"`));
+  };
+  return { zh: format(shown.zh), en: format(shown.en) };
 }

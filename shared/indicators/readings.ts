@@ -21,3 +21,10 @@ export const NAMED_ITEMS: Reading = {
   zh: "原文以“等”收尾：所列各项读作须全部具备，未列的不查",
   en: "the text ends its list with 'and so on': every item named must be there, others are not asked for",
 };
+
+/** Beside a 校际差异率 below nought: a share that cannot be one in the whole population is one in an estimate. */
+export const NEGATIVE_SHARE: Reading = {
+  id: "negative-share",
+  zh: "校际差异率是估计值：各校平均分的差别比同校学生之间的差别带来的偶然波动还小时，估计值略小于 0，读作看不出校际差异",
+  en: "this share is an estimate: where the schools' means differ by less than chance among pupils would make them, it falls a little below 0; read it as no difference between schools seen",
+};

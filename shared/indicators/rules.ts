@@ -1,9 +1,11 @@
 /** By which definitions, and by which of a region's choices, something is read. */
-import type { Choice, ReadingInForce } from "../contract.ts";
+import type { Choice, Paper, ReadingInForce } from "../contract.ts";
+import { ownLines } from "../own-lines.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Definition } from "./definition.ts";
 import { percentOf } from "./kinds/share.ts";
 import { type Choose, chooser, readingsInForce } from "./options.ts";
+import { NEGATIVE_SHARE } from "./readings.ts";
 
 export interface Rules {
   readonly release: string;
@@ -29,13 +31,18 @@ export function readingIdsOf({ choices }: Rules, definition: Definition): string
   return readingsInForce(definition, chosenIn(choices)).map(({ id }) => id);
 }
 
-/** The texts of the readings of these ids, each once, with who decided it where the region did. */
-export function readingTexts({ choices, definitions }: Rules, ids: ReadonlySet<string>): ReadingInForce[] {
+/**
+ * The texts of the readings of these ids, each once, with who decided it where the region did. `papers`: of the exam that is read; where
+ * it sets lines itself, these are told in place of the choice.
+ */
+export function readingTexts({ choices, definitions }: Rules, ids: ReadonlySet<string>, papers: readonly Paper[] = []): ReadingInForce[] {
   const chosen = chosenIn(choices);
-  const all = definitions.flatMap((definition) => readingsInForce(definition, chosen)).filter(({ id }) => ids.has(id));
+  const all = [...definitions.flatMap((definition) => readingsInForce(definition, chosen)), NEGATIVE_SHARE].filter(({ id }) => ids.has(id));
   return [...new Map(all.map((reading) => [reading.id, reading])).values()].map((reading) => {
     const own = choices.find(({ option, choice }) => reading.id === `${option}:${choice}`);
-    return { ...reading, decided: own ? { by: own.by, at: own.at, why: own.why } : null };
+    const typed = ownLines(reading, papers);
+    const decided = own && !typed?.all ? { by: own.by, at: own.at, why: own.why } : null;
+    return { ...reading, ...typed?.text, decided };
   });
 }
 

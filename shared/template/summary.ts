@@ -1,6 +1,7 @@
 /** 汇总: each figure by its native formula, held against its target, with the choices in force in words. */
-import type { Figure } from "../contract.ts";
+import type { Figure, Paper } from "../contract.ts";
 import { readingIdsOf, readingTexts } from "../indicators/rules.ts";
+import { ownLines } from "../own-lines.ts";
 import { targetsIn, verdictsOn } from "../verdicts.ts";
 import { STATUS } from "./check.ts";
 import type { FigureFormula, FigurePlace } from "./figure.ts";
@@ -26,16 +27,18 @@ export function summaryOf(
   request: TemplateRequest,
   heads: readonly [of: string, among: string] = COUNTS.pupils,
 ): Summary {
-  const { rules, school, region } = request;
+  const { rules, school, region, collection } = request;
   const rows = formulas.flatMap((formula): { formula: FigureFormula; limit: Limit | null }[] => {
     const limits = limitsOf(formula, request);
     if (limits.length === 0) return elsewhere(formula) ? [] : [{ formula, limit: null }];
     return limits.map((limit) => ({ formula, limit }));
   });
   const after = FIRST + rows.length;
-  const texts = readingTexts(rules, new Set(formulas.flatMap(({ definition }) => readingIdsOf(rules, definition))));
+  const papers = (collection.exam?.papers ?? []).filter((paper) => formulas.some(({ stage, grade }) => isOf(paper, { stage, grade })));
+  const texts = readingTexts(rules, new Set(formulas.flatMap(({ definition }) => readingIdsOf(rules, definition))), papers);
   const notes = texts.map(({ id, zh, decided }, at): Placed => {
-    const undecided = id.includes(":") ? "（本区未作决定，用默认）" : "";
+    const open = id.includes(":") && !ownLines({ id, zh, en: "" }, papers)?.all;
+    const undecided = open ? "（本区未作决定，用默认）" : "";
     const value = `${at + 1}．${zh}${decided ? `（本区决定：${decided.why}，${decided.at.slice(0, 10)}）` : undecided}`;
     return { row: after + 2 + at, column: 0, look: "text", value };
   });
@@ -77,6 +80,11 @@ export function summaryOf(
     repeat: { from: HEAD, to: HEAD },
   };
   return { sheet, figures: rows.map(({ formula, limit }, at) => placeOf(formula, limit, FIRST + at)) };
+}
+
+/** A figure of a whole stage is about every grade of it. */
+function isOf(paper: Paper, { stage, grade }: Pick<FigureFormula, "stage" | "grade">): boolean {
+  return paper.stage === stage && (grade === null || paper.grade === grade);
 }
 
 /** The limits a school is judged by: its own targets, the region's, else the source's. */

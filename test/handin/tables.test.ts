@@ -5,7 +5,7 @@ import type { Store } from "../../shared/handin/held.ts";
 import { rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
-import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
+import { coverageTable, figureTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { chinese, county, exam } from "./bodies.ts";
 
@@ -34,7 +34,7 @@ const noticed = standingIn(store, exam.collection, shipped).findings;
 test("coverage has every school asked: submitted, in conflict, missing", () => {
   const { rows, note, columns } = coverageTable(here, rollup, noticed);
   expect(rows.map(([code, name, state, revision, received]) => [code, name, (state as { zh: string }).zh, revision, received])).toEqual([
-    ["S01", "第一中学", "已填报", 1, made],
+    ["S01", "第一中学", "已填报", 1, "2025-07-01 20:00"],
     ["S02", "第二中学", "有问题，未计入", null, null],
     ["S03", "第三中学", "未填报", null, null],
   ]);
@@ -43,26 +43,47 @@ test("coverage has every school asked: submitted, in conflict, missing", () => {
   expect([note.zh, note.en]).toEqual(["应填报 3 所，已填报 1 所，未填报 2 所。", "1 of 3 required schools have submitted, 2 are missing."]);
 });
 
+/** Points are no per cent: their unit stands in the format, so that the cell is a number. */
+const POINTS = {
+  zh: '+0.00" 个百分点";\u22120.00" 个百分点";0.00" 个百分点"',
+  en: '+0.00" points";\u22120.00" points";0.00" points"',
+};
+
+test("every figure is in the file, with its counts, whether it has a target or not", () => {
+  const { rows, columns } = figureTable(here, rollup);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  const all = [rollup.figures, ...rollup.schools.map(({ figures }) => figures)].flat();
+  expect(rows).toHaveLength(all.length);
+  const low = rows.filter((row) => (row[2] as { zh: string }).zh === "低分率");
+  expect(low.map(([code, , , , value, of, among]) => [code, (value as { value: number }).value, of, among])).toEqual([
+    ["370811", 0.1004, 251, 2500],
+    ["S01", 0.1004, 251, 2500],
+  ]);
+});
+
 test("a rate that rounds to its target has the digits that tell them apart, and the region waits for the missing", () => {
   const { rows, columns, note } = verdictTable(here, rollup);
   expect(rows.every((row) => row.length === columns.length)).toBe(true);
   const ofPass = rows.filter((row) => (row[2] as { zh: string }).zh === shipped.find("exam.pass")?.names.zh);
-  const zh = (cell: unknown) => (typeof cell === "object" && cell !== null ? (cell as { zh: string }).zh : cell);
+  const zh = (cell: unknown) => (typeof cell === "object" && cell !== null && "zh" in cell ? cell.zh : cell);
   expect(ofPass.map((row) => row.map(zh))).toEqual([
     [
       "370811",
       county.name,
       "及格率",
       "九年级 语文",
-      "89.96 %",
+      { value: 0.8996, format: { zh: "0.00%", en: "0.00%" } },
       "≥ 90 %",
       "无法判定",
-      "−0.04 个百分点",
+      { value: expect.closeTo(-0.04, 10), format: POINTS },
       1,
       "2025 年目标责任书",
       "应填报 3 所，还有 2 所未填报",
     ],
-    ["S01", "第一中学", "及格率", "九年级 语文", "89.96 %", "≥ 90 %", "未达标", "−0.04 个百分点", 1, "2025 年目标责任书", null],
+    [
+      ...["S01", "第一中学", "及格率", "九年级 语文", { value: 0.8996, format: { zh: "0.00%", en: "0.00%" } }, "≥ 90 %", "未达标"],
+      ...[{ value: expect.closeTo(-0.04, 10), format: POINTS }, 1, "2025 年目标责任书", null],
+    ],
   ]);
   expect(note.zh).toContain("不排名");
 });
