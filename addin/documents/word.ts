@@ -2,8 +2,21 @@
  * A document as a Word file: A4, Chinese official sizes, table heads repeated, page numbers. The only file that knows docx; whoever needs it
  * imports it when it is asked for, so nothing of it is in the pane's first load.
  */
-import { AlignmentType, Document, Footer, Header, LineRuleType, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import type { Block, DocumentData, Tongue } from "../../shared/documents/document.ts";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  LineRuleType,
+  NumberFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
+import { type Block, type DocumentData, PICTURE_WIDTH, type Tongue } from "../../shared/documents/document.ts";
+import type { Scene } from "../../shared/pictures/scene.ts";
 import { BODY, clean, font, SIZES, TEXT_WIDTH, TITLE } from "./look.ts";
 import { signatures, table } from "./word-table.ts";
 
@@ -16,7 +29,12 @@ const PAGE = {
 const PLAIN = { run: { color: "000000", bold: false, italics: false } };
 
 /** The bytes of a .docx. */
-export async function wordOf(data: DocumentData): Promise<Uint8Array<ArrayBuffer>> {
+export async function wordOf(data: DocumentData, paint: Paint = async () => null): Promise<Uint8Array<ArrayBuffer>> {
+  const painted = new Map<Scene, Uint8Array>();
+  for (const block of data.blocks) {
+    const bytes = block.kind === "picture" ? await paint(block.scene) : null;
+    if (block.kind === "picture" && bytes) painted.set(block.scene, bytes);
+  }
   const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
     new TextRun({ children, size: SIZES.running, font: font(BODY) });
   const document = new Document({
@@ -41,7 +59,7 @@ export async function wordOf(data: DocumentData): Promise<Uint8Array<ArrayBuffer
         properties: { page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
         headers: { default: new Header({ children: [centred([small([clean(data.running)])])] }) },
         footers: { default: new Footer({ children: [centred(footer(data.tongue, small))] }) },
-        children: data.blocks.flatMap(blockOf),
+        children: data.blocks.flatMap((block, at) => blockOf(block, painted, data.blocks[at - 1], data.blocks[at + 1])),
       },
     ],
   });
@@ -59,15 +77,34 @@ function centred(children: TextRun[]): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children });
 }
 
-function blockOf(block: Block) {
+/** The image of a scene, a PNG; null where it cannot be made. */
+export type Paint = (scene: Scene) => Promise<Uint8Array | null>;
+
+function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, before: Block | undefined, after: Block | undefined) {
   switch (block.kind) {
-    case "table":
-      return table(block, TEXT_WIDTH);
+    case "picture":
+      return picture(block.scene, painted.get(block.scene), after?.kind === "table");
+    case "table": {
+      const { bars, ...plain } = block;
+      // Under the picture of the same numbers bars would only say them again.
+      const drawn = before?.kind === "picture" && painted.has(before.scene);
+      return table(drawn || bars === undefined ? plain : block, TEXT_WIDTH);
+    }
     case "signatures":
       return [signatures(block.sides, TEXT_WIDTH)];
     default:
       return [paragraph(block)];
   }
+}
+
+/** As wide as the text; what it says is its alternative text. */
+function picture({ width, height, alt }: Scene, data: Uint8Array | undefined, keepNext: boolean): Paragraph[] {
+  if (!data) return [];
+  const scale = PICTURE_WIDTH / width;
+  const transformation = { width: PICTURE_WIDTH, height: Math.round(height * scale) };
+  const altText = { name: clean(alt).slice(0, 60), title: clean(alt).slice(0, 60), description: clean(alt) };
+  const image = new ImageRun({ type: "png", data, transformation, altText });
+  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext, spacing: { before: 120, after: 60 }, children: [image] })];
 }
 
 function paragraph({ kind, text }: Extract<Block, { text: string }>): Paragraph {

@@ -6,6 +6,7 @@ import { aboutRegion } from "../check/about.ts";
 import { RegionReport } from "../check/region.tsx";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { Coverage } from "../pane/coverage.tsx";
+import { ReportButton } from "../pane/report-button.tsx";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
@@ -66,6 +67,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
             about={aboutRegion({ ...county, collection }, rollup, county.schools)}
             schools={rollup.schools}
           />
+          <ReportButton overview={{ ...county, role: "bureau" }} collection={collection} rollup={rollup} say={office.say} />
           {collection.form === "exam" && (
             <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
           )}

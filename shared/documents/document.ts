@@ -1,7 +1,11 @@
 /** A document as data, in one language: what a writer of files sets, and what can be checked without one. Texts are texts: nothing in them acts. */
+import type { Scene } from "../pictures/scene.ts";
 import type { Words } from "../refusal.ts";
 
 export type Tongue = keyof Words;
+
+/** Pixels in which pictures are composed, and as wide as they stand in a document. */
+export const PICTURE_WIDTH = 580;
 
 export interface Column {
   readonly head: string;
@@ -32,6 +36,8 @@ export interface Side {
 export type Block =
   | { readonly kind: "title" | "subtitle" | "heading" | "subheading" | "paragraph" | "note"; readonly text: string }
   | { readonly kind: "signatures"; readonly sides: readonly [Side, Side] }
+  /** Drawn where whoever writes the file can paint; the numbers stand in the table below it all the same. */
+  | { readonly kind: "picture"; readonly scene: Scene }
   | Table;
 
 export interface DocumentData {

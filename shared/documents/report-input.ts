@@ -1,4 +1,5 @@
 /** What a quality analysis report is made from, and how its parts find definitions, names and places. */
+import type { ItemFigures } from "../analysis/items.ts";
 import type { Collection, Figure, Rollup, School, Verdict } from "../contract.ts";
 import { shownValue } from "../display.ts";
 import { placeWords } from "../handin/place-words.ts";
@@ -6,6 +7,17 @@ import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Tongue } from "./document.ts";
 import { REPORT_WORDS, type ReportWords } from "./report-words.ts";
+
+/** 试题分析 of one paper, by the computation of QUALITY.ITEMANALYSIS. */
+export interface ItemsOfPaper {
+  /** Where the marks are from: a sheet's name and range. */
+  readonly name: string;
+  readonly pupils: number;
+  /** As the items are called in the sheet, in its order. */
+  readonly labels: readonly string[];
+  readonly items: readonly ItemFigures[];
+  readonly paper: ItemFigures;
+}
 
 export interface ReportInput {
   readonly region: { readonly region: string; readonly name: string };
@@ -18,6 +30,8 @@ export interface ReportInput {
   readonly made: string;
   /** The day on which the exam ended, where the bureau says so. */
   readonly ended?: string | null;
+  /** What a county's submissions do not hold: marks by item, where somebody has them in a sheet. */
+  readonly items?: ItemsOfPaper | null;
   /** Indicators by which policy bars comparing are left out unless this says otherwise. */
   readonly withRestricted?: boolean;
 }

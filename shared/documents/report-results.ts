@@ -2,7 +2,9 @@
 import { bands, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownGap, shownLimit, shownValue } from "../display.ts";
-import type { Block, Column, Row } from "./document.ts";
+import { distributionPicture } from "../pictures/distribution.ts";
+import type { Scene } from "../pictures/scene.ts";
+import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, shownOf } from "./report-input.ts";
 
 /** Every verdict on the region, in one table, with a sentence that counts them. */
@@ -12,12 +14,12 @@ export function againstTargets(report: Reporting): Block[] {
   if (verdicts.length === 0) return [{ kind: "paragraph", text: w.noTargets }];
   const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
   const columns: Column[] = [
-    { head: w.indicator, width: 22 },
-    { head: w.scope, width: 12, align: "center" },
-    { head: w.value, width: 20, align: "center" },
-    { head: w.target, width: 12, align: "center" },
-    { head: w.verdict, width: 13, align: "center" },
-    { head: w.gapOrReason, width: 21 },
+    { head: w.indicator, width: 20 },
+    { head: w.scope, width: 10, align: "center" },
+    { head: w.value, width: 23, align: "center" },
+    { head: w.target, width: 11, align: "center" },
+    { head: w.verdict, width: 12, align: "center" },
+    { head: w.gapOrReason, width: 24 },
   ];
   return [
     { kind: "paragraph", text: w.counted(verdicts.length, count("met"), count("missed"), count("undecided")) },
@@ -98,33 +100,46 @@ function overAll(report: Reporting, figures: readonly Figure[]): Block[] {
   return [{ kind: "table", caption: w.overAll, columns, rows }];
 }
 
-/** 分数段 of each paper with bars, counted from the exact distribution. */
+/** Each paper's distribution as a picture, and 分数段 counted from it in a table with bars. */
 export function distributions(report: Reporting): Block[] {
-  return report.rollup.totals.map((total): Block => {
-    const { w } = report;
-    const width = usualWidth(total.full);
-    const { grid, counts, states } = total.scores;
-    const found = bands(
-      counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
-      width,
-      total.full,
-    );
-    const most = Math.max(1, ...found.map(({ pupils }) => pupils));
-    const share = (value: number | undefined) => (value === undefined ? "—" : shownValue(value, RATE).zh);
-    const rows = found.map(
-      ({ low, high, top, pupils, share: part, cumulative }): Row => ({
-        cells: [top ? `[${low}, ${high}]` : `[${low}, ${high})`, String(pupils), share(part), share(cumulative)],
-        bar: pupils / most,
-      }),
-    );
-    const columns: Column[] = [
-      { head: w.band, width: 20, align: "center" },
-      { head: w.pupils, width: 13, align: "right" },
-      { head: w.share, width: 15, align: "right" },
-      { head: w.cumulative, width: 15, align: "right" },
-    ];
-    return { kind: "table", caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
-  });
+  return report.rollup.totals.flatMap((total): Block[] => [{ kind: "picture", scene: pictureOf(report, total) }, bandTable(report, total)]);
+}
+
+function pictureOf(report: Reporting, total: SliceTotal): Scene {
+  const { tongue, w } = report;
+  const { counts, grid } = total.scores;
+  const lines = (["excellent", "pass", "low"] as const).map((id) => ({
+    ...{ id, name: w.lines[id], mark: total.lines[id] },
+    side: id === "low" ? ("below" as const) : ("reached" as const),
+  }));
+  const data = { title: placeOf(report, { ...total, resource: null }), counts, grid, full: total.full, lines };
+  return distributionPicture(data, { width: PICTURE_WIDTH, tongue, heading: true });
+}
+
+function bandTable(report: Reporting, total: SliceTotal): Block {
+  const { w } = report;
+  const width = usualWidth(total.full);
+  const { grid, counts, states } = total.scores;
+  const found = bands(
+    counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
+    width,
+    total.full,
+  );
+  const most = Math.max(1, ...found.map(({ pupils }) => pupils));
+  const share = (value: number | undefined) => (value === undefined ? "—" : shownValue(value, RATE).zh);
+  const rows = found.map(
+    ({ low, high, top, pupils, share: part, cumulative }): Row => ({
+      cells: [top ? `[${low}, ${high}]` : `[${low}, ${high})`, String(pupils), share(part), share(cumulative)],
+      bar: pupils / most,
+    }),
+  );
+  const columns: Column[] = [
+    { head: w.band, width: 20, align: "center" },
+    { head: w.pupils, width: 13, align: "right" },
+    { head: w.share, width: 15, align: "right" },
+    { head: w.cumulative, width: 15, align: "right" },
+  ];
+  return { kind: "table", caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
 }
 
 const RATE = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached" } } as const;

@@ -1,9 +1,10 @@
 /** 各校情况: letters in place of ranks, how many schools meet each target, value added with its interval, and what schools explain. */
-import type { Figure, Rollup } from "../contract.ts";
+import type { Figure, Rollup, SliceTotal } from "../contract.ts";
 import { shownLimit } from "../display.ts";
+import { stripPicture } from "../pictures/strip.ts";
 import { bandsOf, FEWEST, OUTER } from "../quarters.ts";
 import { SMALL_GROUP } from "../submission.ts";
-import type { Block, Column, Row } from "./document.ts";
+import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { definitionOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
 
 type SchoolRead = Rollup["schools"][number];
@@ -35,7 +36,24 @@ export function schoolBands(report: Reporting): Block[] {
     { kind: "subheading", text: w.schoolBands },
     { kind: "paragraph", text: w.howBanded(OUTER * 100, FEWEST, SMALL_GROUP) },
     ...tables,
+    ...papers.flatMap((paper) => schoolStrip(report, schools, paper)),
   ];
+}
+
+/** A dot for each school along the pass rate of a paper, without its name: how far apart they lie, and nobody's place among them. */
+function schoolStrip(report: Reporting, schools: readonly SchoolRead[], paper: SliceTotal): Block[] {
+  const { rollup, tongue } = report;
+  const [id] = printable(report, [{ indicator: "exam.pass" }]);
+  const of = id && definitionOf(report, id.indicator);
+  const dots = schools.map((school) => ({ school: school.school, name: "", value: shownIn(school, "exam.pass", paper), outcome: null }));
+  if (!of || dots.filter(({ value }) => value !== null).length < FEWEST) return [];
+  const { stage, grade, subject } = paper;
+  const whole = rollup.figures.find(
+    (one) => one.indicator === of.id && one.stage === stage && one.grade === grade && one.subject === subject,
+  );
+  const title = `${nameOf(report, of.id)} ${placeOf(report, { ...paper, resource: null })}`;
+  const data = { title, of, schools: dots, target: null, whole: whole?.value ?? null };
+  return [{ kind: "picture", scene: stripPicture(data, { width: PICTURE_WIDTH, tongue, heading: true }) }];
 }
 
 /** A school's figure of a paper; none where fewer than ten pupils stand behind it. */

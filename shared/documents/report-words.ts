@@ -45,6 +45,7 @@ const zh = {
   overAll: "各科合计与跨校指标",
   madeOf: "人数",
   distributions: "成绩分布",
+  lines: { pass: "及格", excellent: "优秀", low: "低分" },
   distribution: (place: string, full: number, sat: number, width: number, [pass, excellent, low]: readonly [number, number, number]) =>
     `${place}（满分 ${full}，实考 ${sat} 人；每段 ${width} 分；及格 ${pass}、优秀 ${excellent}、低分 ${low}）`,
   band: "分数段",
@@ -52,6 +53,18 @@ const zh = {
   share: "占比",
   cumulative: "累计占比",
   bars: "分布",
+  items: "试题分析",
+  noItems: "没有给出每题得分，不作试题分析：填报只含总分的分布。有每题得分表时，在生成报告时选取该表即可列入。",
+  itemsOf: (name: string, pupils: number) => `以下由“${name}”中 ${pupils} 名实考学生的每题得分算出，只列题目的指标，不含学生。`,
+  item: "题号",
+  itemMean: "平均分",
+  itemRate: "得分率（难度）",
+  itemDeviation: "标准差",
+  itemDiscrimination: "区分度",
+  itemRest: "与其余题相关",
+  itemAlpha: "信度 α",
+  wholePaper: "全卷",
+  aboutItems: "区分度为高分组与低分组（各 27 %，临界同分者分摊名额）得分率之差；每题的 α 为删去该题后全卷的 α，全卷一行为全卷的 α。",
   schools: "各校情况",
   school: "学校",
   schoolTargets: "各校达标情况（所）",
@@ -88,6 +101,11 @@ const zh = {
   revision: "版次",
   received: "收到日期",
   digest: "校验码（前 12 位）",
+  office: "制表",
+  author: "制表人：",
+  checker: "审核人：",
+  seal: "单位（公章）",
+  day: "日期：　　　　年　　月　　日",
 };
 
 export type ReportWords = typeof zh;
@@ -127,6 +145,7 @@ const en: ReportWords = {
   overAll: "Over all subjects, and between schools",
   madeOf: "Pupils",
   distributions: "Distributions",
+  lines: { pass: "pass", excellent: "excellent", low: "low" },
   distribution: (place, full, sat, width, [pass, excellent, low]) =>
     `${place} (full mark ${full}, ${sat} sat; bands of ${width}; pass ${pass}, excellent ${excellent}, low ${low})`,
   band: "Band",
@@ -134,6 +153,20 @@ const en: ReportWords = {
   share: "Share",
   cumulative: "Cumulative",
   bars: "Distribution",
+  items: "Item analysis",
+  noItems:
+    "No marks by item were given, so there is no item analysis: submissions hold the distribution of whole marks only. Choose a sheet of item marks when the report is made to have it in.",
+  itemsOf: (name, pupils) => `From the item marks of ${pupils} pupils who sat, in “${name}”: figures of items only, none of pupils.`,
+  item: "Item",
+  itemMean: "Mean",
+  itemRate: "Rate (difficulty)",
+  itemDeviation: "SD",
+  itemDiscrimination: "Discrimination",
+  itemRest: "With the rest",
+  itemAlpha: "α",
+  wholePaper: "Paper",
+  aboutItems:
+    "Discrimination is the difference of rates between the upper and the lower 27 % (ties at a cut share the places); α of an item is that of the paper without it, α of the paper its own.",
   schools: "Schools",
   school: "School",
   schoolTargets: "How many schools meet each target",
@@ -172,6 +205,11 @@ const en: ReportWords = {
   revision: "Revision",
   received: "Received",
   digest: "Digest (first 12)",
+  office: "Prepared",
+  author: "Prepared by:",
+  checker: "Checked by:",
+  seal: "Office (seal)",
+  day: "Date:",
 };
 
 export const REPORT_WORDS = { zh, en };

@@ -5,6 +5,7 @@
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { type Block, type DocumentData, numbered, type Tongue } from "./document.ts";
 import { type ReportInput, reporting } from "./report-input.ts";
+import { itemAnalysisPart } from "./report-items.ts";
 import { method } from "./report-method.ts";
 import { overview } from "./report-overview.ts";
 import { againstTargets, bySubject, distributions } from "./report-results.ts";
@@ -24,10 +25,18 @@ export function reportDocument(input: ReportInput, catalogue: Catalogue, tongue:
     ...part(w.againstTargets, againstTargets(report)),
     ...part(w.bySubject, bySubject(report)),
     ...part(w.distributions, distributions(report)),
+    ...part(w.items, itemAnalysisPart(report)),
     ...part(w.schools, [...schoolsAgainstTargets(report), ...schoolBands(report)]),
     ...part(w.valueAdded, valueAdded(report)),
     ...part(w.notes, notes(report)),
     ...part(w.method, method(report)),
+    {
+      kind: "signatures",
+      sides: [
+        { heading: w.office, lines: [w.author, w.checker] },
+        { heading: w.seal, lines: [region.name, w.day] },
+      ],
+    },
   ];
   return { tongue, title, running: `${title}　${collection.name}`, blocks };
 }

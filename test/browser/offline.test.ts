@@ -273,6 +273,9 @@ describe("what is held", () => {
       .map(([, part]) => new TextDecoder().decode(part))
       .join("");
     for (const name of ["第一中学", "第四中学", "达标"]) expect(text).toContain(name);
+    const report = unzipSync(readFileSync(await made("生成分析报告 (Word)", "report.docx")));
+    expect(Object.keys(report).filter((name) => name.startsWith("word/media/")).length).toBeGreaterThan(0);
+    expect(new TextDecoder().decode(report["word/document.xml"])).toContain("第四中学");
   });
 
   test("goes to another computer as one file, and is the same there; a file of another region is refused", async () => {

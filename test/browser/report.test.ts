@@ -18,7 +18,13 @@ async function asBureau(page: Page) {
 }
 
 test("the bureau makes the analysis report: its writer comes with the press, the file says who is missing and when it is due", async () => {
-  const page = await excel.open([{ name: "Sheet1", cells: [] }]);
+  const cells = [
+    ["第1题", "第2题"],
+    [2, 4],
+    [2, 1],
+    [1, 3],
+  ];
+  const page = await excel.open([{ name: "Sheet1", cells }], {}, { selected: ["A1:B4"] });
   const scripts: string[] = [];
   page.on("response", (response) => {
     if (response.url().endsWith(".js")) scripts.push(response.url());
@@ -28,6 +34,10 @@ test("the bureau makes the analysis report: its writer comes with the press, the
   const button = page.getByRole("button", { name: "生成分析报告 (Word)" });
   await button.waitFor();
   await page.getByLabel("考试结束日期（可不填）").fill("2025-07-05");
+  // What policy restricts is left out unless somebody wants it in.
+  expect(await page.getByLabel(/列入限制使用的指标/).isChecked()).toBe(false);
+  await page.getByRole("button", { name: "试题分析：取所选区域" }).click();
+  await page.locator("#q-items-hint", { hasText: /已取 .*Sheet1.*!A1:B4：2 题，2 名学生/ }).waitFor();
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
   const before = scripts.length;
   const download = page.waitForEvent("download");
@@ -35,10 +45,19 @@ test("the bureau makes the analysis report: its writer comes with the press, the
   const saved = await download;
   expect(scripts.length).toBeGreaterThan(before);
   expect(saved.suggestedFilename()).toMatch(/^示例县\(演示数据\)质量分析报告-\d{4}-\d\d-\d\d\.docx$/);
-  const { paragraphs, tables } = readDocx(readFileSync(await saved.path()));
+  const { paragraphs, tables, parts, xml } = readDocx(readFileSync(await saved.path()));
   expect(paragraphs.some((text) => text.includes("未填报 1 所：第三中学"))).toBe(true);
   expect(paragraphs.some((text) => text.includes("应于 2025-07-19 前报告"))).toBe(true);
   expect(tables.filter(([head]) => head?.[0] === "分数段")).toHaveLength(5);
+  expect(
+    tables
+      .find(([head]) => head?.[0] === "题号")
+      ?.at(-1)
+      ?.slice(0, 4),
+  ).toEqual(["全卷", "6", "3.50", "58.3 %"]);
+  // A distribution and a strip of schools for each of five papers, each said in words.
+  expect(parts.filter((name) => name.startsWith("word/media/"))).toHaveLength(10);
+  expect(xml.match(/<wp:docPr [^>]*descr="[^"]{10,}"/g)).toHaveLength(10);
   await page.getByText(/已生成“示例县/).waitFor();
 });
 

@@ -65,7 +65,7 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
         <Bulletins key={rollup.collection} {...{ connection, workbook, say, overview, collection, rollup }} />
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
-        <ReportButton overview={overview} collection={collection} rollup={rollup} say={say} />
+        <ReportButton {...{ overview, collection, rollup, workbook, say }} />
       )}
     </>
   );
