@@ -1,4 +1,5 @@
 /** What of a list is shown: by verdict, by words, or only what is not met. */
+import type { ComponentChildren } from "preact";
 import { OUTCOMES, type Outcome } from "../pane/verdict.tsx";
 import { type Filter, NO_FILTER, UNMET } from "./rows.ts";
 import { Strip } from "./strip.tsx";
@@ -9,9 +10,11 @@ interface FilterBarProps {
   readonly shown: number;
   readonly filter: Filter;
   choose(filter: Filter): void;
+  /** What may be done with the list. */
+  readonly children: ComponentChildren;
 }
 
-export function FilterBar({ counts, shown, filter, choose }: FilterBarProps) {
+export function FilterBar({ counts, shown, filter, choose, children }: FilterBarProps) {
   const c = useCheckWords();
   const all = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   const unmet = [...UNMET].every((one) => filter.outcomes.has(one)) && !filter.outcomes.has("met");
@@ -36,8 +39,11 @@ export function FilterBar({ counts, shown, filter, choose }: FilterBarProps) {
           <span>{c.unmet}</span>
         </label>
       </div>
-      <p class="q-hint" role="status">
-        {c.shown(shown, all)}
+      <p class="q-shown">
+        <span class="q-hint" role="status">
+          {c.shown(shown, all)}
+        </span>
+        {children}
       </p>
     </div>
   );

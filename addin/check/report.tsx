@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "preact/hooks";
 import { FAMILIES } from "../../shared/indicators/definition.ts";
 import { type Checked, countVerdicts, type SchoolFigures } from "../pane/check.ts";
-import { useSpoken } from "../pane/say.ts";
+import { useLanguage, useSpoken } from "../pane/say.ts";
 import { type About, coverageBy } from "./about.ts";
 import { FiguresSection } from "./figures.tsx";
 import { FilterBar } from "./filter.tsx";
@@ -28,6 +28,7 @@ const NONE: readonly SchoolFigures[] = [];
 export function Report({ checked, about, schools = NONE, at = null, openSchool = () => undefined }: ReportProps) {
   const c = useCheckWords();
   const spoken = useSpoken();
+  const language = useLanguage();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(at ? [at] : []));
   const [most, setMost] = useState(SHOWN);
@@ -36,6 +37,7 @@ export function Report({ checked, about, schools = NONE, at = null, openSchool =
   const covered = useMemo(() => coverageBy(schools), [schools]);
   const counts = useMemo(() => countVerdicts(checked.verdicts), [checked]);
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter]);
+  const print = async () => (await import("./print.tsx")).printReport({ checked, about, schools }, language);
   const turn = (key: string, now: boolean) =>
     setOpen((before) => {
       if (before.has(key) === now) return before;
@@ -51,7 +53,11 @@ export function Report({ checked, about, schools = NONE, at = null, openSchool =
         {rows.length === 0 ? (
           <p class="q-hint">{c.noTargets}</p>
         ) : (
-          <FilterBar counts={counts} shown={shown.length} filter={filter} choose={setFilter} />
+          <FilterBar counts={counts} shown={shown.length} filter={filter} choose={setFilter}>
+            <button type="button" onClick={() => void print()}>
+              {c.print}
+            </button>
+          </FilterBar>
         )}
         {byFamily(shown.slice(0, most)).map(({ family, rows: own }) => (
           <div key={family} class="q-kin">

@@ -37,6 +37,21 @@ const zh = {
   whose: "学校",
   stop: "；",
   figures: "各科数据",
+  what: "核对什么",
+  sheet: "本表",
+  sent: "已填报",
+  nothingSent: "这所学校还没有填报，或已撤回。",
+  paper: {
+    title: (unit: string) => `${unit} 目标核对表`,
+    period: (period: string) => `周期 ${period}`,
+    made: (day: string) => `打印日期 ${day}`,
+    definitions: (release: string) => `指标定义 ${release}`,
+    indicator: "指标",
+    about: "范围",
+    gap: "差距或原因",
+    unmet: "未达标和无法判定的说明",
+    signed: (places: readonly string[]) => places.join("　　　　　　"),
+  },
 };
 
 const en: typeof zh = {
@@ -74,6 +89,21 @@ const en: typeof zh = {
   whose: "School",
   stop: "; ",
   figures: "By subject",
+  what: "What is checked",
+  sheet: "Open sheet",
+  sent: "Submitted",
+  nothingSent: "This school has not submitted, or has taken it back.",
+  paper: {
+    title: (unit) => `${unit}: targets checked`,
+    period: (period) => `Period ${period}`,
+    made: (day) => `Printed ${day}`,
+    definitions: (release) => `Definitions ${release}`,
+    indicator: "Indicator",
+    about: "About",
+    gap: "Gap or reason",
+    unmet: "Explained: missed and undecided",
+    signed: () => "Made by:　　　　　　Checked by:　　　　　　Date:",
+  },
 };
 
 const all: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };

@@ -1,11 +1,13 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { Refusal } from "../../../shared/refusal.ts";
 import { aboutSchool } from "../../check/about.ts";
 import { Report } from "../../check/report.tsx";
+import { useCheckWords } from "../../check/words.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { FirstRun } from "../first-run.tsx";
 import { FormulaCheck } from "../formulas/section.tsx";
+import { lazily } from "../lazily.tsx";
 import { useLanguage, useSpoken, useWords } from "../say.ts";
 import { Source } from "../source.tsx";
 import { Note } from "../status.tsx";
@@ -28,8 +30,30 @@ function SheetReport({ work, choice: { collection, school }, connection: { overv
   return work?.checked && about ? <Report checked={work.checked} about={about} /> : null;
 }
 
-/** 核对: what the open sheet says, against every target, before anything is sent. */
+const Sent = lazily(async () => (await import("../../check/sent.tsx")).SentReport);
+
+/** 核对: what the open sheet says, or what was sent, against every target. */
 export function CheckTab(desk: Desk) {
+  const c = useCheckWords();
+  const [sent, setSent] = useState(false);
+  return (
+    <>
+      <fieldset class="q-buttons q-switch">
+        <legend class="q-unseen">{c.what}</legend>
+        <button type="button" aria-pressed={!sent} onClick={() => setSent(false)}>
+          {c.sheet}
+        </button>
+        <button type="button" aria-pressed={sent} onClick={() => setSent(true)}>
+          {c.sent}
+        </button>
+      </fieldset>
+      {sent ? <Sent {...desk} /> : <SheetCheck {...desk} />}
+    </>
+  );
+}
+
+/** The open sheet, before anything is sent. */
+function SheetCheck(desk: Desk) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();

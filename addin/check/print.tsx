@@ -1,0 +1,121 @@
+/** The report on paper: every target with its verdict in words, and the sentence of each that is not met. Made when it is asked for. */
+import { render } from "preact";
+import { FAMILIES } from "../../shared/indicators/definition.ts";
+import { dayOf } from "../../shared/moment.ts";
+import { SIGNED } from "../../shared/template/sign.ts";
+import { gapWords } from "../../shared/whatif/gap.ts";
+import type { Language } from "../language.ts";
+import { type Checked, countVerdicts, limitsOf, type SchoolFigures } from "../pane/check.ts";
+import { formatLimit, formatValue } from "../pane/format.ts";
+import { SpokenLanguage, useLanguage, useSpoken, useWords } from "../pane/say.ts";
+import { OUTCOMES } from "../pane/verdict.tsx";
+import { type About, coverageBy } from "./about.ts";
+import { explained, marksBehind } from "./explained.ts";
+import { byFamily, type Row, rowsOf, UNMET } from "./rows.ts";
+import { useCheckWords } from "./words.ts";
+
+export interface Printed {
+  readonly checked: Checked;
+  readonly about: About;
+  readonly schools: readonly SchoolFigures[];
+}
+
+/** Puts the paper beside the page, which print.css then hides, until the printer has it. */
+export function printReport(printed: Printed, language: Language): void {
+  document.querySelector("body > .q-print")?.remove();
+  const paper = document.createElement("div");
+  paper.className = "q-print";
+  paper.lang = language;
+  document.body.append(paper);
+  render(
+    <SpokenLanguage.Provider value={language}>
+      <Paper {...printed} />
+    </SpokenLanguage.Provider>,
+    paper,
+  );
+  addEventListener(
+    "afterprint",
+    () => {
+      render(null, paper);
+      paper.remove();
+    },
+    { once: true },
+  );
+  window.print();
+}
+
+function Paper({ checked, about, schools }: Printed) {
+  const c = useCheckWords();
+  const w = useWords();
+  const spoken = useSpoken();
+  const rows = rowsOf(checked);
+  const counts = countVerdicts(checked.verdicts);
+  const covered = coverageBy(schools);
+  const unmet = rows.filter(({ verdict }) => UNMET.has(verdict.verdict));
+  return (
+    <>
+      <h1>{c.paper.title(about.name)}</h1>
+      <p>
+        {about.collection.name}　{c.paper.period(about.collection.period)}　{c.paper.made(dayOf(new Date().toISOString()))}　
+        {c.paper.definitions(checked.definitions)}
+      </p>
+      <p>{OUTCOMES.map((outcome) => `${w.verdicts[outcome]} ${counts[outcome]}`).join("　")}</p>
+      <table>
+        <thead>
+          <tr>
+            {[c.paper.indicator, c.paper.about, c.value, c.target, c.verdict, c.paper.gap, c.coverage].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {byFamily(rows).map(({ family, rows: own }) => (
+          <tbody key={family}>
+            <tr>
+              <th colSpan={7} scope="colgroup">
+                {spoken(FAMILIES[family])}
+              </th>
+            </tr>
+            {own.map((row) => (
+              <Line key={row.key} row={row} about={about} covered={about.asked.length > 0 ? covered(row.verdict, about.asked) : null} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {unmet.length > 0 && (
+        <section>
+          <h2>{c.paper.unmet}</h2>
+          <ol>
+            {unmet.map((row) => (
+              <li key={row.key}>{`${spoken(row.place)} ${spoken(explained(row, checked.readings, about))}`}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <p class="q-signed">{c.paper.signed(SIGNED)}</p>
+    </>
+  );
+}
+
+function Line({ row, about, covered }: { readonly row: Row; readonly about: About; readonly covered: { has: number; of: number } | null }) {
+  const c = useCheckWords();
+  const w = useWords();
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const { indicator, figure, verdict, place } = row;
+  const { value, operator, limit, upTo } = verdict;
+  return (
+    <tr>
+      <td>{spoken(indicator.names)}</td>
+      <td>{spoken(place)}</td>
+      <td class="q-figure">{value === null ? "—" : formatValue(value, indicator, language, limitsOf(verdict))}</td>
+      <td class="q-figure">{formatLimit(operator, limit, upTo, indicator, language)}</td>
+      <td>{w.verdicts[verdict.verdict]}</td>
+      <td>{spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}</td>
+      <td class="q-figure">
+        {covered ? c.schools(covered.has, covered.of) : figure?.counts ? c.heads(figure.counts.numerator, figure.counts.denominator) : ""}
+      </td>
+    </tr>
+  );
+}

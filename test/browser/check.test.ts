@@ -1,0 +1,180 @@
+/** 核对 in the pane, 320 pixels wide: the strip and a row by keyboard, the sentence of EXPLAIN, on paper, what was sent, and how much is loaded. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { forgetServed, serve } from "../../addin/catalogue.ts";
+import { EXPLAIN } from "../../addin/functions.ts";
+import type { Overview } from "../../shared/contract.ts";
+import * as county from "../tools/demo-county.ts";
+import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
+import { flaws, outgrown } from "./fitness.ts";
+
+const FULLS = county.exam.papers.map(({ full }) => full);
+const MARKS = Array.from({ length: 40 }, (_, row) => FULLS.map((full, at) => Math.round(full * (0.5 + ((row * 37 + at * 17) % 40) / 80))));
+const SHEET = {
+  name: "成绩",
+  cells: [["学号", ...county.exam.papers.map(({ subject }) => subject)], ...MARKS.map((row, at) => [at + 1, ...row])],
+};
+const ALL_PASS = "academic.pass.all.rate.junior.grad";
+/** Of the pane's scripts and styles: the functions and the whole catalogue are among them, office.js is not ours. */
+const MOST_BYTES = 190_000;
+
+let excel: ExcelPane;
+beforeAll(async () => {
+  excel = await startExcelPane();
+});
+afterAll(() => excel?.stop());
+
+const strip = (page: Page, verdict: string) => page.locator(".q-strip button", { hasText: verdict });
+const rows = (page: Page) => page.locator(".q-row");
+
+async function opened(language: "zh-CN" | "en" = "zh-CN") {
+  const page = await excel.open([SHEET], {}, { language: language === "en" ? "en-US" : language });
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+async function asBureau(page: Page) {
+  await page.getByLabel("令牌").fill(excel.bureau);
+  await page.getByRole("button", { name: "连接", exact: true }).click();
+  await page.getByRole("tab", { name: /^核对/ }).waitFor();
+}
+
+describe("the open sheet", () => {
+  let page: Page;
+  const asked = new Set<string>();
+  beforeAll(async () => {
+    page = await opened();
+    page.on("response", (response) => {
+      const { pathname: path } = new URL(response.url());
+      if (/\.(js|css)$/.test(path) && !path.startsWith("/office/")) asked.add(path);
+    });
+    await page.reload();
+    await excel.connect(page);
+    await page.getByRole("tab", { name: /^核对/ }).click();
+    await rows(page).first().waitFor();
+  });
+
+  test("is held against its targets with little loaded", async () => {
+    expect([...asked]).toContain("/taskpane.js");
+    const sizes = await Promise.all([...asked].map(async (path) => gzipSync(await (await fetch(new URL(path, excel.url))).bytes()).length));
+    const all = sizes.reduce((sum, bytes) => sum + bytes, 0);
+    expect(all).toBeLessThan(MOST_BYTES);
+  });
+
+  test("the strip filters by keyboard, and says how many are shown", async () => {
+    const [missed, all] = [Number(/\d+/.exec(await strip(page, "未达标").innerText())?.[0]), await rows(page).count()];
+    expect(missed).toBeGreaterThan(0);
+    expect(missed).toBeLessThan(all);
+    await strip(page, "未达标").press("Enter");
+    expect(await strip(page, "未达标").getAttribute("aria-pressed")).toBe("true");
+    expect(await rows(page).locator(".q-verdict").allInnerTexts()).toEqual(Array(missed).fill("✕ 未达标"));
+    await page.getByText(`显示 ${missed} 项，共 ${all} 项`).waitFor();
+    await page.getByLabel("只看未达标和无法判定").press("Space");
+    expect(await strip(page, "无法判定").getAttribute("aria-pressed")).toBe("true");
+    await page.getByLabel("只看未达标和无法判定").press("Space");
+    await page.getByLabel("搜索指标").fill("全科");
+    expect(await rows(page).count()).toBe(1);
+    await page.getByLabel("搜索指标").fill("没有的");
+    await page.getByRole("button", { name: "清除筛选" }).press("Enter");
+    expect(await rows(page).count()).toBe(all);
+  });
+
+  test("a row opens by keyboard to the sentence that EXPLAIN says of the same cells", async () => {
+    const { choices, targets } = await excel.ask<Overview>("GET", "", undefined, excel.bureau);
+    const { collections } = await excel.ask<Overview>("GET", "", undefined, excel.bureau);
+    serve({ region: county.region, release: collections[0]?.definitions ?? "", indicators: [], choices, targets });
+    const said = EXPLAIN(ALL_PASS, [MARKS, [[null]], [FULLS]]);
+    forgetServed();
+    const row = page.locator(".q-row", { hasText: "初中毕业年级全科合格率" });
+    await row.locator("summary").press("Enter");
+    expect(await row.locator(".q-sentence").innerText()).toBe(said);
+    await row.getByText("本表，尚未提交").waitFor();
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+  });
+
+  test("on paper it is A4 with every verdict in words, and the sentence of each that is not met", async () => {
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    const verdicts = (await rows(page).locator(".q-verdict").allInnerTexts()).map((text) => text.slice(2));
+    await page.getByRole("button", { name: "打印" }).press("Enter");
+    await page.locator("body > .q-print table").waitFor({ state: "attached" });
+    const cells = await page.locator("body > .q-print tbody td:nth-child(5)").evaluateAll((found) => found.map((cell) => cell.textContent));
+    expect(cells).toEqual(verdicts);
+    const file = join(mkdtempSync(join(tmpdir(), "quality-print-")), "check.pdf");
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+    expect(execFileSync("pdfinfo", [file], { encoding: "utf8" })).toMatch(/Page size:\s+59\d(\.\d+)? x 84\d/);
+    expect(text).toContain("第三中学 目标核对表");
+    for (const word of new Set(verdicts)) expect(text).toContain(word);
+    expect(text).toMatch(/制表人：\s+审核人：/);
+    // The page itself is not on it.
+    expect(text).not.toContain("只看未达标");
+  });
+
+  test("in English it is as narrow, and nothing is left in Chinese but names", async () => {
+    const english = await opened("en");
+    await english.getByLabel("Token").fill(excel.token);
+    await english.getByRole("button", { name: "Connect", exact: true }).click();
+    await english.getByRole("tab", { name: /^Check/ }).click();
+    await rows(english).first().locator("summary").click();
+    await english.getByText("the open sheet, not submitted").waitFor();
+    expect([await outgrown(english, "#pane"), await flaws(english, "#pane")]).toEqual([[], []]);
+    expect(await english.locator(".q-filter").innerText()).not.toMatch(/\p{Script=Han}/u);
+    await english.context().close();
+  });
+});
+
+describe("as the bureau", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await opened();
+    await asBureau(page);
+  });
+
+  test("what any school has sent is checked the same way, with its revision", async () => {
+    await page.getByRole("button", { name: "已填报" }).click();
+    await page.getByLabel(/^学校/).selectOption({ label: "第一中学" });
+    await rows(page).first().locator("summary").click();
+    await page
+      .getByText(/第 1 版，/)
+      .first()
+      .waitFor();
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+    await page.getByLabel(/^学校/).selectOption({ label: "第三中学" });
+    await page.getByText("这所学校还没有填报，或已撤回。").waitFor();
+  });
+
+  test("from a region's row to the school's own, and back to where one was", async () => {
+    await page.getByRole("tab", { name: /^汇总/ }).click();
+    const row = page.locator(".q-row", { hasText: "优秀率（初中）" }).first();
+    await row.locator("summary").click();
+    await row.getByRole("row", { name: /第三中学 未填报/ }).waitFor();
+    await row.getByRole("button", { name: "第二中学" }).press("Enter");
+    const own = page.locator(".q-one .q-row[open]");
+    await own.getByText(/第 1 版，/).waitFor();
+    expect(await own.locator(".q-name").innerText()).toContain("优秀率（初中）");
+    expect(await flaws(page, "#pane")).toEqual([]);
+    await page.getByRole("button", { name: "← 返回全区" }).press("Enter");
+    await row.getByRole("button", { name: "第二中学" }).waitFor();
+  });
+
+  test("a bulletin goes into the workbook as a sheet, and as formulas that follow", async () => {
+    await page.locator(".q-bulletins summary").click();
+    await page.getByLabel(/^表/).selectOption({ label: "名次段" });
+    await page.getByText(/总分名次要有每名学生的总分/).waitFor();
+    await page.getByRole("button", { name: "插入新表（数值）" }).press("Enter");
+    await expect.poll(() => page.evaluate(() => globalThis.fakeBook.inserted.length), { timeout: 60_000 }).toBe(1);
+    await page.getByLabel(/^表/).selectOption({ label: "各校一分三率" });
+    await page.getByRole("button", { name: "插入公式（随填报更新）" }).press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => globalThis.fakeBook.sheets.at(-1)?.cells[3]?.[0]), { timeout: 60_000 })
+      .toBe(`=QUALITY.SCHOOLS("exam.mean","${county.region}","${county.collection}")`);
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+  });
+});
