@@ -68,6 +68,7 @@ function caveatsOn(input: Ground["input"], current: Asked): Words[] {
 }
 
 const NO_FIGURE = { resource: null, value: null, counts: null, interval: null, readings: [], estimate: false, why: null };
+
 /** The last value that was not passed by in a drag. */
 function useSettled<Value>(value: Value, dragging: boolean): Value {
   const settled = useRef(value);
@@ -88,12 +89,13 @@ function usePlan(
   );
   const { result: stands, busy: standingBusy, failed } = useSteps(current ? make : null);
   const [limit, most, pupils, share] = [terms && JSON.stringify(terms.limit), terms?.schools, terms?.pupils, terms?.share];
-  const [made, setMade] = useState<{ readonly plan: CountyPlan | null; readonly busy: boolean; readonly failed: boolean }>(IDLE);
+  const about = JSON.stringify([current?.indicator, current?.stage, current?.grade, current?.subject, school]);
+  const [made, setMade] = useState<Made>(IDLE);
   const stopper = useRef<AbortController | null>(null);
   useEffect(() => {
     if (!stands || standingBusy || limit === null) return;
     const own = "why" in stands || school === null ? stands : standsOf(stands, school);
-    if ("why" in own) return setMade({ ...IDLE, plan: { possible: false, why: own.why, fewest: null } });
+    if ("why" in own) return setMade({ ...IDLE, about, plan: { possible: false, why: own.why, fewest: null } });
     const asked: PlanTerms = { limit: JSON.parse(limit) as Limit, schools: most ?? null, pupils: pupils ?? null, share: share ?? null };
     const stop = new AbortController();
     stopper.current = stop;
@@ -101,18 +103,26 @@ function usePlan(
       own,
       asked,
       stop.signal,
-      (plan, busy) => !stop.signal.aborted && setMade((now) => ({ plan: busy ? now.plan : plan, busy, failed: false })),
+      (plan, busy) =>
+        !stop.signal.aborted && setMade((now) => (busy ? { ...now, busy, failed: false } : { about, plan, busy, failed: false })),
     ).catch(() => !stop.signal.aborted && setMade({ ...IDLE, failed: true }));
     return () => stop.abort();
-  }, [stands, standingBusy, school, limit, most, pupils, share]);
+  }, [stands, standingBusy, school, about, limit, most, pupils, share]);
   const stop = useCallback(() => {
     stopper.current?.abort();
     setMade(IDLE);
   }, []);
-  return { ...made, busy: made.busy || standingBusy, failed: made.failed || failed !== null, stop };
+  // The plan before stays in sight until the next one is there, but never as the answer to another question.
+  const plan = made.about === about ? made.plan : null;
+  return { plan, busy: made.busy || standingBusy, failed: made.failed || failed !== null, stop };
 }
 
-const IDLE = { plan: null, busy: false, failed: false };
+interface Made extends Omit<Planned, "stop"> {
+  /** What it is a plan for: a rate of a unit. */
+  readonly about: string;
+}
+
+const IDLE: Made = { about: "", plan: null, busy: false, failed: false };
 
 async function planned(stands: Stands, terms: PlanTerms, stop: AbortSignal, tell: (plan: CountyPlan | null, busy: boolean) => void) {
   const sought = seek(stands, terms);

@@ -73,7 +73,7 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
 function Ahead({ answers }: { readonly answers: Answers }) {
   const w = useWhatIfWords();
   const language = useLanguage();
-  const said = headlineOf(answers, w, language);
+  const said = answers.planned.busy ? null : headlineOf(answers, w, language);
   const go = () => {
     const plan = document.getElementById("w-plan");
     plan?.scrollIntoView({ block: "start" });
