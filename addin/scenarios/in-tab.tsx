@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { liftsOf } from "../../shared/whatif/lift.ts";
+import type { Scenario } from "../../shared/whatif/scenario.ts";
 import type { Answers } from "../whatif/answers.ts";
 import type { Scenarios } from "../whatif/state.ts";
 import { type Lent, ScenarioSection } from "./section.tsx";
@@ -25,9 +26,8 @@ export function ScenariosInTab({ ground, answers: { planned, current, unit }, sc
   const named =
     indicator !== undefined && stage !== undefined ? { indicator, stage, grade: grade ?? null, subject: subject ?? null } : null;
   const query = { unit: about, question: named, limit, schools, pupils, share };
-  return (
-    <ScenarioSection
-      {...{ ...lent, input: ground.input, unit, now: { query, moves, lifts }, open: (own, lines) => change({ ...own, moves: lines }), say }}
-    />
-  );
+  const open = (one: Scenario) => change({ ...one.query, moves: one.moves });
+  return <ScenarioSection {...{ ...lent, input: ground.input, unit, now: { query, moves, lifts, inputs: NO_INPUTS }, open, say }} />;
 }
+
+const NO_INPUTS: Scenario["inputs"] = [];

@@ -50,12 +50,13 @@ export function ScenarioList({ own, ticked, tick, open, remove, draft }: Scenari
   );
 }
 
-function Summary({ scenario: { moves, lifts, query } }: { readonly scenario: Scenario }) {
+function Summary({ scenario: { moves, lifts, inputs, query } }: { readonly scenario: Scenario }) {
   const w = useScenarioWords();
   const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
   const parts = [
     ...(moves.length > 0 ? [w.lines(moves.length)] : []),
     ...(pupils > 0 ? [w.lifts(pupils, new Set(lifts.map((one) => one.school)).size)] : []),
+    ...(inputs.length > 0 ? [w.inputs(inputs.length)] : []),
     ...(query.limit ? [w.limit] : []),
   ];
   return <span class="q-hint">{parts.join(" · ")}</span>;

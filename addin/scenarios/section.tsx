@@ -22,10 +22,8 @@ export interface Lent {
 }
 
 /** What is supposed now: the lines moved, and the plan's pupils, which a scenario may take along or not. */
-export interface Now {
+export interface Now extends Pick<Supposed, "moves" | "lifts" | "inputs"> {
   readonly query: Query;
-  readonly moves: Supposed["moves"];
-  readonly lifts: Supposed["lifts"];
 }
 
 interface SectionProps extends Lent {
@@ -33,7 +31,7 @@ interface SectionProps extends Lent {
   /** Whose figures are compared: a school's or the region's. */
   readonly unit: string;
   readonly now: Now;
-  open(query: Query, moves: Supposed["moves"]): void;
+  open(scenario: Scenario): void;
   say(text: string): void;
 }
 
@@ -85,7 +83,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
         <p class="q-hint">{w.reading}</p>
       ) : (
         <>
-          <SaveForm now={now} own={own} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [], inputs: [] })} />
+          <SaveForm now={now} own={own} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })} />
           {refused && <Note tone="bad">{spoken(refused)}</Note>}
           {deleted && (
             <p class="q-hint">
@@ -98,7 +96,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
           <ScenarioList
             {...{ own, ticked, tick: setTicked, remove: (one) => void remove(one) }}
             open={(one) => {
-              open(one.query, one.moves);
+              open(one);
               say(w.opened(one.name));
             }}
             draft={drafting && setDrafted}
@@ -135,7 +133,7 @@ interface SaveFormProps {
   save(name: string, lifts: Supposed["lifts"]): void;
 }
 
-function SaveForm({ now: { moves, lifts, query }, own, save }: SaveFormProps) {
+function SaveForm({ now: { moves, lifts, inputs, query }, own, save }: SaveFormProps) {
   const w = useScenarioWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [withPlan, setWithPlan] = useState(true);
@@ -143,7 +141,7 @@ function SaveForm({ now: { moves, lifts, query }, own, save }: SaveFormProps) {
   const free = [...Array(own.length + 1).keys()].map((at) => w.suggested(at + 1)).find((name) => !taken(name)) ?? "";
   const name = (typed ?? free).trim();
   const taking = withPlan ? lifts : [];
-  const nothing = moves.length + taking.length === 0 && query.limit === null;
+  const nothing = moves.length + taking.length + inputs.length === 0 && query.limit === null;
   const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
   return (
     <form

@@ -1,6 +1,7 @@
 /** 推演 in the pane: of the county for its bureau, of its own for a school, and of the open sheet for a school that has not sent it. */
 import { useState } from "preact/hooks";
 import { aloneWords } from "../../shared/whatif/input.ts";
+import { PaneInputs } from "../inputs/pane.tsx";
 import type { Desk } from "../pane/desk.ts";
 import { useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
@@ -15,11 +16,40 @@ export interface PaneWhatIfProps {
   readonly held: Held;
 }
 
+/** An exam by its lines and pupils; any other collection by its inputs. */
 export function PaneWhatIf({ desk, held }: PaneWhatIfProps) {
+  const { rolled } = desk.choice;
+  if (!rolled || rolled.form === "exam") return <OfExam {...{ desk, held }} />;
+  return (
+    <PaneInputs key={rolled.collection} desk={desk} collection={rolled}>
+      <div class="q-fields">
+        <CollectionChoice choice={desk.choice} chosen={rolled.collection} />
+      </div>
+    </PaneInputs>
+  );
+}
+
+function CollectionChoice({ choice: { collections, choose }, chosen }: Pick<Desk, "choice"> & { readonly chosen: string }) {
+  const w = useWhatIfWords();
+  if (collections.length < 2) return null;
+  return (
+    <label>
+      <span>{w.collection}</span>
+      <select value={chosen} onChange={({ currentTarget }) => choose({ collection: currentTarget.value })}>
+        {collections.map((one) => (
+          <option key={one.collection} value={one.collection}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OfExam({ desk, held }: PaneWhatIfProps) {
   const w = useWhatIfWords();
   const spoken = useSpoken();
   const { choice, connection, say } = desk;
-  const exams = choice.collections.filter(({ form }) => form === "exam");
   const { collection, school } = choice;
   const sent = useSent(desk, collection?.collection ?? null);
   const sheet = useOpenSheet(desk);
@@ -32,18 +62,7 @@ export function PaneWhatIf({ desk, held }: PaneWhatIfProps) {
   if (!collection) return <p class="q-hint">{w.noExam}</p>;
   const choose = (
     <div class="q-fields">
-      {exams.length > 1 && (
-        <label>
-          <span>{w.collection}</span>
-          <select value={collection.collection} onChange={({ currentTarget }) => choice.choose({ collection: currentTarget.value })}>
-            {exams.map((one) => (
-              <option key={one.collection} value={one.collection}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <CollectionChoice choice={choice} chosen={collection.collection} />
       {sheet && school && (
         <label>
           <span>{w.source.name}</span>

@@ -80,7 +80,12 @@ function joined(all: readonly Words[]): Words {
   return { zh: all.map(({ zh }) => zh).join("；或"), en: all.map(({ en }) => en).join("; or ") };
 }
 
-function leversAt(input: RollupInput, definition: Definition, { unit, stage, limit }: InputTarget): Lever[] {
+/** What can be moved for a target of a unit. */
+export function leversAt(
+  input: RollupInput,
+  definition: Definition,
+  { unit, stage, limit }: Pick<InputTarget, "unit" | "stage" | "limit">,
+): Lever[] {
   const ofRegion = unit === input.region;
   const tallies = ofRegion ? input.sums : input.members.find(({ school }) => school === unit)?.tallies;
   if (!tallies) return [];

@@ -1,0 +1,87 @@
+/** What is supposed, number by number, so that nobody takes it for real, and the way back. */
+import type { ResourceName } from "../../shared/contract.ts";
+import { ruleOf } from "../../shared/indicators/kinds.ts";
+import { RESOURCE_UNITS } from "../../shared/indicators/resources.ts";
+import type { Words } from "../../shared/refusal.ts";
+import type { RollupInput } from "../../shared/rollup.ts";
+import type { InputChange } from "../../shared/whatif/inputs.ts";
+import { useSpoken } from "../pane/say.ts";
+import { useInputsWords } from "./words.ts";
+
+interface BarProps {
+  readonly input: RollupInput;
+  readonly changes: readonly InputChange[];
+  set(next: readonly InputChange[]): void;
+}
+
+export function SupposedBar({ input, changes, set }: BarProps) {
+  const w = useInputsWords();
+  const spoken = useSpoken();
+  const real = changes.length === 0;
+  return (
+    <div class={real ? "w-bar i-bar" : "w-bar w-supposed i-bar"}>
+      <p role="status">
+        <strong>{real ? w.real : w.supposed}</strong>
+      </p>
+      {!real && (
+        <button type="button" class="w-small" onClick={() => set([])}>
+          {w.restore}
+        </button>
+      )}
+      {!real && (
+        <ul class="q-plain i-changes">
+          {changes.map((change) => {
+            const text = spoken(changeWords(input, change));
+            return (
+              <li key={text}>
+                {text}{" "}
+                <button
+                  type="button"
+                  class="w-small"
+                  aria-label={w.drop(text)}
+                  onClick={() => set(changes.filter((one) => one !== change))}
+                >
+                  ✕
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function changeWords(input: RollupInput, change: InputChange): Words {
+  const { unit, name, by } = change;
+  const school = unit === input.region ? { zh: "全县", en: "county" } : { zh: nameOf(input, unit), en: nameOf(input, unit) };
+  const { names, parts } = numberOf(input, change);
+  const sign = by > 0 ? `+${by / parts}` : `−${-by / parts}`;
+  const what = names ?? { zh: name, en: name };
+  return { zh: `${school.zh} ${what.zh} ${sign}`, en: `${school.en}: ${what.en} ${sign}` };
+}
+
+function nameOf({ members }: RollupInput, unit: string): string {
+  return members.find(({ school }) => school === unit)?.name ?? unit;
+}
+
+/** What a number is called, and in how many parts it is sent. */
+function numberOf({ rules }: RollupInput, { indicator, name }: InputChange): { names: Words | null; parts: number } {
+  if (indicator === null) return resourceOf(name);
+  const definition = rules.definitions.find(({ id }) => id === indicator);
+  if (!definition) return { names: null, parts: 1 };
+  const input = ruleOf(definition.kind)
+    .inputs(definition.kind)
+    .find(({ id }) => id === name);
+  const places = input ? input.shape : "whole";
+  return { names: joined(definition.names, input?.names ?? null), parts: places === "amount" || name === "sum" ? 100 : 1 };
+}
+
+function resourceOf(name: string): { names: Words | null; parts: number } {
+  const known = RESOURCE_UNITS[name as ResourceName];
+  return known ? { names: known, parts: known.parts } : { names: { zh: "学生数", en: "pupils" }, parts: 1 };
+}
+
+function joined(of: Words, part: Words | null): Words {
+  return part ? { zh: `${of.zh}·${part.zh}`, en: `${of.en}: ${part.en}` } : of;
+}

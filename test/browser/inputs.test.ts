@@ -1,0 +1,80 @@
+/** 推演 of a collection of conditions, in the pane 320 pixels wide: what is lacking, tried, and which verdicts turn. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SubmissionBody } from "../../shared/contract.ts";
+import { latestRelease as definitions } from "../../shared/indicators/index.ts";
+import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
+import { flaws, outgrown } from "./fitness.ts";
+
+let excel: ExcelPane;
+beforeAll(async () => {
+  excel = await startExcelPane();
+});
+afterAll(() => excel?.stop());
+
+const unfit = async (page: Page) => [...(await outgrown(page, "body")), ...(await flaws(page, "#pane"))];
+
+/** 1000 pupils with exactly what a junior school must have, but for three backbone teachers and 412 m² of sports grounds. */
+const conditions = (backbone: number, sports: number): SubmissionBody => ({
+  definitions,
+  slices: [
+    {
+      ...{ stage: "junior", grade: null, subject: null, class: null },
+      resources: {
+        pupils: 1000,
+        amounts: {
+          "teachers.overqualified": 53,
+          "teachers.backbone": backbone,
+          "teachers.pearts": 9,
+          "area.teaching": 580_000,
+          "area.sports": sports,
+          "equipment.value": 250_000_000,
+          "rooms.multimedia": 24,
+        },
+      },
+    },
+  ],
+});
+
+test("three teachers are lacking, hired, and the verdicts they turn are told; restored, nothing is supposed", async () => {
+  const send = async (path: string, body: unknown, key?: string) => {
+    const headers = { authorization: `Bearer ${excel.bureau}`, "content-type": "application/json", ...(key && { "idempotency-key": key }) };
+    const answer = await fetch(`${excel.url}api/regions/370811${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  await send("/collections/2025-conditions", { name: "2025 办学条件", form: "resources", period: "2025" });
+  await send("/collections/2025-conditions/submissions/S01", conditions(7, 978_800), "s01");
+  await send("/collections/2025-conditions/submissions/S02", conditions(10, 1_020_000), "s02");
+  const page = await excel.open([{ name: "Sheet1", cells: [] }]);
+  page.setDefaultTimeout(90_000);
+  await page.getByLabel("令牌").fill(excel.bureau);
+  await page.getByRole("button", { name: "连接", exact: true }).click();
+  await page.getByRole("tab", { name: "推演" }).click();
+  await page.getByLabel("采集").selectOption("2025-conditions");
+  const panel = page.locator("#q-panel");
+  await panel.getByText("体育运动场馆面积还差 412 ㎡").first().waitFor();
+  const backbone = panel.getByRole("listitem").filter({ hasText: "县级以上骨干教师数还差 3 人" }).first();
+  expect(await unfit(page)).toEqual([]);
+  await backbone.getByRole("button", { name: /试一试/ }).press("Enter");
+  await panel.getByText("第一中学 县级以上骨干教师数 +3").waitFor();
+  await panel.getByText("2 项变为达标").waitFor();
+  const effects = panel.getByRole("region", { name: "会怎样" });
+  expect(await effects.getByRole("listitem").allTextContents()).toEqual([
+    expect.stringMatching(/第一中学.*0.7 .*未达标 → 1 .*达标/),
+    expect.stringMatching(/第一中学.*否 .*未达标 → 是 .*达标/),
+  ]);
+  expect(await unfit(page)).toEqual([]);
+
+  const change = panel.getByRole("form", { name: "改动一个数" });
+  await change.getByLabel("哪个数").selectOption({ label: "体育运动场馆面积" });
+  await change.getByLabel("增减").fill("412");
+  await change.getByRole("button", { name: "加上" }).press("Enter");
+  await panel.getByText("没有未达标的项目。").waitFor();
+  const room = page.getByRole("region", { name: "方案", exact: true });
+  await room.getByLabel("方案名").press("Enter");
+  await room.getByText("改动 2 个数").waitFor();
+  await panel.getByRole("button", { name: "恢复" }).press("Enter");
+  await panel.getByText("真实数据").waitFor();
+  await room.getByRole("button", { name: "打开“方案1”" }).press("Enter");
+  await panel.getByText("推演中，不是真实数据").waitFor();
+});
