@@ -1,6 +1,7 @@
 /** What a row opens to: the sentence with the numbers in it, the clause, the version, what it rests on, the submissions behind it. */
 import { formatMoment, formatSource } from "../pane/format.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
+import { PicturesBehind } from "../pictures/lazy.ts";
 import { BySchool } from "./by-school.tsx";
 import { explained } from "./explained.ts";
 import { Fact } from "./fact.tsx";
@@ -28,6 +29,7 @@ export function Opened({ row, readings, definitions, about, schools, covered, op
           </Fact>
         )}
       </dl>
+      {covered && <PicturesBehind row={row} about={about} schools={schools} />}
       {covered && <BySchool row={row} about={about} schools={schools} openSchool={openSchool} />}
     </div>
   );

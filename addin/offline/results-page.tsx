@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Rollup } from "../../shared/contract.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
@@ -10,6 +10,7 @@ import { ReportButton } from "../pane/report-button.tsx";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
+import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { Bulletins } from "./bulletins.tsx";
 import { HeldList } from "./held-list.tsx";
 import type { Office } from "./office.ts";
@@ -26,6 +27,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
   const busiest = county?.collections.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
   const collection = county?.collections.find((one) => one.collection === chosen) ?? busiest ?? county?.collections.at(-1);
   const rollup = useRollup(office, collection?.collection ?? null);
+  const ground = useGround(office);
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
   const own = held.filter((one) => one.collection === collection.collection);
   const saveAll = () =>
@@ -61,12 +63,14 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
       <HeldList office={office} county={county} held={own} />
       {rollup && own.length > 0 && (
         <>
-          <RegionReport
-            key={collection.collection}
-            checked={rollup}
-            about={aboutRegion({ ...county, collection }, rollup, county.schools)}
-            schools={rollup.schools}
-          />
+          <PictureGround.Provider value={ground}>
+            <RegionReport
+              key={collection.collection}
+              checked={rollup}
+              about={aboutRegion({ ...county, collection }, rollup, county.schools)}
+              schools={rollup.schools}
+            />
+          </PictureGround.Provider>
           <ReportButton overview={{ ...county, role: "bureau" }} collection={collection} rollup={rollup} say={office.say} />
           {collection.form === "exam" && (
             <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
@@ -96,6 +100,16 @@ function Noticed({ county, noticed }: { readonly county: County; readonly notice
 }
 
 type Complete = RollupRead & Pick<Rollup, "schools">;
+
+/** Earlier collections for the pictures, added up once until something else is held. */
+function useGround({ helper, county, held }: Office): Ground | null {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was added up holds only for what was held
+  return useMemo(() => {
+    if (!county) return null;
+    const read = remembered((collection) => helper.ask("rollup", { collection, now: instant(Date.now()) }, () => undefined));
+    return { collections: county.collections, read };
+  }, [helper, county, held]);
+}
 
 /** The rollup of what is held; schools arrive in pieces, so that the page stays awake while hundreds are handed over. */
 function useRollup({ helper, held, county, attempt }: Office, collection: string | null): Complete | null {

@@ -66,7 +66,7 @@ function TableBehind({ caption, heads, rows }: PictureTable) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
-                <td key={heads[at + 1]}>{cell}</td>
+                <td key={heads[at + 1]}>{together(cell)}</td>
               ))}
             </tr>
           ))}
@@ -74,6 +74,11 @@ function TableBehind({ caption, heads, rows }: PictureTable) {
       </table>
     </section>
   );
+}
+
+/** A number stays on one line with its sign, and a count with what it is of. */
+function together(cell: string): string {
+  return cell.replaceAll(/(\d) (%|\/) ?/g, (_, digit, sign) => `${digit}\u00a0${sign}${sign === "/" ? "\u00a0" : ""}`);
 }
 
 interface LeavingProps extends Carry {

@@ -5,6 +5,9 @@ import { useLanguage } from "../pane/say.ts";
 const zh = {
   distribution: (title: string) => `${title}成绩分布`,
   line: (name: string) => `${name}线`,
+  schools: "各校分布",
+  trend: "历次变化",
+  unread: "没有读到",
   table: "数据表",
   actions: "图片",
   copy: "复制图片",
@@ -20,6 +23,9 @@ const zh = {
 const en: typeof zh = {
   distribution: (title) => `Distribution of marks, ${title}`,
   line: (name) => `${name} line`,
+  schools: "Schools",
+  trend: "Over the collections",
+  unread: "not read",
   table: "Data table",
   actions: "Image",
   copy: "Copy image",

@@ -86,7 +86,7 @@ const en: typeof zh = {
   collection: "Collection",
   counts: "Pupils",
   interval: "95 % interval",
-  version: "Definition",
+  version: "Version",
   trend: (title, times, span) => `${title}: ${times === 1 ? "1 collection" : `${times} collections`}, ${span}.`,
   noTrend: (title) => `${title}: no collection has a value.`,
   to: ", to ",

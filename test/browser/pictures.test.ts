@@ -93,6 +93,44 @@ describe("the page", () => {
   });
 });
 
+describe("schools and trend", () => {
+  for (const [lang, colorScheme] of [
+    ["zh-CN", "light"],
+    ["en", "dark"],
+  ] as const)
+    test(`fit 320 pixels and have no flaw: ${lang}, ${colorScheme}`, async () => {
+      const { page, trouble } = await openPictures(browser, files, "schools", lang, { colorScheme });
+      for (const summary of await page.locator("figure summary").all()) await summary.click();
+      expect([await outgrown(page, "body"), await flaws(page, "main")]).toEqual([[], []]);
+      expect(trouble).toEqual([]);
+    });
+
+  test("one Tab stop leads to the own school; arrows go along the value, Home and End to its ends; each says name, value and verdict", async () => {
+    const { page } = await openPictures(browser, files, "schools", "zh-CN");
+    expect(await page.locator("svg [tabindex='0']").count()).toBe(1);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await page.locator("svg [tabindex='0']").focus();
+    expect(await focused()).toBe("第4中学（本校）：88.0 %，未达标");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("第1中学：91.0 %，未达标");
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("第7中学：99.0 %，达标");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("第7中学：99.0 %，达标");
+    expect(await page.locator("svg .q-named text").textContent()).toBe("第7中学：99.0 %，达标");
+    await page.keyboard.press("Home");
+    expect(await focused()).toBe("第4中学（本校）：88.0 %，未达标");
+  });
+
+  test("pointing at a dot names its school", async () => {
+    const { page } = await openPictures(browser, files, "schools", "en");
+    const dot = await page.getByRole("img", { name: /^School 2:/ }).boundingBox();
+    if (!dot) throw new Error("no dot");
+    await page.mouse.move(dot.x + dot.width / 2 + 1, dot.y + dot.height / 2);
+    expect(await page.locator("svg .q-named text").textContent()).toBe("School 2: 97.0 %, met");
+  });
+});
+
 describe("a picture that leaves", () => {
   test("is a PNG of twice its 640 pixels, with as much on it as the picture has", async () => {
     const { page, trouble } = await openPictures(browser, files, "", "zh-CN", { colorScheme: "dark" });

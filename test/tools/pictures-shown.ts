@@ -8,7 +8,11 @@ import "../../addin/pane/css/figures.css";
 import { language } from "../../addin/language.ts";
 import { SpokenLanguage } from "../../addin/pane/say.ts";
 import { Distribution } from "../../addin/pictures/distribution.tsx";
+import { SchoolStrip } from "../../addin/pictures/school-strip.tsx";
+import { Trend } from "../../addin/pictures/trend.tsx";
+import { wilson } from "../../shared/kernel/wilson.ts";
 import type { Line } from "../../shared/pictures/lines.ts";
+import type { Outcome } from "../../shared/pictures/strip-data.ts";
 
 declare global {
   var picturesTold: unknown[];
@@ -49,5 +53,39 @@ function Shown() {
   });
 }
 
+const RATE = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached" } } as const;
+const TARGET = { operator: ">=", limit: 0.95, upTo: null } as const;
+const ODD = [0.91, 0.97, null, 0.88, 0.953, 0.949, 0.99, 0.93];
+
+/** Eight schools, one withheld and one of them the own; five collections, one without a value and a new definition in the last. */
+function Schools() {
+  const en = language() === "en";
+  const title = en ? "Pass rate grade 9 Mathematics" : "及格率 九年级 数学";
+  const schools = ODD.map((value, at) => ({
+    school: `S0${at + 1}`,
+    name: en ? `School ${at + 1}` : `第${at + 1}中学`,
+    value,
+    outcome: value === null ? null : ((value >= TARGET.limit ? "met" : "missed") as Outcome),
+    ...(value === null && { why: en ? "fewer than 10 pupils: withheld" : "不足 10 人，不显示" }),
+    own: at === 3,
+  }));
+  const points = [350, 362, null, 371, 380].map((k, at) => ({
+    ...{
+      key: String(at),
+      label: `${2021 + at}-${2022 + at}`,
+      name: en ? `Final ${2022 + at}` : `${2022 + at} 期末`,
+      version: at === 4 ? 2 : 1,
+    },
+    value: k === null ? null : k / 400,
+    counts: k === null ? null : { numerator: k, denominator: 400 },
+    interval: k === null ? null : wilson(k, 400),
+  }));
+  return h("div", null, [
+    h(SchoolStrip, { key: 1, data: { title, of: RATE, schools, target: TARGET, whole: 0.94 } }),
+    h(Trend, { key: 2, data: { title, of: RATE, points, target: TARGET, interval: "wilson" } }),
+  ]);
+}
+
 const place = document.getElementById("here");
-if (place) render(h(SpokenLanguage.Provider, { value: language() }, h("div", { class: "q-pane" }, h(Shown, null))), place);
+const shown = location.search.includes("schools") ? Schools : Shown;
+if (place) render(h(SpokenLanguage.Provider, { value: language() }, h("div", { class: "q-pane" }, h(shown, null))), place);

@@ -1,7 +1,8 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about.ts";
 import { RegionReport } from "../../check/region.tsx";
+import { PictureGround, remembered } from "../../pictures/ground.ts";
 import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
 import { Notes } from "../notes.tsx";
@@ -18,6 +19,16 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
   const read = useCallback(
     async (school: string) => (api && rollup ? run(api.submission(rollup.collection, school)) : null),
     [api, run, rollup],
+  );
+  const ground = useMemo(
+    () =>
+      api && rollup && overview
+        ? {
+            ...{ workbook, say, collections: overview.collections },
+            read: remembered(async (one) => (one === rollup.collection ? rollup : run(api.rollup(one)))),
+          }
+        : null,
+    [api, run, rollup, overview, workbook, say],
   );
   const refresh = (
     <button type="button" disabled={busy} onClick={() => void county.refresh()}>
@@ -53,13 +64,15 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
       {rollup && <Notes schools={rollup.schools} />}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
-        <RegionReport
-          key={rollup.collection}
-          checked={rollup}
-          about={aboutRegion({ ...overview, collection }, rollup, overview.schools)}
-          schools={rollup.schools}
-          read={overview.role === "viewer" ? undefined : read}
-        />
+        <PictureGround.Provider value={ground}>
+          <RegionReport
+            key={rollup.collection}
+            checked={rollup}
+            about={aboutRegion({ ...overview, collection }, rollup, overview.schools)}
+            schools={rollup.schools}
+            read={overview.role === "viewer" ? undefined : read}
+          />
+        </PictureGround.Provider>
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && overview.role !== "viewer" && (
         <Bulletins key={rollup.collection} {...{ connection, workbook, say, overview, collection, rollup }} />
