@@ -43,6 +43,8 @@ interface At {
 
 /** Schools of a rollup that are handed over at a time: some milliseconds of the page. */
 const PIECE = 20;
+/** Of schools with all their distributions, fewer. */
+const FEW = 5;
 
 export function officeTasks() {
   let opening: Promise<Keeper> | null = null;
@@ -109,7 +111,7 @@ export function officeTasks() {
     async ground({ collection, now }: Omit<At, "school">, tell: (some: readonly Member[]) => void): Promise<Ground> {
       const ground = groundIn(await held(), collection, { now: Date.parse(now), audience: "bureau" });
       const { members } = ground.input;
-      for (let at = 0; at < members.length; at += PIECE) tell(members.slice(at, at + PIECE));
+      for (let at = 0; at < members.length; at += FEW) tell(members.slice(at, at + FEW));
       return { ...ground, input: { ...ground.input, members: [] } };
     },
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
