@@ -23,7 +23,8 @@ export function Behind({ row: { indicator, verdict, place }, about, schools }: B
   const ground = useContext(PictureGround);
   const series = useMemo(() => (ground ? seriesOf(ground.collections, about.collection) : []), [ground, about.collection]);
   const rollups = useThen(ground?.read, series.length > 1 ? series.map(({ collection }) => collection).join(" ") : "");
-  const asked = { title: `${speak(indicator.names)} ${speak(place)}`, indicator, verdict, speak };
+  const [name, where] = [speak(indicator.names), speak(place)];
+  const asked = { title: name.includes(where) ? name : `${name} ${where}`, indicator, verdict, speak };
   const strip = stripOf(asked, schools);
   // What policy bars comparing schools by is not drawn school by school; yes or no is no place along a value.
   const values = strip.schools.filter(({ value }) => value !== null).length;
