@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import { dayOf } from "../../shared/moment.ts";
 import { limitsOf, type SchoolFigures } from "../pane/check.ts";
-import { formatMoment, formatValue } from "../pane/format.ts";
+import { formatValue } from "../pane/format.ts";
 import { SchoolName } from "../pane/notes.tsx";
 import { useLanguage } from "../pane/say.ts";
 import { VerdictMark } from "../pane/verdict.tsx";
@@ -85,7 +86,7 @@ function SchoolLine({ row: { indicator, verdict }, about, school, open }: School
         <small>
           {[
             figure?.counts ? c.heads(figure.counts.numerator, figure.counts.denominator) : "",
-            sent ? c.revision(sent.revision, formatMoment(sent.received, language)) : "",
+            sent ? c.revision(sent.revision, dayOf(sent.received)) : "",
           ]
             .filter((part) => part !== "")
             .join(" · ")}

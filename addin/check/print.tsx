@@ -56,8 +56,12 @@ function Paper({ checked, about, schools }: Printed) {
     <>
       <h1>{c.paper.title(about.name)}</h1>
       <p>
-        {about.collection.name}　{c.paper.period(about.collection.period)}　{c.paper.made(dayOf(new Date().toISOString()))}　
-        {c.paper.definitions(checked.definitions)}
+        {[
+          about.collection.name,
+          c.paper.period(about.collection.period),
+          c.paper.made(dayOf(new Date().toISOString())),
+          c.paper.definitions(checked.definitions),
+        ].join("　")}
       </p>
       <p>{OUTCOMES.map((outcome) => `${w.verdicts[outcome]} ${counts[outcome]}`).join("　")}</p>
       <table>
@@ -108,10 +112,10 @@ function Line({ row, about, covered }: { readonly row: Row; readonly about: Abou
   return (
     <tr>
       <td>{spoken(indicator.names)}</td>
-      <td>{spoken(place)}</td>
+      <td class="q-word">{spoken(place)}</td>
       <td class="q-figure">{value === null ? "—" : formatValue(value, indicator, language, limitsOf(verdict))}</td>
       <td class="q-figure">{formatLimit(operator, limit, upTo, indicator, language)}</td>
-      <td>{w.verdicts[verdict.verdict]}</td>
+      <td class="q-word">{w.verdicts[verdict.verdict]}</td>
       <td>{spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}</td>
       <td class="q-figure">
         {covered ? c.schools(covered.has, covered.of) : figure?.counts ? c.heads(figure.counts.numerator, figure.counts.denominator) : ""}
