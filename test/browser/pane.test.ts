@@ -97,7 +97,7 @@ describe("the whole way, acting as the bureau of the demo county", () => {
       /本区目标 2025/,
       /口径：达标线未规定/,
     ])
-      await row.getByText(text).first().waitFor();
+      await row.locator(".q-inside").getByText(text).first().waitFor();
   });
 
   test("an edited mark changes the figures at once", async () => {
