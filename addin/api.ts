@@ -48,6 +48,7 @@ import type {
   TokenIssued,
   Tokens,
 } from "../shared/contract.ts";
+import type { Call as PlannedCall } from "../shared/handin/plan.ts";
 import type { Words } from "../shared/refusal.ts";
 
 /** Why a call has no answer: the network, the clock, the person, or the server said no. */
@@ -224,6 +225,9 @@ export function regionApi({ server, region, token }: Session) {
       ask<Submission>("GET", submissionAt(collection, school), options),
     withdraw: (collection: string, school: string, key: string, options: CallOptions = {}) =>
       ask<Receipt>("DELETE", submissionAt(collection, school), { headers: { "idempotency-key": key }, ...options }),
+    /** A call of a plan to move in (shared/handin/plan.ts); `after` as above. */
+    replay: ({ method, path, body, key }: PlannedCall, after: number | null, options: CallOptions = {}) =>
+      ask<unknown>(method, path, { body, ...(key !== null && { headers: keyedBy(key, after) }), ...options }),
     rollup: (collection: string, options: CallOptions = {}) => ask<Rollup>("GET", `/collections/${at(collection)}/rollup`, options),
     /** `held`: the state of an answer that is held already. */
     tallies: (collection: string, held: string | null = null, options: CallOptions = {}) =>

@@ -79,6 +79,8 @@ export function tabulate(
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
   const classes = classesOf(pupils, subjects);
+  if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
+    findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));
   const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
   subjects.forEach(({ paper, before, paired }, at) => {
     const unmatched = counts[at]?.unmatched;

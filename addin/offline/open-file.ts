@@ -6,6 +6,7 @@ import { newStore, setUp } from "../../shared/handin/store.ts";
 import { importStore, readStore } from "../../shared/handin/store-file.ts";
 import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
 import { formatOf } from "../handin/read-tasks.ts";
+import { textOf } from "../handin/store-text.ts";
 import { countyFrom } from "./county-file.ts";
 import type { Keeper } from "./store.ts";
 
@@ -19,7 +20,7 @@ export interface FileOpened {
 
 /** Refuses what is no such file, or of another region than the one that is set up. */
 export async function openFile(keeper: Keeper, { file, now }: { readonly file: File; readonly now: string }): Promise<FileOpened> {
-  const text = await file.text();
+  const text = await textOf(file);
   const isStore = formatOf(text) === "quality-county";
   let opened: FileOpened = { read: 0, held: 0, notices: [] };
   await keeper.update((here) => {

@@ -3,11 +3,13 @@ import { useRef } from "preact/hooks";
 interface FileButtonProps {
   readonly name: string;
   readonly pressed?: boolean;
+  /** Endings of the files that are offered; those of lists of marks by default. */
+  readonly accept?: string;
   choose(file: File): void;
 }
 
-/** A button that asks for one list file. The same file can be chosen again. */
-export function FileButton({ name, pressed, choose }: FileButtonProps) {
+/** A button that asks for one file. The same file can be chosen again. */
+export function FileButton({ name, pressed, accept = ".xlsx,.csv,.txt", choose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -17,7 +19,7 @@ export function FileButton({ name, pressed, choose }: FileButtonProps) {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.csv,.txt"
+        accept={accept}
         hidden
         tabIndex={-1}
         aria-hidden="true"

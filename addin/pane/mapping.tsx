@@ -1,5 +1,5 @@
 import type { CollectionBody } from "../../shared/contract.ts";
-import { type Mapping as Columns, papersOf } from "../../shared/tabulate.ts";
+import { type Mapping as Columns, type Earlier, papersOf } from "../../shared/tabulate.ts";
 import { columnOptions, Pick, rowOptions } from "./pick.tsx";
 import { useWords } from "./say.ts";
 import type { Work } from "./work.ts";
@@ -7,14 +7,17 @@ import type { Work } from "./work.ts";
 interface MappingProps {
   readonly work: Work;
   readonly exam: NonNullable<CollectionBody["exam"]>;
+  /** The list of an earlier exam: it stands in for the columns of entry marks that it has. */
+  readonly earlier: Earlier | null;
 }
 
 /** Which column is which: guessed from the headers, and every guess can be changed. */
-export function Mapping({ work: { sheet, mapping, map }, exam }: MappingProps) {
+export function Mapping({ work: { sheet, mapping, map }, exam, earlier }: MappingProps) {
   const w = useWords();
   const papers = papersOf(exam, mapping);
   const columns = columnOptions(sheet, mapping.header);
   const column = (subject: string) => mapping.subjects.find((one) => one.subject === subject);
+  const listed = (subject: string) => earlier?.mapping.subjects.some((one) => one.subject === subject) === true;
   const put = (subject: string, at: number | null, before: number | null) => {
     // A column holds one subject's marks: it is taken away from the one that had it.
     const others = mapping.subjects.filter((one) => one.subject !== subject && one.column !== at);
@@ -50,7 +53,15 @@ export function Mapping({ work: { sheet, mapping, map }, exam }: MappingProps) {
             none={w.mapping.choose}
             pick={(at) => put(subject, at, column(subject)?.before ?? null)}
           />
-          {before && column(subject) && (
+          {before && column(subject) && earlier && listed(subject) && (
+            <p key={`${subject} listed`} class="q-field">
+              <span>
+                {before.name} <small>{w.mapping.before}</small>
+              </span>
+              <span>{w.mapping.listed(earlier.name)}</span>
+            </p>
+          )}
+          {before && column(subject) && !listed(subject) && (
             <Pick
               key={`${subject} before`}
               label={before.name}

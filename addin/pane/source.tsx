@@ -114,7 +114,7 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
             <SheetOfFile label={w.source.sheet} sheets={reading.file.sheets} chosen={reading.sheet?.name ?? ""} turnTo={reading.turnTo} />
           )}
         </div>
-        {work && collection?.exam && <Mapping work={work} exam={collection.exam} />}
+        {work && collection?.exam && <Mapping work={work} exam={collection.exam} earlier={earlier.earlier} />}
         {work && <EarlierList earlier={earlier} choice={choice} />}
       </details>
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}

@@ -3,6 +3,7 @@ import { SUBJECT } from "../codes.ts";
 import { CLASS_NAME } from "../slice.ts";
 import { STATES } from "../states.ts";
 import { TEACHER_CODE } from "../teaching.ts";
+import { MOST_NOTES } from "./notes.ts";
 import { code, either, list, number, one, orNull, record, type Shape, text, tuple, under, whole } from "./shape.ts";
 
 export const STAGES = ["primary", "junior", "senior"] as const;
@@ -69,5 +70,5 @@ const teaching = record({ stage, grade, class: code(CLASS_NAME), subject: code(S
 
 export const bodyShape: Shape = record(
   { definitions: text(0, 40), slices: list(slice, 1, 1000) },
-  { notes: list(note, 1, 200), teaching: list(teaching, 1, 1000) },
+  { notes: list(note, 1, MOST_NOTES), teaching: list(teaching, 1, 1000) },
 );

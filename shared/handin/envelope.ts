@@ -18,15 +18,19 @@ export function problem(code: string, zh: string, en: string): FileFinding {
   return { level: "error", code, sheet: null, cell: null, words: { zh, en } };
 }
 
+/** A file of more bytes than any this program writes. */
+export function tooLarge(most: number): FileFinding {
+  return problem(
+    "file-too-large",
+    `文件超过 ${most} 字节，不是本程序导出的文件。`,
+    `the file is over ${most} bytes: this program writes no such file`,
+  );
+}
+
 /** The content of a file, or why it is refused. The shape is checked before anything follows the file into its depth. */
 export function openEnvelope<Content extends { readonly sha256: string }>(given: string, expected: Expected): Opened<Content> {
   const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
-  if (text.length > expected.most || bytesOf(text) > expected.most)
-    return refuse(
-      "file-too-large",
-      `文件超过 ${expected.most} 字节，不是本程序导出的文件。`,
-      `the file is over ${expected.most} bytes: this program writes no such file`,
-    );
+  if (text.length > expected.most || bytesOf(text) > expected.most) return { refused: [tooLarge(expected.most)] };
   const value = jsonIn(text);
   if (value === undefined)
     return refuse(

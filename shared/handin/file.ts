@@ -12,6 +12,7 @@ import { moment } from "./county-shape.ts";
 import { openEnvelope, problem } from "./envelope.ts";
 import type { FileFinding } from "./finding.ts";
 import type { Handed } from "./handed.ts";
+import { checkNotes } from "./notes.ts";
 import { previewOf } from "./preview.ts";
 import { code, list, one, orNull, record, text, whole } from "./shape.ts";
 
@@ -64,12 +65,13 @@ const shape = record({
 /** The body as large as the Worker takes it, and as much again for findings. */
 const MOST_BYTES = 2 * SUBMISSION_BYTES;
 
-/** A submission as a file's text. Refuses a content with errors, or a revision that is none. */
+/** A submission as a file's text. Refuses a content with errors or with more explanations than are read, or a revision that is none. */
 export function writeSubmission(content: Omit<SubmissionFile, "format" | "version" | "sha256">): string {
   if (content.findings.some(({ level }) => level === "error"))
     throw invalid("还有必须改的问题，不能导出。", "errors stand: put them right before it can be handed in");
   if (!Number.isSafeInteger(content.revision) || content.revision < 1)
     throw invalid("版次应是 1 以上的整数。", "a revision is a whole number from 1");
+  checkNotes(content.body.notes);
   const rest = { format: "quality-submission", version: 1, ...content };
   return `${canonical({ ...rest, sha256: sha256(canonical(rest)) })}\n`;
 }

@@ -41,6 +41,8 @@ function joinDecisions(all: readonly Decision[]): Decision[] {
 
 /** At one moment the greater text, so that it does not matter whose was there first. */
 function laterSetUp(a: Store, b: Store): Pick<Store, "county" | "since"> {
+  // What is added to a store comes with the store's own county: nothing to compare.
+  if (a.county === b.county && a.since === b.since) return a;
   const [one, other] = [opening(a.since), opening(b.since)];
   if (one !== other) return one > other ? a : b;
   const text = ({ county, since }: Store) => canonical({ county, since });

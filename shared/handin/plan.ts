@@ -16,6 +16,10 @@ export interface Call {
   readonly body: unknown;
   /** The Idempotency-Key of a submission. */
   readonly key: string | null;
+  /** The collection it sets up or hands in to; `null`: it is the county's. */
+  readonly of: string | null;
+  /** Whose submission it is, and the digest of its content; `null` where it is none. */
+  readonly hands: Pick<Held, "school" | "sha256"> | null;
 }
 
 export interface Plan {
@@ -63,24 +67,22 @@ export function baselinesFirst(collections: readonly Collection[]): Collection[]
 function callsFor(collection: Collection, standing: readonly Held[]): Call[] {
   const { collection: id, choices: asked, ...body } = collection;
   const path = `/collections/${id}`;
-  const submissions = standing.map(({ school, revision, body: content }) =>
-    call(
-      "PUT",
-      `${path}/submissions/${school}`,
-      content,
-      sha256(canonical({ collection: id, school, revision, content: sha256(canonical(content)) })),
-    ),
-  );
+  const setUp = (at: string, what: unknown): Call => ({ ...call("PUT", at, what), of: id });
+  const submissions = standing.map(({ school, revision, body: content }) => {
+    const digest = sha256(canonical(content));
+    const key = sha256(canonical({ collection: id, school, revision, content: digest }));
+    return { ...setUp(`${path}/submissions/${school}`, content), key, hands: { school, sha256: digest } };
+  });
   return [
-    ...(asked ? [call("PUT", "/choices", { choices: asked.map(choiceBody) })] : []),
-    call("PUT", path, { ...body, opens: null, closes: null }),
+    ...(asked ? [setUp("/choices", { choices: asked.map(choiceBody) })] : []),
+    setUp(path, { ...body, opens: null, closes: null }),
     ...submissions,
-    ...(body.opens !== null || body.closes !== null ? [call("PUT", path, body)] : []),
+    ...(body.opens !== null || body.closes !== null ? [setUp(path, body)] : []),
   ];
 }
 
-function call(method: Call["method"], path: string, body: unknown, key: string | null = null): Call {
-  return { method, path, body, key };
+function call(method: Call["method"], path: string, body: unknown): Call {
+  return { method, path, body, key: null, of: null, hands: null };
 }
 
 function choiceBody({ option, choice, why }: Choice) {

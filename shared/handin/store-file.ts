@@ -26,7 +26,7 @@ interface StoreFile extends Store {
 }
 
 /** 300 schools of 30 collections at 20 kB each; a browser holds a text of this size. */
-const MOST_BYTES = 200_000_000;
+export const STORE_BYTES = 200_000_000;
 
 const place = { school: code(SCHOOL_CODE), collection: code(COLLECTION_ID), revision: whole(1, 1_000_000) };
 const held = record({ ...place, body: bodyShape, sha256: code(SHA256), queries: queriesShape, made: moment, file: text(0, 200) });
@@ -58,7 +58,7 @@ export interface StoreRead {
 
 /** Reads a store's file: whole, unaltered, and each content what its digest says. */
 export function readStore(given: string): StoreRead {
-  const opened = openEnvelope<StoreFile>(given, { format: "quality-county", most: MOST_BYTES, shape });
+  const opened = openEnvelope<StoreFile>(given, { format: "quality-county", most: STORE_BYTES, shape });
   if ("refused" in opened) return { store: null, findings: opened.refused };
   const { county, since, held, decisions } = inOrder(opened.content);
   const faults = [...countyFaults(county), ...heldFaults(held)];

@@ -1,10 +1,16 @@
 /** What a bureau without a server does with what it holds: takes in, decides, sets up anew. Every step gives a new store. */
 import { canonical, inOrder, sha256 } from "../canonical.ts";
 import { invalid } from "../refusal.ts";
+import { bodyShape } from "./body-shape.ts";
 import type { County } from "./county.ts";
+import { queriesShape } from "./file.ts";
 import type { Handed } from "./handed.ts";
 import type { Decision, Held, Store } from "./held.ts";
 import { merge } from "./merge.ts";
+import { checkNotes } from "./notes.ts";
+import { faultsIn, record } from "./shape.ts";
+
+const content = record({ body: bodyShape, queries: queriesShape });
 
 /** A county before anything is handed in; `since` is when it was set up. */
 export function newStore(county: County, since: string): Store {
@@ -19,6 +25,10 @@ export function heldFrom(
   if (school === null || collection === null || body === null || findings.some(({ level }) => level === "error"))
     throw invalid("文件还有必须改的问题，不能收。", "errors stand: the file cannot be taken");
   if (!Number.isSafeInteger(revision) || revision < 1) throw invalid("版次应是 1 以上的整数。", "a revision is a whole number from 1");
+  checkNotes(body.notes);
+  // What is held is written into files, and those are read strictly.
+  const [fault] = faultsIn(content, { body, queries: findings });
+  if (fault) throw invalid(`不能收：${fault.at}：${fault.words.zh}`, `cannot be taken: ${fault.at}: ${fault.words.en}`);
   // A name as long as a path says no more.
   return {
     school,

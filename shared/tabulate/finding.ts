@@ -91,6 +91,16 @@ export const sentences = {
     zh: `班级${shown(cell)}不能用：最多 16 个字，只用文字、数字、括号和 . _ -。`,
     en: `the class ${shown(cell)} cannot be used: at most 16 letters, digits, brackets and . _ -.`,
   }),
+  manyClasses: (pupils: number, classes: number): Said => ({
+    code: "class-each",
+    zh: `班级这一列有 ${pupils} 名学生，却有 ${classes} 个不同的“班”：看来是姓名或学号。请在这一列填班级，或改选班级所在的列。`,
+    en: `the class column has ${classes} different classes for ${pupils} pupils: these look like names or numbers. Put the class there, or choose the column that has it.`,
+  }),
+  brokenClass: (cells: number): Said => ({
+    code: "class-broken",
+    zh: `有 ${cells} 格班级里有换行，已当作没有换行来读：请核对，最好写在一行里。`,
+    en: `${cells} cells under class hold a line break and are read without it: check them, or better write each in one line.`,
+  }),
   noGrade: (cell: unknown): Said => ({
     code: "grade-bad",
     zh: `年级${cell === null ? "空白" : shown(cell)}看不懂：请写成 9、九年级或初三。`,

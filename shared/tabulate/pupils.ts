@@ -54,6 +54,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   // The list ends at its last mapped column, whatever stands beside it.
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
   const end = Math.max(-1, ...[mapping.school, mapping.class, mapping.number, mapping.gradeColumn].map((at) => at ?? -1), ...marks) + 1;
+  const broken: string[] = [];
   const own = new Set([plain(school.school), plain(school.name)]);
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
@@ -86,6 +87,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
         continue;
       }
     }
+    if (mapping.class !== null && isBroken(cells[mapping.class])) broken.push(addressOf(sheet.top + row, sheet.left + mapping.class));
     rows.push(row);
     pupils.push({
       class: mapping.class === null ? null : readClass(cells[mapping.class], (said) => error(mapping.class as number, said)),
@@ -95,6 +97,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
       ),
     });
   }
+  if (broken[0]) findings.push(findingAt("query", broken[0], sentences.brokenClass(broken.length)));
   const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
   const address = `${corner}:${addressOf(sheet.top + last, sheet.left + Math.max(0, end - 1))}`;
   return { pupils, rows, findings, address, otherSchools, otherGrades };
@@ -144,6 +147,11 @@ function readClass(cell: unknown, say: Say): string | null {
   const name = typeof cell === "object" ? "" : plainText(String(cell)).replace(/\s+/g, "");
   if (typeof cell === "boolean" || !CLASS_NAME.test(name)) say(sentences.badClass(typeof cell === "object" ? textIn(cell as Value) : cell));
   return name;
+}
+
+/** A line break inside a text: Alt+Enter, or what is left of a pasted table. */
+function isBroken(cell: unknown): boolean {
+  return typeof cell === "string" && /[\r\n]/.test(cell.trim());
 }
 
 export function isBlank(cell: unknown): boolean {

@@ -30,7 +30,7 @@ import { checkComputed } from "./reading/computed.ts";
 import { Findings } from "./reading/findings.ts";
 import { readNotes } from "./reading/notes.ts";
 import { namedIn, type Recognised, recognise } from "./reading/recognise.ts";
-import { checkCopies, checkOwner, frameOf } from "./reading/structure.ts";
+import { checkCopies, checkOthers, checkOwner, frameOf } from "./reading/structure.ts";
 import { SHEETS } from "./words.ts";
 
 export { isTemplate } from "./reading/recognise.ts";
@@ -54,11 +54,9 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   if (!template) return handed(known, null, [], findings);
   checkAsked(known, template, findings);
   for (const { name } of template.sheets) if (name !== SHEETS.meta) checkOwner(book, name, school, findings);
-  checkCopies(
-    book,
-    template.sheets.map(({ name }) => name),
-    findings,
-  );
+  const names = template.sheets.map(({ name }) => name);
+  checkCopies(book, names, findings);
+  checkOthers(book, names, findings);
   const { slices, teaching, counts } = contentsOf(book, known, template, rules, findings);
   const { byCheck, notes } = readNotes(book, known.format > 1 ? notesIn(template) : [], findings);
   const body: SubmissionBody = {

@@ -301,6 +301,26 @@ describe("findings", () => {
     expect(cellsOf([["S01", "1/2", "乙", 80, 80]])).toEqual(["error B3"]);
   });
 
+  test("names in the column of the classes are an error at its header, not classes that vanish", () => {
+    const named = (classes: number) =>
+      read([header, ...Array.from({ length: 20 }, (_, at) => ["S01", `班${at % classes}`, "甲", 60, 70])]).findings.map(
+        ({ level, code, cell }) => `${level} ${code} ${cell}`,
+      );
+    expect(named(11)).toEqual(["error class-each B1"]);
+    expect(named(10)).toEqual([]);
+    const few = Array.from({ length: 9 }, (_, at) => ["S01", `${at}班`, "甲", 60, 70]);
+    expect(read([header, ...few]).findings).toEqual([]);
+  });
+
+  test("a line break inside a class is told with the first of its cells, and the class is read without it", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ["S01", at < 2 ? "1" : at === 5 ? "\n三班\n" : "三\n班", "甲", 60, 70]);
+    const { findings, preview } = read([header, ...rows]);
+    expect(findings.map(({ level, code, cell, words }) => [level, code, cell, /\d+/.exec(words.zh)?.[0]])).toEqual([
+      ["query", "class-broken", "B4", "9"],
+    ]);
+    expect(preview.classes.map((one) => one.class)).toEqual(["1", "三班"]);
+  });
+
   test("a sheet without a pupil of the school is an error that names the school", () => {
     const { findings, slices } = read([header, ["第二中学", "1", "甲", 60, 70]]);
     expect(slices).toEqual([]);

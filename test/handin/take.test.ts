@@ -1,11 +1,16 @@
 /** What the offline page takes in comes to the same in any order, and what a school explained stays when the bureau adds to it. */
 import { describe, expect, test } from "vitest";
+import { textOf } from "../../addin/handin/store-text.ts";
 import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf } from "../../addin/offline/store.ts";
 import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
+import { keyOf, withNotes } from "../../addin/pane/template/check.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
+import { writeSubmission } from "../../shared/handin/file.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
-import { newStore } from "../../shared/handin/store.ts";
+import { tooManyNotes } from "../../shared/handin/notes.ts";
+import { heldFrom, newStore } from "../../shared/handin/store.ts";
+import { readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { chinese, county, exam } from "./bodies.ts";
 
@@ -103,4 +108,53 @@ test("an explanation of a file that another has replaced is refused, and what st
   await takeIn(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
   const store = keeper.store();
   expect(() => store && noteIn(store, place, [{ ...query, note: "合班" }], now)).toThrow(Refusal);
+});
+
+describe("more explanations than a submission carries", () => {
+  const queries = Array.from(
+    { length: 201 },
+    (_, at): FileFinding => ({
+      level: "query",
+      code: "formula-in-input",
+      sheet: "成绩 九年级",
+      cell: `D${at + 6}`,
+      words: { zh: "请核对", en: "check" },
+    }),
+  );
+  const explained = (count: number) => queries.map((one, at) => (at < count ? { ...one, note: `原因${at}` } : one));
+
+  test("are refused with how many are too many, and none is left out", async () => {
+    const keeper = await opened();
+    await takeIn(keeper, new Map(), { read: file(1, sixty, queries), path: "1.json", batch: 0, decided: false, now });
+    const store = keeper.store();
+    if (!store) throw new Error("nothing is held");
+    const noted = (count: number) => noteIn(store, place, explained(count), now);
+    expect(() => noted(201)).toThrow(/说明有 201 条，一份填报最多 200 条：请去掉 1 条/);
+    const kept = noted(200);
+    expect(heldIn(kept)[0]?.body.notes).toHaveLength(200);
+    // What is held can be written and read again.
+    expect(readStore(writeStore(kept, { program: "test", made: now })).findings).toEqual([]);
+  });
+
+  test("are written into no file, and not cut by the pane", () => {
+    const body = withNotes(sixty, queries, new Map(explained(201).map((one) => [keyOf(one), one.note ?? ""])));
+    expect(body.notes).toHaveLength(201);
+    expect(tooManyNotes(body.notes)?.zh).toContain("请去掉 1 条");
+    const content = { program: "test", region: county.region, ...place, revision: 1, body, findings: [], made: now };
+    expect(() => writeSubmission(content)).toThrow(/最多 200 条/);
+  });
+});
+
+test("what no file could carry is not held", () => {
+  const teaching = Array.from({ length: 1001 }, (_, at) => ({
+    ...{ stage: "junior" as const, grade: 9, class: `${at}`, subject: "语文", teacher: "T1" },
+  }));
+  const taken = { ...place, body: { ...sixty, teaching }, findings: [], counts: [] };
+  expect(() => heldFrom(taken, { revision: 1, made: now, file: "1.xlsx" })).toThrow(/teaching/);
+});
+
+test("a county's file that is larger than any of ours is refused before it is read", async () => {
+  const never = () => Promise.reject(new Error("it was read"));
+  await expect(textOf({ size: 200_000_001, text: never })).rejects.toThrow(/超过 200000000 字节/);
+  expect(await textOf({ size: 2, text: async () => "{}" })).toBe("{}");
 });

@@ -236,7 +236,7 @@ const worked: readonly (readonly [name: string, edits: readonly Edit[], told: re
   ["a column deleted", [{ sheet: NINE, deleteColumn: 8 }], ["header-changed 成绩 九年级!H5", "header-changed 成绩 九年级!I5"]],
   ["merged classes", [{ sheet: NINE, merge: "A6:A7" }], ["merged 成绩 九年级!A6", "class-blank 成绩 九年级!A7"]],
   ["a hidden pupil", [{ sheet: NINE, hideRow: 8 }], ["hidden-rows 成绩 九年级!A8"]],
-  ["a renamed sheet", [{ sheet: NINE, rename: "九年级" }], ["sheet-missing 成绩 九年级"]],
+  ["a renamed sheet", [{ sheet: NINE, rename: "九年级" }], ["sheet-missing 成绩 九年级", "sheet-unread 九年级"]],
   ["no 任课表", [{ sheet: TEACHING, remove: true }], ["teaching-missing 任课表"]],
   ["no 汇总", [{ sheet: "汇总", remove: true }], ["sheet-missing 汇总"]],
   ["no 模板信息", [{ sheet: "模板信息", remove: true }], ["meta-missing"]],

@@ -1,5 +1,6 @@
 import type { InForce } from "../../catalogue.ts";
 import { chooseLanguage, type Language } from "../../language.ts";
+import { MoveEntry } from "../../move/entry.tsx";
 import { Choices } from "../choices.tsx";
 import { ConnectForm } from "../connect-form.tsx";
 import type { Connection } from "../connection.ts";
@@ -60,6 +61,7 @@ export function SettingsTab({ connection, here, server, say }: SettingsProps) {
       </section>
       <LanguageChoice />
       {overview && <Choices connection={connection} here={here} say={say} />}
+      {overview?.role === "bureau" && <MoveEntry connection={connection} say={say} />}
     </>
   );
 }

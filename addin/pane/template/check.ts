@@ -140,12 +140,9 @@ export function withNotes(body: SubmissionBody, findings: readonly FileFinding[]
     if (finding.level === "query" && text) own.set(keyOf(finding), noteOf(finding, text));
   }
   const { notes: _, ...rest } = body;
-  return own.size === 0 ? rest : { ...rest, notes: [...own.values()].slice(0, MOST_NOTES) };
+  return own.size === 0 ? rest : { ...rest, notes: [...own.values()] };
 }
 
-/** As many as one submission takes. */
-const MOST_NOTES = 200;
-
 function noteOf({ code, sheet, cell }: FileFinding, text: string): Note {
-  return { code, sheet, cell, text: text.slice(0, 300) };
+  return { code, sheet, cell, text };
 }

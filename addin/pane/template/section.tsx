@@ -1,4 +1,5 @@
 import type { Handed } from "../../../shared/handin/handed.ts";
+import { tooManyNotes } from "../../../shared/handin/notes.ts";
 import type { Choice } from "../choice.ts";
 import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
@@ -7,7 +8,7 @@ import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useSpoken, useWords } from "../say.ts";
 import { Standing } from "../standing-line.tsx";
-import { RefusalNote } from "../status.tsx";
+import { Note, RefusalNote } from "../status.tsx";
 import { type TemplateCheck, withNotes } from "./check.ts";
 import { ExportFile } from "./export.tsx";
 import { TemplateFindings } from "./findings.tsx";
@@ -83,6 +84,7 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
   const other = template.file ? otherThan(choice, chosen) : null;
   const errors = handed.findings.filter(({ level }) => level === "error").length;
   const body = handed.body && withNotes(handed.body, handed.findings, template.notes);
+  const tooMany = tooManyNotes(body?.notes);
   const send = () =>
     attempt.sendWhole(async () => {
       const again = await template.check();
@@ -115,7 +117,9 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
           <h2 id="q-send">{w.submit.title}</h2>
           <Standing attempt={attempt} />
           <Compared before={current?.body?.slices ?? []} after={body.slices} />
-          {step ? (
+          {tooMany ? (
+            <Note tone="bad">{spoken(tooMany)}</Note>
+          ) : step ? (
             <Progress step={step} cancel={attempt.cancel} />
           ) : (
             <p class="q-actions">

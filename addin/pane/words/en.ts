@@ -78,6 +78,7 @@ export const en: Dictionary = {
     none: "no such column",
     full: (full) => `full mark ${full}`,
     before: "entry mark",
+    listed: (name) => `From “${name}”`,
     class: "Class",
     number: "Pupil number",
     school: "School",

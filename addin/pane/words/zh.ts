@@ -46,6 +46,7 @@ export const zh = {
     none: "没有这一列",
     full: (full: number) => `满分 ${full}`,
     before: "入口成绩",
+    listed: (name: string) => `取自“${name}”`,
     class: "班级",
     number: "学号",
     school: "学校",

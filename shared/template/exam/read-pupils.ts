@@ -4,7 +4,7 @@ import { addressOf } from "../../tabulate/address.ts";
 import { isNumber, readNumber } from "../../tabulate/number.ts";
 import type { Preview } from "../../tabulate.ts";
 import type { ScorePlace } from "../places.ts";
-import { plainIn, quotedIn } from "../reading/cells.ts";
+import { plainIn } from "../reading/cells.ts";
 import type { Findings } from "../reading/findings.ts";
 
 /** 超大班额, by the state's own word: 66 pupils and more (国发〔2016〕40 号). A class beyond is asked about, not refused. */
@@ -44,6 +44,7 @@ function checkClasses(rows: readonly (readonly Value[])[], place: ScorePlace, cl
     const row = rows.findIndex((cells, at) => at >= first && plainIn(cells[column] ?? null) === name);
     return addressOf(Math.max(row, first), column);
   };
+  // Queries travel with the submission, and what stands under class may be a pupil's name: cells are told, not what is in them.
   const alike = new Map<string, string>();
   for (const { class: own, pupils } of classes) {
     const core = own.replaceAll(/[()（）班._-]/g, "").toLowerCase();
@@ -51,13 +52,13 @@ function checkClasses(rows: readonly (readonly Value[])[], place: ScorePlace, cl
     alike.set(core, other ?? own);
     if (other !== undefined)
       findings.query("class-alike", sheet, cellOf(own), {
-        zh: `有“${other}”也有“${own}”：同一个班请写得一样；确实是两个班请说明。`,
-        en: `there is a class “${other}” and a class “${own}”: write one class in one way; if they are two, say so.`,
+        zh: `这里的班级和 ${cellOf(other)} 的只差“班”字、括号或大小写：同一个班请写得一样；确实是两个班请说明。`,
+        en: `the class here differs from that in ${cellOf(other)} in 班, brackets or case only: write one class in one way; if they are two, say so.`,
       });
     if (pupils >= VERY_LARGE)
       findings.query("class-large", sheet, cellOf(own), {
-        zh: `${quotedIn(own)}有 ${pupils} 人，达到超大班额（${VERY_LARGE} 人）：请核对是不是几个班写成了一个。`,
-        en: `the class ${quotedIn(own)} has ${pupils} pupils, a very large class (${VERY_LARGE} and more): check that it is not several.`,
+        zh: `这个班有 ${pupils} 人，达到超大班额（${VERY_LARGE} 人）：请核对是不是几个班写成了一个。`,
+        en: `this class has ${pupils} pupils, a very large class (${VERY_LARGE} and more): check that it is not several.`,
       });
   }
 }

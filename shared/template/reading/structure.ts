@@ -40,7 +40,7 @@ export function checkOwner(book: ReadBook, name: string, { school, name: own }: 
 /** A sheet of the template that was copied inside the file, 成绩 九年级 (2): what stands there would be lost without a word. */
 export function checkCopies(book: ReadBook, names: readonly string[], findings: Findings): void {
   for (const { name, state, rows } of book.sheets) {
-    const of = names.find((own) => name !== own && name.startsWith(own) && /^\s*[(（]\d+[)）]$/.test(name.slice(own.length)));
+    const of = names.find((own) => copyOf(own, name));
     if (of === undefined || state !== "visible" || !rows.some((row) => row.some((value) => !isBlank(value)))) continue;
     findings.error("sheet-copied", name, null, {
       zh: `“${name}”是“${of}”的副本，里面的内容不会计入：要报的请并到“${of}”里，再删掉这张表。`,
@@ -48,6 +48,31 @@ export function checkCopies(book: ReadBook, names: readonly string[], findings: 
     });
   }
 }
+
+/** As spreadsheet programs call the copy of a sheet. */
+function copyOf(own: string, name: string): boolean {
+  return name !== own && name.startsWith(own) && /^\s*[(（]\d+[)）]$/.test(name.slice(own.length));
+}
+
+/** Sheets that are none of the template's: nothing on them is read, which a school that wrote its figures there would not know. */
+export function checkOthers(book: ReadBook, names: readonly string[], findings: Findings): void {
+  const others = book.sheets.filter(
+    ({ name, state, rows }) =>
+      state === "visible" &&
+      !names.some((own) => name === own || copyOf(own, name)) &&
+      rows.some((row) => row.some((value) => !isBlank(value))),
+  );
+  const [first] = others;
+  if (!first) return;
+  const listed = others.slice(0, LISTED).map(({ name }) => `“${name}”`);
+  findings.query("sheet-unread", first.name.length > LONGEST_NAME ? null : first.name, null, {
+    zh: `有 ${others.length} 张表不是模板里的，不读取：${listed.join("、")}${others.length > LISTED ? "……" : ""}。要报的请填到模板的表里，不报的可以删掉。`,
+    en: `${others.length} sheets are none of the template's and are not read: ${listed.join(", ")}${others.length > LISTED ? " …" : ""}. What is to be sent belongs on the template's sheets; delete the rest if you like.`,
+  });
+}
+
+/** So many names are listed, and so long is a sheet's name in Excel. */
+const [LISTED, LONGEST_NAME] = [10, 31];
 
 /** How far a head is looked for where it does not stand in its row. */
 const NEAR = 40;

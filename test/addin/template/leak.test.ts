@@ -46,7 +46,25 @@ test("names pasted into the column of the classes", async () => {
     false,
   );
   const { body, findings } = readTemplate(book, templateCounty, shipped);
-  expect(findings.filter(({ level }) => level === "error")).toEqual([]);
-  expect(findings.map(({ code }) => code)).toContain("class-without-teacher");
-  expect(JSON.stringify([body, findings])).not.toContain("金丝雀");
+  expect(findings.filter(({ level }) => level === "error").map(({ code, sheet, cell }) => [code, sheet, cell])).toEqual([
+    ["class-each", NINE, "A5"],
+  ]);
+  expect(body).toBeNull();
+  expect(JSON.stringify(findings)).not.toContain("金丝雀");
+});
+
+test("a few names among the classes, alike or too many of one", async () => {
+  const own = (at: number) => (at < 70 ? "金丝雀" : at < 75 ? "金丝雀班" : "1班");
+  const book = await filled(
+    Array.from({ length: 90 }, (_, at) => pupil(at, own(at)).map((value, column) => (column === 2 ? null : value))),
+    false,
+  );
+  const { findings } = readTemplate(book, templateCounty, shipped);
+  const asked = findings.filter(({ code }) => ["class-alike", "class-large"].includes(code));
+  expect(asked.map(({ code, cell }) => [code, cell])).toEqual([
+    ["class-large", "A6"],
+    ["class-alike", "A76"],
+  ]);
+  expect(asked[1]?.words.zh).toContain("和 A6 的只差");
+  expect(JSON.stringify(asked)).not.toContain("金丝雀");
 });
