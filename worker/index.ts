@@ -200,7 +200,7 @@ route(
 );
 
 route(
-  "The region's targets over the statements of its schools: would they be met if every school just met its own?",
+  "Whether the region's targets would be met if every school just met its own statement.",
   "GET /api/regions/{region}/collections/{collection}/cascade",
   { who: ["bureau"], gives: contract.countyCascade },
   ({ region, caller, codes }) => region.cascade(caller, codes.collection),
