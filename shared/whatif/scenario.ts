@@ -127,10 +127,12 @@ function withPassesAt(input: RollupInput, { stage, grade, percent }: Grade, unto
 function atPercent(tallies: Tallies, key: string, percent: number | undefined): Tallies {
   const own = tallies.get(key);
   if (!own) return tallies;
-  const { after } = passingAt(own, percent);
-  if (!after) return new Map([...tallies].filter(([one]) => one !== key));
+  const { after, why } = passingAt(own, percent);
+  if (why) return new Map([...tallies].filter(([one]) => one !== key));
   const { passed: _, ...rest } = own;
-  return new Map([...tallies, [key, after.numerator === 0 ? rest : { ...rest, passed: after.numerator }]]);
+  // Nobody who is judged: nobody passes, and that nobody is stays told.
+  const passed = after?.numerator ?? 0;
+  return new Map([...tallies, [key, passed === 0 ? rest : { ...rest, passed }]]);
 }
 
 /** `- old + new` on the sums. */

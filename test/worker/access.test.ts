@@ -80,6 +80,7 @@ const routes: readonly Route[] = [
     gives: contract.tallies,
     may: ["bureau", "school", "sibling"],
   },
+  { address: "GET /api/regions/{region}/collections/{collection}/cascade", gives: contract.countyCascade, may: ["bureau"] },
   {
     address: "GET /api/regions/{region}/collections/{collection}/effect",
     gives: contract.effect,
