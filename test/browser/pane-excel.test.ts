@@ -148,7 +148,7 @@ test.each([
   const page = await openPane([list([...twelve(), pupil("空白", ""), pupil("缺考", "缺考")])], { colorScheme }, { language });
   await connect(page);
   const places = [...(await page.getByRole("tab").all()), page.locator("#q-settings")];
-  expect(places).toHaveLength(4);
+  expect(places).toHaveLength(6);
   for (const [at, place] of places.entries()) {
     await place.click();
     await page.waitForTimeout(200);
