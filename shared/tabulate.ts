@@ -7,6 +7,7 @@ import type { Cells } from "./scores.ts";
 import { noStates, type StateCounts } from "./states.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
+import { alikeClasses } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
@@ -32,7 +33,7 @@ export interface Preview {
   readonly pupils: number;
   readonly subjects: readonly SubjectPreview[];
   /** Every class with its pupils; one too small to be sent on its own goes with the grade only. */
-  readonly classes: readonly { readonly class: string; readonly pupils: number; readonly sent: boolean }[];
+  readonly classes: readonly ClassPreview[];
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
   /** Where the list of pupils stands, headers included, e.g. `A1:H51`. */
@@ -41,6 +42,16 @@ export interface Preview {
   readonly unmapped: readonly string[];
   /** How the earlier list was matched; `null` where there is none. */
   readonly matching: Matching | null;
+}
+
+interface ClassPreview {
+  readonly class: string;
+  readonly pupils: number;
+  readonly sent: boolean;
+  /** Too few pupils in some subject; one that is not sent and not small hides another by its numbers. */
+  readonly small: boolean;
+  /** Where its pupils stand in the cells, by rows. */
+  readonly rows: readonly number[];
 }
 
 interface SubjectPreview {
@@ -74,11 +85,12 @@ export function tabulate(
   if (reading.pupils.length === 0)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
+  if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, reading.pupils, reading.rows));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
-  const classes = classesOf(pupils, subjects);
+  const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));
   const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
@@ -146,21 +158,26 @@ function headOf(sheet: Sheet, mapping: Mapping, column: number): string {
  * A class goes on its own when, in every subject, it has pupils enough; those who left do not count.
  * Where what remains of the grade would then be a small group, the smallest class stays with it: a subtraction would show it.
  */
-function classesOf(pupils: readonly Pupil[], subjects: readonly Subject[]): Preview["classes"] {
-  const members = new Map<string, Pupil[]>();
-  for (const pupil of pupils) {
-    if (pupil.class === null) continue;
-    const own = members.get(pupil.class);
-    if (own) own.push(pupil);
-    else members.set(pupil.class, [pupil]);
-  }
+function classesOf(pupils: readonly Pupil[], rows: readonly number[], subjects: readonly Subject[]): Preview["classes"] {
+  const members = new Map<string, { readonly own: Pupil[]; readonly rows: number[] }>();
+  pupils.forEach((pupil, at) => {
+    if (pupil.class === null) return;
+    const one = members.get(pupil.class) ?? { own: [], rows: [] };
+    members.set(pupil.class, one);
+    one.own.push(pupil);
+    one.rows.push(rows[at] as number);
+  });
   const expectedIn = (list: readonly Pupil[]) => subjects.map((_, at) => list.filter(({ scores }) => scores[at] !== "left").length);
-  const sent = [...members].filter(([, own]) => expectedIn(own).every((n) => n >= SMALL_GROUP)).sort(([, a], [, b]) => b.length - a.length);
+  const isSmall = ({ own }: { readonly own: readonly Pupil[] }) => expectedIn(own).some((n) => n < SMALL_GROUP);
+  const sent = [...members].filter(([, one]) => !isSmall(one)).sort(([, a], [, b]) => b.own.length - a.own.length);
   const apart = () => new Set(sent.map(([name]) => name));
   const rest = () => expectedIn(pupils.filter((pupil) => pupil.class === null || !apart().has(pupil.class)));
   if (rest().some((n) => n > 0 && n < SMALL_GROUP)) sent.pop();
   const alone = apart();
-  return [...members].map(([name, own]) => ({ class: name, pupils: own.length, sent: alone.has(name) }));
+  return [...members].map(([name, one]) => ({
+    ...{ class: name, pupils: one.own.length, rows: one.rows },
+    ...{ sent: alone.has(name), small: isSmall(one) },
+  }));
 }
 
 function countsOf(pupils: readonly Pupil[], { paper, paired }: Subject, at: number): SubjectPreview {

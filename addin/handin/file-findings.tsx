@@ -1,31 +1,33 @@
 import { useState } from "preact/hooks";
 import type { FileFinding } from "../../shared/handin/finding.ts";
+import { groupFindings } from "../pane/grouping.ts";
 import { useSpoken } from "../pane/say.ts";
 import type { Line } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface FileFindingsProps {
   readonly line: Line;
-  /** Explains the query at this place in the list; an empty text takes the explanation away. */
-  note(at: number, text: string): void;
+  /** Explains the queries at these places in the list; an empty text takes the explanation away. */
+  note(places: readonly number[], text: string): void;
 }
 
 const SHOWN = 50;
 
-/** What is wrong in one file: sheet, cell, words; what must be put right first, then what may be explained. */
+/** What is wrong in one file: sheet, cells, words; what must be put right first, then what may be explained. The same of cells below each other is one line. */
 export function FileFindings({ line, note }: FileFindingsProps) {
   const w = useImportWords();
   const [most, setMost] = useState(SHOWN);
-  const findings = (line.handed?.findings ?? [])
-    .map((finding, at) => ({ finding, at }))
-    .sort((a, b) => Number(a.finding.level === "query") - Number(b.finding.level === "query"));
+  const findings = groupFindings(
+    (line.handed?.findings ?? []).map((finding, at) => ({ ...finding, cell: finding.cell ?? "", list: finding.sheet ?? "", at })),
+  );
   if (findings.length === 0) return <p class="q-hint">{w.nothing}</p>;
   return (
     <>
       <ul class="q-findings">
-        {findings.slice(0, most).map(({ finding, at }) => (
-          <Finding key={at} finding={finding} note={line.state === "taken" ? (text) => note(at, text) : null} />
-        ))}
+        {findings.slice(0, most).map((group) => {
+          const places = group.members.map(({ at }) => at);
+          return <Finding key={group.at} group={group} note={line.state === "taken" ? (text) => note(places, text) : null} />;
+        })}
       </ul>
       {findings.length > most && (
         <button type="button" onClick={() => setMost(most + 10 * SHOWN)}>
@@ -37,19 +39,22 @@ export function FileFindings({ line, note }: FileFindingsProps) {
 }
 
 interface FindingProps {
-  readonly finding: FileFinding;
+  readonly group: Pick<FileFinding, "level" | "sheet" | "words" | "note"> & { readonly range: string; readonly cells: number };
   /** `null`: there is nothing yet that an explanation could go with. */
   readonly note: ((text: string) => void) | null;
 }
 
-function Finding({ finding, note }: FindingProps) {
+function Finding({ group, note }: FindingProps) {
   const w = useImportWords();
   const spoken = useSpoken();
-  const { level, sheet, cell, words } = finding;
-  const place = [sheet, cell].filter((part) => part !== null).join(" ") || w.whole;
+  const { level, sheet, range, cells, words } = group;
+  const place = [sheet ?? "", range].filter((part) => part !== "").join(" ") || w.whole;
   return (
     <li class={`q-finding q-file-finding q-${level}`}>
-      <span class="q-file-place">{place}</span>
+      <span class="q-file-place">
+        {place}
+        {cells > 1 && ` · ${w.cells(cells)}`}
+      </span>
       <span>
         <strong>{w[level]}</strong> {spoken(words)}
         {level === "query" && note && (
@@ -59,7 +64,7 @@ function Finding({ finding, note }: FindingProps) {
               type="text"
               maxLength={300}
               placeholder={w.notePlaceholder}
-              defaultValue={finding.note ?? ""}
+              defaultValue={group.note ?? ""}
               onChange={({ currentTarget }) => note(currentTarget.value)}
             />
           </label>

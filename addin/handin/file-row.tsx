@@ -75,7 +75,7 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
                 {w.decide}
               </button>
             )}
-            <FileFindings line={line} note={(at, text) => void work.note(line, at, text)} />
+            <FileFindings line={line} note={(places, text) => void work.note(line, places, text)} />
             {actions?.(line)}
           </div>
         )}

@@ -47,7 +47,7 @@ export interface Import {
   clear(): void;
   /** A file that clashes, or counts less than what it replaces, counts all the same. */
   decide(line: Line): Promise<void>;
-  note(line: Line, finding: number, text: string): Promise<void>;
+  note(line: Line, findings: readonly number[], text: string): Promise<void>;
 }
 
 /** Milliseconds: lines change many times a second, and drawing each change would take the workers' time. */
@@ -153,12 +153,12 @@ export function useImport(keeping: Keeping | null): Import {
         if (offer) await settle(id, { ...offer, decided: true });
         await keeper.current?.ended();
       },
-      note: async (line: Line, at: number, text: string) => {
+      note: async (line: Line, places: readonly number[], text: string) => {
         const { handed } = lines.current.find(({ id }) => id === line.id) ?? line;
         if (!handed) return;
         const findings = handed.findings.map((finding, own) => {
           const { note: _, ...rest } = finding;
-          return own !== at ? finding : text.trim() === "" ? rest : { ...rest, note: text.trim() };
+          return !places.includes(own) ? finding : text.trim() === "" ? rest : { ...rest, note: text.trim() };
         });
         change(line.id, { handed: { ...handed, findings } });
         try {

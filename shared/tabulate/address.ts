@@ -13,3 +13,17 @@ export function columnOf(letters: string): number {
 export function addressOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** Cells of one column by their zero-based rows in order, those below each other as one range; after `most` ranges only how many more there are. */
+export function rangesShown(rows: readonly number[], column: number, most = 6): string {
+  const runs: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && run[1] === row - 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  const shown = runs
+    .slice(0, most)
+    .map(([first, last]) => (first === last ? addressOf(first, column) : `${addressOf(first, column)}:${addressOf(last, column)}`));
+  return runs.length > most ? `${shown.join("、")}……` : shown.join("、");
+}

@@ -23,7 +23,7 @@ import { readConditions } from "./conditions/read.ts";
 import { readEntered } from "./entered/read.ts";
 import { checksOf } from "./entered/template.ts";
 import { examChecks } from "./exam/checks.ts";
-import { readExam } from "./exam/read.ts";
+import { type ReadExam, readExam } from "./exam/read.ts";
 import { type Template, templateOf } from "./layout.ts";
 import { checksum } from "./meta.ts";
 import { checkComputed } from "./reading/computed.ts";
@@ -42,6 +42,7 @@ interface Read {
   readonly slices: readonly Slice[];
   readonly teaching: readonly Teaching[];
   readonly counts: Handed["counts"];
+  readonly texts: ReadExam["texts"];
 }
 
 export function readTemplate(book: ReadBook, county: County, catalogue: Catalogue): Handed {
@@ -52,12 +53,12 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   const rules = rulesOf(catalogue, collection.definitions, choicesFor(collection, county.choices));
   const template = templateFor(known, county, rules, findings);
   if (!template) return handed(known, null, [], findings);
-  checkAsked(known, template, findings);
+  const asMade = checkAsked(known, template, findings);
   for (const { name } of template.sheets) if (name !== SHEETS.meta) checkOwner(book, name, school, findings);
   const names = template.sheets.map(({ name }) => name);
   checkCopies(book, names, findings);
   checkOthers(book, names, findings);
-  const { slices, teaching, counts } = contentsOf(book, known, template, rules, findings);
+  const { slices, teaching, counts, texts } = contentsOf(book, known, template, asMade, rules, findings);
   const { byCheck, notes } = readNotes(book, known.format > 1 ? notesIn(template) : [], findings);
   const body: SubmissionBody = {
     definitions: collection.definitions,
@@ -69,7 +70,7 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   const whole = findings.failed ? null : body;
   const unit = { ...school, type: school.type ?? null };
   const figures = whole && unitFigures(rules, talliesOf(whole), collection, unit).map(({ figure }) => figure);
-  checkComputed(book, template, figures, findings);
+  checkComputed(book, template, figures, { rules, texts }, findings);
   return handed(known, whole, counts, findings, byCheck);
 }
 
@@ -94,21 +95,30 @@ function templateFor({ school, collection, meta }: Recognised, county: County, r
   }
 }
 
-/** Was the school asked, and are papers, lines and indicators what they were when the template was made? */
-function checkAsked({ school, collection, meta, format }: Recognised, { places }: Template, findings: Findings): void {
+/** Was the school asked; and it tells whether papers, lines and indicators are what they were when the template was made. */
+function checkAsked({ school, collection, meta, format }: Recognised, { places }: Template, findings: Findings): boolean {
   if (collection.required && !collection.required.includes(school.school))
     findings.query("not-required", null, null, {
       zh: `“${collection.name}”没有要求${school.name}填报：确实要交的请告诉教育局。`,
       en: `“${collection.name}” does not ask ${school.name} to submit: tell the bureau if it should.`,
     });
-  if (checksum(places, format) !== meta.布局校验)
+  const asMade = checksum(places, format) === meta.布局校验;
+  if (!asMade)
     findings.query("layout-changed", null, null, {
       zh: "模板做好以后，教育局改过这次采集（试卷、满分、各线或指标）：按现在的读取，表里自己算的数可能不同，请核对。",
       en: "the collection was changed after this template was made (papers, full marks, lines or indicators): it is read by what holds now, and the sheet's own numbers may differ.",
     });
+  return asMade;
 }
 
-function contentsOf(book: ReadBook, { school, collection }: Recognised, template: Template, rules: Rules, findings: Findings): Read {
+function contentsOf(
+  book: ReadBook,
+  { school, collection }: Recognised,
+  template: Template,
+  asMade: boolean,
+  rules: Rules,
+  findings: Findings,
+): Read {
   const { places, sheets } = template;
   const frame = (name: string, from: number, columns: readonly number[] = []) => {
     const sheet = sheets.find((one) => one.name === name);
@@ -116,18 +126,18 @@ function contentsOf(book: ReadBook, { school, collection }: Recognised, template
   };
   if (places.form === "exam") {
     if (!collection.exam) throw new RangeError("an exam's places come from an exam");
-    return readExam(book, places, collection.exam, school, findings);
+    return readExam(book, places, collection.exam, school, asMade ? sheets : [], findings);
   }
   if (places.form === "resources") {
     const last = places.amounts.at(-1)?.row ?? places.pupils;
     const framed = frame(places.sheet, places.header).filter(({ row }) => row <= last);
-    return { ...readConditions(book, places, framed, findings), teaching: [] };
+    return { ...readConditions(book, places, framed, findings), teaching: [], texts: [] };
   }
   const frames = new Map([
     [SHEETS.entered, frame(SHEETS.entered, places.header, [2])],
     [SHEETS.columns, frame(SHEETS.columns, 0)],
   ]);
-  return { ...readEntered(book, places, frames, rules, findings), teaching: [] };
+  return { ...readEntered(book, places, frames, rules, findings), teaching: [], texts: [] };
 }
 
 function notesIn({ places }: Template): NotePlace[] {

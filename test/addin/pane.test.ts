@@ -19,6 +19,16 @@ describe("groupFindings", () => {
     ]);
   });
 
+  test("keeps every finding of a run, sheet by sheet: 165 blanks are one line, and can still be explained one by one", () => {
+    const column = (sheet: string) => Array.from({ length: 165 }, (_, at) => ({ ...error(`H${at + 6}`, "化学空白"), list: sheet, at }));
+    const runs = groupFindings([...column("成绩 九年级"), ...column("成绩 八年级")]);
+    expect(runs.map(({ list, range, cells, members }) => [list, range, cells, members.length])).toEqual([
+      ["成绩 九年级", "H6:H170", 165, 165],
+      ["成绩 八年级", "H6:H170", 165, 165],
+    ]);
+    expect(runs[0]?.members.at(-1)).toMatchObject({ cell: "H170", at: 164 });
+  });
+
   test("puts what must be fixed before what is worth a look", () => {
     expect(groupFindings([{ ...error("A1", "x"), level: "query" }, error("B2", "y")]).map(({ range }) => range)).toEqual(["B2", "A1"]);
   });

@@ -135,9 +135,9 @@ describe("tabulate", () => {
     expect(of(slices, "语文", "1班")?.scores?.states.sat).toBe(10);
     expect(of(slices, "语文", "2")).toBeUndefined();
     expect(of(slices, "语文")?.scores?.states.sat).toBe(23);
-    expect(preview.classes).toEqual([
-      { class: "1班", pupils: 10, sent: true },
-      { class: "2", pupils: 9, sent: false },
+    expect(preview.classes).toMatchObject([
+      { class: "1班", pupils: 10, sent: true, small: false },
+      { class: "2", pupils: 9, sent: false, small: true },
       { class: "3", pupils: 4, sent: false },
     ]);
   });

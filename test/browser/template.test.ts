@@ -30,7 +30,10 @@ const patient = { timeout: 60_000 };
 async function filled(school = "S03", mark: string | number = "六十一"): Promise<Uint8Array> {
   const rows = Array.from({ length: 12 }, (_, at) => ["1", `2024${at + 10}`, `金丝雀${at}`, 60 + at, 70, 80, 50, 40, 90]);
   const cells = rows.flatMap((row, at) => row.map((value, column) => [`${"ABCDEFGHI"[column]}${at + 6}`, value] as const));
-  return fill(await demoTemplate("exam", school), { [SCORES]: { ...Object.fromEntries(cells), D7: mark } });
+  return fill(await demoTemplate("exam", school), {
+    [SCORES]: { ...Object.fromEntries(cells), D7: mark },
+    任课表: { A5: "九年级", B5: "1", C5: "T01" },
+  });
 }
 
 test("打开模板 puts this school's template into the workbook", async () => {
@@ -88,7 +91,7 @@ test("the open template is checked, put right, explained, submitted and exported
   await page.getByRole("button", { name: "检查本表" }).click();
   await page.getByText("没有必须改的问题。").first().waitFor();
   const note = page.getByLabel("说明").first();
-  await note.fill("毕业班只有一个班");
+  await note.fill("数学老师还没有定");
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
 
   const download = page.waitForEvent("download");
@@ -103,7 +106,7 @@ test("the open template is checked, put right, explained, submitted and exported
   const { body } = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
   const chinese = body?.slices.find((slice) => slice.subject === "语文" && slice.class === null);
   expect(chinese?.scores?.counts).toEqual(Array.from({ length: 12 }, (_, at) => [2 * (60 + at), 1]));
-  expect(body?.notes?.map((one) => one.text)).toEqual(["毕业班只有一个班"]);
+  expect(body?.notes?.map((one) => one.text)).toEqual(["数学老师还没有定"]);
   expect(read.body).toEqual(body);
   for (const one of [...sent, text]) expect(one).not.toMatch(/金丝雀|2024\d\d"/);
   await page.context().close();

@@ -3,8 +3,10 @@
  * what was typed. No name and no number of a pupil comes out.
  */
 import { beforeAll, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../addin/files/read.ts";
 import type { Slice } from "../../shared/contract.ts";
 import { submissionBody } from "../../shared/contract.ts";
+import { sheetNamed, valueAt } from "../../shared/handin/book.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { addressOf } from "../../shared/tabulate/address.ts";
 import { countedBy } from "../tools/counted.ts";
@@ -72,7 +74,7 @@ describe.skipIf(withoutOpenpyxl)("a template of format 1, made by the code of it
     const handed = handIn(oldTemplate("exam"));
     expect(sorted(handed.body?.slices)).toEqual(sorted(countedBy(oldTemplate("exam"), papers)));
     expect(handed.body?.slices.length).toBeGreaterThan(25);
-    expect(told(handed)).toEqual(["entry-missing 成绩 九年级!I5", "not-recalculated 汇总"]);
+    expect(told(handed)).toEqual(["entry-missing 成绩 九年级!I5", "class-small 成绩 九年级!A122", "not-recalculated 汇总"]);
     expect(JSON.stringify(handed)).not.toMatch(CANARY);
     expect([handed.school, handed.collection]).toEqual(["S08", "2025-final"]);
     expect(handed.counts.map(({ about, pupils }) => [about.zh, pupils])).toEqual([
@@ -149,6 +151,21 @@ describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, sav
     expect(told(first as Handed)).toContain("not-recalculated 汇总");
   });
 
+  test("a mean over a mark beyond the full mark is no more shown than the rates beside it", async () => {
+    const shown = async (bytes: Uint8Array) => {
+      const book = readWorkbook(new Uint8Array(await computed(bytes, "xlsx")));
+      return (sheet: string, row: number, column: number) => valueAt(sheetNamed(book, sheet) ?? { rows: [] }, row, column);
+    };
+    const [ready, wrong] = [await shown(again), await shown(fill(again, { "成绩 九年级": { D6: 999 } }))];
+    expect([ready("校验", 2, 0), wrong("校验", 2, 0)]).toEqual(["可以上报", "有 1 处要改"]);
+    const chinese = made.figures.filter(({ sheet, grade, subject }) => sheet === "一分三率" && grade === 9 && subject === "语文");
+    expect(chinese.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(["exam.pass", "exam.mean"]));
+    for (const { indicator, row, column } of chinese) {
+      expect(typeof ready("一分三率", row, column), indicator).toBe("number");
+      expect(wrong("一分三率", row, column), indicator).toBe("—");
+    }
+  });
+
   test("a result that differs is told with both numbers, and one that was typed over is told as such", () => {
     const place = made.figures.find(
       ({ indicator, subject, sheet }) => indicator === "exam.pass" && subject === "语文" && sheet === "一分三率",
@@ -159,8 +176,8 @@ describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, sav
     const words = differs.findings.find(({ code }) => code === "value-differs")?.words.zh;
     const pass = second?.body?.slices.find(({ grade, subject, class: own }) => grade === 9 && subject === "语文" && own === null)?.scores;
     const passed = pass?.counts.reduce((sum, [mark, pupils]) => sum + (mark >= 144 ? pupils : 0), 0) ?? 0;
-    expect(words).toContain("0.123");
-    expect(words).toContain(String(Number((passed / (pass?.states.sat ?? 1)).toPrecision(12))));
+    expect(words).toContain("表里是12.3 %");
+    expect(words).toContain(`系统算出的是 ${((100 * passed) / (pass?.states.sat ?? 1)).toFixed(1)} %`);
     const typed = handIn(fill(again, { 一分三率: { [cell]: 0.123 } }));
     expect(told(typed).filter((one) => /differs|recalculated|overwritten/.test(one))).toEqual([`formula-overwritten 一分三率!${cell}`]);
     expect(typed.body).toEqual(second?.body);

@@ -3,6 +3,7 @@ import type { Paper } from "../../contract.ts";
 import { linesOf } from "../../exam.ts";
 import { reading } from "../../figures.ts";
 import type { Definition } from "../../indicators/definition.ts";
+import { marksIn } from "../../indicators/kinds/guard.ts";
 import { awayStates } from "../../indicators/kinds/share.ts";
 import { chooseBy, percentsIn, type Rules } from "../../indicators/rules.ts";
 import { nativeFormula } from "../../indicators/view.ts";
@@ -128,7 +129,11 @@ function paperRow({ paper, name }: MarkPlace, row: number, columns: readonly Rat
         cached: NONE,
         format: definition.unit === "rate" ? "0.0%" : "0.00",
       });
-      if (kind.kind !== "share") return [value(nativeFormula(definition, [name], choose), column)];
+      // Like the rates, nothing is shown of a column with a mark beyond the full mark.
+      if (kind.kind !== "share")
+        return [
+          value(`=IF(${marksIn(name, String(paper.full))},${nativeFormula(definition, [name], choose)?.slice(1)},"${NONE}")`, column),
+        ];
       const line = lines[kind.line];
       const reached = `COUNTIF(${name},">="&${line})`;
       return [

@@ -169,6 +169,7 @@ function teachingChecks(place: ScorePlace, teaching: TeachingPlace): Check[] {
   const { names, first: top, spoken, sheet } = place;
   const own = names.class;
   const taught = `IF(${TEACHING_NAMES.grade}="${spoken}",${TEACHING_NAMES.class}&"")`;
+  const begun = `COUNTA(${quoted(teaching.sheet)}!${rangeOf(teaching.first, 0, teaching.first + teaching.room - 1, teaching.headers.length - 1)})`;
   const lacking = `IF(ISERROR(${own}),0,IF(LEN(${own})>0,IF(MATCH(${own}&"",${own}&"",0)=ROW(${own})-${top},IF(ISNA(MATCH(${own}&"",${taught},0)),1,0),0),0))`;
   const subjects = teaching.subjects.filter(({ subject }) => place.headers.slice(3, 3 + place.marks.length).includes(subject));
   const codes = subjects.map(({ column }) => {
@@ -181,10 +182,10 @@ function teachingChecks(place: ScorePlace, teaching: TeachingPlace): Check[] {
       about: teaching.sheet,
       what: `${spoken}　没有任课教师的班`,
       level: "look",
-      formula: `SUM(${lacking})`,
+      formula: `IF(${begun}>0,SUM(${lacking}),0)`,
       array: true,
-      first: { sheet, column: place.class, row: `MIN(IF(${lacking}>0,ROW(${own})))` },
-      fix: "在任课表里给这个班添一行，班级写得和成绩表一样。不填任课表，学校的数不受影响。",
+      first: { sheet, column: place.class, row: `MIN(IF(${begun}*${lacking}>0,ROW(${own})))` },
+      fix: "在任课表里给这个班添一行，班级写得和成绩表一样。任课表整张不填也可以，学校的数不受影响。",
     },
     {
       id: checkOf("teacher-blank", place),

@@ -1,6 +1,7 @@
-/** What a list of pupils says beside the marks: numbers given twice, classes that look alike, classes too large to be one. */
+/** What a list of pupils says beside the marks: numbers given twice, classes too large to be one, or too small to be sent. */
 import type { Value } from "../../handin/book.ts";
-import { addressOf } from "../../tabulate/address.ts";
+import { SMALL_GROUP } from "../../submission.ts";
+import { addressOf, rangesShown } from "../../tabulate/address.ts";
 import { isNumber, readNumber } from "../../tabulate/number.ts";
 import type { Preview } from "../../tabulate.ts";
 import type { ScorePlace } from "../places.ts";
@@ -13,6 +14,7 @@ const VERY_LARGE = 66;
 export function checkPupils(rows: readonly (readonly Value[])[], place: ScorePlace, classes: Preview["classes"], findings: Findings): void {
   checkNumbers(rows, place, findings);
   checkClasses(rows, place, classes, findings);
+  checkSmall(place, classes, findings);
 }
 
 function checkNumbers(rows: readonly (readonly Value[])[], { sheet, first, number }: ScorePlace, findings: Findings): void {
@@ -45,20 +47,27 @@ function checkClasses(rows: readonly (readonly Value[])[], place: ScorePlace, cl
     return addressOf(Math.max(row, first), column);
   };
   // Queries travel with the submission, and what stands under class may be a pupil's name: cells are told, not what is in them.
-  const alike = new Map<string, string>();
   for (const { class: own, pupils } of classes) {
-    const core = own.replaceAll(/[()（）班._-]/g, "").toLowerCase();
-    const other = alike.get(core);
-    alike.set(core, other ?? own);
-    if (other !== undefined)
-      findings.query("class-alike", sheet, cellOf(own), {
-        zh: `这里的班级和 ${cellOf(other)} 的只差“班”字、括号或大小写：同一个班请写得一样；确实是两个班请说明。`,
-        en: `the class here differs from that in ${cellOf(other)} in 班, brackets or case only: write one class in one way; if they are two, say so.`,
-      });
     if (pupils >= VERY_LARGE)
       findings.query("class-large", sheet, cellOf(own), {
         zh: `这个班有 ${pupils} 人，达到超大班额（${VERY_LARGE} 人）：请核对是不是几个班写成了一个。`,
         en: `this class has ${pupils} pupils, a very large class (${VERY_LARGE} and more): check that it is not several.`,
       });
   }
+}
+
+/** Classes that go with the grade only, by their cells: what stands there may be a name in the wrong column. One query for all of them. */
+function checkSmall({ sheet, class: column }: ScorePlace, classes: Preview["classes"], findings: Findings): void {
+  const small = classes.filter((one) => one.small);
+  const beside = classes.filter((one) => !one.sent && !one.small);
+  if (!small[0] || small.length === classes.length) return;
+  const shown = (list: Preview["classes"]) => list.map(({ rows, pupils }) => `${rangesShown(rows, column, 2)}（${pupils}）`).join("；");
+  const also = {
+    zh: beside.length > 0 ? `为免相减推出小班，${shown(beside)}也只算在年级里。` : "",
+    en: beside.length > 0 ? ` So that no subtraction shows it, ${shown(beside)} goes with the grade too.` : "",
+  };
+  findings.query("class-small", sheet, addressOf(small[0].rows[0] as number, column), {
+    zh: `有 ${small.length} 个班应考不足 ${SMALL_GROUP} 人，不单独上报，只算在年级里：${shown(small)}，括号里是人数。${also.zh}请核对班级是不是写错了；确实是小班请说明。`,
+    en: `${small.length} classes have fewer than ${SMALL_GROUP} pupils and are counted with the grade only: ${shown(small)}, pupils in brackets.${also.en} See that the class is written rightly; if it is small, say so.`,
+  });
 }

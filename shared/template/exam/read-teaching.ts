@@ -39,6 +39,9 @@ export function readTeaching(
   checkInputs(sheet, box, findings);
   checkAround(sheet, box, findings);
   const lines = linesOf(sheet, place, scores, findings);
+  // It may be left out: whoever has not begun it is asked nothing.
+  const begun = sheet.rows.some((_, at) => at >= first && at <= box.bottom && filledIn(sheet, at, 0, box.right));
+  if (!begun) return [];
   for (const grade of grades) checkCovered(sheet, place, lines, grade, findings);
   return lines.flatMap((line) => codesOf(sheet, place, line, grades, findings));
 }
@@ -82,7 +85,8 @@ function checkCovered(sheet: ReadSheet, place: TeachingPlace, lines: readonly Li
   const own = lines.filter((line) => line.place === grade.place);
   const lacking = grade.classes.filter(({ class: name }) => !own.some((line) => line.class === name));
   // Queries travel with the submission: a class that is not sent on its own may be a pupil's name in the wrong column.
-  const named = listed(lacking.filter(({ sent }) => sent).map(({ class: name }) => name));
+  const { sheet: scores, class: column } = grade.place;
+  const named = listed(lacking.map(({ class: name, sent, rows }) => (sent ? name : `${scores} ${addressOf(rows[0] as number, column)}`)));
   const check = (code: string) => checkOf(code, grade.place);
   if (lacking.length > 0)
     findings.query(

@@ -1,21 +1,29 @@
 /** A filled exam template -> the slices of every grade, counted as the pane counts an open sheet; pupils' rows end here. */
-import type { CollectionBody, School, Slice, Teaching } from "../../contract.ts";
-import { type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
+import type { CollectionBody, Paper, School, Slice, Teaching } from "../../contract.ts";
+import { placeKey, type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
 import type { Handed } from "../../handin/handed.ts";
+import type { Words } from "../../refusal.ts";
 import { CLASS_NAME } from "../../slice.ts";
-import { addressOf } from "../../tabulate/address.ts";
+import { expected } from "../../states.ts";
+import { SMALL_GROUP } from "../../submission.ts";
+import { addressOf, columnOf } from "../../tabulate/address.ts";
 import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";
 import type { ExamPlaces, ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
 import { checkAround, checkInputs, filledIn, frameFits } from "../reading/structure.ts";
+import type { TemplateSheet } from "../sheet.ts";
 import { checkOf } from "./checks.ts";
+import { checkPrinted } from "./printed.ts";
 import { checkPupils } from "./read-pupils.ts";
 import { readTeaching } from "./read-teaching.ts";
+import { checkTexts } from "./texts.ts";
 
 export interface ReadExam {
   readonly slices: Slice[];
   readonly teaching: Teaching[];
   readonly counts: Handed["counts"];
+  /** Papers with marks kept as texts: the file's own formulas do not see them. */
+  readonly texts: readonly Paper[];
 }
 
 /** A grade's sheet as it was read: its pupils by class. */
@@ -29,6 +37,7 @@ export function readExam(
   { scores, teaching }: ExamPlaces,
   exam: NonNullable<CollectionBody["exam"]>,
   school: Pick<School, "school" | "name">,
+  printed: readonly TemplateSheet[],
   findings: Findings,
 ): ReadExam {
   const sheets = scores.flatMap((place) => {
@@ -42,7 +51,7 @@ export function readExam(
       zh: "各年级的成绩表都是空的：请填好再交。",
       en: "the sheets of marks are all empty: fill them in first.",
     });
-  for (const { place } of sheets.filter((one) => !filled.includes(one)))
+  for (const { place } of filled.length === 0 ? [] : sheets.filter((one) => !filled.includes(one)))
     findings.query(
       "grade-empty",
       place.sheet,
@@ -56,25 +65,46 @@ export function readExam(
   const slices: Slice[] = [];
   const counts: Handed["counts"][number][] = [];
   const grades: ReadGrade[] = [];
+  const texts: Paper[] = [];
   for (const { place, sheet } of filled) {
     const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
     const read = tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school);
-    for (const { level, code, cell, words } of read.findings) findings[level](code, place.sheet, cell, words);
+    for (const { level, code, cell, words } of read.findings)
+      findings[level](code, place.sheet, cell, isUncomputed(sheet, code, cell) ? uncomputed : words);
     // A class that cannot be used is told once, in its cell.
     const classes = read.preview.classes.filter((one) => CLASS_NAME.test(one.class));
     checkPupils(rows, place, classes, findings);
     slices.push(...read.slices);
     grades.push({ place, classes });
-    counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: read.preview.pupils });
-    for (const { class: own, pupils, sent } of classes)
-      if (!sent)
-        counts.push({
-          about: { zh: `${place.spoken} ${own}（只算在年级里）`, en: `grade ${place.grade}, class ${own} (counted with the grade only)` },
-          pupils,
-        });
+    counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: expectedIn(read.preview) });
+    for (const { class: own, pupils, sent, small } of classes) if (!sent) counts.push({ about: withGrade(place, own, small), pupils });
+    texts.push(...checkTexts(rows, place, findings));
+    checkPrinted(sheet, place, printed, findings);
   }
   const teachers = readTeaching(sheetNamed(book, teaching.sheet), teaching, grades, scores, findings);
-  return { slices, teaching: teachers, counts };
+  return { slices, teaching: teachers, counts, texts };
+}
+
+const uncomputed: Words = {
+  zh: "这里是公式，文件里没有算出的值：请填数，或用 Excel、WPS 打开、保存一次再交。",
+  en: "this is a formula, and the file has no value for it: write what it comes to, or open and save the file once in a spreadsheet program.",
+};
+
+/** Blank, but for a formula. */
+function isUncomputed(sheet: ReadSheet, code: string, cell: string): boolean {
+  if (code !== "score-blank" && code !== "class-blank") return false;
+  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return sheet.formulas.has(placeKey(Number(row) - 1, columnOf(letters)));
+}
+
+/** As many as whoever counts the submission sees: those who left are none of them. */
+function expectedIn({ subjects }: Preview): number {
+  return Math.max(0, ...subjects.map(({ states, blanks, refused }) => expected(states) + blanks + refused));
+}
+
+function withGrade({ spoken, grade }: ScorePlace, own: string, small: boolean): Words {
+  const why = small ? { zh: `不足 ${SMALL_GROUP} 人，`, en: `fewer than ${SMALL_GROUP}, ` } : { zh: "", en: "" };
+  return { zh: `${spoken} ${own}（${why.zh}只算在年级里）`, en: `grade ${grade}, class ${own} (${why.en}counted with the grade only)` };
 }
 
 export function missing(sheet: string, findings: Findings): void {
@@ -97,7 +127,7 @@ function stands(sheet: ReadSheet, place: ScorePlace, findings: Findings): boolea
   const frame = headers.map((text, column) => ({ row, column, text }));
   if (!frameFits(sheet, frame, findings)) return false;
   const box = { top: first, left: 0, bottom: first + room - 1, right: headers.length - 1 };
-  checkInputs(sheet, box, findings);
+  checkInputs(sheet, box, findings, [place.class, ...place.marks.map(({ column }) => column)]);
   checkAround(sheet, box, findings);
   return true;
 }

@@ -1,6 +1,8 @@
 /** What the file's own formulas say: whether they still are formulas, and whether their last results are what the system counts. */
-import type { Figure } from "../../contract.ts";
+import type { Figure, Paper } from "../../contract.ts";
+import { shownValue } from "../../display.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
+import type { Rules } from "../../indicators/rules.ts";
 import type { Words } from "../../refusal.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { type FigurePlace, NONE } from "../figure.ts";
@@ -17,11 +19,18 @@ const TOLD = 12;
 
 const COMPUTED: readonly string[] = [SHEETS.bulletin, SHEETS.summary, SHEETS.checks];
 
+/** How figures are shown, and of which papers the file's formulas do not see all marks: of those it has been told already. */
+interface Known {
+  readonly rules: Rules;
+  readonly texts: readonly Paper[];
+}
+
 /** `figures`: what the system reads from the slices; `null` while errors stand and nothing can be compared. */
 export function checkComputed(
   book: ReadBook,
   { sheets, figures: places }: Template,
   figures: readonly Figure[] | null,
+  known: Known,
   findings: Findings,
 ) {
   const alive = new Map<string, ReadonlySet<number>>();
@@ -34,7 +43,8 @@ export function checkComputed(
         en: `the sheet “${template.name}” is missing: the system computes its numbers anew, so nothing is lost.`,
       });
   }
-  if (figures) checkFigures(book, sheets, places, figures, alive, findings);
+  const told = places.filter((place) => !known.texts.some((paper) => restsOn(place, paper)));
+  if (figures) checkFigures(book, sheets, told, figures, alive, known.rules, findings);
 }
 
 /** The rows in which the texts that the template writes still stand; a formula there that is none any more is told once for the sheet. */
@@ -64,8 +74,8 @@ interface Difference {
   readonly sheet: string;
   readonly cell: string;
   readonly name: string;
-  readonly found: Value;
-  readonly wanted: number | null;
+  readonly found: Words;
+  readonly wanted: Words;
 }
 
 function checkFigures(
@@ -74,6 +84,7 @@ function checkFigures(
   places: readonly FigurePlace[],
   figures: readonly Figure[],
   alive: ReadonlyMap<string, ReadonlySet<number>>,
+  rules: Rules,
   findings: Findings,
 ): void {
   const known = new Map(figures.map((figure) => [keyOf(figure), figure]));
@@ -91,7 +102,13 @@ function checkFigures(
     if (shown !== null) computed = true;
     if (wanted !== null) wanting++;
     const equal = shown === null || wanted === null ? shown === wanted : Math.abs(shown - wanted) <= NEARLY * Math.max(1, Math.abs(wanted));
-    if (!equal) differ.push({ sheet: place.sheet, cell: addressOf(place.row, place.column), name: labelOf(sheets, place), found, wanted });
+    if (!equal)
+      differ.push({
+        sheet: place.sheet,
+        cell: addressOf(place.row, place.column),
+        name: labelOf(sheets, place),
+        ...shownBoth(place, found, wanted, rules),
+      });
   }
   if (!computed && wanting > 0) {
     findings.query("not-recalculated", SHEETS.summary, null, {
@@ -102,8 +119,8 @@ function checkFigures(
   }
   for (const { sheet, cell, name, found, wanted } of differ.slice(0, TOLD))
     findings.query("value-differs", sheet, cell, {
-      zh: `${name}：表里是${isBlank(found) ? "空白" : shownResult(found).zh}，系统算出的是 ${shownNumber(wanted)}。以系统的为准；请打开文件重新计算（F9），仍不同请告诉教育局。`,
-      en: `${name}: the sheet says ${isBlank(found) ? "nothing" : shownResult(found).en}, the system computes ${shownNumber(wanted)}, which counts. Recalculate the file (F9); if they still differ, tell the bureau.`,
+      zh: `${name}：表里是${found.zh}，系统算出的是 ${wanted.zh}。以系统的为准；请打开文件重新计算（F9），仍不同请告诉教育局。`,
+      en: `${name}: the sheet says ${found.en}, the system computes ${wanted.en}, which counts. Recalculate the file (F9); if they still differ, tell the bureau.`,
     });
   if (differ.length > TOLD)
     findings.query("value-differs", differ[TOLD]?.sheet ?? null, null, {
@@ -112,13 +129,25 @@ function checkFigures(
     });
 }
 
-/** Texts are not repeated: an altered formula can fetch a pupil's name, and queries travel with the submission. */
-function shownResult(found: Value): Words {
-  return typeof found === "string" ? { zh: "文字", en: "a text" } : { zh: quotedIn(found), en: quotedIn(found) };
+/** Does a figure count the marks of a paper? One of all papers, or of a whole stage, does. */
+function restsOn({ stage, grade, subject }: FigurePlace, paper: Paper): boolean {
+  return stage === paper.stage && (grade === null || grade === paper.grade) && (subject === null || subject === paper.subject);
 }
 
-function shownNumber(value: number | null): string {
-  return value === null ? NONE : String(Number(value.toPrecision(12)));
+/** Both as people read them, with as many digits as tell them apart. Texts are not repeated: an altered formula can fetch a pupil's name. */
+function shownBoth(place: FigurePlace, found: Value, wanted: number | null, rules: Rules): Pick<Difference, "found" | "wanted"> {
+  const definition = rules.definitions.find(({ id }) => id === place.indicator);
+  const shown = (value: number, other: number | null): Words => {
+    const own = value / place.times;
+    const plain = String(Number(value.toPrecision(12)));
+    return definition ? shownValue(own, definition, other === null ? [] : [other / place.times]) : { zh: plain, en: plain };
+  };
+  const number = typeof found === "number" ? found : null;
+  const other = { zh: typeof found === "string" ? "文字" : quotedIn(found), en: typeof found === "string" ? "a text" : quotedIn(found) };
+  return {
+    found: number !== null ? shown(number, wanted) : isBlank(found) ? { zh: "空白", en: "nothing" } : other,
+    wanted: wanted === null ? { zh: NONE, en: NONE } : shown(wanted, number),
+  };
 }
 
 /** The texts of the figure's row, as its reader sees them. */

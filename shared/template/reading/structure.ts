@@ -1,6 +1,16 @@
 /** Is a sheet still built as it was made: heads and labels in their cells, nothing below the room or beside the columns, inputs plain cells. */
 import type { School } from "../../contract.ts";
-import { LAST_COLUMN, placeKey, type Range, type ReadBook, type ReadSheet, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import {
+  isError,
+  LAST_COLUMN,
+  placeKey,
+  type Range,
+  type ReadBook,
+  type ReadSheet,
+  sheetNamed,
+  textIn,
+  valueAt,
+} from "../../handin/book.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import type { TemplateSheet } from "../sheet.ts";
 import { isBlank, plainIn, quotedIn } from "./cells.ts";
@@ -102,8 +112,11 @@ export function frameFits(sheet: ReadSheet, frame: readonly Framed[], findings: 
   return wrong.length === 0;
 }
 
-/** Of a box of inputs: merged cells, formulas with the value they had, and hidden rows that hold something. */
-export function checkInputs(sheet: ReadSheet, box: Range, findings: Findings): void {
+/**
+ * Of a box of inputs: merged cells, formulas with the value they had, and hidden rows that hold something. In columns that must be filled in
+ * a formula without a value is told where the value is read, and not twice.
+ */
+export function checkInputs(sheet: ReadSheet, box: Range, findings: Findings, must: readonly number[] = []): void {
   for (const merge of sheet.merges) {
     if (merge.top > box.bottom || merge.bottom < box.top || merge.left > box.right || merge.right < box.left) continue;
     const range = `${addressOf(merge.top, merge.left)}:${addressOf(merge.bottom, merge.right)}`;
@@ -119,6 +132,7 @@ export function checkInputs(sheet: ReadSheet, box: Range, findings: Findings): v
   for (const key of formulas.sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(key / LAST_COLUMN), key % LAST_COLUMN];
     const value = valueAt(sheet, row, column);
+    if (must.includes(column) && (isBlank(value) || isError(value))) continue;
     // Queries travel with the submission, and the value may be a pupil's name or number: it is not repeated.
     findings.query("formula-in-input", sheet.name, addressOf(row, column), {
       zh: isBlank(value)

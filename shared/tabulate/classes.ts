@@ -1,0 +1,54 @@
+/** Classes that are written differently and look like one: 1班, 01班, 一班, 九(1)班. Told by cells: what stands there may be a pupil's name. */
+import type { Sheet } from "../tabulate.ts";
+import { addressOf, rangesShown } from "./address.ts";
+import type { SheetFinding } from "./finding.ts";
+
+const DIGITS = "零一二三四五六七八九";
+
+/** What a class is called once the grade, brackets, 班 and zeros in front are left out; Chinese numbers to 99 are digits. */
+export function classCore(name: string): string {
+  const text = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s._-]/g, "");
+  const bare = text
+    .replace(/^(?:(?:[一二三四五六七八九]|\d{1,2})年级|[初高]中?[一二三])/, "")
+    .replace(/^(?:[一二三四五六七八九]|\d{1,2})(?=\()/, "")
+    .replace(/^[一二三四五六七八九](?=\d)/, "")
+    .replaceAll(/[()班]/g, "");
+  if (/^\d+$/.test(bare)) return bare.replace(/^0+(?=\d)/, "");
+  return spokenNumber(bare) ?? (bare === "" ? text : bare);
+}
+
+/** 七, 十, 十二, 二十三 */
+function spokenNumber(text: string): string | undefined {
+  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text) ?? [];
+  if (ten === undefined) return tens !== undefined && ones === undefined ? String(DIGITS.indexOf(tens)) : undefined;
+  return String((tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
+}
+
+/** One query for each set of spellings, at the first cell of the second; every spelling is named by its cells. */
+export function alikeClasses(
+  sheet: Pick<Sheet, "top" | "left">,
+  column: number,
+  pupils: readonly { readonly class: string | null }[],
+  rows: readonly number[],
+): SheetFinding[] {
+  const cores = new Map<string, Map<string, number[]>>();
+  pupils.forEach(({ class: name }, at) => {
+    if (name === null || name === "") return;
+    const core = classCore(name);
+    const spellings = cores.get(core) ?? new Map<string, number[]>();
+    cores.set(core, spellings.set(name, [...(spellings.get(name) ?? []), (rows[at] as number) + sheet.top]));
+  });
+  return [...cores.values()].flatMap((spellings): SheetFinding[] => {
+    const [, second] = [...spellings.values()];
+    if (!second) return [];
+    const written = [...spellings.values()].map((own) => `${rangesShown(own, sheet.left + column, 2)}（${own.length}）`);
+    const words = {
+      zh: `班级有 ${spellings.size} 种写法，看来是同一个班：${written.join("；")}。括号里是人数。同一个班请写得一样；确实是几个班请说明。`,
+      en: `one class seems to be written in ${spellings.size} ways: ${written.join("; ")}, with the number of pupils in brackets. Write one class in one way; if they are several, say so.`,
+    };
+    return [{ level: "query", code: "class-alike", cell: addressOf(second[0] as number, sheet.left + column), words }];
+  });
+}
