@@ -4,6 +4,7 @@ import { shownLimit, timesOf } from "../display.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { nativeVerdict } from "../indicators/view.ts";
 import { addressOf } from "../tabulate/address.ts";
+import { STATUS } from "./check.ts";
 import { type FigureFormula, formatOf, NONE } from "./figure.ts";
 import type { Placed } from "./sheet.ts";
 
@@ -33,6 +34,9 @@ export function timesShown({ unit }: Pick<Definition, "unit">): 1 | 100 {
 }
 
 const UNDECIDED = "无法判定";
+/** While 校验 has something that must be put right, nothing is judged yet. */
+export const PENDING = "待校验";
+const PENDS = `LEFT(${STATUS},1)="有"`;
 
 export function rowCells(figure: FigureFormula, limit: Limit | null, row: number, number: number, readings: string): Placed[] {
   const { definition, about, counts, why } = figure;
@@ -98,12 +102,12 @@ function judgedCells(figure: FigureFormula, limit: Limit | null, row: number): P
   const where = (formula: string, otherwise: string) => `IF(ISNUMBER(${value}),${formula},"${otherwise}")`;
   const verdict = unless === undefined ? judged : `IF(${unless},"${UNDECIDED}",${judged})`;
   return [
-    { row, column: COLUMN.verdict, look: "cell", formula: where(verdict, UNDECIDED), cached: UNDECIDED },
+    { row, column: COLUMN.verdict, look: "cell", formula: where(`IF(${PENDS},"${PENDING}",${verdict})`, UNDECIDED), cached: UNDECIDED },
     {
       row,
       column: COLUMN.gap,
       look: "number",
-      formula: where(gap, NONE),
+      formula: where(`IF(${PENDS},"${NONE}",${gap})`, NONE),
       cached: NONE,
       format: points ? '+0.00"个百分点";-0.00"个百分点";0"个百分点"' : "+0.00;-0.00;0",
     },
@@ -115,7 +119,7 @@ function neededCell(figure: FigureFormula, limit: Limit, row: number, where: (fo
   const column = COLUMN.needed;
   if (!countsLacking(figure, limit)) return { row, column, look: "cell" };
   const lacking = `MAX(0,ROUNDUP(ROUND(${limit.limit}*${addressOf(row, COLUMN.among)}-${addressOf(row, COLUMN.of)},6),0))`;
-  return { row, column, look: "number", formula: where(lacking, NONE), cached: NONE, format: "0" };
+  return { row, column, look: "number", formula: where(`IF(${PENDS},"${NONE}",${lacking})`, NONE), cached: NONE, format: "0" };
 }
 
 /** Are more people what the limit asks for? As in verdicts. */

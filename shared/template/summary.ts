@@ -8,7 +8,7 @@ import type { FigureFormula, FigurePlace } from "./figure.ts";
 import type { TemplateRequest } from "./request.ts";
 import { boxOf, type Placed, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
 import { signature } from "./sign.ts";
-import { COLUMN, COUNTS, countsLacking, HEADERS, type Limit, rowCells, sourceShown, timesShown } from "./summary-row.ts";
+import { COLUMN, COUNTS, countsLacking, HEADERS, type Limit, PENDING, rowCells, sourceShown, timesShown } from "./summary-row.ts";
 import { SHEETS, schoolLine } from "./words.ts";
 
 const HEAD = 4;
@@ -66,7 +66,7 @@ export function summaryOf(
         row: 3,
         column: 0,
         look: "note",
-        value: "本表由公式算出，不用填。“校验”没有通过时，这里的数还不是最后的数。没有数或没有目标的写“无法判定”，不算达标。",
+        value: "本表由公式算出，不用填。“校验”还有要改的，判定写“待校验”，数也不是最后的数。没有数或没有目标的写“无法判定”，不算达标。",
       },
       ...rowOf(HEAD, 0, "head", HEADERS),
       ...rowOf(HEAD, COLUMN.of, "head", heads),
@@ -121,7 +121,7 @@ function shadesOf(row: number, rate: boolean): Shade[] {
   return [
     { range: at(COLUMN.verdict), formula: `${verdict}="达标"`, tone: "good" },
     { range: at(COLUMN.verdict), formula: `${verdict}="未达标"`, tone: "bad" },
-    { range: at(COLUMN.verdict), formula: `${verdict}="无法判定"`, tone: "grey" },
+    { range: at(COLUMN.verdict), formula: `OR(${verdict}="无法判定",${verdict}="${PENDING}")`, tone: "grey" },
     { range: at(COLUMN.gap), formula: near, tone: "bad", format: "0.000000" },
     ...(rate ? [{ range: at(COLUMN.value), formula: near, tone: "bad" as const, format: "0.000000%" }] : []),
   ];

@@ -80,7 +80,7 @@ describe.skipIf(withoutOpenpyxl)("a template of format 1, made by the code of it
     expect(handed.counts.map(({ about, pupils }) => [about.zh, pupils])).toEqual([
       ["九年级", 125],
       ["九年级 3班（只算在年级里）", 38],
-      ["九年级 4班（只算在年级里）", 9],
+      ["九年级 4班（不足 10 人，只算在年级里）", 9],
       ["八年级", 76],
       ["六年级", 79],
     ]);
@@ -151,13 +151,18 @@ describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, sav
     expect(told(first as Handed)).toContain("not-recalculated 汇总");
   });
 
-  test("a mean over a mark beyond the full mark is no more shown than the rates beside it", async () => {
+  test("while 校验 has something to put right nothing is judged, and a mean is no more shown than the rates beside it", async () => {
     const shown = async (bytes: Uint8Array) => {
       const book = readWorkbook(new Uint8Array(await computed(bytes, "xlsx")));
       return (sheet: string, row: number, column: number) => valueAt(sheetNamed(book, sheet) ?? { rows: [] }, row, column);
     };
+    const judged = made.figures.flatMap(({ row, judged: at }) => (at ? [{ row, ...at }] : []));
     const [ready, wrong] = [await shown(again), await shown(fill(again, { "成绩 九年级": { D6: 999 } }))];
     expect([ready("校验", 2, 0), wrong("校验", 2, 0)]).toEqual(["可以上报", "有 1 处要改"]);
+    const verdicts = (cell: typeof ready) => new Set(judged.map(({ row, verdict }) => cell("汇总", row, verdict)));
+    expect([...verdicts(ready)].filter((word) => word === "达标" || word === "未达标").length).toBeGreaterThan(0);
+    expect([...verdicts(ready)]).not.toContain("待校验");
+    expect([...verdicts(wrong)].filter((word) => word !== "无法判定")).toEqual(["待校验"]);
     const chinese = made.figures.filter(({ sheet, grade, subject }) => sheet === "一分三率" && grade === 9 && subject === "语文");
     expect(chinese.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(["exam.pass", "exam.mean"]));
     for (const { indicator, row, column } of chinese) {

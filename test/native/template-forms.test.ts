@@ -194,7 +194,8 @@ describe.skipIf(withoutLibreOffice)("every reported indicator in LibreOffice", (
       for (const definition of asked)
         for (const [sheet, cells] of Object.entries(typed(template.places as EnteredPlaces, definition)))
           entries[sheet] = { ...entries[sheet], ...cells };
-      cell = await shown(fill(await writeTemplate(template), entries));
+      // Only one stage of each is filled in, so 校验 has much to put right; verdicts wait for it, and are looked at as if it had not.
+      cell = await shown(fill(await writeTemplate(template), { ...entries, 校验: { A3: "可以上报" } }));
     });
 
     test("there is a line for each", () => {
