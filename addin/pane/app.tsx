@@ -11,6 +11,7 @@ import { Header } from "./header.tsx";
 import { useInForce, useRefresh } from "./in-force.ts";
 import { type Inserting, NOTHING } from "./insert/state.ts";
 import type { Keep } from "./keep.ts";
+import { loadRest } from "./lazily.tsx";
 import { SpokenLanguage, usePageLanguage } from "./say.ts";
 import { useSheet } from "./sheet.ts";
 import { StatusLine } from "./status.tsx";
@@ -75,6 +76,12 @@ export function App({ workbook, server, keep }: AppProps) {
   useEffect(() => {
     if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
   }, [receipt, w]);
+
+  // The first screen comes first; then the rest is fetched, so that a lost network closes no tab.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRest(), 4000);
+    return () => clearTimeout(timer);
+  }, []);
 
   // Of a template the whole workbook counts, of a list the sheet that is open.
   const found = template.open ? template.handed?.findings : work?.tabulated.findings;

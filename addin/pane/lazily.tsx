@@ -7,9 +7,19 @@ const LOADING = { zh: "正在载入…", en: "Loading…" };
 const UNLOADED = { zh: "没有载入：请检查网络后再试。", en: "Not loaded: check the network and try again." };
 const AGAIN = { zh: "重试", en: "Try again" };
 
+const waiting: (() => Promise<void>)[] = [];
+
+/** Loads every part, one after the other: whatever is opened later is there without a network too. */
+export async function loadRest(): Promise<void> {
+  for (const fetchPart of waiting) await fetchPart().catch(() => undefined); // Tried again, and told, when it is opened.
+}
+
 /** The component, standing in for the one that `load` brings. Once it is there it is there at once. */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
+  waiting.push(async () => {
+    loaded ??= await load();
+  });
   return function Part(props: Props) {
     const spoken = useSpoken();
     const [state, setState] = useState<"loading" | "there" | "failed">(loaded ? "there" : "loading");

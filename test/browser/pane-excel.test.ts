@@ -190,6 +190,10 @@ describe("inserting without a connection", () => {
   test("finds, reads and writes with the network gone, on a sheet of any name", async () => {
     const page = await openPane([list(twelve()), { name: "汇总 '25", cells: [] }]);
     await page.getByRole("tab", { name: "插入" }).waitFor();
+    // The tabs' own code comes after the first screen.
+    const parts = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /insert/.test(name)).length);
+    await expect.poll(parts, { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await page.getByRole("tab", { name: "插入" }).click();
     await page.getByRole("combobox", { name: "搜索指标" }).fill("jgl");
