@@ -113,7 +113,3 @@ export type CheckWords = typeof zh;
 export function useCheckWords(): CheckWords {
   return all[useLanguage()];
 }
-
-export function checkWords(language: Language): CheckWords {
-  return all[language];
-}

@@ -5,7 +5,7 @@ import { read, written } from "../../shared/whatif/kept.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import type { Workbook } from "../host.ts";
 
-/** Where scenarios are kept: a workbook, or the offline page's store. */
+/** Where scenarios are kept. */
 export type Texts = Pick<Workbook, "keptText" | "keepText">;
 
 /** The name under which a workbook keeps them. */
@@ -16,6 +16,8 @@ export interface KeptScenarios {
   readonly all: readonly Scenario[] | null;
   /** Why they cannot be read. */
   readonly fault: Words | null;
+  /** Reads them once more, where the workbook did not answer: nothing is known of what it holds. */
+  readonly again: (() => void) | null;
   /** Changes them, and keeps them before the change is true. Throws a refusal where they are too many. */
   change(next: (all: readonly Scenario[]) => readonly Scenario[]): Promise<void>;
   /** Gives up what cannot be read. */
@@ -25,8 +27,12 @@ export interface KeptScenarios {
 export function useKeptScenarios(texts: Texts): KeptScenarios {
   const [all, setAll] = useState<readonly Scenario[] | null>(null);
   const [fault, setFault] = useState<Words | null>(null);
+  const [tries, setTries] = useState(0);
+  const [silent, setSilent] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a press on 重试 reads once more
   useEffect(() => {
     let gone = false;
+    setSilent(false);
     const take = (text: string) => {
       if (gone) return;
       try {
@@ -37,25 +43,28 @@ export function useKeptScenarios(texts: Texts): KeptScenarios {
         setFault(error.words);
       }
     };
-    texts.keptText(NAME).then(take, () => take(""));
+    texts.keptText(NAME).then(take, () => gone || setSilent(true));
     return () => {
       gone = true;
     };
-  }, [texts]);
+  }, [texts, tries]);
   const change = useCallback(
     async (next: (now: readonly Scenario[]) => readonly Scenario[]) => {
-      const fresh = next(all ?? []);
+      // Another pane on this workbook may have saved meanwhile: the change is made on what stands now.
+      const text = await texts.keptText(NAME);
+      const fresh = next(text === "" ? [] : read(text));
       await texts.keepText(NAME, written(fresh));
       setAll(fresh);
     },
-    [texts, all],
+    [texts],
   );
   const discard = useCallback(async () => {
     await texts.keepText(NAME, "");
     setAll([]);
     setFault(null);
   }, [texts]);
-  return { all, fault, change, discard };
+  const again = silent ? () => setTries((now) => now + 1) : null;
+  return { all, fault, again, change, discard };
 }
 
 /** With one more at the end, or in place of the one of its name in the same collection. */

@@ -77,7 +77,14 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
   return (
     <section class="s-scenarios" aria-labelledby="s-title">
       <h2 id="s-title">{w.title}</h2>
-      {kept.fault ? (
+      {kept.again ? (
+        <Note tone="bad" title={w.unread}>
+          <p>{w.unreadHint}</p>
+          <button type="button" onClick={kept.again}>
+            {w.again}
+          </button>
+        </Note>
+      ) : kept.fault ? (
         <Unreadable why={kept.fault} discard={kept.discard} />
       ) : kept.all === null ? (
         <p class="q-hint">{w.reading}</p>

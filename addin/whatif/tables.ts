@@ -3,6 +3,7 @@
 import { type Column, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
 import type { Rate } from "../../shared/rates.ts";
 import { gradeName } from "../../shared/template/words.ts";
+import type { LineMove } from "../../shared/whatif/lines.ts";
 import type { CountyPlan } from "../../shared/whatif/plan.ts";
 import { rateName } from "../../shared/whatif/planwords.ts";
 import { inert } from "../files/inert.ts";
@@ -85,11 +86,15 @@ export function ratesTable(
       if (before) formulas.set(`${at} 3`, actualOf(current, code, live, null));
       const [line] = moves;
       // Only the one line of the one paper that the rate reads can be named in a cell.
-      const told =
-        definition.reads.from === "paper" && moves.length === 1 && line?.subject === current.subject && line?.grade === current.grade;
+      const told = definition.reads.from === "paper" && moves.length === 1 && line !== undefined && isOwnLine(line, current);
       if (before && line && told) formulas.set(`${at} 5`, actualOf(current, code, live, line.mark));
     });
   return { table: { title: rateName(definition, current), note: { zh: "", en: "" }, columns, rows }, formulas };
+}
+
+/** A move that was made for another question stays in the scenario: its mark is no line of this rate. */
+function isOwnLine(move: LineMove, { definition: { kind }, stage, grade, subject }: NonNullable<Answers["current"]>): boolean {
+  return kind.kind === "share" && move.line === kind.line && move.stage === stage && move.grade === grade && move.subject === subject;
 }
 
 function fraction(rate: Rate | null): number | null {

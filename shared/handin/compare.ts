@@ -31,7 +31,12 @@ export function differences(before: readonly Slice[], after: readonly Slice[]): 
     }),
   );
   const without = (papers: ReadonlyMap<string, Size>) => new Map([...papers].filter(([key]) => !alike.has(key)));
-  return [...ofGrades, ...between(without(papersThen), without(papersNow)), ...indicatorsGone(before, after)];
+  return [
+    ...ofGrades,
+    ...between(without(papersThen), without(papersNow)),
+    ...gone(ENTERED, keysIn(before, enteredOf), keysIn(after, enteredOf)),
+    ...gone(AMOUNTS, keysIn(before, amountsOf), keysIn(after, amountsOf)),
+  ];
 }
 
 /** Both lists in one sentence, as a line of the import says it. */
@@ -70,9 +75,26 @@ function gradeOf(key: string): string {
   return key.split(" ").slice(0, 2).join(" ");
 }
 
-function indicatorsGone(before: readonly Slice[], after: readonly Slice[]): Difference[] {
-  const count = (slices: readonly Slice[]) => slices.reduce((n, { entered = {} }) => n + Object.keys(entered).length, 0);
-  const [own, next] = [count(before), count(after)];
-  if (own === next) return [];
-  return [{ words: { zh: `单项指标原来 ${own} 项，现在 ${next} 项`, en: `${own} indicators before, ${next} now` }, fewer: next < own }];
+const enteredOf = ({ entered }: Slice) => entered;
+const amountsOf = ({ resources }: Slice) => resources?.amounts;
+
+const ENTERED: Words = { zh: "单项指标", en: "indicators" };
+const AMOUNTS: Words = { zh: "办学条件", en: "amounts" };
+
+/** By name, not by number: one indicator in place of another is one lost. */
+function gone(what: Words, before: readonly string[], after: readonly string[]): Difference[] {
+  const [own, next] = [new Set(before), new Set(after)];
+  const lost = [...own].filter((key) => !next.has(key)).length;
+  if (own.size === next.size && lost === 0) return [];
+  // Where there are fewer, the numbers say so.
+  const swapped = lost > Math.max(0, own.size - next.size);
+  const words = {
+    zh: `${what.zh}原来 ${own.size} 项，现在 ${next.size} 项${swapped ? `，原来的少了 ${lost} 项` : ""}`,
+    en: `${own.size} ${what.en} before, ${next.size} now${swapped ? `, ${lost} of those before are gone` : ""}`,
+  };
+  return [{ words, fewer: lost > 0 }];
+}
+
+function keysIn(slices: readonly Slice[], of: (slice: Slice) => object | undefined): string[] {
+  return slices.flatMap((slice) => Object.keys(of(slice) ?? {}).map((key) => `${slice.stage} ${key}`));
 }

@@ -58,16 +58,17 @@ export function planWords(
     zh: named.map((one) => `${one.name} ${one.pupils} 人`).join("，") + (rest > 0 ? `，另有 ${rest} 所` : ""),
     en: named.map((one) => `${one.name} ${one.pupils}`).join(", ") + (rest > 0 ? `, and ${rest} more schools` : ""),
   };
-  const more = runnerUp && effort(runnerUp.effort - plan.effort);
+  const more = runnerUp && surplusWords(Number((runnerUp.effort - plan.effort).toPrecision(12)), measure);
   return {
     zh: `${head.zh}：还差 ${pupils} 人，${plan.schools.length} 所学校、${all.zh}：${each.zh}。${
-      more ? `次优方案换掉其中一所，多 ${more.zh}。` : "没有别的学校组合。"
+      more ? `次优方案换掉其中一所，${more.zh}。` : "没有别的学校组合。"
     }`,
     en: `${head.en}: ${pupils} pupils short, in ${plan.schools.length} schools, ${all.en}: ${each.en}. ${
-      more ? `The runner-up does without one of them and takes ${more.en} more.` : "No other set of schools can."
+      more ? `The runner-up does without one of them and takes ${more.en}.` : "No other set of schools can."
     }`,
   };
 }
+
 /** Over all subjects the effort is an estimate: only the lowest of a pupil's marks is known, or not even that. */
 function effortWords(value: number, { of }: Measure): Words {
   if (of === "marks") return { zh: `共提高 ${value} 分`, en: `${value} marks in all` };
@@ -77,6 +78,12 @@ function effortWords(value: number, { of }: Measure): Words {
       en: `about ${value} points of the lowest subjects in all (an estimate)`,
     };
   return { zh: `共 ${value} 人（不知各人差多少分）`, en: `${value} pupils in all (how far each is away is not known)` };
+}
+
+function surplusWords(value: number, { of }: Measure): Words {
+  if (of === "marks") return { zh: `要多提高 ${value} 分`, en: `${value} marks more` };
+  if (of === "percent") return { zh: `最低科得分率要多提高约 ${value} 个百分点（估计）`, en: `about ${value} points more (an estimate)` };
+  return { zh: `要多 ${value} 人`, en: `${value} pupils more` };
 }
 
 /** Together they have fewer pupils who can rise than are needed. */

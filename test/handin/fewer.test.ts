@@ -59,6 +59,9 @@ describe("what another file changes in size", () => {
     const entered = (entered: object) =>
       ({ definitions, slices: [{ stage: "junior", grade: null, subject: null, class: null, entered }] }) as SubmissionBody;
     expect(zh(entered({ a: { n: 1 }, b: { n: 1 } }), entered({ a: { n: 2 } }))).toEqual([["单项指标原来 2 项，现在 1 项", true]]);
+    expect(zh(entered({ a: { n: 1 }, b: { n: 1 } }), entered({ b: { n: 1 }, c: { n: 1 } }))).toEqual([
+      ["单项指标原来 2 项，现在 2 项，原来的少了 1 项", true],
+    ]);
   });
 });
 

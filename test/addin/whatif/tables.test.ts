@@ -90,6 +90,14 @@ describe("the rates", () => {
     expect(first?.[5]).toBe(`=QUALITY.ACTUAL("exam.pass","S01","${demo.collection}","九年级 数学",69.5)`);
   });
 
+  test("with the line of another rate moved keep their value: a cell would ask for the pass rate at the excellent line's mark", () => {
+    const foreign: readonly LineMove[] = [{ stage: "junior", grade: 9, subject: "数学", line: "excellent", mark: 90 }];
+    const own = { ...answers, moved: movedBy(prepared, current, foreign, null, null) };
+    const formulas = ratesTable(own, { ...START, moves: foreign }, demo.collection)?.formulas ?? new Map();
+    expect([...formulas.keys()].filter((key) => key.endsWith(" 3")).length).toBeGreaterThan(1);
+    expect([...formulas.keys()].filter((key) => key.endsWith(" 5"))).toEqual([]);
+  });
+
   test("over all subjects no formula can say another line, so the value stands", () => {
     const joint = asked.find(({ indicator }) => indicator === "academic.pass.all.rate.junior.grad") ?? null;
     const lowered = demo.exam.papers.map(
