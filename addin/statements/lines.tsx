@@ -84,7 +84,7 @@ function Line({ line, check, catalogue }: LineProps) {
             <span>
               {w.one.target} {shown.limit ? spoken(shown.limit) : w.one.noLimit}
             </span>
-            <span>{useAway(check)}</span>
+            <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check)}</span>
           </span>
         </summary>
         <dl class="q-facts">
