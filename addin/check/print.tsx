@@ -113,11 +113,11 @@ function Line({ row, about, covered }: { readonly row: Row; readonly about: Abou
     <tr>
       <td>{spoken(indicator.names)}</td>
       <td class="q-word">{spoken(place)}</td>
-      <td class="q-figure">{value === null ? "—" : formatValue(value, indicator, language, limitsOf(verdict))}</td>
-      <td class="q-figure">{formatLimit(operator, limit, upTo, indicator, language)}</td>
+      <td class="q-number">{value === null ? "—" : formatValue(value, indicator, language, limitsOf(verdict))}</td>
+      <td class="q-number">{formatLimit(operator, limit, upTo, indicator, language)}</td>
       <td class="q-word">{w.verdicts[verdict.verdict]}</td>
       <td>{spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}</td>
-      <td class="q-figure">
+      <td class="q-number">
         {covered ? c.schools(covered.has, covered.of) : figure?.counts ? c.heads(figure.counts.numerator, figure.counts.denominator) : ""}
       </td>
     </tr>

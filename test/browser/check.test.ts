@@ -164,6 +164,28 @@ describe("as the bureau", () => {
     await row.getByRole("button", { name: "第二中学" }).waitFor();
   });
 
+  test("on paper 汇总's cells stand under their heads, whatever other tabs have loaded", async () => {
+    await page.locator("figure.q-figure").first().waitFor({ state: "attached" });
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole("button", { name: "打印" }).press("Enter");
+    await page.locator("body > .q-print table").waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    const edges = await page
+      .locator("body > .q-print tr")
+      .evaluateAll((lines) => [
+        ...new Set(
+          lines
+            .filter(({ children }) => children.length === 7)
+            .map(({ children }) => [...children].map((cell) => Math.round(cell.getBoundingClientRect().left)).join()),
+        ),
+      ]);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(edges).toHaveLength(1);
+  });
+
   test("a bulletin goes into the workbook as a sheet, and as formulas that follow", async () => {
     await page.locator(".q-bulletins summary").click();
     await page.getByLabel(/^表/).selectOption({ label: "名次段" });
