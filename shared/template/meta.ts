@@ -1,4 +1,6 @@
 /** The hidden sheet by which a file is recognised: whose it is, for what, and by which layout and definitions it was made. */
+import { inOrder } from "../canonical.ts";
+import type { Paper } from "../contract.ts";
 import type { FigurePlace } from "./figure.ts";
 import type { Places } from "./places.ts";
 import type { TemplateRequest } from "./request.ts";
@@ -58,12 +60,34 @@ export function metaSheet(meta: Meta, figures: readonly FigurePlace[], versions:
   };
 }
 
-/** FNV-1a, 64 bits, over all places: it tells two layouts apart, and guards nothing. */
+/** FNV-1a, 64 bits, over all places, papers in their canonical order: it tells two layouts apart, and guards nothing. */
 export function checksum(places: Places, format = TEMPLATE_FORMAT): string {
+  return fnv(format, places, inOrder);
+}
+
+/**
+ * Was the template made by this layout? Until 2026-11-28 the order of a paper's keys counted: of a county set up in the browser they came as
+ * the contract has them, from a server sorted.
+ */
+export function isLayout(told: string, places: Places, format: number): boolean {
+  return told === checksum(places, format) || told === fnv(format, places, asSetUp);
+}
+
+function fnv(format: number, places: Places, ordered: (paper: Paper) => Paper): string {
   let hash = 0xcbf29ce484222325n;
-  const plain = JSON.stringify([format, places], (key, value) => (key === "definition" ? `${value.id}@${value.version}` : value));
+  const plain = JSON.stringify([format, places], (key, value) =>
+    key === "definition" ? `${value.id}@${value.version}` : key === "paper" ? ordered(value) : value,
+  );
   for (const character of plain) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, "0");
+}
+
+function asSetUp({ stage, grade, subject, full, grid, lines, before }: Paper): Paper {
+  return {
+    ...{ stage, grade, subject, full, grid },
+    lines: { pass: lines.pass, excellent: lines.excellent, low: lines.low },
+    before: before && { name: before.name, full: before.full, grid: before.grid },
+  };
 }

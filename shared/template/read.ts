@@ -25,7 +25,7 @@ import { checksOf } from "./entered/template.ts";
 import { examChecks } from "./exam/checks.ts";
 import { type ReadExam, readExam } from "./exam/read.ts";
 import { type Template, templateOf } from "./layout.ts";
-import { checksum } from "./meta.ts";
+import { isLayout } from "./meta.ts";
 import { checkComputed } from "./reading/computed.ts";
 import { Findings } from "./reading/findings.ts";
 import { readNotes } from "./reading/notes.ts";
@@ -102,7 +102,7 @@ function checkAsked({ school, collection, meta, format }: Recognised, { places }
       zh: `“${collection.name}”没有要求${school.name}填报：确实要交的请告诉教育局。`,
       en: `“${collection.name}” does not ask ${school.name} to submit: tell the bureau if it should.`,
     });
-  const asMade = checksum(places, format) === meta.布局校验;
+  const asMade = isLayout(meta.布局校验, places, format);
   if (!asMade)
     findings.query("layout-changed", null, null, {
       zh: "模板做好以后，教育局改过这次采集（试卷、满分、各线或指标）：按现在的读取，表里自己算的数可能不同，请核对。",
