@@ -40,7 +40,7 @@ export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] 
 }
 
 /** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */
-export function limitsFor(figure: Figure, court: Pick<Court, "rules" | "unit" | "targets">): Limit[] {
+export function limitsFor(figure: Pick<Figure, "indicator" | "stage">, court: Pick<Court, "rules" | "unit" | "targets">): Limit[] {
   const definition = definitionOf(court, figure.indicator);
   const own = applicable(court).filter(
     (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,

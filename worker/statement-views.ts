@@ -19,7 +19,7 @@ import type { Act } from "./act.ts";
 import { collectionOf } from "./collections.ts";
 import { refuse } from "./problem.ts";
 import { inputOf } from "./rollup.ts";
-import { schoolOf } from "./schools.ts";
+import { allSchools, schoolOf } from "./schools.ts";
 import { bodyOf } from "./standing.ts";
 import { type Place, versionsOf } from "./statements.ts";
 
@@ -140,7 +140,11 @@ function chainOf(act: Act, id: string): Chain {
 export function countyCascade(act: Act, id: string): CountyCascade {
   const chain = chainOf(act, id);
   const { name } = act.region;
-  return { collection: id, lines: cascadeOfCounty({ zh: name, en: name }, chain.input.targets, agreed(act.sql, null), chain) };
+  const found = cascadeOfCounty({ zh: name, en: name }, chain.input.targets, agreed(act.sql, null), {
+    ...chain,
+    schools: allSchools(act.sql),
+  });
+  return { collection: id, ...found };
 }
 
 /** What stands agreed, of one school or of all. */

@@ -16,10 +16,12 @@ export function CascadeLines({ lines }: { readonly lines: readonly CascadeLine[]
       <p class="q-hint">{w.cascade.what}</p>
       <p>{lines.length === 0 ? w.cascade.none : w.cascade.counted(count(true), count(false), count(null))}</p>
       <ul class="q-targets">
-        {lines.map(({ line, names, implied, words }) => (
+        {lines.map(({ line, names, scope, implied, words }) => (
           <li key={line} class="q-cascade">
             <span class="q-row-top">
-              <strong class="q-name-plain">{spoken(names)}</strong>
+              <strong class="q-name-plain">
+                {spoken(names)} <small>{spoken(scope)}</small>
+              </strong>
               <span class={`q-verdict q-${implied === null ? "undecided" : implied ? "met" : "missed"}`}>
                 <span aria-hidden="true">{implied === null ? "–" : implied ? "✓" : "✕"}</span>{" "}
                 {implied === null ? w.cascade.untold : implied ? w.cascade.implied : w.cascade.notImplied}
@@ -55,7 +57,36 @@ export function CountyCascadeSection({ api, run, collection }: CountyCascadeProp
       </summary>
       {refusal && <RefusalNote refusal={refusal} />}
       {!found && !refusal && <p class="q-hint">{w.list.reading}</p>}
-      {found && <CascadeLines lines={found.lines} />}
+      {found && (
+        <>
+          <Who title={w.cascade.missing} names={found.missing} />
+          <Who title={w.cascade.unsigned} names={found.unsigned} />
+          <CascadeLines lines={found.lines} />
+        </>
+      )}
+    </details>
+  );
+}
+
+/** Up to so many schools are named at once; more are opened. */
+const FEW = 6;
+
+function Who({ title, names }: { readonly names: readonly string[]; title(n: number): string }) {
+  const w = useStatementWords();
+  if (names.length === 0) return null;
+  const listed = names.join(w.cascade.and);
+  if (names.length <= FEW)
+    return (
+      <p class="q-hint">
+        {title(names.length)}
+        {w.one.colon}
+        {listed}
+      </p>
+    );
+  return (
+    <details class="q-hint">
+      <summary>{title(names.length)}</summary>
+      <p>{listed}</p>
     </details>
   );
 }

@@ -137,6 +137,7 @@ export const cascadeLine = z.strictObject({
   line: z.string(),
   indicator: z.string(),
   names: words,
+  scope: words.meta({ description: "stage, grade and subject" }),
   implied: z.boolean().nullable().meta({ description: "null where it cannot be told" }),
   short: z.number().meta({ description: "by how many the parts may fall short" }),
   over: z.number().meta({ description: "by how many they may go beyond, where the line has an upper end" }),
@@ -146,7 +147,12 @@ export const cascadeLine = z.strictObject({
   without: z.array(words).meta({ description: "parts without a target, taken at their worst" }),
   words: words.meta({ description: "the sentence with the numbers in it" }),
 });
-export const countyCascade = z.strictObject({ collection: collectionId, lines: z.array(cascadeLine) });
+export const countyCascade = z.strictObject({
+  collection: collectionId,
+  lines: z.array(cascadeLine),
+  missing: z.array(z.string()).meta({ description: "names of the required schools that have not submitted: their heads are not known" }),
+  unsigned: z.array(z.string()).meta({ description: "names of the schools without a statement of their own" }),
+});
 export const statementQuery = z
   .strictObject({ collection: collectionId.optional() })
   .meta({ description: "the collection against which the lines are judged" });

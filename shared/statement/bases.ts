@@ -14,7 +14,7 @@ type Place = Pick<StatementLine, "stage" | "grade" | "subject">;
 /** What a unit has sent. */
 export interface Unit {
   readonly tallies: Tallies;
-  /** Of a group and of a teacher: the papers that are theirs. A place that names no subject is these of it. */
+  /** Of a group and of a teacher: the papers that are theirs. A place is these of it. */
   readonly papers?: readonly Paper[];
 }
 
@@ -29,15 +29,15 @@ export function baseIn(unit: Unit | null, definition: Definition, place: Place, 
   const { kind, reads } = definition;
   const all = papersOf(place, collection.exam?.papers ?? []);
   const { papers: theirs } = unit;
-  const papers = theirs && place.subject === null ? all.filter((paper) => theirs.includes(paper)) : all;
+  const papers = theirs ? all.filter((paper) => theirs.includes(paper)) : all;
   if (kind.kind === "joint" && place.subject === null) {
     const grade = (reads.from === "grade" ? reads.grade : null) ?? place.grade ?? onlyGrade(papers);
     const own = grade === null ? undefined : partOf(unit.tallies, "joint", { stage: place.stage, grade });
     return own ? countOf(own, "pupils") : null;
   }
   if (kind.kind === "share" || kind.kind === "joint" || kind.kind === "marks") {
-    // Nobody sits for a group whose statement names no subject.
-    if (theirs?.length === 0) return 0;
+    // Nobody sits a subject for a group that it is not of, nor anything for one whose statement names no subject.
+    if (theirs && papers.length === 0) return 0;
     const marks = marksOf(rules, unit.tallies, papers);
     if (papers.length === 0 || marks.size < papers.length) return null;
     const choose = chooseBy(rules, definition);

@@ -25,13 +25,14 @@ export function jointParts(
       zh: "全科合格不能由教师直接核对：先核对教师到学科组，再核对学科组到学校。",
       en: "All subjects do not follow from teachers directly: check teachers against groups, and groups against the school.",
     };
-  const ofSubjects = (parts: readonly Below[]) =>
-    papers.map(({ stage, grade, subject }) => subjectOf({ stage, grade, subject }, parts, catalogue));
+  const ofSubjects = (parts: readonly Below[], whole: Subjects | undefined) =>
+    papers.map(({ stage, grade, subject }) => subjectOf({ stage, grade, subject }, parts, whole, catalogue));
   const groups = below.filter(({ body }) => body.level === "group");
-  if (groups.length > 0) return [{ name: above.name, base: above.base, bounds: [], subjects: ofSubjects(groups) }];
+  if (groups.length > 0)
+    return [{ name: above.name, base: above.base, bounds: [], subjects: ofSubjects(groups, above.subjects ?? groups[0]) }];
   return below.map((school) => {
     const own = school.body.lines.filter(({ indicator, version }) => indicator === definition.id && version === definition.version);
-    const subjects = ofSubjects([school]);
+    const subjects = ofSubjects([school], school);
     return {
       name: school.name,
       base: school.baseOf(above.line),
@@ -49,14 +50,16 @@ function isAsked({ grade, subject }: Paper, { reads }: Definition): boolean {
 
 type Place = Pick<StatementLine, "stage" | "grade"> & { readonly subject: string };
 
-/** A subject with the pass targets of whoever answers for it; nobody does: no targets, and its worst case. */
-function subjectOf(place: Place, parts: readonly Below[], catalogue: Catalogue): SubjectPart {
+type Subjects = Pick<Below, "baseOf" | "excusedIn">;
+
+/** A subject with the pass targets of whoever answers for it; nobody does: no targets, and the worst case of all who sat it. */
+function subjectOf(place: Place, parts: readonly Below[], whole: Subjects | undefined, catalogue: Catalogue): SubjectPart {
   const passes = (line: StatementLine) => {
     const kind = catalogue.find(`${line.indicator}@${line.version}`)?.kind;
     const ofPass = kind?.kind === "share" && kind.line === "pass" && kind.side === "reached";
     return ofPass && inPlace(line, place);
   };
-  const owner = parts.find(({ body }) => body.lines.some(passes)) ?? parts[0];
+  const owner = parts.find(({ body }) => body.lines.some(passes)) ?? whole;
   const name = { zh: place.subject, en: place.subject };
   return {
     name,

@@ -5,6 +5,7 @@ import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import { sameSubjects, subjectName } from "../subjects.ts";
+import { rateName } from "../whatif/planwords.ts";
 import { type Cascade, cascade, type Part, untold, type Whole } from "./cascade.ts";
 import { eachHolds } from "./cascade-each.ts";
 import { boundsOf, jointParts } from "./cascade-joint.ts";
@@ -20,6 +21,8 @@ export interface Below {
   /** Pupils (or what the rate is of) in that place, null where not known; excused: those exempt in a subject. */
   readonly baseOf: (place: Place) => number | null;
   readonly excusedIn?: (place: Place) => number;
+  /** Of a group and of a teacher: the papers that are theirs. A line that names no subject is about these. */
+  readonly papers?: readonly Paper[];
 }
 
 export interface Above {
@@ -28,6 +31,10 @@ export interface Above {
   readonly base: number | null;
   /** Of an exam: its papers. A pass in all subjects is in all of these, a mean mark is of one. */
   readonly papers?: readonly Paper[];
+  /** How many it has in a subject that nobody below answers for. */
+  readonly subjects?: Pick<Below, "baseOf" | "excusedIn">;
+  /** Why its heads are not known, where it can be said. */
+  readonly unknown?: Words | null;
 }
 
 /** Do the parts' lines, if all just met, imply the whole's line? */
@@ -38,24 +45,31 @@ export function cascadeOf(above: Above, below: readonly Below[], catalogue: Cata
     return untold({ zh: "总目标没有数字，无从核对。", en: "The whole's line has no number." });
   const bound: Bound = { operator: line.operator, value: line.value, upTo: line.upTo };
   const limit = shownLimit(bound.operator, bound.value, bound.upTo, definition);
-  const named: Words = { zh: `${name.zh}（${definition.names.zh} ${limit.zh}）`, en: `${name.en} (${definition.names.en} ${limit.en})` };
-  const same = (one: StatementLine) => countsTheSame(one, definition, catalogue) && liesIn(one, line);
+  const what = rateName(definition, line);
+  const named: Words = { zh: `${name.zh}（${what.zh} ${limit.zh}）`, en: `${name.en} (${what.en} ${limit.en})` };
+  const linesIn = ({ body, papers = above.papers ?? [] }: Below) =>
+    body.lines.filter((one) => countsTheSame(one, definition, catalogue) && liesIn(one, line, papers));
   if (definition.kind.kind === "worst")
     return eachHolds(
       named,
       bound,
-      below.map((part) => ({ name: part.name, bounds: boundsOf(part.body.lines.filter(same)) })),
+      below.map((part) => ({ name: part.name, bounds: boundsOf(linesIn(part)) })),
       definition,
     );
   const papers = papersOf(line, above.papers ?? []);
   const how = measureOf(definition, papers);
   if (!how) return untold(cannot(definition));
-  if (base === null && !how.sum) return untold({ zh: `${name.zh}的人数未知，无法核对。`, en: `How many ${name.en} has is not known.` });
+  if (base === null && !how.sum) return untold(unknownOf(above));
   const joint = definition.kind.kind === "joint" ? jointParts(above, papers, below, definition, catalogue) : undefined;
   if (joint && "zh" in joint) return untold(joint);
-  const parts = joint ?? below.flatMap((part) => partsOf(part, line, same));
+  const parts = joint ?? below.flatMap((part) => partsOf(part, line, linesIn(part)));
   const whole: Whole = { name: named, bound, base: how.sum ? 1 : (base as number), ...how };
   return cascade(whole, how.sum ? parts.map((part) => ({ ...part, base: 1 })) : parts);
+}
+
+function unknownOf({ name, unknown }: Above): Words {
+  if (!unknown) return { zh: `${name.zh}的人数未知，无法核对。`, en: `How many ${name.en} has is not known.` };
+  return { zh: `${name.zh}的人数未知，无法核对：${unknown.zh}。`, en: `How many ${name.en} has is not known: ${unknown.en}.` };
 }
 
 interface How {
@@ -71,8 +85,11 @@ function measureOf({ kind, measure: word }: Definition, papers: readonly Paper[]
   const [paper] = papers;
   switch (kind.kind) {
     case "share":
-    case "joint":
-      return { measure: heads, counted: { zh: "人", en: "pupils" } };
+    case "joint": {
+      // Over several papers a pupil is counted in each.
+      const sittings = kind.kind === "share" && papers.length > 1;
+      return { measure: heads, counted: sittings ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" } };
+    }
     case "rate":
       return { measure: heads, counted: { zh: "个", en: "cases" } };
     case "marks":
@@ -111,17 +128,24 @@ function countsTheSame(one: StatementLine, definition: Definition, catalogue: Ca
   );
 }
 
-function liesIn(part: Place, whole: Place): boolean {
+/** Is all that a part's line is about inside the whole's? A rate over more says nothing certain about one of its subjects. */
+function liesIn(part: Place, whole: Place, papers: readonly Paper[]): boolean {
+  const own = papersOf(part, papers);
+  const all = papersOf(whole, papers);
+  if (part.stage !== whole.stage || own.length === 0) return isInside(part, whole);
+  return own.every((paper) => all.includes(paper));
+}
+
+function isInside(part: Place, whole: Place): boolean {
   return (
     part.stage === whole.stage &&
-    (whole.grade === null || part.grade === null || part.grade === whole.grade) &&
-    (whole.subject === null || part.subject === null || subjectName(part.subject) === subjectName(whole.subject))
+    (whole.grade === null || part.grade === whole.grade) &&
+    (whole.subject === null || (part.subject !== null && subjectName(part.subject) === subjectName(whole.subject)))
   );
 }
 
 /** One part for each place its lines are about; of places inside each other the wider. */
-function partsOf({ name, body, baseOf }: Below, whole: StatementLine, same: (line: StatementLine) => boolean): Part[] {
-  const lines = body.lines.filter(same);
+function partsOf({ name, baseOf }: Below, whole: StatementLine, lines: readonly StatementLine[]): Part[] {
   if (lines.length === 0) return [{ name, base: baseOf(whole), bounds: [] }];
   const places = widest(lines);
   return places.map((place) => ({
@@ -133,11 +157,7 @@ function partsOf({ name, body, baseOf }: Below, whole: StatementLine, same: (lin
 
 function widest(lines: readonly StatementLine[]): Place[] {
   const places = lines.filter((line, at) => lines.findIndex((one) => samePlace(one, line)) === at);
-  return places.filter((place) => !places.some((other) => !samePlace(other, place) && liesIn(place, other) && isWider(other, place)));
-}
-
-function isWider(a: Place, b: Place): boolean {
-  return (a.grade === null && b.grade !== null) || (a.subject === null && b.subject !== null);
+  return places.filter((place) => !places.some((other) => !samePlace(other, place) && isInside(place, other)));
 }
 
 function samePlace(a: Place, b: Place): boolean {

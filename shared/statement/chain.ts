@@ -2,17 +2,28 @@
  * The cascade over statements that stand: a county's targets over its schools' statements, a school's over its groups' (or, where there are
  * none, its teachers'), a group's over its teachers'. Heads are those of a collection; lines of another period say nothing about it.
  */
-import type { CascadeLine, CollectionBody, StatementBody, StatementLine, SubmissionBody, Target } from "../contract.ts";
+import type {
+  CascadeLine,
+  CollectionBody,
+  CountyCascade,
+  School,
+  StatementBody,
+  StatementLine,
+  SubmissionBody,
+  Target,
+} from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { contains, parsePeriod } from "../period.ts";
 import type { Words } from "../refusal.ts";
 import type { Member, RollupInput } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";
-import { baseIn, excusedIn, type Unit } from "./bases.ts";
+import { baseIn, excusedIn, type Reading, type Unit } from "./bases.ts";
 import { type Below, cascadeOf } from "./cascade-lines.ts";
+import { linesOfRegion } from "./county-lines.ts";
 import { groupUnion, teacherUnion } from "./groups.ts";
 import { inOrder } from "./order.ts";
+import { scopeWords } from "./print.ts";
 
 /** Somebody's statement, as it is judged: the version in force, or else the last one. */
 export interface Agreed {
@@ -27,6 +38,9 @@ export interface Chain {
   readonly catalogue: Catalogue;
 }
 
+/** A school of the region, whether it has sent anything or not. */
+type Asked = Pick<School, "school" | "name" | "stages">;
+
 /** The lines of one statement over those below it; null where nothing stands below. */
 export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], chain: Chain): CascadeLine[] | null {
   const own = all.filter((one) => one.school === school);
@@ -35,44 +49,58 @@ export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], c
   const parts = body.level === "school" ? (groups.length > 0 ? groups : teachers) : body.level === "group" ? teachers : [];
   if (parts.length === 0) return null;
   const name: Words = { zh: body.second, en: body.second };
-  return told(name, heard(body.lines, chain), unitOf({ school, body }, chain), (definition) => belowOf(parts, definition, chain), chain);
+  const unit = unitOf({ school, body }, chain);
+  return told(
+    name,
+    heard(body.lines, chain),
+    () => ({ unit }),
+    (definition) => belowOf(parts, definition, chain),
+    chain,
+  );
 }
 
 /** A county's own targets over the statements of its schools; a school that asks nothing is a part without a target. */
-export function cascadeOfCounty(name: Words, targets: readonly Target[], all: readonly Agreed[], chain: Chain): CascadeLine[] {
+export function cascadeOfCounty(
+  name: Words,
+  targets: readonly Target[],
+  all: readonly Agreed[],
+  chain: Chain & { readonly schools: readonly Asked[] },
+): Omit<CountyCascade, "collection"> {
   const { input, catalogue } = chain;
-  const lines = targets
-    .filter(({ unit, operator, value }) => unit === null && operator !== null && value !== null)
-    .flatMap((target, at) => {
-      const definition = catalogue.find(target.indicator, input.collection.definitions ?? undefined);
-      const stage = target.stage ?? definition?.stages[0];
-      if (!definition || !stage) return [];
-      const { operator, value, upTo, period, source } = target;
-      const place = { stage, grade: null, subject: null } as const;
-      return [
-        {
-          ...{ id: `T${at + 1}`, indicator: definition.id, version: definition.version, ...place },
-          ...{ operator, value, upTo, period, deadline: null, source },
-        },
-      ];
+  const { coverage, members } = input;
+  const ofSchools = all.filter(({ body }) => body.level === "school");
+  const absent = new Set(coverage.missing);
+  const asked = chain.schools.filter(({ school }) => absent.has(school) || members.some((one) => one.school === school));
+  const partsIn = (stage: StatementLine["stage"]) => asked.filter(({ stages }) => stages.includes(stage));
+  const missingIn = (stage: StatementLine["stage"]) => partsIn(stage).filter(({ school }) => absent.has(school));
+  const lines = linesOfRegion(targets, input, catalogue, (stage) => partsIn(stage).length > 0);
+  const wholeOf = ({ stage }: StatementLine) => {
+    const missing = missingIn(stage);
+    return missing.length > 0 ? { unit: null, unknown: notSent(missing) } : { unit: { tallies: input.sums } };
+  };
+  const below = (definition: Definition, { stage }: StatementLine) =>
+    partsIn(stage).map(({ school, name: of }) => {
+      const own = ofSchools.filter((one) => one.school === school);
+      const member = members.find((one) => one.school === school);
+      return partOf({ zh: of, en: of }, "school", own, member ?? null, definition, chain);
     });
-  const region: Unit | null = input.coverage.missing.length > 0 ? null : { tallies: input.sums };
-  const schools = (stage: StatementLine["stage"]) => [
-    ...input.members.filter(({ stages }) => stages.includes(stage)).map(({ school, name: of }) => ({ school, name: of })),
-    ...input.coverage.missing.map((school) => ({ school, name: school })),
-  ];
-  return told(
-    name,
-    heard(lines, chain),
-    region,
-    (definition, line) =>
-      schools(line.stage).map(({ school, name: of }) => {
-        const own = all.filter((one) => one.school === school && one.body.level === "school");
-        const member = input.members.find((one) => one.school === school);
-        return partOf({ zh: of, en: of }, "school", own, member ?? null, definition, chain);
-      }),
-    chain,
-  );
+  return {
+    lines: told(name, heard(lines, chain), wholeOf, below, chain),
+    missing: asked.filter(({ school }) => absent.has(school)).map((one) => one.name),
+    unsigned: asked.filter(({ school }) => !ofSchools.some((one) => one.school === school)).map((one) => one.name),
+  };
+}
+
+/** So many schools are named in a sentence; the rest are counted. */
+const NAMED = 5;
+
+function notSent(schools: readonly Asked[]): Words {
+  const names = schools.slice(0, NAMED).map(({ name }) => name);
+  const more = schools.length > NAMED;
+  return {
+    zh: `${names.join("、")}${more ? `等 ${schools.length} 所` : ""}还没有填报`,
+    en: `${names.join(", ")}${more ? ` and ${schools.length - NAMED} more` : ""} ${schools.length === 1 ? "has" : "have"} not submitted`,
+  };
 }
 
 /** Lines with a number, of a period in which the collection lies, in printed order. */
@@ -83,26 +111,34 @@ function heard(lines: readonly StatementLine[], { input, catalogue }: Chain): St
   );
 }
 
+/** What has been sent of the whole, and where nothing can be said of it why. */
+interface Whole {
+  readonly unit: Unit | null;
+  readonly unknown?: Words;
+}
+
 function told(
   name: Words,
   lines: readonly StatementLine[],
-  unit: Unit | null,
+  wholeOf: (line: StatementLine) => Whole,
   below: (definition: Definition, line: StatementLine) => Below[],
   { input, catalogue }: Chain,
 ): CascadeLine[] {
   const { rules, collection } = input;
+  const papers = collection.exam?.papers ?? [];
   return lines.flatMap((line) => {
     const definition = catalogue.find(`${line.indicator}@${line.version}`);
     if (!definition) return [];
-    const base = baseIn(unit, definition, line, { rules, collection });
-    const papers = collection.exam?.papers ?? [];
-    const found = cascadeOf({ name, line, base, papers }, below(definition, line), catalogue);
-    const { implied, short, over, behind, without, words } = found;
+    const { unit, unknown = null } = wholeOf(line);
+    const subjects = headsOf(unit, definition, { rules, collection });
+    const above = { name, line, base: subjects.baseOf(line), papers, subjects, unknown };
+    const { implied, short, over, behind, without, words } = cascadeOf(above, below(definition, line), catalogue);
     return [
       {
         line: line.id,
         indicator: line.indicator,
         names: definition.names,
+        scope: scopeWords(line),
         implied,
         short,
         over,
@@ -134,10 +170,16 @@ function partOf(
   definition: Definition,
   chain: Chain,
 ): Below {
-  const { rules, collection } = chain.input;
   return {
     name,
     body: { level, lines: own.flatMap(({ body }) => heard(body.lines, chain)) },
+    ...headsOf(unit, definition, chain.input),
+    ...(unit?.papers && { papers: unit.papers }),
+  };
+}
+
+function headsOf(unit: Unit | null, definition: Definition, { rules, collection }: Reading): Pick<Below, "baseOf" | "excusedIn"> {
+  return {
     baseOf: (place) => baseIn(unit, definition, place, { rules, collection }),
     excusedIn: (place) => excusedIn(unit, place, { rules, collection }),
   };

@@ -32,12 +32,17 @@ test("a county over its schools: 18 of 20, 255 of 300 and 425 of 500 are 40 shor
   ]);
   expect([found.implied, found.parts?.least, found.short]).toEqual([false, 698, 40]);
   expect(found.behind.map((one) => one.name.zh)).toEqual(["乙校", "丙校"]);
-  expect(found.words.zh).toContain("一中（及格率 ≥ 90 %）要求至少 738 人");
+  expect(found.words.zh).toContain("一中（九年级数学及格率 ≥ 90 %）要求至少 738 人");
 });
 
 test("lines of another indicator, grade or subject are no targets of it", () => {
   const other = [{ indicator: "exam.excellent" }, { grade: 8 }, { subject: "语文" }];
   const found = told(above(100), [below("school", "甲校", 100, ...other)]);
+  expect([found.short, found.without.map(({ zh }) => zh)]).toEqual([90, ["甲校"]]);
+});
+
+test("a rate over all subjects says nothing certain about one of them, and is no target of it", () => {
+  const found = told(above(100), [below("school", "甲校", 100, { subject: null })]);
   expect([found.short, found.without.map(({ zh }) => zh)]).toEqual([90, ["甲校"]]);
 });
 

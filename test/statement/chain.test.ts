@@ -1,17 +1,18 @@
 /** The cascade over the demo county's own statements, against heads counted straight from what its schools sent. */
 import { describe, expect, test } from "vitest";
-import type { StatementBody, SubmissionBody, Target } from "../../shared/contract.ts";
+import type { Paper, School, StatementBody, StatementLine, SubmissionBody, Target } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
-import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty } from "../../shared/statement/chain.ts";
+import { type Agreed, cascadeBelow, cascadeOfCounty } from "../../shared/statement/chain.ts";
 import { inputOf } from "../documents/reports.ts";
 import * as demo from "../tools/demo-county.ts";
 import { submissionOf } from "../tools/demo-submissions.ts";
 
 const bodies = new Map(demo.schools.map(({ school, name }, at) => [school, submissionOf(at, school, name)]));
-const chainOf = (missing: readonly string[]): Chain => ({
+const chainOf = (missing: readonly string[]) => ({
   input: inputOf(missing),
-  sentBy: (school) => (missing.includes(school) ? null : (bodies.get(school) ?? null)),
+  sentBy: (school: string) => (missing.includes(school) ? null : (bodies.get(school) ?? null)),
   catalogue: shipped,
+  schools: demo.schools,
 });
 const chain = chainOf([]);
 const own: Agreed = { school: "S01", body: demo.statement };
@@ -71,6 +72,17 @@ describe("a school over its subject groups", () => {
     expect(lineOf("academic.pass.all.rate.junior.grad", groups)).toMatchObject({ implied: false, short: least(95, pupils) - worst });
   });
 
+  test("a line about one subject is over its own group: those who sat it and nobody else", () => {
+    const [first] = own.body.lines;
+    const chemistry = { ...first, id: "L9", indicator: "exam.pass", grade: 9, subject: "化学", value: 0.95 } as StatementLine;
+    const [found] = cascadeBelow({ ...own, body: { ...own.body, lines: [chemistry] } }, groups, chain) ?? [];
+    const sat = satIn("S01", "化学");
+    expect(found).toMatchObject({ implied: false, short: least(95, sat) - least(90, sat), without: [] });
+    expect(found?.behind).toEqual([expect.objectContaining({ name: { zh: "化学组", en: "化学组" }, base: sat })]);
+    expect(found?.scope.zh).toBe("初中 九年级 化学");
+    expect(found?.words.zh).toContain("化学及格率 ≥ 95 %");
+  });
+
   test("nothing stands below: there is no cascade, rather than one that fails", () => {
     expect(cascadeBelow(own, [own], chain)).toBeNull();
     const ofOthers = groups.map((one) => ({ ...one, school: "S02" }));
@@ -100,12 +112,12 @@ describe("a county over its schools", () => {
   const all = demo.schools.map(({ school }): Agreed => ({ school, body: demo.statement }));
 
   test("where every school has signed the county's own line it is implied, to the head", () => {
-    const [first] = cascadeOfCounty(name, targets, all, chain);
+    const [first] = cascadeOfCounty(name, targets, all, chain).lines;
     expect(first).toMatchObject({ indicator: "academic.attainment.rate.junior", implied: true, short: 0 });
   });
 
   test("a school without a statement is a part without a target: short by what the others do not make up", () => {
-    const [first] = cascadeOfCounty(name, targets, all.slice(1), chain);
+    const [first] = cascadeOfCounty(name, targets, all.slice(1), chain).lines;
     const sittings = demo.schools.map(({ school }) => SUBJECTS.reduce((sum, subject) => sum + satIn(school, subject), 0));
     const county = sittings.reduce((sum, one) => sum + one, 0);
     const others = sittings.slice(1).reduce((sum, one) => sum + least(90, one), 0);
@@ -113,7 +125,55 @@ describe("a county over its schools", () => {
   });
 
   test("while a school is missing the county's heads are not known", () => {
-    const [first] = cascadeOfCounty(name, targets, all, chainOf([demo.missing]));
+    const [first] = cascadeOfCounty(name, targets, all, chainOf([demo.missing])).lines;
     expect(first?.implied).toBeNull();
+  });
+
+  const general = { ...targets[0], indicator: "exam.pass", stage: null, value: 0.6 } as Target;
+
+  test("a target without a stage is asked of each stage the exam has, and of each paper where it is read for each", () => {
+    const { lines } = cascadeOfCounty(name, [general], [], chain);
+    expect(lines.map(({ scope }) => scope.zh)).toEqual([...SUBJECTS].sort().map((subject) => `初中 九年级 ${subject}`));
+    for (const subject of SUBJECTS) {
+      const sat = demo.schools.reduce((sum, { school }) => sum + satIn(school, subject), 0);
+      const found = lines.find(({ scope }) => scope.zh.endsWith(subject));
+      expect([subject, found?.implied, found?.short]).toEqual([subject, false, least(60, sat)]);
+    }
+  });
+
+  test("a target that names the region wins over the general one, one that names a school is none of the county's", () => {
+    const attainment = targets[0] as Target;
+    const named = { ...attainment, unit: demo.region, value: 0.8 };
+    const ofSchool = { ...attainment, unit: "S01", value: 0.99 };
+    const { lines } = cascadeOfCounty(name, [attainment, named, ofSchool], all, chain);
+    expect(lines.map(({ words }) => words.zh.includes("≥ 80 %"))).toEqual([true]);
+    expect(cascadeOfCounty(name, [ofSchool], all, chain).lines).toEqual([]);
+  });
+
+  const small: School = { school: "P01", name: "实验小学", stages: ["primary"], setting: "城区", type: "小学", groups: [] };
+  const both = (missing: string[]) => {
+    const { input, ...rest } = chainOf(missing.filter((school) => school !== small.school));
+    const [paper] = demo.exam.papers;
+    const papers = [...demo.exam.papers, { ...(paper as Paper), stage: "primary" as const, grade: 6 }];
+    const collection = { ...input.collection, exam: { ...demo.exam, papers } };
+    return { ...rest, schools: [...demo.schools, small], input: { ...input, collection, coverage: { ...input.coverage, missing } } };
+  };
+
+  test("a stage whose schools have all sent is told, another names who has not: a school is asked for its own stages only", () => {
+    const found = cascadeOfCounty(name, [general], [], both([small.school]));
+    const [primary, ...junior] = found.lines;
+    expect([primary?.scope.zh, primary?.implied]).toEqual(["小学", null]);
+    expect(primary?.words.zh).toBe("示例县的人数未知，无法核对：实验小学还没有填报。");
+    expect(junior.map(({ implied }) => implied)).toEqual(SUBJECTS.map(() => false));
+    expect(junior.flatMap(({ without }) => without.map(({ zh }) => zh))).not.toContain("实验小学");
+    expect(found.missing).toEqual(["实验小学"]);
+    expect(found.unsigned).toHaveLength(demo.schools.length + 1);
+  });
+
+  test("who has not sent is named by name, never by code", () => {
+    const found = cascadeOfCounty(name, targets, all.slice(1), chainOf([demo.missing]));
+    expect(found.lines[0]?.words.zh).toContain("第三中学还没有填报");
+    expect([found.missing, found.unsigned]).toEqual([["第三中学"], ["第一中学"]]);
+    expect(JSON.stringify(found)).not.toContain(demo.missing);
   });
 });

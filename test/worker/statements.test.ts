@@ -342,7 +342,10 @@ describe("the cascade", () => {
     await must("PUT", `${where.home}/targets`, { token, body: { targets: [target] } });
     const cascade = (as = token) => ask<CountyCascade>("GET", `${where.home}/collections/final/cascade`, { token: as });
     // 45 of 50 are asked; 第一中学 has signed 18 of 20, 第二中学 nothing.
-    expect((await cascade()).body.lines).toMatchObject([{ implied: false, short: 27, without: [{ zh: expect.any(String) }] }]);
+    const found = (await cascade()).body;
+    expect(found).toMatchObject({ collection: "final", missing: [], unsigned: [expect.any(String)] });
+    expect(found.lines).toMatchObject([{ implied: false, short: 27, without: [{ zh: found.unsigned[0] }] }]);
+    expect(found.lines[0]?.scope.zh).toBe("初中 九年级 化学");
     await must("PUT", placeOf(where, "2025", "S02"), { token, key: key(), body: { ...draft, second: "第二中学" } });
     expect((await cascade()).body.lines).toMatchObject([{ implied: true, short: 0 }]);
     expect((await cascade(where.tokens.S01)).status).toBe(403);

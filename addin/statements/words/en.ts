@@ -157,5 +157,8 @@ export const en: StatementDictionary = {
     notImplied: "not implied",
     untold: "cannot be told",
     county: "Cascade: the region's targets over its schools' statements",
+    missing: (n) => `${n} ${n === 1 ? "school has" : "schools have"} not submitted: how many pupils is not known`,
+    unsigned: (n) => `${n} ${n === 1 ? "school has" : "schools have"} no statement: taken as without a target`,
+    and: ", ",
   },
 };

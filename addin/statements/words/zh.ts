@@ -154,5 +154,8 @@ export const zh = {
     notImplied: "没有保证",
     untold: "无法核对",
     county: "级联核对：全区目标与各校责任书",
+    missing: (n: number) => `${n} 所学校还没有填报，人数不知道`,
+    unsigned: (n: number) => `${n} 所学校没有学校责任书，按没有分目标计`,
+    and: "、",
   },
 };
