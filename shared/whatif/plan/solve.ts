@@ -1,7 +1,7 @@
 /** The best plan and the runner-up: least cost, then fewest schools, then the first codes. */
 import { type Choice, cheapest, leastWithoutEach } from "./cheapest.ts";
 import { type Curve, without } from "./curve.ts";
-import { bestPrice, boundAt, mostIn, within } from "./within.ts";
+import { mostIn, within } from "./within.ts";
 
 export interface Solved extends Choice {
   /** The best plan that does without one of the schools of this one; `null` where there is none. */
@@ -24,23 +24,19 @@ function schoolsIn({ pupils }: Choice): number {
   return pupils.filter((own) => own > 0).length;
 }
 
-/** Each school of the plan is left out in turn, the one whose loss is bounded lowest first; a bound above the best found ends the search. */
 function runnerUp(curves: readonly Curve[], need: number, k: number | null, best: Choice): Choice | null {
-  const price = k === null ? undefined : bestPrice(curves, need, k);
+  return (k === null ? withoutOne(curves, need, best) : within(curves, need, k, best)) ?? null;
+}
+
+/** In any number of schools: each school of the plan is left out in turn, the one whose loss costs least first. */
+function withoutOne(curves: readonly Curve[], need: number, best: Choice): Choice | undefined {
   const least = leastWithoutEach(curves, need);
-  const tries = best.pupils.flatMap((own, at) => {
-    const free = least[at];
-    if (own === 0 || !free) return [];
+  const tries = best.pupils.flatMap((own, at) => (own > 0 && least[at] ? [{ at, ...least[at] }] : [])).sort((a, b) => a.cost - b.cost);
+  let second: Choice | undefined;
+  for (const { at, cost, price } of tries) {
+    if (second && cost > second.cost) break;
     const others = curves.map((curve, place) => (place === at ? without(curve) : curve));
-    const bound = k === null || price === undefined ? free.cost : Math.max(free.cost, boundAt(others, need, k, price));
-    return [{ others, bound, last: free.price }];
-  });
-  let second = null as Choice | null;
-  for (const { others, bound, last } of tries.sort((a, b) => a.bound - b.bound)) {
-    if (second && bound > second.cost) break;
-    const free = cheapest(others, need, last);
-    const fits = free !== undefined && (k === null || schoolsIn(free) <= k);
-    const found: Choice | undefined = fits ? free : within(others, need, k ?? 0, price, second?.cost);
+    const found = cheapest(others, need, price);
     if (found && (!second || isBefore(found, second))) second = found;
   }
   return second;
