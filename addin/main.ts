@@ -1,13 +1,15 @@
 /**
- * The shared runtime's entry: associates every function with its code, then starts the pane.
- * The association comes before anything that waits: a cell that calculates earlier would show #VALUE!.
+ * The shared runtime's entry: associates every function, then starts the pane.
+ * The association comes before anything that waits: a cell that calculates earlier would show #VALUE!. The code comes with the first call.
  */
-import * as functions from "./functions.ts";
+import ids from "virtual:function-ids";
+import { atFirstCall } from "./first-call.ts";
 import { restoreLanguage } from "./language.ts";
 import { excelWorkbook } from "./workbook.ts";
 
 if (typeof CustomFunctions !== "undefined") {
-  for (const [id, run] of Object.entries(functions)) CustomFunctions.associate(id, run);
+  const code = atFirstCall(() => import("./functions.ts"));
+  for (const id of ids) CustomFunctions.associate(id, code(id));
 }
 
 const place = document.getElementById("pane") as HTMLElement;

@@ -29,6 +29,8 @@ interface AppProps {
 }
 
 const NOBODY: readonly string[] = [];
+/** Milliseconds that a first screen stands before anything is fetched that it does not need. */
+const SETTLED = 4_000;
 
 /** Everything the tabs share lives here, so that changing tabs loses nothing. */
 export function App({ workbook, server, keep }: AppProps) {
@@ -77,11 +79,14 @@ export function App({ workbook, server, keep }: AppProps) {
     if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
   }, [receipt, w]);
 
-  // The first screen comes first; then the rest is fetched, so that a lost network closes no tab.
+  // The first screen comes first; once it has stood for a while the rest is fetched, so that a lost network closes no tab.
+  const read = reading.sheet !== null || reading.trouble !== null;
+  const screen = connection.starting ? "none" : overview === null ? "unconnected" : read ? "connected" : "none";
   useEffect(() => {
-    const timer = setTimeout(() => void loadRest(), 4000);
+    if (screen === "none") return;
+    const timer = setTimeout(() => void loadRest(), SETTLED);
     return () => clearTimeout(timer);
-  }, []);
+  }, [screen]);
 
   // Of a template the whole workbook counts, of a list the sheet that is open.
   const found = template.open ? template.handed?.findings : work?.tabulated.findings;

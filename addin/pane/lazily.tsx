@@ -9,6 +9,11 @@ const AGAIN = { zh: "重试", en: "Try again" };
 
 const waiting: (() => Promise<void>)[] = [];
 
+/** Code that is fetched with the parts, but shows nothing. */
+export function fetchedLater(load: () => Promise<unknown>): void {
+  waiting.push(async () => void (await load()));
+}
+
 /** Loads every part, one after the other: whatever is opened later is there without a network too. */
 export async function loadRest(): Promise<void> {
   for (const fetchPart of waiting) await fetchPart().catch(() => undefined); // Tried again, and told, when it is opened.

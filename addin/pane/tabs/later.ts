@@ -1,6 +1,7 @@
-/** The tabs that the first screen does not need: each is loaded when it is opened. */
-import { lazily } from "../lazily.tsx";
+/** The tabs that the first screen does not need: each is loaded when it is opened. So are the functions, where no cell has called one. */
+import { fetchedLater, lazily } from "../lazily.tsx";
 
+fetchedLater(() => import("../../functions.ts"));
 export const CountyTab = lazily(async () => (await import("./county.tsx")).CountyTab);
 export const InsertTab = lazily(async () => (await import("./insert.tsx")).InsertTab);
 export const SettingsTab = lazily(async () => (await import("./settings.tsx")).SettingsTab);
