@@ -1,6 +1,6 @@
 /**
- * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time;
- * native against LibreOffice.
+ * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time,
+ * or two; native against LibreOffice.
  * `npm test` runs one suite after the other.
  */
 import { fileURLToPath } from "node:url";
@@ -46,7 +46,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          fileParallelism: false,
+          // They wait more than they compute; more of them at once and a slow machine keeps nobody's patience.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 240_000,
         },
