@@ -63,7 +63,7 @@ export interface RollupInput {
 }
 
 export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "totals" | "figures" | "verdicts" | "schools"> {
-  const { rules, region, collection, coverage, targets, sums, members, audience } = input;
+  const { rules, region, collection, targets, sums, members, audience } = input;
   const papers = collection.exam?.papers ?? [];
   const against = regressions(sums, papers);
   const baseline: Baseline | null = input.baseline && { tallies: input.baseline.sums, collection: input.baseline.collection };
@@ -73,15 +73,9 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const across = ofResources ? regionResourceFigures(rules, members) : betweenFigures(rules, sent, papers);
   const own = [...figuresOf(rules, { tallies: sums, units: members }, marksOf(rules, sums, papers), papers, baseline), ...across];
   const [shownSchools, shownOwn] = audience === "viewer" ? [withholdSmall(schools), withholdSmall([own])[0] ?? []] : [schools, own];
-  const missing = missingSchools(coverage);
   const readable = readableIn(rules, collection);
   const inForce = targetsIn(collection.period, targets).filter(({ indicator }) => readable.has(indicator));
-  const entered = new Set(reading(rules, "entered").map(({ id }) => id));
-  const ofCounty = new Set(rules.definitions.filter(isOfCounty).map(({ id }) => id));
-  const ofRegion = ({ indicator, ...rest }: Figure) =>
-    ofCounty.has(indicator) && entered.has(indicator)
-      ? null
-      : (missing ?? leftOut({ indicator, ...rest }, members, papers, entered.has(indicator)));
+  const ofRegion = regionWaits(input);
   const figures = shownOwn.map(({ figure }) => figure);
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
   const schoolsRead = members.map(({ school, name, notes = [] }, at) => {
@@ -100,6 +94,17 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
     verdicts,
     schools: schoolsRead,
   };
+}
+
+/** Why a figure of the region cannot be judged yet: somebody required is missing, or left it out. What the county itself reports waits for nobody. */
+export function regionWaits({ rules, collection, coverage, members }: RollupInput): Court["undecided"] {
+  const missing = missingSchools(coverage);
+  const entered = new Set(reading(rules, "entered").map(({ id }) => id));
+  const ofCounty = new Set(rules.definitions.filter(isOfCounty).map(({ id }) => id));
+  return (figure) =>
+    ofCounty.has(figure.indicator) && entered.has(figure.indicator)
+      ? null
+      : (missing ?? leftOut(figure, members, collection.exam?.papers ?? [], entered.has(figure.indicator)));
 }
 
 /** What a member reads from its own tallies, and against the region's regressions. */

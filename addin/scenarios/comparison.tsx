@@ -82,6 +82,11 @@ export function ComparisonTable({ input, scenarios, unit, insert }: ComparisonPr
           </tbody>
         </table>
       </section>
+      {shown.reasons.map((text) => (
+        <p key={text} class="q-hint">
+          {text}
+        </p>
+      ))}
       {result.rows.length === 0 && <p class="q-hint">{w.same}</p>}
       <p class="q-actions">
         {result.rows.length > most && (
@@ -101,16 +106,19 @@ export function ComparisonTable({ input, scenarios, unit, insert }: ComparisonPr
 
 function Figure({ cell, text, other }: { readonly cell: Cell | null; readonly text: string; readonly other: boolean }) {
   const words = useWords();
-  const outcome = cell?.verdicts[0]?.verdict;
+  const spoken = useSpoken();
   return (
     <td class={other ? "s-other" : undefined}>
       {text}
-      {outcome && (
-        <span class={`q-${outcome}`} role="img" aria-label={words.verdicts[outcome]} title={words.verdicts[outcome]}>
-          {" "}
-          {GLYPHS[outcome]}
-        </span>
-      )}
+      {cell?.verdicts.map(({ verdict, operator, limit, reason }) => {
+        const said = words.verdicts[verdict] + (reason ? ` (${spoken(reason)})` : "");
+        return (
+          <span key={operator + limit} class={`q-${verdict}`} role="img" aria-label={said} title={said}>
+            {" "}
+            {GLYPHS[verdict]}
+          </span>
+        );
+      })}
     </td>
   );
 }
@@ -130,7 +138,23 @@ function tableOf({ columns, rows }: Comparison, input: RollupInput, unit: string
   const counts =
     unit === input.region ? [count(w.targetsRegion, "region"), count(w.targetsSchools, "schools")] : [count(w.targetsSchool, "schools")];
   const definitions = new Map(input.rules.definitions.map((one) => [one.id, one]));
-  return { counts, rows: rows.map((row) => lineOf(row, definitions.get(row.indicator) as Definition, language)) };
+  const reasons = whysIn(rows).map(({ glyph, why }) => w.reason(glyph, inLanguage(why, language)));
+  return {
+    counts,
+    rows: rows.map((row) => lineOf(row, definitions.get(row.indicator) as Definition, language)),
+    reasons: [...new Set(reasons)],
+  };
+}
+
+/** Why a cell is empty, and why a verdict is open: each once. */
+function whysIn(rows: readonly Row[]) {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      if (cell === null) return [];
+      if (cell.value === null) return cell.why ? [{ glyph: "—", why: cell.why }] : [];
+      return cell.verdicts.flatMap(({ reason }) => (reason ? [{ glyph: GLYPHS.undecided, why: reason }] : []));
+    }),
+  );
 }
 
 function metText({ refused, ...column }: Column, of: "region" | "schools", w: ScenarioDictionary): string {
@@ -147,13 +171,12 @@ function lineOf(row: Row, definition: Definition, language: Language): Line {
 }
 
 function cellsOf({ columns, rows }: Comparison, shown: ReturnType<typeof tableOf>, w: ScenarioDictionary): string[][] {
-  const judged = (at: number, place: number) => {
-    const outcome = rows[at]?.cells[place]?.verdicts[0]?.verdict;
-    return outcome ? ` ${GLYPHS[outcome]}` : "";
-  };
+  const judged = (at: number, place: number) =>
+    (rows[at]?.cells[place]?.verdicts ?? []).map(({ verdict }) => ` ${GLYPHS[verdict]}`).join("");
   return [
     [w.figure, ...columns.map(({ name }) => name ?? w.real)],
     ...shown.counts.map(({ head, cells }) => [head, ...cells]),
     ...shown.rows.map(({ head, cells }, at) => [head, ...cells.map((text, place) => text + judged(at, place))]),
+    ...shown.reasons.map((text) => [text, ...columns.map(() => "")]),
   ];
 }

@@ -7,7 +7,7 @@ import { missingSchools } from "../../shared/rollup.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";
 import { type CountyPlan, type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
-import { type Asked, changesIn, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
+import { type Asked, apartIn, changesIn, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
 import { onlySchool, type Stands, standing, standsOf } from "../../shared/whatif/stands.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import { type Moved, movedBy } from "./moved.ts";
@@ -32,6 +32,8 @@ export interface Answers {
   readonly limit: Limit | null;
   /** What must be known beside every figure of the region: who is missing. */
   readonly caveats: readonly Words[];
+  /** Rates that cannot be told although they were sent: which, and why. */
+  readonly apart: readonly Words[];
   /** Targets on a change since a baseline, in words. */
   readonly changes: readonly Words[];
   readonly moved: Moved;
@@ -55,9 +57,10 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
   const limit = now.limit ?? current?.limit ?? null;
   const caveats = useMemo(() => (school === null && current ? caveatsOn(input, current) : []), [input, school, current]);
   const changes = useMemo(() => changesIn(input, unit), [input, unit]);
+  const apart = useMemo(() => apartIn(input, unit), [input, unit]);
   const moved = useMemo(() => movedBy(prepared, current, now.moves, limit, school), [prepared, current, now.moves, limit, school]);
   const planned = usePlan(prepared, current, useSettled(now.moves, dragging), school, limit && { ...now, limit });
-  return { prepared, unit, school, asked, current, limit, caveats, changes, moved, planned };
+  return { prepared, unit, school, asked, current, limit, caveats, apart, changes, moved, planned };
 }
 
 function caveatsOn(input: Ground["input"], current: Asked): Words[] {

@@ -136,9 +136,14 @@ function Made({
   const w = useWhatIfWords();
   const language = useLanguage();
   const { plan, runnerUp, pupils, measure } = made;
-  const { school } = answers;
+  const { school, current } = answers;
   const headline = headlineOf(answers, w, language);
-  if (pupils === 0) return <p class="w-headline">✓ {headline}</p>;
+  if (pupils === 0)
+    return (
+      <p class="w-headline">
+        {current?.waits ? "–" : "✓"} {headline}
+      </p>
+    );
   const effort = measure.of === "pupils" ? w.effort.pupils : w.effort[measure.of](String(plan.effort));
   return (
     <>

@@ -44,7 +44,14 @@ export function changeText(before: Rate, after: Rate, definition: Definition, la
 }
 
 /** 全县数学及格率 86.2 % → 88.9 %，距目标 ≥ 90 % 还差 53 人。 */
-export function sentenceOf(unit: string, current: Asked, limit: Limit | null, { whole, least }: Moved, language: Language): string {
+export function sentenceOf(unit: string, current: Asked, limit: Limit | null, moved: Moved, language: Language): string {
+  const { waits } = current;
+  const said = standOf(unit, current, limit, moved, language);
+  // It is copied and passed on without what stands around it here.
+  return waits && limit ? said + whatIfWords[language].says.waits(inLanguage(waits, language)) : said;
+}
+
+function standOf(unit: string, current: Asked, limit: Limit | null, { whole, least }: Moved, language: Language): string {
   const { says } = whatIfWords[language];
   const { definition, rate: before } = current;
   const after = whole ? whole.standing : before;
@@ -64,7 +71,7 @@ export function sentenceOf(unit: string, current: Asked, limit: Limit | null, { 
 export function headlineOf({ planned: { plan }, current, limit, school }: Answers, w: WhatIfDictionary, language: Language): string | null {
   if (plan && !plan.possible) return plan.fewest === null ? null : w.fewest(plan.fewest);
   if (!plan || !current || !limit) return null;
-  if (plan.pupils === 0) return w.met;
+  if (plan.pupils === 0) return current.waits ? w.metBySent(inLanguage(current.waits, language)) : w.met;
   const { definition } = current;
   const [count, rate] = [countText(plan.pupils, definition, language), rateText(plan.after, definition, limit, language)];
   return school === null ? w.answer(plan.plan.schools.length, count, rate) : w.answerSchool(count, rate);

@@ -1,6 +1,7 @@
 /** Which rate, held against which limit: the missed targets first, with what each is short of. */
 import { useId } from "preact/hooks";
 import { timesOf } from "../../shared/display.ts";
+import type { Words } from "../../shared/refusal.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import { sameQuestion } from "../../shared/whatif/questions.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
@@ -51,7 +52,17 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
         )}
       </div>
       {shown.map((one) => (
-        <TargetRow key={keyOf(one)} one={one} name={name} chosen={current !== null && sameQuestion(one, current)} choose={() => ask(one)} />
+        <TargetRow
+          key={keyOf(one)}
+          {...{ one, name, told: answers.caveats }}
+          chosen={current !== null && sameQuestion(one, current)}
+          choose={() => ask(one)}
+        />
+      ))}
+      {answers.apart.map((words) => (
+        <p key={words.zh} class="q-warn">
+          {spoken(words)}
+        </p>
       ))}
       <LimitField answers={answers} scenarios={scenarios} />
       {answers.limit && <Ahead answers={answers} />}
@@ -90,13 +101,16 @@ interface TargetRowProps {
   readonly one: Asked;
   readonly name: string;
   readonly chosen: boolean;
+  /** What is said above all rows already. */
+  readonly told: readonly Words[];
   choose(): void;
 }
 
-function TargetRow({ one, name, chosen, choose }: TargetRowProps) {
+function TargetRow({ one, name, chosen, told, choose }: TargetRowProps) {
   const w = useWhatIfWords();
   const language = useLanguage();
-  const { definition, rate, limit, outcome, short } = one;
+  const spoken = useSpoken();
+  const { definition, rate, limit, outcome, waits, sent, short } = one;
   const sittings = definition.reads.from === "stage";
   const away = short === null ? w.cannot : sittings ? w.shortSittings(short) : w.short(short);
   return (
@@ -107,8 +121,10 @@ function TargetRow({ one, name, chosen, choose }: TargetRowProps) {
       {limit && (
         <span class="w-under">
           <span>{w.aims(limitText(limit, definition, language))}</span>
-          {outcome === "missed" && <span>{away}</span>}
+          {sent === "missed" && <span>{waits ? w.bySent(away) : away}</span>}
+          {sent === "met" && waits && <span>{w.bySent(w.reachedIt)}</span>}
           {outcome && <VerdictMark outcome={outcome} />}
+          {waits && !told.some(({ zh }) => zh === waits.zh) && <span class="w-why">{spoken(waits)}</span>}
         </span>
       )}
     </label>

@@ -24,7 +24,7 @@ export interface Cell {
   readonly value: number | null;
   readonly counts: Figure["counts"];
   readonly why: Words | null;
-  readonly verdicts: readonly Pick<Verdict, "verdict" | "operator" | "limit" | "upTo">[];
+  readonly verdicts: readonly Pick<Verdict, "verdict" | "operator" | "limit" | "upTo" | "reason">[];
 }
 
 export interface Row extends Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource"> {
@@ -111,8 +111,8 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
   return new Map(
     all.flatMap(({ school: unit, name, figures: own, verdicts: judged }) => {
       const byPlace = new Map<string, Cell["verdicts"]>();
-      for (const { verdict, operator, limit, upTo, ...place } of judged)
-        byPlace.set(placeOf(place), [...(byPlace.get(placeOf(place)) ?? []), { verdict, operator, limit, upTo }]);
+      for (const { verdict, operator, limit, upTo, reason, ...place } of judged)
+        byPlace.set(placeOf(place), [...(byPlace.get(placeOf(place)) ?? []), { verdict, operator, limit, upTo, reason }]);
       return own.map((figure) => {
         const { indicator, stage, grade, subject, resource, value, counts, why } = figure;
         const found = byPlace.get(placeOf(figure)) ?? [];

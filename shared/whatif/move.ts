@@ -11,7 +11,7 @@ import { chooseBy, percentsIn, type Rules } from "../indicators/rules.ts";
 import { reachingIn, uniformPercent } from "../lowest.ts";
 import { poolOf, type Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
-import type { RollupInput } from "../rollup.ts";
+import type { Member, RollupInput } from "../rollup.ts";
 import { countOf, lowestIn } from "../slice.ts";
 import { sameSubjects } from "../subjects.ts";
 import type { Tallies, Tally } from "../tally.ts";
@@ -42,6 +42,8 @@ export interface Unit {
   readonly tallies: Tallies;
   readonly marks: Marks;
   readonly earlier: Marks | null;
+  /** Whose all-subject counts it is made of, with the grades in which they are kept apart. */
+  readonly behind: readonly Pick<Member, "name" | "apart">[];
 }
 
 export interface Prepared {
@@ -61,13 +63,14 @@ export function* preparing(
   papers: readonly Paper[] = collection.exam?.papers ?? [],
 ): Generator<undefined, Prepared> {
   const then = baseline?.collection.exam?.papers ?? [];
-  const unit = (code: string, name: string | null, tallies: Tallies, base: Tallies | undefined): Unit => ({
-    ...{ code, name, tallies, marks: marksOf(rules, tallies, papers) },
+  const unit = (code: string, name: string | null, tallies: Tallies, base: Tallies | undefined, behind: Unit["behind"]): Unit => ({
+    ...{ code, name, tallies, marks: marksOf(rules, tallies, papers), behind },
     earlier: base ? marksOf(rules, base, then) : null,
   });
-  const units = [unit(region, null, sums, baseline?.sums)];
-  for (const { school, name, tallies, baseline: base } of members) {
-    units.push(unit(school, name, tallies, baseline ? base : undefined));
+  const units = [unit(region, null, sums, baseline?.sums, members)];
+  for (const member of members) {
+    const { school, name, tallies, baseline: base } = member;
+    units.push(unit(school, name, tallies, baseline ? base : undefined, [member]));
     yield;
   }
   return { rules, papers, units };

@@ -1,4 +1,5 @@
 /** Where a region and each of its schools stand in one rate, under its own lines or moved ones: what every answer about it is read from. */
+import { whyApart } from "../apart.ts";
 import type { Paper } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { type Marks, partOf } from "../figures.ts";
@@ -56,7 +57,10 @@ function reader({ rules, papers, units }: Prepared, question: Question, moves: r
     definition,
     read: (unit: Unit, told: boolean) => standOf(rules, definition, about, { marks: marksOf(unit), tallies: unit.tallies }, told, moved),
     /** Why a unit's rate cannot be told at these lines. */
-    whyNot: ({ tallies }: Unit): Words | null => {
+    whyNot: ({ tallies, behind }: Unit): Words | null => {
+      const { stage, grade } = question;
+      const apart = definition.reads.from === "grade" && grade !== null ? whyApart(behind, { stage, grade }) : null;
+      if (apart) return apart;
       const own = joint ? partOf(tallies, "joint", { stage: question.stage, grade: question.grade }) : undefined;
       return own ? passingAt(own, uniformPercent(about)).why : null;
     },

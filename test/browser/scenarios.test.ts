@@ -38,6 +38,7 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
       .allTextContents()
   ).map((text) => Number.parseInt(text, 10));
   expect(met[1]).toBeGreaterThan(met[0] as number);
+  await room.getByText("“–”无法判定：应填报 6 所，还有 1 所未填报").waitFor();
   expect(await unfit(page)).toEqual([]);
 
   await room.getByRole("button", { name: "插入对比表" }).press("Enter");

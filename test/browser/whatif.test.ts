@@ -97,6 +97,9 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
     await tabTo(page, /最多几所学校/);
     await page.keyboard.type("5");
     await expectBest(page, 95, 5);
+    // A school is missing: no verdict, as in 汇总, and how far it is by what was sent.
+    expect(await page.locator("label", { hasText: ALL_SUBJECTS }).innerText()).toMatch(/按已填报的差 \d+ 人[\s\S]*无法判定/);
+    expect(await sentence(page)).toContain("无法判定：应填报 6 所，还有 1 所未填报。");
     // The answer also stands where the target was chosen.
     expect(await page.locator(".w-ahead").innerText()).toContain(await headline(page));
   });

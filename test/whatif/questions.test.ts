@@ -1,11 +1,13 @@
 /** What can be asked of a unit, and where lines that moved leave it: against counts of the rows. */
 import { describe, expect, test } from "vitest";
-import type { SubmissionBody, Target } from "../../shared/contract.ts";
+import type { SubmissionBody, Target, Verdict } from "../../shared/contract.ts";
 import { countLowest } from "../../shared/joint.ts";
+import type { Words } from "../../shared/refusal.ts";
+import { type Member, type RollupInput, readRollup } from "../../shared/rollup.ts";
 import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";
 import { solve } from "../../shared/whatif/plan/solve.ts";
 import { type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
-import { changesIn, questionsIn } from "../../shared/whatif/questions.ts";
+import { apartIn, changesIn, questionsIn } from "../../shared/whatif/questions.ts";
 import { standing, wholeStand } from "../../shared/whatif/stands.ts";
 import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
 
@@ -48,6 +50,64 @@ describe("what can be asked", () => {
     const missed = asked.filter(({ outcome }) => outcome === "missed").map(({ short }) => short as number);
     expect(missed).toEqual([...missed].sort((a, b) => a - b));
     expect(asked.some(({ definition: { reads } }) => reads.from === "entered")).toBe(false);
+  });
+
+  test("while a school is missing the county's verdicts and reasons are the rollup's; how far it is, is told by what was sent", () => {
+    const targets = [target("exam.pass", 0.6), target("exam.allpass", 0.9)];
+    const waiting = { ...input(targets), coverage: { required: 3, submitted: 2, missing: ["S9"] } };
+    const { verdicts, schools } = readRollup(waiting);
+    const prepared = prepareMoves(waiting);
+    const same = ({ indicator, grade, subject }: Question, unit: readonly Verdict[]) =>
+      unit.find((one) => one.indicator === indicator && one.grade === grade && one.subject === subject);
+    const judged = (at: number) => questionsIn(waiting, unitIn(prepared, at)).filter(({ limit }) => limit?.source === "责任书");
+    expect(judged(0).map(({ outcome }) => outcome)).toEqual(["undecided", "undecided", "undecided"]);
+    for (const asked of judged(0)) {
+      expect([asked.outcome, asked.waits]).toEqual([same(asked, verdicts)?.verdict, same(asked, verdicts)?.reason]);
+      expect(asked.waits?.zh).toBe("应填报 3 所，还有 1 所未填报");
+    }
+    expect(judged(0).find(({ indicator }) => indicator === "exam.allpass")).toMatchObject({
+      sent: "missed",
+      short: Math.ceil(all.length * 0.9) - atLeast(all, 144, 120),
+    });
+    for (const asked of judged(1)) {
+      expect([asked.outcome, asked.waits]).toEqual([same(asked, schools[0]?.verdicts ?? [])?.verdict, null]);
+      expect(asked.outcome).toBe(asked.sent);
+    }
+  });
+
+  test("a school that left out a paper is missing from that paper's verdict, as in the rollup", () => {
+    const county = input([target("exam.pass", 0.6)]);
+    const [first, second] = county.members as [Member, Member];
+    const maths = [...second.tallies].filter(([key]) => !key.includes("数学"));
+    const short: RollupInput = { ...county, members: [first, { ...second, tallies: new Map(maths) }] };
+    const verdicts = readRollup(short).verdicts.filter(({ indicator }) => indicator === "exam.pass");
+    const asked = questionsIn(short, unitIn(prepareMoves(short), 0)).filter(({ indicator }) => indicator === "exam.pass");
+    const told = (all: readonly { subject: string | null; why: Words | null }[]) =>
+      all.map(({ subject, why }) => [subject, why?.zh]).sort();
+    expect(told(asked.map(({ subject, waits }) => ({ subject, why: waits })))).toEqual(
+      told(verdicts.map(({ subject, reason }) => ({ subject, why: reason }))),
+    );
+    expect(asked.find(({ subject }) => subject === "数学")?.waits?.zh).toBe("已填报的学校中有 1 所缺这一项");
+  });
+
+  test("all-subject counts kept apart: which rates cannot be told, and why, in the rollup's words; never that nobody sent them", () => {
+    const county = input([]);
+    const [first, second] = county.members as [Member, Member];
+    const kept: Member = {
+      ...second,
+      apart: [{ stage: "junior", grade: 9 }],
+      tallies: new Map([...second.tallies].filter(([key]) => !key.includes("joint"))),
+    };
+    const sums = new Map([...county.sums].filter(([key]) => !key.includes("joint")));
+    const apart: RollupInput = { ...county, sums, members: [first, kept] };
+    const figure = readRollup(apart).figures.find(({ indicator }) => indicator === "exam.allpass");
+    expect(figure?.why?.zh).toContain("按别的试卷或及格线数的");
+    const told = apartIn(apart, apart.region).find(({ zh }) => zh.startsWith("九年级全科合格率"));
+    expect(told?.zh).toContain(figure?.why?.zh);
+    expect(apartIn(apart, "S0")).toEqual([]);
+    const question: Question = { indicator: "exam.allpass", stage: "junior", grade: 9, subject: null };
+    expect(wholeStand(prepareMoves(apart), question, [], null)).toEqual({ why: figure?.why });
+    expect(finish(standing(prepareMoves(apart), question))).toEqual({ why: figure?.why });
   });
 
   test("a target of one school is that school's alone", () => {

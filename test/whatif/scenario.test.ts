@@ -188,6 +188,15 @@ describe("side by side", () => {
     expect(new Set(compared(real, [easy, plan], new Set(["S0"])).rows.map(({ unit }) => unit))).toEqual(new Set(["S0"]));
   });
 
+  test("a verdict that is open stands with its reason, the rollup's", () => {
+    const waiting = { ...real, coverage: { required: 3, submitted: 2, missing: ["S9"] } };
+    const ofCounty = compared(waiting, [easy], new Set([real.region])).rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => cell?.verdicts ?? []),
+    );
+    expect(ofCounty.length).toBeGreaterThan(0);
+    for (const { verdict, reason } of ofCounty) expect([verdict, reason?.zh]).toEqual(["undecided", "应填报 3 所，还有 1 所未填报"]);
+  });
+
   test("a scenario that does not fit this county stands there with the reason", () => {
     const { columns, rows } = compared(real, [scenario("别处", { moves: [{ ...move("语文", "pass", 60), subject: "体育" }] }), plan]);
     expect(columns[1]?.refused?.zh).toContain("没有9年级体育的试卷");

@@ -36,6 +36,8 @@ export const en: WhatIfDictionary = {
   short: (n) => `${n} pupils short`,
   shortSittings: (n) => `${n} sittings short`,
   cannot: "too few pupils",
+  bySent: (text) => `of what was submitted: ${text}`,
+  reachedIt: "reached",
   percent: "%",
 
   lines: "Move a line",
@@ -55,6 +57,7 @@ export const en: WhatIfDictionary = {
     short: (limit, n) => `, ${n} short of the target ${limit}.`,
     met: (limit) => `, the target ${limit} is met.`,
     noLimit: ".",
+    waits: (why) => ` Of what was submitted only, and undecided: ${why}.`,
     pupils: (n) => (n === 1 ? "1 pupil" : `${n} pupils`),
     sittings: (n) => (n === 1 ? "1 sitting" : `${n} sittings`),
   },
@@ -76,6 +79,7 @@ export const en: WhatIfDictionary = {
   stopped: "Stopped. Change something to compute it again.",
   failed: "It did not work; try again.",
   met: "It is met: nobody has to rise.",
+  metBySent: (why) => `What was submitted reaches it, so nobody has to be lifted; undecided: ${why}.`,
   answer: (schools, pupils, rate) => `${schools === 1 ? "1 school lifts" : `${schools} schools lift`} ${pupils} in all and reach ${rate}`,
   answerSchool: (pupils, rate) => `Lift ${pupils} and reach ${rate}`,
   effort: {

@@ -34,6 +34,8 @@ export const zh = {
   short: (n: number) => `差 ${n} 人`,
   shortSittings: (n: number) => `差 ${n} 人次`,
   cannot: "人数不够",
+  bySent: (text: string) => `按已填报的${text}`,
+  reachedIt: "已达到",
   percent: "%",
 
   lines: "移动分数线",
@@ -53,6 +55,7 @@ export const zh = {
     short: (limit: string, n: string) => `，距目标 ${limit} 还差 ${n}。`,
     met: (limit: string) => `，已达目标 ${limit}。`,
     noLimit: "。",
+    waits: (why: string) => `只按已填报的算，无法判定：${why}。`,
     pupils: (n: number) => `${n} 人`,
     sittings: (n: number) => `${n} 人次`,
   },
@@ -74,6 +77,7 @@ export const zh = {
   stopped: "已停止。改一个条件会重新计算。",
   failed: "没有算成，请再试一次。",
   met: "已经达标，不用提高。",
+  metBySent: (why: string) => `按已填报的已达到，不用提高；无法判定：${why}。`,
   answer: (schools: number, pupils: string, rate: string) => `${schools} 所学校共提高 ${pupils}，达到 ${rate}`,
   answerSchool: (pupils: string, rate: string) => `提高 ${pupils}，达到 ${rate}`,
   effort: {
