@@ -42,16 +42,21 @@ export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] 
 /** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */
 export function limitsFor(figure: Pick<Figure, "indicator" | "stage">, court: Pick<Court, "rules" | "unit" | "targets">): Limit[] {
   const definition = definitionOf(court, figure.indicator);
-  const own = applicable(court).filter(
-    (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,
-  );
-  const named = own.filter((target) => target.unit !== null);
-  const chosen = named.length > 0 ? named : own;
+  const chosen = targetsFor(figure, court);
   if (chosen.length > 0) return chosen.map(({ operator, value, upTo, source }) => ({ operator, value, upTo, source, origin: "region" }));
   if (!definition) return [];
   return sourceTargets(definition, court.rules.choices)
     .filter((target) => (target.stage ?? figure.stage) === figure.stage)
     .map(({ operator, value, upTo }) => ({ operator, value, upTo: upTo ?? null, source: clauseOf(definition).zh, origin: "default" }));
+}
+
+/** The region's targets that hold for a figure of a unit; `targets`: those of the period. */
+export function targetsFor(figure: Pick<Figure, "indicator" | "stage">, court: Pick<Court, "unit" | "targets">): Target[] {
+  const own = applicable(court).filter(
+    (target) => target.indicator === figure.indicator && (target.stage ?? figure.stage) === figure.stage,
+  );
+  const named = own.filter((target) => target.unit !== null);
+  return named.length > 0 ? named : own;
 }
 
 function definitionOf({ rules }: Pick<Court, "rules">, id: string): Definition | undefined {

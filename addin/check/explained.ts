@@ -9,6 +9,7 @@ import { withDecisions } from "../../shared/indicators/fields.ts";
 import { limitInForce, regionSource } from "../../shared/indicators/limits.ts";
 import { chosenIn } from "../../shared/indicators/rules.ts";
 import type { Words } from "../../shared/refusal.ts";
+import { targetsFor, targetsIn } from "../../shared/verdicts.ts";
 import type { MarksBehind } from "../../shared/whatif/gap.ts";
 import { choicesBehind } from "../pane/readings.ts";
 import type { About } from "./about.ts";
@@ -58,18 +59,23 @@ function ruledBy(
   if (verdict) {
     const { operator, limit, upTo } = verdict;
     const undecided = verdict.verdict === "undecided" ? (verdict.reason ?? undefined) : undefined;
-    return { limit: { operator, value: limit, upTo, source: setBy(indicator, verdict, targets) }, undecided };
+    return { limit: { operator, value: limit, upTo, source: setBy(indicator, verdict, targets, collection) }, undecided };
   }
   const ruled = limitInForce(indicator, figure?.stage ?? null, { region, targets, choices: collection.choices ?? choices });
   return { why: ruled.why ?? figure?.why ?? PER_SCHOOL };
 }
 
-/** Who set the limit, as EXPLAIN has it: the clause, or the region's period and source. */
-function setBy(indicator: Definition, verdict: Verdict, targets: readonly Target[]): LimitInForce["source"] {
+/** Who set the limit, as EXPLAIN has it: the clause, or the period and source of the target that is in force for the unit. */
+function setBy(
+  indicator: Definition,
+  verdict: Verdict,
+  targets: readonly Target[],
+  { period }: Ground["collection"],
+): LimitInForce["source"] {
   if (verdict.origin === "default") return clauseOf(indicator);
-  const own = targets.find(
-    ({ indicator, operator, value, source }) =>
-      indicator === verdict.indicator && operator === verdict.operator && value === verdict.limit && source === verdict.source,
+  const own = targetsFor(verdict, { unit: verdict.unit, targets: targetsIn(period, targets) }).find(
+    ({ operator, value, upTo, source }) =>
+      operator === verdict.operator && value === verdict.limit && upTo === verdict.upTo && source === verdict.source,
   );
   return own ? regionSource(own.period, own.source) : { zh: verdict.source, en: verdict.source };
 }

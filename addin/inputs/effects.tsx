@@ -1,10 +1,11 @@
 /** 会怎样: every verdict that turns, of whatever unit, before and after. */
 import { useMemo } from "preact/hooks";
-import { effectBetween } from "../../shared/effect.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput, readRollup } from "../../shared/rollup.ts";
-import { formatValue } from "../pane/format.ts";
+import { formatLimit, formatValue } from "../pane/format.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { VerdictMark } from "../pane/verdict.tsx";
+import { type Turn, turnedTo, turnsIn } from "./turns.ts";
 import { useInputsWords } from "./words.ts";
 
 interface EffectsProps {
@@ -18,48 +19,61 @@ interface EffectsProps {
 export function Effects({ input, real, now, alone }: EffectsProps) {
   const w = useInputsWords();
   const spoken = useSpoken();
-  const language = useLanguage();
-  const rows = useMemo(
-    () =>
-      effectBetween(input, real, now)
-        .filter(({ unit }) => alone === null || unit !== input.region)
-        .flatMap(({ unit, name, rows: own }) => own.map((row) => ({ unit, name, ...row })))
-        .filter((row) => row.now.verdicts.join() !== row.other.verdicts.join()),
-    [input, real, now, alone],
-  );
-  const turned = (to: string) =>
-    rows.filter(({ other, now: before }) => other.verdicts.includes(to as "met") && !before.verdicts.includes(to as "met")).length;
+  const turns = useMemo(() => turnsIn(input, real, now, alone), [input, real, now, alone]);
   const definitionOf = (id: string) => input.rules.definitions.find((one) => one.id === id);
   return (
     <section aria-labelledby="i-effects">
       <h2 id="i-effects">{w.effects}</h2>
-      {rows.length === 0 ? (
+      {turns.length === 0 ? (
         <p class="q-hint">{w.nothing}</p>
       ) : (
         <>
           <p class="w-sentence" role="status">
-            {w.flips(turned("met"), turned("missed"))}
+            {w.flips(turnedTo(turns, "met"), turnedTo(turns, "missed"))}
           </p>
           <ul class="q-plain i-list">
-            {rows.map(({ unit, name, indicator, stage, resource, now: before, other }) => {
-              const definition = definitionOf(indicator);
-              if (!definition) return null;
-              const shown = (value: number | null) => (value === null ? "—" : formatValue(value, definition, language));
+            {turns.map((turn) => {
+              const definition = definitionOf(turn.indicator);
               return (
-                <li key={[unit, indicator, stage, resource].join()}>
-                  <strong>
-                    {unit === input.region ? w.region : name} {spoken(definition.names)}
-                  </strong>
-                  <p>
-                    {shown(before.value)} <VerdictMark outcome={before.verdicts[0] ?? "undecided"} /> → {shown(other.value)}{" "}
-                    <VerdictMark outcome={other.verdicts[0] ?? "undecided"} />
-                  </p>
-                </li>
+                definition && (
+                  <li key={[turn.unit, turn.indicator, turn.stage, turn.grade, turn.subject, turn.resource].join()}>
+                    <strong>
+                      {turn.unit === input.region ? w.region : turn.name} {spoken(definition.names)}
+                    </strong>
+                    <Turned {...{ turn, definition }} />
+                  </li>
+                )
               );
             })}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+/** One limit stands beside the values; of several each stands under them with its own verdicts. */
+function Turned({ turn: { before, after, limits }, definition }: { readonly turn: Turn; readonly definition: Definition }) {
+  const language = useLanguage();
+  const all = limits.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]);
+  const shown = (value: number | null) => (value === null ? "—" : formatValue(value, definition, language, all));
+  const [only, ...others] = limits;
+  if (only && others.length === 0)
+    return (
+      <p>
+        {shown(before)} <VerdictMark outcome={only.before} /> → {shown(after)} <VerdictMark outcome={only.after} />
+      </p>
+    );
+  return (
+    <>
+      <p>
+        {shown(before)} → {shown(after)}
+      </p>
+      {limits.map(({ operator, limit, upTo, before: was, after: is }) => (
+        <p key={[operator, limit, upTo].join()}>
+          {formatLimit(operator, limit, upTo, definition, language)} <VerdictMark outcome={was} /> → <VerdictMark outcome={is} />
+        </p>
+      ))}
+    </>
   );
 }

@@ -4,9 +4,9 @@ import type { Collection } from "../../shared/contract.ts";
 import { aloneWords } from "../../shared/whatif/input.ts";
 import type { Desk } from "../pane/desk.ts";
 import { useSpoken } from "../pane/say.ts";
-import { RefusalNote } from "../pane/status.tsx";
 import { useLent } from "../scenarios/lent.ts";
 import { useSent } from "../whatif/ground.ts";
+import { Stale } from "../whatif/stale.tsx";
 import { InputsRoom } from "./room.tsx";
 import { useInputsWords } from "./words.ts";
 
@@ -20,13 +20,15 @@ interface PaneInputsProps {
 export function PaneInputs({ desk, collection: { collection }, children }: PaneInputsProps) {
   const w = useInputsWords();
   const spoken = useSpoken();
-  const { ground, refusal, refresh } = useSent(desk, collection);
+  const sent = useSent(desk, collection);
+  const { ground, refusal } = sent;
   const lent = useLent(desk, collection);
   const alone = ground && aloneWords(ground);
   const { overview } = desk.connection;
   return (
     <div class="w-whatif">
       {children}
+      <Stale sent={sent} />
       {alone && <p class="q-hint">{spoken(alone)}</p>}
       {ground ? (
         <InputsRoom
@@ -34,14 +36,8 @@ export function PaneInputs({ desk, collection: { collection }, children }: PaneI
           {...{ ground, lent, say: desk.say }}
           of={[overview?.region, overview?.role, overview?.school, collection].join(" ")}
         />
-      ) : refusal ? (
-        <RefusalNote refusal={refusal}>
-          <button type="button" onClick={refresh}>
-            {w.again}
-          </button>
-        </RefusalNote>
       ) : (
-        <p class="q-hint">{w.reading}</p>
+        !refusal && <p class="q-hint">{w.reading}</p>
       )}
     </div>
   );

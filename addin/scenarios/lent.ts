@@ -1,10 +1,23 @@
 /** What the pane lends to the scenarios: its workbook keeps them, and a bureau drafts statements from them. */
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import type { StatementBody } from "../../shared/contract.ts";
 import { newKey } from "../pane/attempt.ts";
 import type { Desk } from "../pane/desk.ts";
 import type { Lent } from "./section.tsx";
 
+/** A key for each draft, the same for the same draft: pressed twice, or again after an answer that got lost, it is one draft. */
+export function draftKeys(): (school: string, body: StatementBody) => string {
+  const keys = new Map<string, string>();
+  return (school, body) => {
+    const what = JSON.stringify([school, body]);
+    const key = keys.get(what) ?? newKey();
+    keys.set(what, key);
+    return key;
+  };
+}
+
 export function useLent({ workbook, connection: { api, overview, run } }: Desk, collection: string): Lent {
+  const keys = useRef(draftKeys()).current;
   return useMemo(() => {
     const lent = { collection, texts: workbook, insert: (cells: (string | number)[][]) => workbook.insert(cells) };
     if (!api || overview?.role !== "bureau") return lent;
@@ -13,11 +26,11 @@ export function useLent({ workbook, connection: { api, overview, run } }: Desk, 
       drafting: {
         region: overview.name,
         draft: async (school, body) => {
-          // An id of its own: no draft that is there is written over.
-          const key = newKey();
+          // An id of its own: no other draft that is there is written over.
+          const key = keys(school, body);
           await run(api.putStatement(school, `scenario-${key.slice(0, 12)}`, key, 0, body));
         },
       },
     };
-  }, [workbook, api, overview, run, collection]);
+  }, [workbook, api, overview, run, collection, keys]);
 }

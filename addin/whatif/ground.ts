@@ -8,6 +8,7 @@ import type { Desk } from "../pane/desk.ts";
 import { useSteps } from "./steps.ts";
 
 export interface Sent {
+  /** What was read last, also where the server refuses to say whether it still stands. */
   readonly ground: Ground | null;
   readonly refusal: ApiRefusal | null;
   refresh(): void;
@@ -34,10 +35,10 @@ export function useSent({ connection, county }: Desk, collection: string | null)
     const stop = new AbortController();
     const before = known.get(api)?.get(collection)?.told ?? null;
     setTold(before);
+    setRefusal(null);
     run(api.tallies(collection, before?.state ?? null, { signal: stop.signal }))
       .then((answer) => {
         if (!("same" in answer)) setTold(answer);
-        setRefusal(null);
       })
       .catch((error) => !stop.signal.aborted && setRefusal(error as ApiRefusal));
     return () => stop.abort();

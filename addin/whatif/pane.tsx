@@ -4,9 +4,9 @@ import { aloneWords } from "../../shared/whatif/input.ts";
 import { PaneInputs } from "../inputs/pane.tsx";
 import type { Desk } from "../pane/desk.ts";
 import { useSpoken } from "../pane/say.ts";
-import { RefusalNote } from "../pane/status.tsx";
 import { useLent } from "../scenarios/lent.ts";
 import { useOpenSheet, useSent } from "./ground.ts";
+import { Stale } from "./stale.tsx";
 import type { Held } from "./state.ts";
 import { WhatIf } from "./what-if.tsx";
 import { useWhatIfWords } from "./words.ts";
@@ -78,15 +78,7 @@ function OfExam({ desk, held }: PaneWhatIfProps) {
     return (
       <>
         {choose}
-        {sent.refusal ? (
-          <RefusalNote refusal={sent.refusal}>
-            <button type="button" onClick={sent.refresh}>
-              {w.again}
-            </button>
-          </RefusalNote>
-        ) : (
-          <p class="q-hint">{w.reading}</p>
-        )}
+        {sent.refusal ? <Stale sent={sent} /> : <p class="q-hint">{w.reading}</p>}
       </>
     );
   const of = [connection.overview?.region, connection.overview?.role, connection.overview?.school, collection.collection, from].join(" ");
@@ -94,6 +86,7 @@ function OfExam({ desk, held }: PaneWhatIfProps) {
   return (
     <WhatIf key={of} {...{ ground, held, of, way, lent }}>
       {choose}
+      {from === "sent" && <Stale sent={sent} />}
       {alone && <p class="q-hint">{spoken(alone)}</p>}
     </WhatIf>
   );

@@ -105,7 +105,7 @@ export function readTyped(typed: Typed, terms: Terms): { readonly body: Statemen
       const field = (name: keyof TypedLine) => `lines[${at}].${name}`;
       const unit = terms.catalogue.find(`${line.indicator}@${line.version}`)?.unit ?? "none";
       const number = (name: "value" | "upTo") =>
-        line[name].trim() === "" ? null : (numberIn(line[name], unit) ?? say(field(name))(NUMBER));
+        line[name].trim() === "" ? null : (numberIn(line[name], unit) ?? say(field(name))(notANumber(line[name], unit)));
       return {
         ...{ id: line.id, indicator: line.indicator, version: line.version, stage: line.stage },
         grade: gradeIn(line.grade) ?? (line.grade.trim() === "" ? null : say(field("grade"))(GRADE)),
@@ -134,13 +134,28 @@ const CODE: Words = {
   en: "a code of letters and digits, at most 16; no name, no mobile number",
 };
 
+/** What may stand behind a number: a rate is per cent, a change of rates is points, and they are two things; anything else is neither. */
+const SIGNS: Readonly<Record<Unit, RegExp | null>> = {
+  ...{ rate: /%$/, points: /个?百分点$/ },
+  ...{ mark: null, none: null, flag: null, level: null, rank: null },
+};
+const SIGN = /(%|个?百分点)$/;
+
 /** The number typed, per cent for rates and points; undefined where it is none. The decimal point is moved in the text, so 95.5 is 0.955. */
 function numberIn(written: string, unit: Unit): number | undefined {
-  const plain = plainText(written)
-    .replace(/(%|个?百分点)$/, "")
-    .trim();
+  const sign = SIGNS[unit];
+  const whole = plainText(written);
+  const plain = (sign ? whole.replace(sign, "") : whole).trim();
   if (!/^-?\d{1,12}(\.\d{1,12})?$/.test(plain)) return undefined;
   return timesOf(unit) === 100 ? Number(`${plain}e-2`) : Number(plain);
+}
+
+function notANumber(written: string, unit: Unit): Words {
+  if (!SIGN.test(plainText(written))) return NUMBER;
+  if (unit === "rate") return { zh: "这一项是百分比，请写 95 或 95%。", en: "this is per cent: write 95 or 95%" };
+  if (unit === "points")
+    return { zh: "这一项是百分点，请只写数，例如 5。", en: "this is in percentage points: write the number alone, such as 5" };
+  return { zh: "这一项不是百分比，请只写数，例如 85。", en: "this is no per cent: write the number alone, such as 85" };
 }
 
 function gradeIn(written: string): number | undefined {

@@ -97,6 +97,24 @@ describe("the sentence of a figure is EXPLAIN's of its cells, in both languages"
   });
 });
 
+test("who set a target is the one in force: of its period, stage and unit, though others say the same number and source", () => {
+  const { found, about } = checked(classOf(60, 3), 5, []);
+  const [row] = rowsOf(found).filter(({ indicator }) => indicator.id === "exam.mean");
+  if (!row) throw new Error("no such row");
+  const own = TARGETS.at(-1) as Target;
+  const others: Target[] = [
+    { ...own, period: "2023" },
+    { ...own, stage: "primary", period: "2024-2025" },
+    { ...own, period: "2024..2026", unit: "S01" },
+    { ...own, period: "2022..2025" },
+  ];
+  const ofSchool = { ...own, unit: row.verdict.unit };
+  const told = (targets: Target[]) => explained(row, found.readings, { ...about, targets }).zh;
+  expect(told([...others.slice(0, 3), own])).toContain("本区目标 2025：县教研计划");
+  // One that names the unit wins over the general ones.
+  expect(told([...others, ofSchool])).toContain("本区目标 2025：县教研计划");
+});
+
 describe("the list", () => {
   const { found } = checked(classOf(60, 5), 5, []);
   const rows = rowsOf(found);

@@ -66,6 +66,17 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
   await room.getByRole("button", { name: "打开“提高薄弱校”" }).press("Enter");
   await told(page, "已打开“提高薄弱校”");
 
+  // The server cannot be reached: what was read before stays, and says so, until it answers again.
+  await page.route("**/tallies**", (route) => route.abort());
+  await page.getByRole("tab", { name: /^插入/ }).click();
+  await page.getByRole("tab", { name: "推演" }).click();
+  await page.getByRole("alert").getByText("下面是先前读到的数据").waitFor();
+  await room.getByText("提高薄弱校").first().waitFor();
+  expect(await unfit(page)).toEqual([]);
+  await page.unroute("**/tallies**");
+  await page.getByRole("alert").getByRole("button", { name: "重试" }).press("Enter");
+  await page.getByText("下面是先前读到的数据").waitFor({ state: "detached" });
+
   // The file, opened again by somebody who reads English.
   const settings = await page.evaluate(() => fakeBook.settings);
   const again = await excel.open([{ name: "Sheet1", cells: [] }], {}, { language: "en-US", settings });

@@ -62,6 +62,20 @@ describe("what is typed", () => {
     expect(faultsAt(changed)).toEqual(places);
   });
 
+  test("a per cent is no mark, and no percentage points: it is told what the number is in", () => {
+    const of = (indicator: string, value: string) => {
+      const line = { ...typed.lines[2], indicator, version: 1, operator: ">=", value } as Typed["lines"][number];
+      const { faults } = read({ ...typed, lines: [line] });
+      return faults.filter(({ at }) => at === "lines[0].value").map(({ words }) => words.zh);
+    };
+    expect(of("exam.mean", "85%")).toEqual(["这一项不是百分比，请只写数，例如 85。"]);
+    expect(of("exam.mean", "85")).toEqual([]);
+    expect(of("academic.excellence.change.junior", "5％")).toEqual(["这一项是百分点，请只写数，例如 5。"]);
+    expect(of("academic.excellence.change.junior", "5 个百分点")).toEqual([]);
+    expect(of("exam.pass", "5个百分点")).toEqual(["这一项是百分比，请写 95 或 95%。"]);
+    expect(of("exam.pass", "85")).toEqual([]);
+  });
+
   test("an empty title, a name in place of a teacher's code, and a statement of nothing", () => {
     expect(read({ ...typed, title: " " }).faults.map(({ at }) => at)).toEqual(["title"]);
     const teacher = read({ ...typed, level: "teacher", group: "数学组", teacher: "王老师", lines: [] }).faults;

@@ -3,6 +3,7 @@ import type { WhatIfDictionary } from "../words.ts";
 
 export const en: WhatIfDictionary = {
   again: "Try again",
+  readBefore: "What is below was read before; somebody may have submitted since.",
   reading: "Reading the distributions of all schools…",
   noExam: "There is no exam collection yet, so there is nothing to suppose.",
   nobodyAlone: "Your school has not submitted, so there is nothing to suppose. With its marks open and corrected, the open sheet will do.",

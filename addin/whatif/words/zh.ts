@@ -1,6 +1,7 @@
 /** 推演 in Chinese. Its shape is the dictionary's: a key missing in another language does not compile. */
 export const zh = {
-  again: "再试一次",
+  again: "重试",
+  readBefore: "下面是先前读到的数据，可能已经有新的填报。",
   reading: "正在读取各校的分数分布…",
   noExam: "还没有考试采集，没有可推演的数据。",
   nobodyAlone: "本校还没有填报，没有可推演的数据。打开成绩表并改好要改的地方，也可以先用当前工作表推演。",
