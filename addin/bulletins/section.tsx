@@ -1,6 +1,8 @@
 /** 通报表: the tables that go round, put into the workbook as values or as formulas, or kept as a file. */
+
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, Rollup, Tallied } from "../../shared/contract.ts";
+import { fileName } from "../../shared/file-name.ts";
 import { NO_TOTALS, RANK_CUTS } from "../../shared/handin/rank-table.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -62,7 +64,7 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
   const keep = () =>
     attempt(async () => {
       if (!table) return "";
-      const name = `${table.title[tongue]}_${today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+      const name = `${fileName(table.title[tongue], today())}.xlsx`;
       saveFile(name, await workbookOf([table], today(), tongue), XLSX);
       return w.saved(name);
     });

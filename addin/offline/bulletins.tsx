@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Collection } from "../../shared/contract.ts";
+import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
@@ -33,7 +34,7 @@ export function Bulletins({ office, county, collection, held }: BulletinsProps) 
     office.attempt(async () => {
       const tongue = language === "en" ? "en" : "zh";
       const workbook = await office.helper.ask("tableFile", { table: shown, now: instant(Date.now()), tongue });
-      const name = `${shown.title[tongue]}_${office.today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+      const name = `${fileName(shown.title[tongue], office.today())}.xlsx`;
       saveFile(name, workbook, workbook.type);
       office.say(w.results.saved(name));
     });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Rollup } from "../../shared/contract.ts";
+import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
 import { aboutRegion } from "../check/about.ts";
@@ -34,7 +35,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
     office.attempt(async () => {
       const tongue = language === "en" ? "en" : "zh";
       const workbook = await office.helper.ask("results", { collection: collection.collection, now: instant(Date.now()), tongue });
-      const name = `${county.name}_${collection.name}_${office.today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+      const name = `${fileName(county.name, collection.name, office.today())}.xlsx`;
       saveFile(name, workbook, workbook.type);
       office.say(w.results.saved(name));
     });

@@ -1,5 +1,7 @@
 /** 推演 on the page: the same as in the pane, of the files that were taken. */
+
 import { useEffect, useState } from "preact/hooks";
+import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
 import type { Member } from "../../shared/rollup.ts";
@@ -35,7 +37,7 @@ export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
     const tongue = language === "en" ? "en" : "zh";
     await office.attempt(async () => {
       const workbook = await office.helper.ask("tableFile", { table, now: instant(Date.now()), tongue });
-      const name = `${table.title[tongue]}_${office.today()}.xlsx`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+      const name = `${fileName(table.title[tongue], office.today())}.xlsx`;
       saveFile(name, workbook, workbook.type);
       office.say(w.results.saved(name));
     });

@@ -1,4 +1,5 @@
 /** Templates as files, whether of one school or of many: what a worker does for the page without a network and for /templates. */
+import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { rulesOf } from "../../shared/indicators/rules.ts";
@@ -46,7 +47,7 @@ export async function makeTemplates(given: TemplatesGiven, tell: (done: number) 
     (piece) => pieces.push(new Blob([piece])),
     ({ done }) => tell(done),
   );
-  const name = `${collection.name}_${made}`.replaceAll(/[\\/:*?"<>|\s]/g, "_");
+  const name = fileName(collection.name, made);
   return { file: written === 0 ? "" : `${name}.zip`, content: new Blob(pieces), count: written, skipped: notAsked };
 }
 

@@ -61,6 +61,9 @@ export function styleOf(look: Look, format?: string): CellStyle {
   return format === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt: format };
 }
 
+/** Rows that are printed empty: white, because LibreOffice leaves away at the end of a sheet what looks as its columns do. */
+export const LINED: CellStyle = { fill: fill("FFFFFF") };
+
 /** Conditional styles: colour always goes with a word or a count beside it. */
 export const TONES: Readonly<Record<Shade["tone"], CellStyle>> = {
   blank: { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2B3" }, bgColor: { rgb: "FFF2B3" } } },

@@ -10,7 +10,7 @@ import type { Template } from "../../shared/template/layout.ts";
 import { quoted, type Shade, type TemplateSheet, type Validation } from "../../shared/template/sheet.ts";
 import { SIGNED } from "../../shared/template/sign.ts";
 import { archiveOf, entryOf } from "../files/pack.ts";
-import { styleOf, TONES } from "./styles.ts";
+import { LINED, styleOf, TONES } from "./styles.ts";
 
 /**
  * Writes the workbook; all formulas carry the values they have while nothing is filled in. Of one collection's templates most parts are the
@@ -39,8 +39,12 @@ export async function writeTemplate(template: Template, compress = entryOf): Pro
   return archiveOf(Object.entries(parts).map(([path, content]) => compress(path, content)));
 }
 
-/** The row that carries the styles of input columns until they are taken over by the columns themselves. */
-function patternRow({ cells }: TemplateSheet): number {
+/** The first row below what is written and lined. It carries the styles of input columns until they are taken over by the columns themselves. */
+function patternRow(sheet: TemplateSheet): number {
+  return belowWritten(sheet) + (sheet.lined ?? 0);
+}
+
+function belowWritten({ cells }: TemplateSheet): number {
   return cells.reduce((last, { row }) => Math.max(last, row), 0) + 1;
 }
 
@@ -95,10 +99,11 @@ function cellsOf(sheet: TemplateSheet): Map<string, Partial<Cell>> {
     }
   }
   spread(sheet, cells);
-  const row = patternRow(sheet);
-  sheet.columns.forEach(({ look, format }, column) => {
-    if (look) cells.set(`${row},${column}`, { style: styleOf(look, format) });
-  });
+  const pattern = patternRow(sheet);
+  for (let row = belowWritten(sheet); row <= pattern; row++)
+    sheet.columns.forEach(({ look, format }, column) => {
+      if (look) cells.set(`${row},${column}`, { style: { ...styleOf(look, format), ...(row < pattern && LINED) } });
+    });
   return cells;
 }
 

@@ -2,6 +2,7 @@
  * A template: from a collection and a school, the workbook as data. `places` tells where the inputs stand, `figures` where the results do;
  * `sheets` is all that is written.
  */
+import { fileName } from "../file-name.ts";
 import { conditionPlaces } from "./conditions/places.ts";
 import { conditionTemplate } from "./conditions/template.ts";
 import { enteredPlaces } from "./entered/places.ts";
@@ -23,7 +24,7 @@ export interface Parts {
 
 export interface Template extends Parts {
   readonly meta: Meta;
-  /** A name for the file, without its ending: code, school and collection. */
+  /** A name for the file, without its ending: code, school and collection. The code keeps schools of one name apart. */
   readonly file: string;
 }
 
@@ -54,6 +55,6 @@ export function templateOf(request: TemplateRequest): Template {
     ...parts,
     sheets: [...parts.sheets, metaSheet(meta, parts.figures, versions)],
     meta,
-    file: `${school.school}_${school.name}_${collection.collection}`.replaceAll(/[\\/:*?"<>|\s]/g, "_"),
+    file: fileName(school.school, school.name, collection.name),
   };
 }

@@ -82,6 +82,8 @@ export interface TemplateSheet {
   readonly shades?: readonly Shade[];
   /** The first row and column that scroll. */
   readonly freeze?: { readonly row: number; readonly column: number };
+  /** Rows below what is written that have their lines on paper though nothing is typed in them: so many. */
+  readonly lined?: number;
   /** Rows repeated on every printed page. */
   readonly repeat?: { readonly from: number; readonly to: number };
   /** Printed on one page, however small. */

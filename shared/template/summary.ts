@@ -50,7 +50,7 @@ export function summaryOf(
   const sheet: TemplateSheet = {
     name: SHEETS.summary,
     landscape: true,
-    columns: [5, 30, 13, 13, 10, 13, 13, 10, 15, 9, 44, 9].map((width) => ({ width })),
+    columns: [5, 30, 20, 11, 10, 13, 13, 10, 15, 9, 44, 9].map((width) => ({ width })),
     heights: [
       [0, 30],
       [HEAD, 32],

@@ -57,7 +57,7 @@ test("下载模板 gives the same template as a file, for whoever has no add-in"
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载模板" }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^S03_.*_2025-final\.xlsx$/);
+  expect(download.suggestedFilename()).toMatch(/^S03_.*_2024-2025_学年第二学期九年级期末\(示例\)\.xlsx$/);
   const book = readWorkbook(new Uint8Array(readFileSync(await download.path())));
   const told = book.sheets.find(({ name }) => name === "模板信息")?.rows.map(([key, value]) => `${key} ${value}`);
   expect(told).toEqual(expect.arrayContaining(["区划 370811", "学校代码 S03", "采集 2025-final"]));

@@ -58,6 +58,8 @@ export function scoreSheet(place: ScorePlace, { school, region, collection, rule
     shades: shadesOf(place, top, bottom),
     freeze: { row: place.first, column: 3 },
     repeat: { from: place.header - 1, to: place.header },
+    // As many as fit on one page below the head.
+    lined: width > 9 ? 20 : 35,
     signed: true,
     digitsAsText: boxOf(top, 0, bottom, 2),
   };

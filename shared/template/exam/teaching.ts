@@ -68,6 +68,7 @@ export function teachingSheet(place: TeachingPlace, scores: readonly ScorePlace[
     ],
     freeze: { row: place.first, column: 2 },
     repeat: { from: place.header, to: place.header },
+    lined: 20,
     signed: true,
     digitsAsText: boxOf(top, 0, bottom, width - 1),
   };

@@ -55,5 +55,5 @@ test("the county's own template comes alone, as a workbook under the region's co
     made: "2026-11-28",
   };
   const { file, count } = await makeTemplates(given, (done) => told.push(done));
-  expect([file, count, told]).toEqual(["370811_示例县(演示数据)_2025-county.xlsx", 1, [1]]);
+  expect([file, count, told]).toEqual([`370811_示例县(演示数据)_2025_年教育教学过程指标(示例).xlsx`, 1, [1]]);
 });

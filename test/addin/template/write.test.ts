@@ -1,6 +1,6 @@
 /** Templates as files: the same bytes for the same school, small, and refused where there is nothing to fill in. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -130,17 +130,50 @@ describe("a template as a file", () => {
   });
 });
 
-test("npm run template makes the demo county's files without a server", () => {
+test("an empty list has lines to write on when it is printed, and nothing in them", async () => {
+  const parts = unzipSync(await writeTemplate(made(exam)));
+  for (const [at, first, lines, columns] of [
+    [2, 6, 35, 9],
+    [3, 5, 20, 7],
+  ] as const) {
+    const xml = strFromU8(parts[`xl/worksheets/sheet${at}.xml`] as Uint8Array);
+    const rows = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/g)].filter(([, row]) => Number(row) >= first);
+    expect(rows).toHaveLength(lines);
+    for (const [, , cells] of rows) expect(cells).toMatch(new RegExp(`^(<c r="[A-Z]+\\d+" s="\\d+"/>){${columns}}$`));
+  }
+});
+
+function command(...given: string[]): { stdout: string; stderr: string; files: string[] } {
   const folder = mkdtempSync(join(tmpdir(), "quality-templates-"));
+  const program = ["--experimental-strip-types", join(root, "test/tools/template.ts"), join(folder, "out")];
+  if (given[0]) writeFileSync(join(folder, "county.json"), given[0]);
   const { stdout, stderr } = spawnSync(
     globalThis.process.execPath,
-    ["--experimental-strip-types", join(root, "test/tools/template.ts"), folder],
-    { encoding: "utf8" },
+    [...program, ...(given[0] ? [join(folder, "county.json"), ...given.slice(1)] : [])],
+    {
+      encoding: "utf8",
+    },
   );
-  const files = readdirSync(folder);
+  const files = readdirSync(join(folder, "out"));
   rmSync(folder, { recursive: true });
-  expect(stderr.replace(/.*ExperimentalWarning.*\n.*\n/, "")).toBe("");
+  return { stdout, stderr: stderr.replace(/.*ExperimentalWarning.*\n.*\n/, ""), files };
+}
+
+test("npm run template makes the demo county's files without a server", () => {
+  const { stdout, stderr, files } = command();
+  expect(stderr).toBe("");
   expect(stdout).toContain("6 →");
   expect(files).toHaveLength(18);
-  expect(files).toContain("S03_第三中学_2025-final.xlsx");
+  expect(files).toContain("S03_第三中学_2024-2025_学年第二学期九年级期末(示例).xlsx");
+});
+
+test("npm run template makes the county's own too, and tells collections of one name apart", () => {
+  const ranks = { ...process, collection: "2025-ranks", indicators: ["rank.city.junior"] };
+  const county = { ...demoOverview, schools: demoOverview.schools.slice(0, 1), collections: [process, ranks] };
+  const { stderr, files } = command(JSON.stringify(county));
+  expect(stderr).toBe("");
+  expect(files.sort()).toEqual([
+    "370811_示例县(演示数据)_2025_年教育教学过程指标(示例)_2025-ranks.xlsx",
+    "S01_第一中学_2025_年教育教学过程指标(示例)_2025-process.xlsx",
+  ]);
 });
