@@ -72,7 +72,7 @@ interface Measures {
 }
 
 function cellsOf(row: Row, { columns, bars }: TableData, widths: readonly number[], { across, width, step }: Measures): TableCell[] {
-  if ("across" in row) return [cell(row.across, { width, span: across, bold: true })];
+  if ("across" in row) return [cell(row.across, { width, span: across, bold: true, keepNext: true })];
   const texts = columns.map(({ align }, at) => cell(row.cells[at] ?? "", { width: widths[at] as number, align: align ?? "left" }));
   return bars === undefined ? texts : [...texts, ...barCells(row.bar ?? 0, step)];
 }
@@ -102,9 +102,11 @@ interface CellLook {
   readonly bold?: boolean;
   readonly span?: number;
   readonly align?: keyof typeof ALIGN;
+  /** What it stands above is on the same page. */
+  readonly keepNext?: boolean;
 }
 
-function cell(text: string, { width, head = false, bold = head, span = 1, align = "center" }: CellLook): TableCell {
+function cell(text: string, { width, head = false, bold = head, span = 1, align = "center", keepNext = false }: CellLook): TableCell {
   const children = [new TextRun({ text: clean(text), size: SIZES.table, bold, font: font(TABLE) })];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -112,7 +114,7 @@ function cell(text: string, { width, head = false, bold = head, span = 1, align 
     ...(head ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
     margins: MARGINS,
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ alignment: bold && !head ? AlignmentType.LEFT : ALIGN[align], children })],
+    children: [new Paragraph({ keepNext, alignment: bold && !head ? AlignmentType.LEFT : ALIGN[align], children })],
   });
 }
 

@@ -93,7 +93,7 @@ function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, before: 
     case "signatures":
       return [signatures(block.sides, TEXT_WIDTH)];
     default:
-      return [paragraph(block)];
+      return [paragraph(block, after?.kind === "table")];
   }
 }
 
@@ -107,7 +107,7 @@ function picture({ width, height, alt }: Scene, data: Uint8Array | undefined, ke
   return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext, spacing: { before: 120, after: 60 }, children: [image] })];
 }
 
-function paragraph({ kind, text }: Extract<Block, { text: string }>): Paragraph {
+function paragraph({ kind, text }: Extract<Block, { text: string }>, aboveTable: boolean): Paragraph {
   const run = (size: number, face: string = BODY, bold = false) => [new TextRun({ text: clean(text), size, bold, font: font(face) })];
   switch (kind) {
     case "title":
@@ -134,7 +134,8 @@ function paragraph({ kind, text }: Extract<Block, { text: string }>): Paragraph 
       return new Paragraph({
         alignment: AlignmentType.BOTH,
         indent: { firstLine: SIZES.body * 10 * 2 },
-        spacing: { line: 560, lineRule: LineRuleType.AT_LEAST },
+        keepNext: aboveTable,
+        spacing: { line: 560, lineRule: LineRuleType.AT_LEAST, after: aboveTable ? 120 : 0 },
         children: run(SIZES.body),
       });
   }

@@ -1,5 +1,5 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
-import { bands, usualWidth } from "../bands.ts";
+import { type Band, bands, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownGap, shownLimit, shownValue } from "../display.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
@@ -15,9 +15,9 @@ export function againstTargets(report: Reporting): Block[] {
   const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
   const columns: Column[] = [
     { head: w.indicator, width: 20 },
-    { head: w.scope, width: 10, align: "center" },
-    { head: w.value, width: 23, align: "center" },
-    { head: w.target, width: 11, align: "center" },
+    { head: w.scope, width: 14, align: "center" },
+    { head: w.value, width: 18, align: "center" },
+    { head: w.target, width: 12, align: "center" },
     { head: w.verdict, width: 12, align: "center" },
     { head: w.gapOrReason, width: 24 },
   ];
@@ -41,7 +41,8 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   return [
     nameOf(report, verdict.indicator),
     placeOf(report, verdict),
-    counts && verdict.value !== null ? `${value}${w.of(counts.numerator, counts.denominator)}` : value,
+    // A value and its unit stay on one line; what it was counted from may take the next.
+    counts && verdict.value !== null ? `${value.replace(" ", "\u00a0")}${w.of(counts.numerator, counts.denominator)}` : value,
     definition ? shownLimit(verdict.operator, verdict.limit, verdict.upTo, definition)[tongue] : "—",
     w.verdicts[verdict.verdict],
     behind.join(w.semicolon),
@@ -105,6 +106,9 @@ export function distributions(report: Reporting): Block[] {
   return report.rollup.totals.flatMap((total): Block[] => [{ kind: "picture", scene: pictureOf(report, total) }, bandTable(report, total)]);
 }
 
+/** Two papers fit on a page, with their tables. */
+const TALLEST = 96;
+
 function pictureOf(report: Reporting, total: SliceTotal): Scene {
   const { tongue, w } = report;
   const { counts, grid } = total.scores;
@@ -113,17 +117,19 @@ function pictureOf(report: Reporting, total: SliceTotal): Scene {
     side: id === "low" ? ("below" as const) : ("reached" as const),
   }));
   const data = { title: placeOf(report, { ...total, resource: null }), counts, grid, full: total.full, lines };
-  return distributionPicture(data, { width: PICTURE_WIDTH, tongue, heading: true });
+  return distributionPicture(data, { width: PICTURE_WIDTH, tongue, heading: true, tallest: TALLEST });
 }
 
 function bandTable(report: Reporting, total: SliceTotal): Block {
   const { w } = report;
   const width = usualWidth(total.full);
   const { grid, counts, states } = total.scores;
-  const found = bands(
-    counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
-    width,
-    total.full,
+  const found = withoutEmptyFoot(
+    bands(
+      counts.map(([mark, pupils]) => [mark / grid, pupils] as const),
+      width,
+      total.full,
+    ),
   );
   const most = Math.max(1, ...found.map(({ pupils }) => pupils));
   const share = (value: number | undefined) => (value === undefined ? "—" : shownValue(value, RATE).zh);
@@ -140,6 +146,13 @@ function bandTable(report: Reporting, total: SliceTotal): Block {
     { head: w.cumulative, width: 15, align: "right" },
   ];
   return { kind: "table", caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
+}
+
+/** The lowest bands in which nobody is stand as one: rows of zeros would fill half a page. */
+function withoutEmptyFoot(found: readonly Band[]): Band[] {
+  const foot = found.findLastIndex(({ pupils }) => pupils > 0) + 1;
+  const [highest, lowest] = [found[foot], found.at(-1)];
+  return foot === 0 || !highest || !lowest ? [...found] : [...found.slice(0, foot), { ...highest, low: lowest.low }];
 }
 
 const RATE = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached" } } as const;

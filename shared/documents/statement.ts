@@ -124,11 +124,11 @@ function targetTable(lines: readonly Numbered[], tongue: Tongue): Block {
   const [number, name, scope, limit, deadline, source] = W[tongue].targetHeads;
   const columns: Column[] = [
     { head: number, width: 8, align: "center" },
-    { head: name, width: 23 },
-    { head: scope, width: 10, align: "center" },
-    { head: limit, width: 13, align: "center" },
+    { head: name, width: 25 },
+    { head: scope, width: 14, align: "center" },
+    { head: limit, width: 14, align: "center" },
     { head: deadline, width: 14, align: "center" },
-    { head: source, width: 32 },
+    { head: source, width: 25 },
   ];
   const rows = byFamily(lines, ({ number, printed: one }) => [
     ...[String(number), one.names[tongue], one.scope[tongue], one.limit[tongue], one.deadline, one.source],

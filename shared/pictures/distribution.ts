@@ -23,6 +23,8 @@ export interface Options {
   readonly tongue: Tongue;
   /** The title and how many sat, inside the picture: for a picture that leaves the page. */
   readonly heading?: boolean;
+  /** How high the tallest bar is, in pixels; by the width where it is not given. */
+  readonly tallest?: number;
 }
 
 export interface DistributionPicture extends Scene {
@@ -43,11 +45,11 @@ const OFF = 10;
 const ARROW = 18;
 const ZONES: readonly Ink[] = ["zone0", "zone1", "zone2", "zone3"];
 
-export function distributionPicture(data: DistributionData, { width, tongue, heading = false }: Options): DistributionPicture {
+export function distributionPicture(data: DistributionData, { width, tongue, heading = false, tallest }: Options): DistributionPicture {
   const read = readDistribution(data);
   const head = heading ? 44 : 0;
   const top = head + read.lines.length * ROW + 22;
-  const bottom = top + (width >= 480 ? 150 : 112);
+  const bottom = top + (tallest ?? (width >= 480 ? 150 : 112));
   const most = Math.max(1, ...read.bands.map(({ pupils }) => pupils), ...(read.before ?? []).map(({ pupils }) => pupils));
   const labelled = read.bands.every(
     ({ low, high, pupils }) => textWidth(String(pupils), 10) + 2 <= ((high - low) / data.full) * (width - 2 * SIDE),
