@@ -78,7 +78,7 @@ function TableBehind({ caption, heads, rows }: PictureTable) {
 
 /** A number stays on one line with its sign, and a count with what it is of. */
 function together(cell: string): string {
-  return cell.replaceAll(/(\d) (%|\/) ?/g, (_, digit, sign) => `${digit}\u00a0${sign}${sign === "/" ? "\u00a0" : ""}`);
+  return cell.replaceAll(/(\d) (%|\/ )/g, (_, digit, sign) => `${digit}\u00a0${sign.replace(" ", "\u00a0")}`);
 }
 
 interface LeavingProps extends Carry {

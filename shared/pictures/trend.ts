@@ -172,11 +172,11 @@ function labels(points: readonly TrendPoint[], { xOf, bottom, left, right, step 
   ];
 }
 
-/** A text in lines that fit; broken between words, and between any two signs of Chinese. */
+/** A text in lines that fit; broken between words, and between any two signs of Chinese, of which none begins a line that ends a phrase. */
 function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[ -~]+? |[ -~]+|./gu) ?? []) {
+  for (const piece of text.match(/[ -~]+? |[ -~]+|.[，。；：、！？）”》]*/gu) ?? []) {
     if (textWidth(line + piece, 10) > room && line !== "") {
       lines.push(line.trimEnd());
       line = "";

@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { regionApi } from "../../addin/api.ts";
 import { forgetServed, serve } from "../../addin/catalogue.ts";
 import { EXPLAIN } from "../../addin/functions.ts";
 import type { Overview } from "../../shared/contract.ts";
 import * as county from "../tools/demo-county.ts";
+import { submissionOf } from "../tools/demo-submissions.ts";
 import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
 import { flaws, outgrown } from "./fitness.ts";
 
@@ -184,6 +186,26 @@ describe("as the bureau", () => {
     await page.emulateMedia({ media: null });
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(edges).toHaveLength(1);
+  });
+
+  test("a figure's course over two exams stands behind its row, with the interval of each", async () => {
+    const api = regionApi({ server: excel.url.replace(/\/$/, ""), region: county.region, token: excel.bureau });
+    const earlier = { ...county.collectionBody, name: "2023-2024 学年第二学期九年级期末", period: "2023-2024-2" };
+    await api.putCollection("2024-final", earlier);
+    for (const [at, { school, name }] of county.schools.entries())
+      await api.submit("2024-final", school, `${at}`.repeat(32), 0, submissionOf(at + 10, school, name));
+    const { figures } = await api.rollup("2024-final");
+    const then = figures.find(({ indicator, subject }) => indicator === "academic.excellence.rate.junior" && subject === null)?.counts;
+    await page.reload();
+    await page.getByRole("tab", { name: /^汇总/ }).click();
+    await page.getByLabel(/^采集/).selectOption({ label: county.collectionBody.name });
+    await page.locator(".q-row", { hasText: "优秀率（初中）" }).first().locator("summary").click();
+    const trend = page.locator("figure.q-figure", { hasText: "2023-2024-2" });
+    await trend.getByText("数据表").click();
+    const line = (await trend.getByRole("row", { name: earlier.name }).innerText()).replaceAll("\u00a0", " ");
+    expect(line).toContain(`${then?.numerator} / ${then?.denominator}`);
+    expect(line).toMatch(/\d % — \d/);
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
   });
 
   test("a bulletin goes into the workbook as a sheet, and as formulas that follow", async () => {
