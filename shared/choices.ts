@@ -23,6 +23,19 @@ export function choicesFor({ choices }: Pick<Collection, "choices">, today: read
   return [...choices.filter((one) => !general(one)), ...today.filter(general)];
 }
 
+/** The choices with another one of an option, for what it would change. */
+export function withChoice(choices: readonly Choice[], option: string, choice: string): Choice[] {
+  return [...choices.filter((one) => one.option !== option), { option, choice, why: "", by: "", at: "" }];
+}
+
+/** A list that replaces the one before: who chose and when stays with what did not change. */
+export function decidedChoices(before: readonly Choice[], bodies: readonly ChoiceBody[], now: Pick<Choice, "by" | "at">): Choice[] {
+  return bodies.map((body) => {
+    const same = before.find(({ option, choice, why }) => option === body.option && choice === body.choice && why === body.why);
+    return same ?? { ...body, ...now };
+  });
+}
+
 /** What is wrong with a list of choices: options there are not or twice, choices an option does not have. */
 export function checkChoices(choices: readonly Pick<ChoiceBody, "option" | "choice">[]): Finding[] {
   return choices.flatMap(({ option, choice }, at): Finding[] => {

@@ -1,5 +1,5 @@
 /** What a region chooses where definitions leave something open. */
-import { checkChoices } from "../shared/choices.ts";
+import { checkChoices, decidedChoices } from "../shared/choices.ts";
 import type { Choice, ChoiceBody } from "../shared/contract.ts";
 import { instant } from "../shared/moment.ts";
 import type { Act } from "./act.ts";
@@ -15,11 +15,7 @@ interface Row extends Record<string, SqlStorageValue> {
 export function putChoices(act: Act, choices: ChoiceBody[]): { choices: Choice[] } {
   const faults = checkChoices(choices);
   if (faults.length > 0) throw refuse("choices-invalid", faults);
-  const before = allChoices(act.sql);
-  const kept = choices.map((body): Choice => {
-    const same = before.find(({ option, choice, why }) => option === body.option && choice === body.choice && why === body.why);
-    return same ?? { ...body, by: act.office, at: instant(act.now) };
-  });
+  const kept = decidedChoices(allChoices(act.sql), choices, { by: act.office, at: instant(act.now) });
   act.sql.exec("DELETE FROM choices");
   act.sql.exec("INSERT INTO choices (position, body) SELECT key, value FROM json_each(?)", canonical(kept));
   record(act, "choices.put", `${kept.length} choices`, sha256(canonical(kept)));

@@ -1,5 +1,5 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
-import { optionOf } from "../shared/choices.ts";
+import { optionOf, withChoice } from "../shared/choices.ts";
 import type { Collection, Effect, EffectQuery, Rollup, SubmissionBody } from "../shared/contract.ts";
 import { effectOf } from "../shared/effect.ts";
 import { gather, type Sent, type Standing } from "../shared/gather.ts";
@@ -79,8 +79,7 @@ export function effect(act: Act, id: string, { version, option, choice }: Effect
     ]);
   const rules = input.rules;
   const definitions = other ? rules.definitions.map((one) => (one.id === other.id ? other : one)) : rules.definitions;
-  const choices = [...rules.choices.filter((one) => one.option !== option)];
-  if (option && choice) choices.push({ option, choice, why: "", by: "", at: "" });
+  const choices = option && choice ? withChoice(rules.choices, option, choice) : rules.choices;
   const asked = new Set(other ? [other.id] : []);
   return { region: act.region.region, collection: id, units: effectOf(input, { ...rules, definitions, choices }, asked) };
 }

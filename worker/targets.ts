@@ -1,10 +1,7 @@
 /** The targets a region is judged by: one list, put as a whole. */
 import type { Target, TargetBody } from "../shared/contract.ts";
-import type { Definition } from "../shared/indicators/definition.ts";
-import { shipped } from "../shared/indicators/index.ts";
-import { limitFaults } from "../shared/indicators/limit-faults.ts";
 import { instant } from "../shared/moment.ts";
-import type { Words } from "../shared/refusal.ts";
+import { setTargets, targetFaults } from "../shared/targets.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
@@ -19,13 +16,10 @@ interface Row extends Record<string, SqlStorageValue> {
 export function putTargets(act: Act, targets: TargetBody[]): { targets: Target[] } {
   const units = new Set([act.region.region, ...schoolCodes(act.sql)]);
   const faults = targets.flatMap((target, at) =>
-    faultsOf(target, shipped.versionsOf(target.indicator).at(-1), units).map(
-      ([key, words]): Fault => ({ at: `targets[${at}].${key}`, words }),
-    ),
+    targetFaults(target, units).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
   );
   if (faults.length > 0) throw refuse("targets-invalid", faults);
-  const before = new Map(allTargets(act.sql).map(({ by, at, ...body }) => [canonical(body), { by, at }]));
-  const kept = targets.map((body): Target => ({ ...body, ...(before.get(canonical(body)) ?? { by: act.office, at: instant(act.now) }) }));
+  const kept = setTargets(allTargets(act.sql), targets, { by: act.office, at: instant(act.now) });
   act.sql.exec("DELETE FROM targets");
   act.sql.exec("INSERT INTO targets (position, body) SELECT key, value FROM json_each(?)", canonical(kept));
   record(act, "targets.put", `${kept.length} targets`, sha256(canonical(kept)));
@@ -41,11 +35,3 @@ export function allTargets(sql: SqlStorage): Target[] {
 
 /** Targets that were kept before they said who set them. */
 const BEFORE_DECISIONS = { upTo: null, by: "", at: "" };
-
-function faultsOf(target: TargetBody, indicator: Definition | undefined, units: ReadonlySet<string>): [key: keyof TargetBody, Words][] {
-  const faults: [keyof TargetBody, Words][] = limitFaults(target, indicator).map(([key, words]) => [key, words]);
-  if (target.unit !== null && !units.has(target.unit)) {
-    faults.push(["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]);
-  }
-  return faults;
-}

@@ -1,10 +1,12 @@
 /** What the page's worker does: holds the county, takes what was read, adds it up, and makes every file that leaves the page. */
-import type { Rollup } from "../../shared/contract.ts";
+import { withChoice } from "../../shared/choices.ts";
+import type { Effect, Rollup } from "../../shared/contract.ts";
+import { effectOf } from "../../shared/effect.ts";
 import { changeFaults } from "../../shared/handin/changed.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Store } from "../../shared/handin/held.ts";
-import { rollupOf } from "../../shared/handin/rollup.ts";
+import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
 import { shipped } from "../../shared/indicators/index.ts";
@@ -106,6 +108,18 @@ export function officeTasks() {
       for (let at = 0; at < schools.length; at += PIECE) tell(schools.slice(at, at + PIECE));
       const { findings } = standingIn(store, collection, shipped);
       return { ...rest, noticed: findings.map(({ school, finding: { words } }) => ({ school, words })) };
+    },
+    /** What another choice of an option would change in each collection; what was counted by hand rests on what it was asked by. */
+    async effects({ option, choice, now }: { option: string; choice: string; now: string }): Promise<Effect[]> {
+      const store = await held();
+      const { region, collections } = store.county;
+      return collections
+        .filter(({ form }) => form !== "indicators")
+        .map(({ collection }) => {
+          const { input } = inputFrom(store, collection, { now: Date.parse(now), audience: "bureau" });
+          const rules = { ...input.rules, choices: withChoice(input.rules.choices, option, choice) };
+          return { region, collection, units: effectOf(input, rules, new Set()) };
+        });
     },
     /** What a what-if is read from, without its schools: they are told in pieces too. */
     async ground({ collection, now }: Omit<At, "school">, tell: (some: readonly Member[]) => void): Promise<Ground> {

@@ -5,6 +5,8 @@ import { CollectionForm } from "./collection-form.tsx";
 import { type Draft, draftOf, newDraft } from "./draft.ts";
 import type { Office } from "./office.ts";
 import { RegionForm } from "./region-form.tsx";
+import { OfflineChoices } from "./rules/choices.tsx";
+import { Targets } from "./rules/targets.tsx";
 import { SchoolsForm } from "./schools-form.tsx";
 import { useOfflineWords } from "./words.ts";
 
@@ -45,6 +47,12 @@ export function Setup({ office, go }: { readonly office: Office; go(tab: string)
             </div>
           )}
         </section>
+      )}
+      {ready && (
+        <>
+          <Targets office={office} county={county} />
+          <OfflineChoices office={office} county={county} />
+        </>
       )}
       {ready && !draft && (
         <p class="o-next">

@@ -13,14 +13,14 @@ interface DecideProps {
   readonly option: Option;
   readonly decision: ChoiceBody | undefined;
   readonly here: InForce;
-  readonly overview: Overview;
+  readonly county: Pick<Overview, "name" | "collections">;
   /** What a choice would change, before it is made. */
   foresee(choice: string): Promise<Changes>;
   /** `null` goes back to the default, which needs no reason. */
   decide(decided: ChoiceBody | null): Promise<void>;
 }
 
-export function Decide({ option, decision, here, overview, foresee, decide }: DecideProps) {
+export function Decide({ option, decision, here, county, foresee, decide }: DecideProps) {
   const w = useWords();
   const spoken = useSpoken();
   const [choice, setChoice] = useState(decision?.choice ?? "");
@@ -75,7 +75,7 @@ export function Decide({ option, decision, here, overview, foresee, decide }: De
             />
           </label>
         )}
-        <div role="status">{changes && <ChangesNote changes={changes} here={here} overview={overview} />}</div>
+        <div role="status">{changes && <ChangesNote changes={changes} here={here} county={county} />}</div>
         <p class="q-actions">
           <button type="submit" class={changes ? "q-primary" : undefined} disabled={busy}>
             {changes ? w.choices.confirm : busy ? w.choices.foreseeing : w.choices.save}
@@ -95,7 +95,7 @@ export function Decide({ option, decision, here, overview, foresee, decide }: De
 /** Few enough to be read in a pane. */
 const SHOWN = 20;
 
-function ChangesNote({ changes, here, overview }: { readonly changes: Changes } & Pick<DecideProps, "here" | "overview">) {
+function ChangesNote({ changes, here, county }: { readonly changes: Changes } & Pick<DecideProps, "here" | "county">) {
   const w = useWords();
   const spoken = useSpoken();
   const language = useLanguage();
@@ -104,8 +104,8 @@ function ChangesNote({ changes, here, overview }: { readonly changes: Changes } 
   const about = ({ collection, unit, indicator, stage, grade, subject }: Change) => {
     const definition = here.catalogue.find(indicator, here.release);
     const parts = [
-      unit === "" ? overview.name : unit,
-      overview.collections.find((one) => one.collection === collection)?.name ?? collection,
+      unit === "" ? county.name : unit,
+      county.collections.find((one) => one.collection === collection)?.name ?? collection,
       `${formatGrade(stage, grade, language)}${subject ? ` ${subject}` : ""}`,
       definition ? spoken(definition.names) : indicator,
     ];

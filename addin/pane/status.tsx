@@ -32,7 +32,13 @@ export function Note({
 }
 
 /** A refused call: what was said, each place the server named, and how to go on. */
-export function RefusalNote({ refusal, children }: { readonly refusal: ApiRefusal; readonly children?: ComponentChildren }) {
+export function RefusalNote({
+  refusal,
+  children,
+}: {
+  readonly refusal: Pick<ApiRefusal, "cause" | "words" | "errors">;
+  readonly children?: ComponentChildren;
+}) {
   const w = useWords();
   const spoken = useSpoken();
   return (

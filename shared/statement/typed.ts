@@ -142,7 +142,7 @@ const SIGNS: Readonly<Record<Unit, RegExp | null>> = {
 const SIGN = /(%|个?百分点)$/;
 
 /** The number typed, per cent for rates and points; undefined where it is none. The decimal point is moved in the text, so 95.5 is 0.955. */
-function numberIn(written: string, unit: Unit): number | undefined {
+export function numberIn(written: string, unit: Unit): number | undefined {
   const sign = SIGNS[unit];
   const whole = plainText(written);
   const plain = (sign ? whole.replace(sign, "") : whole).trim();
@@ -150,7 +150,7 @@ function numberIn(written: string, unit: Unit): number | undefined {
   return timesOf(unit) === 100 ? Number(`${plain}e-2`) : Number(plain);
 }
 
-function notANumber(written: string, unit: Unit): Words {
+export function notANumber(written: string, unit: Unit): Words {
   if (!SIGN.test(plainText(written))) return NUMBER;
   if (unit === "rate") return { zh: "这一项是百分比，请写 95 或 95%。", en: "this is per cent: write 95 or 95%" };
   if (unit === "points")

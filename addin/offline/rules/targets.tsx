@@ -1,0 +1,173 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Target, TargetBody } from "../../../shared/contract.ts";
+import { shownLimit } from "../../../shared/display.ts";
+import type { County } from "../../../shared/handin/county.ts";
+import { STAGES } from "../../../shared/indicators/definition.ts";
+import { shipped } from "../../../shared/indicators/index.ts";
+import { instant } from "../../../shared/moment.ts";
+import { newTarget, setTargets, type TypedTarget, typedTarget } from "../../../shared/targets.ts";
+import { found } from "../../pane/insert/find.ts";
+import { useSpoken } from "../../pane/say.ts";
+import type { Office } from "../office.ts";
+import { TargetForm } from "./target-form.tsx";
+import { useRuleWords } from "./words.ts";
+
+interface TargetsProps {
+  readonly office: Office;
+  readonly county: County;
+}
+
+/** Which target is written: one of the list by its place, or a new one. */
+interface Writing {
+  readonly at: number | null;
+  readonly typed: TypedTarget;
+}
+
+const OFFERED = 8;
+
+/** 目标: the region's own, each with its source. */
+export function Targets({ office, county }: TargetsProps) {
+  const w = useRuleWords();
+  const spoken = useSpoken();
+  const { targets, schools } = county;
+  const [text, setText] = useState("");
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [gone, setGone] = useState<{ target: Target; at: number } | null>(null);
+  const judged = useMemo(
+    () => shipped.inForce(office.release).filter(({ judged, kind }) => judged !== "open" && kind.kind !== "event"),
+    [office.release],
+  );
+  const hits = text.trim() === "" ? [] : found(judged, { q: text });
+  const nameOf = (id: string) => {
+    const definition = shipped.versionsOf(id).at(-1);
+    return definition ? spoken(definition.names) : id;
+  };
+  const put = (next: readonly TargetBody[], say: string) =>
+    office.attempt(async () => {
+      const by = { by: county.name, at: instant(Date.now()) };
+      await office.setCounty({ ...county, targets: setTargets(targets, next, by) });
+      office.say(say);
+      return true;
+    });
+  const remove = async (target: Target, at: number) => {
+    if (
+      await put(
+        targets.filter((_, own) => own !== at),
+        w.removed(nameOf(target.indicator)),
+      )
+    )
+      setGone({ target, at });
+  };
+  const restore = async () => {
+    if (
+      gone &&
+      (await put([...targets.slice(0, gone.at), gone.target, ...targets.slice(gone.at)], w.restored(nameOf(gone.target.indicator))))
+    )
+      setGone(null);
+  };
+  const whom = (unit: string | null) =>
+    unit === null
+      ? w.everyone
+      : unit === county.region
+        ? w.region(county.name)
+        : (schools.find(({ school }) => school === unit)?.name ?? unit);
+  const about = ({ indicator, stage, operator, value, upTo, period, unit, source }: Target) => {
+    const definition = shipped.versionsOf(indicator).at(-1);
+    const limit = definition ? spoken(shownLimit(operator, value, upTo, definition)) : `${operator} ${value}`;
+    return [limit, stage ? spoken(STAGES[stage]) : w.everyStage, period, whom(unit), source].join(" · ");
+  };
+  return (
+    <section aria-labelledby="o-targets">
+      <h2 id="o-targets">{w.targets}</h2>
+      <p class="q-hint">{w.hint}</p>
+      {targets.length === 0 && <p>{w.none}</p>}
+      <ul class="o-rows">
+        {targets.map((target, at) => (
+          <li class="o-row" key={JSON.stringify(target)}>
+            <span>
+              <strong>{nameOf(target.indicator)}</strong> <small>{about(target)}</small>
+            </span>
+            <span class="q-buttons">
+              <button
+                type="button"
+                aria-label={w.editNamed(nameOf(target.indicator))}
+                disabled={writing !== null}
+                onClick={() => setWriting({ at, typed: typedTarget(target) })}
+              >
+                {w.edit}
+              </button>
+              <button
+                type="button"
+                aria-label={w.removeNamed(nameOf(target.indicator))}
+                disabled={writing !== null}
+                onClick={() => void remove(target, at)}
+              >
+                {w.remove}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {gone && (
+        <p>
+          {w.removed(nameOf(gone.target.indicator))}{" "}
+          <button type="button" onClick={() => void restore()}>
+            {w.undo}
+          </button>
+        </p>
+      )}
+      {writing ? (
+        <TargetForm
+          key={`${writing.at} ${writing.typed.indicator}`}
+          first={writing.typed}
+          fresh={writing.at === null}
+          county={county}
+          close={() => setWriting(null)}
+          save={async (target) => {
+            const at = writing.at ?? targets.length;
+            if (await put([...targets.slice(0, at), target, ...targets.slice(at + 1)], w.saved(nameOf(target.indicator)))) {
+              setWriting(null);
+              setGone(null);
+            }
+          }}
+        />
+      ) : (
+        <>
+          <label class="o-field">
+            <span>{w.add}</span>
+            <input
+              type="search"
+              autocomplete="off"
+              placeholder={w.example}
+              value={text}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+            />
+          </label>
+          <p class="q-hint" role="status">
+            {text.trim() === "" ? "" : w.found(hits.length, OFFERED)}
+          </p>
+          <ul class="q-plain o-offered">
+            {hits.slice(0, OFFERED).map((definition) => (
+              <li key={definition.id}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setText("");
+                    setWriting({ at: null, typed: newTarget(definition, periodOf(county)) });
+                  }}
+                >
+                  ＋ {spoken(definition.names)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The period asked about last. */
+function periodOf({ targets, collections }: County): string {
+  return targets.at(-1)?.period ?? collections.at(-1)?.period ?? "";
+}

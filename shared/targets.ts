@@ -1,0 +1,81 @@
+/** A region's targets: what is wrong with one that somebody wants to set, and one while it is typed, every field a text. */
+import { canonical } from "./canonical.ts";
+import type { Target, TargetBody } from "./contract.ts";
+import { limitDigits } from "./display.ts";
+import { clauseOf } from "./indicators/compute.ts";
+import type { Definition } from "./indicators/definition.ts";
+import { shipped } from "./indicators/index.ts";
+import { limitFaults } from "./indicators/limit-faults.ts";
+import type { Words } from "./refusal.ts";
+import { plainText } from "./scores.ts";
+import { notANumber, numberIn } from "./statement/typed.ts";
+
+export type TargetFault = readonly [key: keyof TargetBody, words: Words];
+
+/** Everything wrong with a target, under the name of its field. `units`: the region's code and those of its schools. */
+export function targetFaults(target: TargetBody, units: ReadonlySet<string>): TargetFault[] {
+  const faults: TargetFault[] = limitFaults(target, latest(target.indicator));
+  if (target.unit === null || units.has(target.unit)) return faults;
+  return [...faults, ["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]];
+}
+
+/** A list that replaces the one before: who set a target and when stays with those that did not change. */
+export function setTargets(before: readonly Target[], next: readonly TargetBody[], now: Pick<Target, "by" | "at">): Target[] {
+  const known = new Map(before.map(({ by, at, ...body }) => [canonical(body), { by, at }]));
+  return next.map(({ indicator, stage, unit, period, operator, value, upTo, source }) => {
+    const body = { indicator, stage, unit, period, operator, value, upTo, source };
+    return { ...body, ...(known.get(canonical(body)) ?? now) };
+  });
+}
+
+export interface TypedTarget extends Pick<TargetBody, "indicator" | "stage" | "unit" | "operator"> {
+  readonly period: string;
+  /** Per cent for rates and points, as it is spoken. */
+  readonly value: string;
+  readonly upTo: string;
+  readonly source: string;
+}
+
+/** A target as it stands in the fields. */
+export function typedTarget({ indicator, stage, unit, operator, period, value, upTo, source }: Omit<Target, "by" | "at">): TypedTarget {
+  const digits = (number: number | null) => (number === null ? "" : limitDigits(number, unitOf(indicator)));
+  return { indicator, stage, unit, operator, period, source, value: digits(value), upTo: digits(upTo) };
+}
+
+/** A new target of an indicator: with the limit and the clause of its source, where that sets one. */
+export function newTarget(definition: Definition, period: string): TypedTarget {
+  const [limit] = definition.targets;
+  const empty = { indicator: definition.id, stage: null, unit: null, operator: ">=", period, value: "", upTo: "", source: "" } as const;
+  if (!limit) return empty;
+  const { stage = null, operator, value, upTo = null } = limit;
+  return typedTarget({ ...empty, stage, operator, value, upTo, source: clauseOf(definition).zh.slice(0, 200) });
+}
+
+/** The target where all of it can be read, and everything that is wrong. */
+export function readTarget(typed: TypedTarget, units: ReadonlySet<string>): { target: TargetBody | null; faults: TargetFault[] } {
+  const faults: TargetFault[] = [];
+  const number = (key: "value" | "upTo"): number => {
+    const read = numberIn(typed[key], unitOf(typed.indicator));
+    if (read === undefined) faults.push([key, notANumber(typed[key], unitOf(typed.indicator))]);
+    return read ?? 0;
+  };
+  const { indicator, stage, unit, operator } = typed;
+  const target: TargetBody = {
+    ...{ indicator, stage, unit, operator, period: plainText(typed.period), value: number("value") },
+    upTo: operator === "between" ? number("upTo") : null,
+    source: typed.source.trim(),
+  };
+  if (target.source === "") faults.push(["source", { zh: "请写出处：目标来自哪份文件。", en: "write the source: which document sets it" }]);
+  // What could not be read is told once.
+  const told = new Set(faults.map(([key]) => key));
+  faults.push(...targetFaults(target, units).filter(([key]) => !told.has(key)));
+  return { target: faults.length === 0 ? target : null, faults };
+}
+
+function latest(indicator: string): Definition | undefined {
+  return shipped.versionsOf(indicator).at(-1);
+}
+
+function unitOf(indicator: string): Definition["unit"] {
+  return latest(indicator)?.unit ?? "none";
+}
