@@ -150,7 +150,7 @@ function bandTable(report: Reporting, total: SliceTotal): Block {
 
 /** The lowest bands in which nobody is stand as one: rows of zeros would fill half a page. */
 function withoutEmptyFoot(found: readonly Band[]): Band[] {
-  const foot = found.findLastIndex(({ pupils }) => pupils > 0) + 1;
+  const foot = found.reduce((last, { pupils }, at) => (pupils > 0 ? at + 1 : last), 0);
   const [highest, lowest] = [found[foot], found.at(-1)];
   return foot === 0 || !highest || !lowest ? [...found] : [...found.slice(0, foot), { ...highest, low: lowest.low }];
 }
