@@ -9,7 +9,7 @@ import { nearest } from "../shared/indicators/nearest.ts";
 import { chosenIn } from "../shared/indicators/rules.ts";
 import { invalid, type Words } from "../shared/refusal.ts";
 import type { Cells } from "../shared/scores.ts";
-import { inForce } from "./catalogue.ts";
+import { inForce } from "./all-definitions.ts";
 import { argument, oneCell, optionalText, optionalWord, requiredNumber } from "./cells.ts";
 
 export type Language = keyof Words;

@@ -9,6 +9,7 @@ import { functionsPlugin } from "./build/functions-plugin.ts";
 import { initialsPlugin } from "./build/initials-plugin.ts";
 import { offlinePlugin } from "./build/offline-plugin.ts";
 import { pagesPlugin } from "./build/pages-plugin.ts";
+import { preloadPlugin } from "./build/preload-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +18,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: here("../.cache/vite"),
   logLevel: "warn",
-  plugins: [functionsPlugin(), initialsPlugin(), filesPlugin(), pagesPlugin(), offlinePlugin()],
+  plugins: [functionsPlugin(), initialsPlugin(), filesPlugin(), pagesPlugin(), preloadPlugin(), offlinePlugin()],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

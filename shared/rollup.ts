@@ -126,7 +126,7 @@ export function memberFigures(input: RollupInput, member: Member): Figure[] {
 }
 
 /** The indicators that this collection can say anything about: a target on another is no business of its schools. */
-function readableIn({ definitions }: Rules, { form, indicators }: CollectionBody): ReadonlySet<string> {
+export function readableIn({ definitions }: Rules, { form, indicators }: CollectionBody): ReadonlySet<string> {
   const from: Readonly<Record<CollectionBody["form"], readonly Reads["from"][]>> = {
     exam: ["paper", "stage", "grade", "pairs"],
     resources: ["resource", "resources"],

@@ -69,6 +69,12 @@ describe("doors", () => {
     expect(saying(product, "CustomFunctions.")).toEqual(["addin/cells.ts", "addin/functions/region.ts", "addin/main.ts"]);
   });
 
+  test("what is in force is read with all definitions, but for the first screen of the pane", () => {
+    const reading = addin.filter((file) => importsOf(file).some(({ what, typesOnly }) => what === "addin/catalogue.ts" && !typesOnly));
+    const first = ["addin/pane/check.ts", "addin/pane/connection.ts", "addin/pane/in-force.ts"];
+    expect(reading).toEqual(["addin/all-definitions.ts", ...first]);
+  });
+
   test("the network is behind api.ts", () => {
     const network = ["fetch()", "window.fetch", "globalThis.fetch", "self.fetch", "navigator.sendBeacon"];
     const made = ["XMLHttpRequest", "WebSocket", "EventSource"].flatMap((kind) => [`new ${kind}()`, `new ${kind}(…)`]);

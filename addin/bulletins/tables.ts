@@ -7,7 +7,7 @@ import type { Table } from "../../shared/handin/table.ts";
 import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import { groundOf } from "../../shared/whatif/input.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 
 export const EXAM_KINDS = ["schools", "classes", "ranks", "bands"] as const;
 export const KINDS = [...EXAM_KINDS, "verdicts", "coverage"] as const;

@@ -1,8 +1,6 @@
 /** What a report is about besides its figures: the unit, the exam, who is asked, and what of the unit's own numbers is at hand. */
-
 import type { AtHand } from "../../shared/behind.ts";
 import type { Choice, Collection, Lineage, School, Submission, Target } from "../../shared/contract.ts";
-import { requiredSchools } from "../../shared/coverage.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import type { SchoolFigures } from "../pane/check.ts";
 
@@ -21,27 +19,12 @@ export interface About {
   readonly asked: readonly School[];
 }
 
-type Held = Pick<About, "name" | "region" | "collection" | "targets" | "choices">;
+export type Held = Pick<About, "name" | "region" | "collection" | "targets" | "choices">;
 
 /** A sheet, or a submission: one school with all its numbers. */
 export function aboutSchool(held: Held, submission: Pick<Submission, "body"> | null, lineage: readonly Lineage[]): About {
   const tallies = submission?.body ? talliesOf(submission.body) : null;
   return { ...held, atHand: { papers: held.collection.exam?.papers ?? [], tallies, totals: [] }, lineage, asked: [] };
-}
-
-/** A region by its rollup. */
-export function aboutRegion(
-  held: Held,
-  rollup: { readonly totals: AtHand["totals"]; readonly lineage: readonly Lineage[] },
-  schools: readonly School[],
-): About {
-  const codes = new Set(requiredSchools(held.collection, schools));
-  return {
-    ...held,
-    atHand: { papers: held.collection.exam?.papers ?? [], tallies: null, totals: rollup.totals },
-    lineage: rollup.lineage,
-    asked: schools.filter(({ school }) => codes.has(school)),
-  };
 }
 
 type Of = Pick<SchoolFigures["figures"][number], "indicator" | "stage" | "grade" | "subject" | "resource">;

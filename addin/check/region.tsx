@@ -1,5 +1,6 @@
 /** A region's report, and from each row the way to a school's: the same list, of that school, with the row open. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import "../all-definitions.ts";
 import type { Submission } from "../../shared/contract.ts";
 import type { Checked, SchoolFigures } from "../pane/check.ts";
 import { Notes } from "../pane/notes.tsx";

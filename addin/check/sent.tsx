@@ -1,8 +1,8 @@
 /** 已填报: what a school has sent, against its targets. A school sees its own; who may read the region chooses any. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Submission } from "../../shared/contract.ts";
+import { inForce } from "../all-definitions.ts";
 import { ApiRefusal } from "../api.ts";
-import { inForce } from "../catalogue.ts";
 import { type Checked, check } from "../pane/check.ts";
 import type { Desk } from "../pane/desk.ts";
 import { Notes } from "../pane/notes.tsx";

@@ -1,6 +1,6 @@
 /** =QUALITY.* functions of 优质均衡. */
 import { rulesOf } from "../../shared/indicators/rules.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { answer } from "../cells.ts";
 import { balanceTable } from "../tables/balance.ts";
 

@@ -8,7 +8,7 @@ import { chosenIn } from "../../shared/indicators/rules.ts";
 import { inputsOf } from "../../shared/indicators/view.ts";
 import { nobody, undecided } from "../../shared/refusal.ts";
 import { judge } from "../../shared/target.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { answer, ranges } from "../cells.ts";
 import { askedAfter, computedFrom, definitionOf, languageOf, stageOf, valueGiven } from "../defined.ts";
 import { catalogueTable, definitionTable } from "../tables/definitions.ts";

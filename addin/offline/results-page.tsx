@@ -3,7 +3,7 @@ import type { Rollup } from "../../shared/contract.ts";
 import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
-import { aboutRegion } from "../check/about.ts";
+import { aboutRegion } from "../check/about-region.ts";
 import { RegionReport } from "../check/region.tsx";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { Coverage } from "../pane/coverage.tsx";

@@ -7,11 +7,11 @@ import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
 import { useCounty } from "./county.ts";
 import { useEarlier } from "./earlier.ts";
+import { useFirstScreen } from "./first-screen.ts";
 import { Header } from "./header.tsx";
 import { useInForce, useRefresh } from "./in-force.ts";
 import { type Inserting, NOTHING } from "./insert/state.ts";
 import type { Keep } from "./keep.ts";
-import { loadRest } from "./lazily.tsx";
 import { SpokenLanguage, usePageLanguage } from "./say.ts";
 import { useSheet } from "./sheet.ts";
 import { StatusLine } from "./status.tsx";
@@ -29,8 +29,6 @@ interface AppProps {
 }
 
 const NOBODY: readonly string[] = [];
-/** Milliseconds that a first screen stands before anything is fetched that it does not need. */
-const SETTLED = 4_000;
 
 /** Everything the tabs share lives here, so that changing tabs loses nothing. */
 export function App({ workbook, server, keep }: AppProps) {
@@ -40,7 +38,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const reading = useSheet(workbook);
   const { overview } = connection;
   const here = useInForce();
-  useRefresh(server, connection, workbook);
+  useRefresh(server, connection, workbook, useFirstScreen(connection, reading));
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
   const earlier = useEarlier(workbook, reading.sheet, reading.file !== null, choice);
@@ -51,7 +49,7 @@ export function App({ workbook, server, keep }: AppProps) {
     submitted: choice.rolled === choice.collection ? county.submitted : undefined,
     refresh: county.refresh,
   });
-  const template = useTemplateCheck(workbook, overview, here.catalogue, reading.file);
+  const template = useTemplateCheck(workbook, overview, reading.file);
   // A template names its own school and collection, of any form; nobody is asked who else has submitted for it.
   const named = {
     ...choice,
@@ -79,15 +77,6 @@ export function App({ workbook, server, keep }: AppProps) {
     if (receipt) setStatus(w.receipt.done(receipt.withdrawn ? w.receipt.withdrawn : w.receipt.received, receipt.revision));
   }, [receipt, w]);
 
-  // The first screen comes first; once it has stood for a while the rest is fetched, so that a lost network closes no tab.
-  const read = reading.sheet !== null || reading.trouble !== null;
-  const screen = connection.starting ? "none" : overview === null ? "unconnected" : read ? "connected" : "none";
-  useEffect(() => {
-    if (screen === "none") return;
-    const timer = setTimeout(() => void loadRest(), SETTLED);
-    return () => clearTimeout(timer);
-  }, [screen]);
-
   // Of a template the whole workbook counts, of a list the sheet that is open.
   const found = template.open ? template.handed?.findings : work?.tabulated.findings;
   const errors = found?.filter(({ level }) => level === "error").length ?? 0;
@@ -106,6 +95,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const first = connected ? "check" : "settings";
   const shown = tab === "settings" || tabs.some(({ id }) => id === tab) ? tab : first;
   const settings = shown === "settings";
+  const waiting = connection.starting && tab !== "settings";
   /** The gear leads to the settings, and back to where one was. */
   const toggle = () => {
     if (!settings) setBefore(shown);
@@ -124,7 +114,8 @@ export function App({ workbook, server, keep }: AppProps) {
           {shown === "submit" && <SubmitTab {...desk} template={template} whole={{ ...desk, choice: named, attempt: whole }} />}
           {shown === "county" && <CountyTab {...desk} />}
           {shown === "statements" && <StatementsTab {...desk} />}
-          {settings && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
+          {settings && waiting && <p class="q-hint">{w.light.connecting}</p>}
+          {settings && !waiting && <SettingsTab connection={connection} here={here} server={server} say={setStatus} />}
         </Tabs>
         <StatusLine text={status} />
       </div>

@@ -3,7 +3,7 @@ import type { Collection, Figure, Note, Overview, ReadingInForce, School, Slice,
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { readingTexts, rulesOf } from "../../shared/indicators/rules.ts";
-import { unitFigures } from "../../shared/rollup.ts";
+import { readableIn, unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { targetsIn, verdictsOn } from "../../shared/verdicts.ts";
 import { inForce } from "../catalogue.ts";
@@ -29,7 +29,9 @@ export function check(
   const rules = rulesOf(catalogue, definitions, choices);
   const tallies = talliesOf({ definitions, slices: [...slices] });
   const figures = unitFigures(rules, tallies, collection, school).map(({ figure }) => figure);
-  const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: targetsIn(period, targets), undecided: () => null });
+  const readable = readableIn(rules, collection);
+  const aims = targetsIn(period, targets).filter(({ indicator }) => readable.has(indicator));
+  const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: aims, undecided: () => null });
   const resting = new Set([...figures, ...verdicts].flatMap(({ readings }) => readings));
   return { definitions, readings: readingTexts(rules, resting, collection.exam?.papers), figures, verdicts };
 }

@@ -1,4 +1,5 @@
 /** What the region chose where definitions leave something open: for everyone to read, and for the bureau to change. */
+import "../all-definitions.ts";
 import type { Choice, ChoiceBody, Effect, Overview } from "../../shared/contract.ts";
 import type { Option } from "../../shared/indicators/definition.ts";
 import { GENERAL_OPTIONS } from "../../shared/indicators/options.ts";

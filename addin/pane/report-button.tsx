@@ -4,7 +4,7 @@ import type { Collection, Overview, Rollup } from "../../shared/contract.ts";
 import type { ItemsOfPaper } from "../../shared/documents/report-input.ts";
 import { dayOf } from "../../shared/moment.ts";
 import type { Scene } from "../../shared/pictures/scene.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { PickItems } from "../documents/pick-items.tsx";
 import { useReportWords } from "../documents/words.ts";
 import type { Workbook } from "../host.ts";

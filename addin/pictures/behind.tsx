@@ -1,6 +1,6 @@
 /** The pictures of a region's row: its schools side by side, and its course over the collections of the form. Loaded when a row is opened. */
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import type { About } from "../check/about.ts";
 import type { Row } from "../check/rows.ts";
 import type { SchoolFigures } from "../pane/check.ts";

@@ -6,7 +6,7 @@ import { periodFault } from "../../shared/indicators/limit-faults.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { typedLine } from "../../shared/statement/typed.ts";
 import { TEACHER_CODE } from "../../shared/teaching.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { useSpoken } from "../pane/say.ts";
 import { begin } from "./editing.ts";
 import { TextField } from "./field.tsx";

@@ -1,5 +1,5 @@
 /** 责任书: the list of statements, one of them, or one that is being written. */
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { Editor } from "./editor.tsx";
 import { useKept } from "./kept.ts";
 import { List } from "./list.tsx";

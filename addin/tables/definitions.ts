@@ -4,7 +4,7 @@ import { FIELDS, fieldNamed, unitWords } from "../../shared/indicators/fields.ts
 import { ruleShown } from "../../shared/indicators/limits.ts";
 import { SOURCES } from "../../shared/indicators/sources.ts";
 import { invalid, undecided, type Words } from "../../shared/refusal.ts";
-import { inForce } from "../catalogue.ts";
+import { inForce } from "../all-definitions.ts";
 import { argument, optionalText } from "../cells.ts";
 import { type Language, stageOf } from "../defined.ts";
 import type { Table } from "../tables.ts";

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Overview, Tallied } from "../../shared/contract.ts";
 import { counting, type Ground, groundAlone } from "../../shared/whatif/input.ts";
+import { inForce } from "../all-definitions.ts";
 import type { ApiRefusal, RegionApi } from "../api.ts";
-import { inForce } from "../catalogue.ts";
 import type { Desk } from "../pane/desk.ts";
 import { useSteps } from "./steps.ts";
 

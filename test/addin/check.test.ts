@@ -7,6 +7,9 @@ import { NO_FILTER, rowsOf, shownRows, UNMET } from "../../addin/check/rows.ts";
 import { EXPLAIN } from "../../addin/functions.ts";
 import { check, groupsOf, type SchoolFigures } from "../../addin/pane/check.ts";
 import type { Choice, Collection, Figure, School, Target } from "../../shared/contract.ts";
+import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { shipped } from "../../shared/indicators/index.ts";
+import { ofExams } from "../../shared/indicators/of-exams.ts";
 import { guessColumns, papersOf, tabulate } from "../../shared/tabulate.ts";
 import { randomness } from "../bench/marks.ts";
 import * as demo from "../tools/demo-county.ts";
@@ -28,6 +31,7 @@ function classOf(pupils: number, seed: number, subjects = FULLS.length): unknown
 const by = { by: "bureau-1", at: "2026-11-20T17:30:00.000Z" };
 const TARGETS: Target[] = [
   ...demo.targets.map((target): Target => ({ ...target, ...by })),
+  { ...(demo.targets[0] as Target), ...by, indicator: "teacher.backbone.share", value: 0.25, source: "县教研计划" },
   { ...(demo.targets[0] as Target), ...by, indicator: "exam.mean", value: 60, source: "县教研计划" },
 ];
 const CHOICES: Choice[] = [
@@ -38,7 +42,7 @@ const CHOICES: Choice[] = [
 afterEach(() => forgetServed());
 
 /** The sheet as the pane reads it, and the figures of it with what is behind them. */
-function checked(marks: readonly unknown[][], subjects: number, choices: Choice[]) {
+function checked(marks: readonly unknown[][], subjects: number, choices: Choice[], catalogue?: Catalogue) {
   const release = inForce().release;
   serve({ region: demo.region, release, indicators: [], choices, targets: TARGETS });
   const exam = { ...demo.exam, papers: demo.exam.papers.slice(0, subjects).map((paper) => ({ ...paper, before: null })) };
@@ -54,7 +58,7 @@ function checked(marks: readonly unknown[][], subjects: number, choices: Choice[
   const sheet = { name: "成绩", address: "", top: 0, left: 0, cells, hiddenRows: [], merged: [] };
   const papers = papersOf(exam, { stage: "junior", grade: 9 });
   const { slices } = tabulate(sheet, guessColumns(cells, papers), exam, school, null);
-  const found = check(slices, collection, school, { targets: TARGETS, choices }, inForce().catalogue);
+  const found = check(slices, collection, school, { targets: TARGETS, choices }, catalogue ?? inForce().catalogue);
   const held = { name: school.name, region: demo.region, collection, targets: TARGETS, choices };
   return { found, about: aboutSchool(held, { body: { definitions: release, slices: [...slices] } }, []) };
 }
@@ -113,6 +117,38 @@ test("who set a target is the one in force: of its period, stage and unit, thoug
   expect(told([...others.slice(0, 3), own])).toContain("本区目标 2025：县教研计划");
   // One that names the unit wins over the general ones.
   expect(told([...others, ofSchool])).toContain("本区目标 2025：县教研计划");
+});
+
+describe("before all definitions are there, those that read exams", () => {
+  test("give the same figures, verdicts and readings as all of them", () => {
+    for (const [seed, choices] of [
+      [1, []],
+      [2, CHOICES],
+    ] as const) {
+      const marks = classOf(60, seed);
+      const [all, first] = [shipped, ofExams].map((catalogue) => checked(marks, 5, [...choices], catalogue).found);
+      expect(all?.verdicts.length).toBeGreaterThan(3);
+      expect(first).toEqual(all);
+    }
+  });
+
+  test("are every one that a sheet of marks can be read by, as it is in every release", () => {
+    const read = (catalogue: Catalogue, release: string) =>
+      catalogue.inForce(release).filter(({ reads, kind }) => {
+        const between = kind.kind === "dispersion" && kind.measure === "icc";
+        return ["paper", "stage", "grade", "pairs"].includes(reads.from) || between;
+      });
+    for (const release of shipped.releases) {
+      expect(read(shipped, release).length).toBeGreaterThan(10);
+      expect(read(ofExams, release)).toEqual(read(shipped, release));
+    }
+  });
+});
+
+test("a target on what the exam says nothing about is not held against the sheet, as in the rollup", () => {
+  const { found } = checked(classOf(60, 4), 5, []);
+  expect(found.verdicts.map(({ indicator }) => indicator)).not.toContain("teacher.backbone.share");
+  expect(found.verdicts.map(({ indicator }) => indicator)).toContain("exam.mean");
 });
 
 describe("the list", () => {

@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { fileTimes } from "./files-read.ts";
 import type { Kind } from "./marks.ts";
 import type { Timed } from "./measure.ts";
+import { firstScreens } from "./pane.ts";
 import { passRates } from "./passrate.ts";
 import { rollups } from "./rollup.ts";
 import { summaries } from "./summaryby.ts";
@@ -49,6 +50,10 @@ for (const pupils of [500, 3_000]) {
   const { kilobytes, timed, most } = await fileTimes(pupils, ROUNDS);
   show(`a file of ${pupils} pupils and nine subjects, ${kilobytes} KB`, timed);
   console.log(`  reading the .xlsx takes at most ${most.toFixed(1)} MB of memory`);
+}
+for (const { code, all, ...timed } of await firstScreens(ROUNDS)) {
+  show("the task pane opened, nothing cached", [timed]);
+  console.log(`  loads ${code.toFixed(1)} KB of scripts and styles, ${all.toFixed(1)} KB in all, compressed`);
 }
 const { seconds, megabytes, most } = await templateTimes(300);
 console.log(

@@ -20,8 +20,13 @@ export interface ExcelPane {
   readonly bureau: string;
   /** A call of the county's API, by the deployment's admin where nobody else is named. */
   ask<T>(method: string, path: string, body?: unknown, as?: string): Promise<T>;
-  /** Opens taskpane.html as Excel would, with its objects in place before the page begins. */
-  open(sheets: FakeSheet[], options?: BrowserContextOptions, book?: Partial<FakeBook>): Promise<Page>;
+  /** Opens taskpane.html as Excel would, with its objects in place before the page begins; `before` is given the page while it is empty. */
+  open(
+    sheets: FakeSheet[],
+    options?: BrowserContextOptions,
+    book?: Partial<FakeBook>,
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   /** Connects as 第三中学. */
   connect(page: Page): Promise<void>;
   stop(): Promise<void>;
@@ -45,11 +50,12 @@ export async function startExcelPane(): Promise<ExcelPane> {
   const browser = await launchChromium();
   return {
     ...{ url: served.url, browser, token, bureau, ask },
-    open: async (sheets, options = {}, book = {}) => {
+    open: async (sheets, options = {}, book = {}, before) => {
       const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
       const page = await context.newPage();
       await page.route("**/office/office.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
       await page.addInitScript(installExcel as (given: unknown) => unknown, { sheets, ...book });
+      await before?.(page);
       await page.goto(`${served.url}taskpane.html`);
       return page;
     },

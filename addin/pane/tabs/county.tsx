@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "preact/hooks";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
-import { aboutRegion } from "../../check/about.ts";
+import { aboutRegion } from "../../check/about-region.ts";
 import { RegionReport } from "../../check/region.tsx";
 import { PictureGround, remembered } from "../../pictures/ground.ts";
 import { Coverage } from "../coverage.tsx";

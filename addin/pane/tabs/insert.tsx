@@ -1,5 +1,6 @@
 /** 插入: find an indicator, read its definition, and put it into the sheet. Needs no connection. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import "../../all-definitions.ts";
 import type { Definition } from "../../../shared/indicators/definition.ts";
 import type { InForce } from "../../catalogue.ts";
 import type { Workbook } from "../../host.ts";

@@ -1,9 +1,8 @@
 import type { InForce } from "../../catalogue.ts";
 import { chooseLanguage, type Language } from "../../language.ts";
-import { MoveEntry } from "../../move/entry.tsx";
-import { Choices } from "../choices.tsx";
 import { ConnectForm } from "../connect-form.tsx";
 import type { Connection } from "../connection.ts";
+import { lazily } from "../lazily.tsx";
 import { useLanguage, useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
@@ -13,6 +12,9 @@ export interface SettingsProps {
   readonly server: string;
   say(text: string): void;
 }
+
+const Choices = lazily(async () => (await import("../choices.tsx")).Choices);
+const MoveEntry = lazily(async () => (await import("../../move/entry.tsx")).MoveEntry);
 
 /** 设置: the connection, the language, and what the region chose. */
 export function SettingsTab({ connection, here, server, say }: SettingsProps) {

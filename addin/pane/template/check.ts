@@ -2,10 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Note, Overview, SubmissionBody } from "../../../shared/contract.ts";
 import type { ReadBook } from "../../../shared/handin/book.ts";
-import { countyOf } from "../../../shared/handin/county.ts";
 import type { FileFinding } from "../../../shared/handin/finding.ts";
 import type { Handed } from "../../../shared/handin/handed.ts";
-import type { Catalogue } from "../../../shared/indicators/catalogue.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
 import { SHEETS } from "../../../shared/template/words.ts";
 import type { Workbook } from "../../host.ts";
@@ -52,12 +50,7 @@ interface Found {
 }
 
 /** `chosen` is a file that the person chose; where it is a template, it goes before the open workbook. */
-export function useTemplateCheck(
-  workbook: Workbook,
-  overview: Overview | null,
-  catalogue: Catalogue,
-  chosen: ListFile | null,
-): TemplateCheck {
+export function useTemplateCheck(workbook: Workbook, overview: Overview | null, chosen: ListFile | null): TemplateCheck {
   const file = chosen?.template ? chosen : null;
   const [open, setOpen] = useState(false);
   const [running, setRunning] = useState<Running | null>(null);
@@ -97,12 +90,12 @@ export function useTemplateCheck(
     setTrouble(null);
     setRunning({ done: 0, all: 1 });
     try {
-      const [{ readTemplate }, book] = await Promise.all([
-        import("../../../shared/template/read.ts"),
+      const [{ handedIn }, book] = await Promise.all([
+        import("./read.ts"),
         file ? bookIn(file) : workbook.readBook((done, all) => setRunning({ done, all: Math.max(1, all) }), stop.signal),
       ]);
       if (!book) return null;
-      const read = readTemplate(book, countyOf(overview), catalogue);
+      const read = handedIn(book, overview);
       setFound((now) => ({ of: file, handed: read, notes: now.of === file ? now.notes : NO_NOTES }));
       if (!file) setChanged(false);
       return read;
@@ -112,7 +105,7 @@ export function useTemplateCheck(
     } finally {
       setRunning(null);
     }
-  }, [workbook, overview, catalogue, file]);
+  }, [workbook, overview, file]);
 
   // A file is chosen to be read: nobody has to ask for it again.
   useEffect(() => {

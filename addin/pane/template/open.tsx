@@ -3,7 +3,6 @@ import { dayOf } from "../../../shared/moment.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
 import type { Template } from "../../../shared/template/layout.ts";
 import type { Desk } from "../desk.ts";
-import { useInForce } from "../in-force.ts";
 import { saveFile } from "../save.ts";
 import { useSpoken, useWords } from "../say.ts";
 import type { TemplateCheck } from "./check.ts";
@@ -23,7 +22,6 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function OpenTemplate({ workbook, connection, choice, say, template: { look } }: OpenProps) {
   const w = useWords();
   const spoken = useSpoken();
-  const { catalogue } = useInForce();
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Words | null>(null);
@@ -37,7 +35,7 @@ export function OpenTemplate({ workbook, connection, choice, say, template: { lo
     setTrouble(null);
     try {
       const { bytesOf, makeTemplate } = await import("./make.ts");
-      const template = makeTemplate(overview, collection, school, catalogue, dayOf(new Date().toISOString()));
+      const template = makeTemplate(overview, collection, school, dayOf(new Date().toISOString()));
       say(await put(template, () => bytesOf(template)));
     } catch (error) {
       setTrouble(error instanceof Refusal ? error.words : failed);

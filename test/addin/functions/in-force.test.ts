@@ -293,4 +293,23 @@ describe("a newer version from the server", () => {
     stop();
     expect(TARGET("gov.11.rotation")).toBe(0.1);
   });
+
+  test("stands when all definitions come after those of exams: more is known, nothing else has changed, and no cell is computed anew", async () => {
+    vi.resetModules();
+    const first = await import("../../../addin/catalogue.ts");
+    const choices = [choice("excellent-line", "80")];
+    first.serve({ region: REGION, release: "2026-11", indicators: [viewOf(newer)], choices, targets: [] });
+    const before = first.inForce();
+    expect([before.catalogue.find("exam.pass")?.version, before.catalogue.find("gov.07.special")]).toEqual([1, undefined]);
+    const heard: boolean[] = [];
+    first.onInForce((more) => heard.push(more));
+
+    const { inForce: now } = await import("../../../addin/all-definitions.ts");
+    expect(heard).toEqual([true]);
+    expect(now().catalogue.find("gov.07.special")?.id).toBe("gov.07.special");
+    expect(now().catalogue.find("gov.11.rotation")?.version).toBe(2);
+    for (const one of before.catalogue.all) expect(now().catalogue.find(`${one.id}@${one.version}`)).toEqual(one);
+    expect([now().region, now().release, now().choices]).toEqual([REGION, "2026-11", choices]);
+    vi.resetModules();
+  });
 });
