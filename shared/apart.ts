@@ -33,7 +33,7 @@ function sameFulls(one: Counted, other: Counted): boolean {
  * The counts at a grade's papers as they are now; `null` where they cannot be had. Counts that do not say what they were made at, and
  * cannot be made anew, are not believed.
  */
-export function jointNow(joint: Joint, papers: readonly Paper[]): Joint | null {
+function jointNow(joint: Joint, papers: readonly Paper[]): Joint | null {
   const [then, now] = [joint.papers, countedAt(papers)];
   if (then && sameCounted(then, now)) return joint;
   const percent = then && !sameFulls(then, now) ? undefined : uniformPercent(papers);

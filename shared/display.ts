@@ -32,7 +32,7 @@ export function shownDigits(value: number, unit: Unit, limits: readonly number[]
 }
 
 /** The distance from a limit, never shown as 0 while it is not. */
-export function gapDigits(gap: number, unit: Unit): string {
+function gapDigits(gap: number, unit: Unit): string {
   const times = timesOf(unit);
   const away = Math.abs(gap);
   let shown = DIGITS[unit];

@@ -14,7 +14,7 @@ export function reachingIn(lowest: readonly (readonly [percent: number, pupils: 
  * The whole per cents of the full mark around the pass lines of papers: the last below all of them and the first above all of them.
  * The two are one where every line is the same whole per cent, and then the pupils with so many per cent in every subject are those who pass.
  */
-export function passPercents(papers: readonly Pick<Paper, "full" | "lines">[]): { readonly from: number; readonly to: number } {
+function passPercents(papers: readonly Pick<Paper, "full" | "lines">[]): { readonly from: number; readonly to: number } {
   const around = papers.map((paper) => {
     const [line, full] = [decimal(linesOf(paper).pass), decimal(paper.full)];
     const places = Math.max(line.places, full.places, 0);

@@ -21,7 +21,7 @@ export function offlinePlugin(): Plugin {
 }
 
 /** The page as one text. */
-export async function offlinePage(): Promise<string> {
+async function offlinePage(): Promise<string> {
   const built = await build({
     configFile: false,
     root: here("../offline"),

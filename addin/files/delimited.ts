@@ -7,7 +7,7 @@ import { LAST_ROW } from "./places.ts";
 import { otherKind, tooMuch } from "./refusals.ts";
 
 /** What the only sheet is called. */
-export const CSV_SHEET = "CSV";
+const CSV_SHEET = "CSV";
 
 /** Reads commas, semicolons or tabs, as the first lines have them. Refuses quotes that do not close, and more than the limits. */
 export function readDelimited(bytes: Uint8Array, clock: Clock): Book {

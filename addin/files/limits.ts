@@ -5,7 +5,7 @@ import { tooMuch } from "./refusals.ts";
 const MB = 1024 * 1024;
 
 /** The file as it lies on the disk, in bytes. */
-export const COMPRESSED = 20 * MB;
+const COMPRESSED = 20 * MB;
 /** All parts of the file together once inflated, and the largest of them, in bytes. */
 export const INFLATED = 120 * MB;
 export const PART = 100 * MB;
@@ -21,7 +21,7 @@ export const COLUMNS = 500;
 /** Cells of the whole file, each row counted up to its last cell with something in it. */
 export const CELLS = 2_000_000;
 /** Texts in the list that cells share, and texts that stand in their own cell; like dates and formulas they take more memory than marks. */
-export const SHARED_STRINGS = 500_000;
+const SHARED_STRINGS = 500_000;
 export const OWN_TEXTS = 300_000;
 export const DATES = 100_000;
 export const FORMULAS = 200_000;
@@ -29,7 +29,7 @@ export const FORMULAS = 200_000;
 export const TEXT = 32_767;
 export const FORMULA = 8_192;
 /** Characters of all texts and formulas together; those of shared texts once. */
-export const CHARACTERS = 16 * MB;
+const CHARACTERS = 16 * MB;
 export const DEFINED_NAMES = 10_000;
 export const MERGES = 20_000;
 /** Elements inside each other, attributes of one, characters of a tag. */

@@ -80,7 +80,7 @@ export function faultySheet(sheet: string, zh: string, en: string): Refusal {
 }
 
 /** What is wrong with a cell, and what to do. */
-export function wrongCell(sheet: string, row: number, column: number, zh: string, en: string): Refusal {
+function wrongCell(sheet: string, row: number, column: number, zh: string, en: string): Refusal {
   const cell = placeName(row, column);
   return invalid(`工作表“${shown(sheet)}”的 ${cell}：${zh}。`, `sheet “${shown(sheet)}”, cell ${cell}: ${en}`);
 }

@@ -35,7 +35,7 @@ export function readTasks() {
 }
 
 /** The bytes of a template, of a submission file or of a store -> what they say; refuses everything else. */
-export function readHanded(bytes: Uint8Array, county: County): Read {
+function readHanded(bytes: Uint8Array, county: County): Read {
   if (looksLikeJson(bytes)) {
     checkSize(bytes);
     return readJson(new TextDecoder().decode(bytes), county);
@@ -64,7 +64,7 @@ export function formatOf(text: string): unknown {
   return (value as { format?: unknown } | null)?.format;
 }
 
-export function looksLikeJson(bytes: Uint8Array): boolean {
+function looksLikeJson(bytes: Uint8Array): boolean {
   const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const first = bytes.subarray(begin, begin + 100).find((byte) => byte > 32);
   return first === 0x7b;

@@ -97,7 +97,7 @@ const en: typeof zh = {
   lookEnd: "Close",
 };
 
-export const importWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
+const importWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
 
 export function useImportWords(): typeof zh {
   return importWords[useLanguage()];

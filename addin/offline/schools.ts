@@ -37,7 +37,7 @@ const STAGES: readonly (readonly [pattern: RegExp, stage: Stage])[] = [
 ];
 
 /** The stages a text names: 初中, "小学、初中", 九年一贯制学校; nothing where it names none. */
-export function stagesIn(text: string): Stage[] {
+function stagesIn(text: string): Stage[] {
   const kind = KINDS.find(([pattern]) => pattern.test(text));
   if (kind) return [...kind[1]];
   return STAGES.filter(([pattern]) => pattern.test(text)).map(([, stage]) => stage);

@@ -4,7 +4,7 @@ import type { Scene } from "../../shared/pictures/scene.ts";
 import { pictureSvg } from "../../shared/pictures/svg.ts";
 
 /** Pixels of the image for each of the picture: sharp in print. */
-export const DENSITY = 2;
+const DENSITY = 2;
 
 /** A PNG of the scene; refuses where the browser draws none. */
 export async function pngOf(scene: Scene, theme: Theme = "light"): Promise<Blob> {

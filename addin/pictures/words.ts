@@ -38,7 +38,7 @@ const en: typeof zh = {
   failed: "No image could be made: use “Download SVG” instead.",
 };
 
-export const pictureWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
+const pictureWords: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
 
 export function usePictureWords(): typeof zh {
   return pictureWords[useLanguage()];

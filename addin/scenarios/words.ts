@@ -121,7 +121,7 @@ const en: ScenarioDictionary = {
   drafted: (school, lines) => `A statement of ${lines} lines is drafted for ${school}: see Statements.`,
 };
 
-export const scenarioWords: Readonly<Record<Language, ScenarioDictionary>> = { "zh-CN": zh, en };
+const scenarioWords: Readonly<Record<Language, ScenarioDictionary>> = { "zh-CN": zh, en };
 
 export function useScenarioWords(): ScenarioDictionary {
   return scenarioWords[useLanguage()];

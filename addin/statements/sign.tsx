@@ -24,7 +24,7 @@ const SIDES: readonly PartyName[] = ["first", "second"];
 const DIGITS = 12;
 
 /** The sides that may still sign by the one who is connected. */
-export function signable({ role, school, region }: Overview, statement: Statement, version: StatementVersion): PartyName[] {
+function signable({ role, school, region }: Overview, statement: Statement, version: StatementVersion): PartyName[] {
   const own = role === "school" ? school : region;
   const parties = partiesOf(version.body, statement);
   return SIDES.filter((party) => parties[party].unit === own && !version.signatures.some((one) => one.party === party));

@@ -3,7 +3,7 @@ import { columnOf, keyOfPlace, rowOf } from "../files/places.ts";
 import { appended, attributeIn, type Edit, escaped, outlineOf, type Place, prefixOf, spliced } from "../files/splice.ts";
 
 /** By whom they are: comments of this name are replaced when a workbook is checked again. */
-export const AUTHOR = "QUALITY 校验";
+const AUTHOR = "QUALITY 校验";
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 export const NO_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -31,7 +31,7 @@ export function limitText(limit: Limit, definition: Definition, language: Langua
 }
 
 /** Rates over several subjects count sittings. */
-export function countText(n: number, { reads }: Definition, language: Language): string {
+function countText(n: number, { reads }: Definition, language: Language): string {
   const { says } = whatIfWords[language];
   return reads.from === "stage" ? says.sittings(n) : says.pupils(n);
 }

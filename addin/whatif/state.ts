@@ -76,7 +76,7 @@ export function withMove(moves: readonly LineMove[], move: LineMove, real: numbe
   return move.mark === real ? others : [...others, move];
 }
 
-export function sameLine(a: LineMove, b: Omit<LineMove, "mark">): boolean {
+function sameLine(a: LineMove, b: Omit<LineMove, "mark">): boolean {
   return a.stage === b.stage && a.grade === b.grade && a.subject === b.subject && a.line === b.line;
 }
 

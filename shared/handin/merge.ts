@@ -20,7 +20,7 @@ export function merge(a: Store, b: Store): Store {
 }
 
 /** Of each school in each collection the contents of the highest revision, each once. */
-export function joinHeld(all: readonly Held[]): Held[] {
+function joinHeld(all: readonly Held[]): Held[] {
   return byPlace(all).flatMap((own) => {
     const highest = own.filter(({ revision }) => revision === Math.max(...own.map((one) => one.revision)));
     return once(highest, ({ sha256 }) => sha256);

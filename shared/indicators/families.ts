@@ -22,7 +22,7 @@ const VALID = { zh: "有效答卷数", en: "valid answers" };
 const TIMES = { zh: "次", en: "times" };
 
 /** Which answers of a scale are satisfied ones. */
-export const SATISFIED: Option = {
+const SATISFIED: Option = {
   id: "satisfied-answers",
   names: { zh: "“满意”的口径", en: "What counts as satisfied" },
   choices: [

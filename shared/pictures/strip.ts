@@ -130,7 +130,7 @@ function ring({ x, y, r }: Placed): Shape {
   return { shape: "path", d: circlePath(x, y, r + 3), ink: "accent", width: 2 };
 }
 
-export function circlePath(x: number, y: number, r: number): string {
+function circlePath(x: number, y: number, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 

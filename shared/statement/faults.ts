@@ -52,7 +52,7 @@ export function lineFaults(line: StatementLine, level: StatementLevel, terms: Te
 }
 
 /** Read from marks, so that class slices give it for a subject group and a teacher too. */
-export function isReadFromClasses({ reads }: Definition): boolean {
+function isReadFromClasses({ reads }: Definition): boolean {
   return reads.from === "paper" || reads.from === "stage" || reads.from === "pairs";
 }
 

@@ -34,7 +34,7 @@ export function ownerOf({ level, group, teacher }: StatementBody, school: string
 }
 
 /** What a line is about: a place inside the school, and whose. */
-export function scopeOf({ group, teacher }: StatementBody, { stage, grade, subject }: StatementLine, school: string) {
+function scopeOf({ group, teacher }: StatementBody, { stage, grade, subject }: StatementLine, school: string) {
   return { unit: school, stage, grade, subject, group, teacher };
 }
 export type Scope = ReturnType<typeof scopeOf>;

@@ -61,7 +61,7 @@ export function inForce<One extends Standing>(versions: readonly One[]): One | u
   return versions.filter(isSigned).at(-1);
 }
 
-export function isSigned({ signatures }: Pick<Standing, "signatures">): boolean {
+function isSigned({ signatures }: Pick<Standing, "signatures">): boolean {
   return signatures.length === 2;
 }
 
@@ -109,7 +109,7 @@ export function signed(versions: Versions, signing: Pick<Version, "version" | "s
   );
 }
 
-export function revisionAfter(versions: Versions): number {
+function revisionAfter(versions: Versions): number {
   return (versions.at(-1)?.revision ?? 0) + 1;
 }
 

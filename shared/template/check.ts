@@ -52,8 +52,8 @@ export interface ColumnChecks {
 }
 
 export const LEVELS = { must: "必须改", look: "请核对", count: "" } as const;
-export const STATUS_EMPTY = "还没有填";
-export const STATUS_READY = "可以上报";
+const STATUS_EMPTY = "还没有填";
+const STATUS_READY = "可以上报";
 
 const NOTHING = "没有要核对的。点“第一处”里的格号，就跳到那里。";
 const toLookAt = (places: string) => `另有 ${places} 处请核对：确实如此就不用改，在“说明”一列写一句即可。点“第一处”里的格号，就跳到那里。`;

@@ -9,9 +9,9 @@ import { invalid } from "../refusal.ts";
 import { asName, gradeName, SHEETS, subjectHeader } from "./words.ts";
 
 /** Rows of pupils on each sheet of scores. */
-export const ROOM = 3000;
+const ROOM = 3000;
 /** Rows of classes in the 任课表. */
-export const CLASS_ROOM = 400;
+const CLASS_ROOM = 400;
 
 /** A list: headers in one row, and room for so many rows below it. Columns begin at A, in the order of the headers. */
 export interface ListPlace {
@@ -147,6 +147,6 @@ function scorePlace(at: Pick<Paper, "stage" | "grade">, all: readonly Paper[]): 
 }
 
 /** Papers of the stages a school has. */
-export function papersFor(collection: Pick<CollectionBody, "exam">, school: Pick<School, "stages">): Paper[] {
+function papersFor(collection: Pick<CollectionBody, "exam">, school: Pick<School, "stages">): Paper[] {
   return (collection.exam?.papers ?? []).filter(({ stage }) => school.stages.includes(stage));
 }

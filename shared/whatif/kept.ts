@@ -7,7 +7,7 @@ import { LIMIT_OPERATORS } from "../target.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** So many scenarios a workbook keeps, and so many characters: a table in it stays quick to save. */
-export const MOST_SCENARIOS = 30;
+const MOST_SCENARIOS = 30;
 export const MOST_CHARACTERS = 400_000;
 
 const stage = one(...STAGES);

@@ -1,8 +1,7 @@
 /**
- * What it would take: for one target or all of a unit, the least whole change that meets it, of pupils or of inputs, or the proof that
- * there is none. Found by trying on the rollup's own figures: met with n, and not with n - 1.
+ * What it would take: the least whole change of an input that meets a target, or the proof that there is none. Found by trying on the rollup's own figures: met with n, and not with n - 1.
  */
-import type { Figure, ResourceName, Verdict } from "../contract.ts";
+import type { Figure, ResourceName } from "../contract.ts";
 import { shownLimit, shownValue } from "../display.ts";
 import { enteredFigures, enteredKey } from "../entered.ts";
 import type { Definition } from "../indicators/definition.ts";
@@ -13,7 +12,7 @@ import { placeKey, reports } from "../slice.ts";
 import { type Fact, meets } from "../target.ts";
 import { changedInput, type InputChange } from "./inputs.ts";
 import { type Lever, leversOf, resourceLever } from "./levers.ts";
-import { isByMarks, type Target, targetOf, type Who, whoIsNeeded } from "./who.ts";
+import type { Target } from "./who.ts";
 import type { Limit } from "./window.ts";
 
 /** One way to meet a target: so many whole units more of one input, or fewer below 0. */
@@ -31,24 +30,6 @@ export type Reach =
 
 export interface InputTarget extends Target {
   readonly resource: ResourceName | null;
-}
-
-/** What each verdict of a unit would take. */
-export type Reached = { readonly verdict: Verdict } & (
-  | { readonly by: "pupils"; readonly who: Who }
-  | { readonly by: "inputs"; readonly reach: Reach }
-);
-
-/** Several targets of a unit at once, in their order: each with its own least change, as if it were the only one. */
-export function reachAll(input: RollupInput, verdicts: readonly Verdict[]): Reached[] {
-  return verdicts.map((verdict) => {
-    const definition = input.rules.definitions.find(({ id }) => id === verdict.indicator);
-    const target = { ...targetOf(verdict), resource: verdict.resource };
-    const byMarks = definition && isByMarks(definition) && definition.reads.from !== "entered";
-    return byMarks
-      ? { verdict, by: "pupils", who: whoIsNeeded(input, target) }
-      : { verdict, by: "inputs", reach: inputsNeeded(input, target) };
-  });
 }
 
 /** Of an indicator that is reported by itself, and of resources per pupil. */

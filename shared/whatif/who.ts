@@ -51,7 +51,7 @@ export interface Needed {
 export type Who = Needed | { readonly possible: false; readonly why: Words };
 
 /** Whether pupils' marks decide the indicator; the change of a stage's rate too. */
-export function isByMarks(definition: Definition): boolean {
+function isByMarks(definition: Definition): boolean {
   return whyNotByMarks(definition) === null || isChange(definition);
 }
 

@@ -25,7 +25,7 @@ const JOINT: readonly Input[] = [
 ];
 
 /** What is typed for an indicator, in the order of its formula. */
-export function typedInputs(definition: Definition): readonly Input[] {
+function typedInputs(definition: Definition): readonly Input[] {
   return definition.kind.kind === "joint" ? JOINT : inputsOf(definition);
 }
 

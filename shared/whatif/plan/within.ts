@@ -65,13 +65,13 @@ export function fewestFor(curves: readonly Curve[], need: number): number | null
 }
 
 /** No plan costs less, whatever the price. */
-export function boundAt(curves: readonly Curve[], need: number, k: number, price: number): number {
+function boundAt(curves: readonly Curve[], need: number, k: number, price: number): number {
   const worths = curves.map((curve) => worth(curve, price)).sort((a, b) => b - a);
   return price * need - total(worths.slice(0, k));
 }
 
 /** The price with the highest bound among the costs there are: the bound is concave in it. */
-export function bestPrice(curves: readonly Curve[], need: number, k: number): number {
+function bestPrice(curves: readonly Curve[], need: number, k: number): number {
   const prices = [...new Set(curves.flatMap(({ steps }) => steps.map(([cost]) => cost)))].sort((a, b) => a - b);
   let [low, high] = [0, prices.length - 1];
   while (low < high) {
