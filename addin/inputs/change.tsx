@@ -1,5 +1,6 @@
 /** 改动一个数: any number that a unit reported, by so many whole units. */
 import { useState } from "preact/hooks";
+import { plainText } from "../../shared/scores.ts";
 import type { InputChange } from "../../shared/whatif/inputs.ts";
 import { useSpoken } from "../pane/say.ts";
 import type { Movable } from "./supposed.ts";
@@ -18,8 +19,9 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
   const movable = movables[at] ?? movables[0];
   if (!movable) return null;
   const { lever } = movable;
-  const units = Number(by);
-  const wrong = !Number.isInteger(units) || units === 0 || units > lever.most || units < lever.fewest;
+  const [fewest, most] = [Math.max(lever.fewest, -LARGEST), Math.min(lever.most, LARGEST)];
+  const units = unitsIn(by);
+  const wrong = units === undefined || units > most || units < fewest;
   return (
     <form
       aria-label={w.change}
@@ -45,12 +47,10 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
           <span>{w.by}</span>
           <span class="w-input">
             <input
-              type="number"
-              step={1}
-              min={Math.max(lever.fewest, -1_000_000_000)}
-              max={Math.min(lever.most, 1_000_000_000)}
               value={by}
+              autocomplete="off"
               aria-invalid={wrong}
+              aria-describedby={wrong ? "i-by-wrong" : undefined}
               onInput={({ currentTarget }) => setBy(currentTarget.value)}
             />
             <span>{spoken(lever.unit)}</span>
@@ -60,6 +60,19 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
           </span>
         </label>
       </div>
+      {wrong && (
+        <p id="i-by-wrong" class="q-wrong" role="alert">
+          {w.wrong(by.trim(), fewest === 0 ? 1 : fewest, most === 0 ? -1 : most)}
+        </p>
+      )}
     </form>
   );
+}
+
+const LARGEST = 1_000_000_000;
+
+/** Whole units, not 0; `undefined` of anything else. */
+function unitsIn(typed: string): number | undefined {
+  const plain = plainText(typed).replace("−", "-");
+  return /^[-+]?\d{1,10}$/.test(plain) ? Number(plain) || undefined : undefined;
 }

@@ -1,5 +1,5 @@
 /** 签字: what is signed is shown, version and content; who signs names the post, not the person; and signing freezes the version. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Overview, PartyName, Statement, StatementVersion } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { PARTIES, partiesOf } from "../../shared/statement/parties.ts";
@@ -37,8 +37,14 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
   const [role, setRole] = useState("");
   const [read, setRead] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const sent = useRef<{ key: string; what: string } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Once, as it opens: whoever types in it keeps the place.
+  useEffect(() => {
+    if (party !== null) heading.current?.focus();
+  }, [party]);
   const parties = partiesOf(version.body, statement);
   const sides = signable(overview, statement, version);
   const missing = SIDES.filter((one) => !version.signatures.some((signature) => signature.party === one));
@@ -49,6 +55,11 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
   const sign = async (event: Event) => {
     event.preventDefault();
     if (party === null) return;
+    setTried(true);
+    if (role.trim() === "" || !read) {
+      document.getElementById(role.trim() === "" ? "q-sign-role" : "q-sign-read")?.focus();
+      return;
+    }
     const body = { version: version.version, sha256: version.sha256, party, role: role.trim() };
     const what = JSON.stringify(body);
     sent.current = sent.current?.what === what ? sent.current : { key: newKey(), what };
@@ -58,6 +69,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
       await run(api.signStatement(statement.school, statement.statement, sent.current.key, body));
       setParty(null);
       setRead(false);
+      setTried(false);
       await again();
       say(w.sign.done(spoken(PARTIES[party]), version.version));
     } catch (error) {
@@ -67,6 +79,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
     }
   };
 
+  const faults = tried ? [...(role.trim() === "" ? [w.sign.roleMissing] : []), ...(read ? [] : [w.sign.readMissing])] : [];
   if (party === null)
     return (
       <p class="q-actions">
@@ -78,8 +91,8 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
       </p>
     );
   return (
-    <form class="q-signing" aria-labelledby="q-signing" onSubmit={(event) => void sign(event)}>
-      <h3 id="q-signing" ref={(heading) => heading?.focus()} tabIndex={-1}>
+    <form class="q-signing" aria-labelledby="q-signing" noValidate onSubmit={(event) => void sign(event)}>
+      <h3 id="q-signing" ref={heading} tabIndex={-1}>
         {w.sign.as(spoken(PARTIES[party]))}
       </h3>
       <p>{w.sign.what(parties[party].office, version.version, version.body.lines.length)}</p>
@@ -92,7 +105,9 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
         <label>
           <span>{w.sign.role}</span>
           <input
+            id="q-sign-role"
             required
+            aria-invalid={tried && role.trim() === ""}
             maxLength={40}
             placeholder={w.sign.roleHint}
             value={role}
@@ -100,10 +115,24 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
           />
         </label>
         <label class="q-tick">
-          <input type="checkbox" required checked={read} onChange={({ currentTarget }) => setRead(currentTarget.checked)} />
+          <input
+            id="q-sign-read"
+            type="checkbox"
+            required
+            aria-invalid={tried && !read}
+            checked={read}
+            onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+          />
           <span>{w.sign.read}</span>
         </label>
       </div>
+      {faults.length > 0 && (
+        <Note tone="bad">
+          {faults.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Note>
+      )}
       {refusal && (
         <RefusalNote refusal={refusal}>
           {refusal.status === 412 && (

@@ -74,9 +74,10 @@ function OneLine({ answers: { current, prepared, unit }, scenarios: { now, chang
           </label>
         )}
         <NumberField
+          key={placeOf(paper) + line}
           label={w.line[line]}
           value={lines[line]}
-          {...{ min: 0, max: paper.full, step: 1 / paper.grid, unit: w.mark(paper.full) }}
+          {...{ min: 0, max: paper.full, step: 1 / paper.grid, parts: paper.grid, unit: w.mark(paper.full) }}
           take={(mark, typing) => mark !== null && move(mark, typing)}
         />
       </div>

@@ -58,19 +58,26 @@ export function PlanSection({ answers, scenarios, way }: PlanProps) {
 
 function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Scenarios; readonly schools: number }) {
   const w = useWhatIfWords();
+  // A chip is another answer than what stands in the field, also where that was never taken.
+  const [chosen, setChosen] = useState(0);
   const chips = USUAL.filter((n) => n <= schools);
+  const choose = (n: number | null) => {
+    change({ schools: n });
+    setChosen(chosen + 1);
+  };
   return (
     <div class="w-terms">
       <div class="w-most">
         <NumberField
+          key={chosen}
           label={w.most}
           value={now.schools}
-          {...{ min: 1, step: 1, placeholder: w.unlimited, optional: true }}
-          take={(value, typing) => change({ schools: value === null ? null : Math.round(value) }, typing)}
+          {...{ min: 1, step: 1, parts: 1, placeholder: w.unlimited, optional: true }}
+          take={(value, typing) => change({ schools: value }, typing)}
         />
         <span class="w-chips">
           {[null, ...chips].map((n) => (
-            <button key={n} type="button" class="q-chip" aria-pressed={now.schools === n} onClick={() => change({ schools: n })}>
+            <button key={n} type="button" class="q-chip" aria-pressed={now.schools === n} onClick={() => choose(n)}>
               {n === null ? w.unlimited : w.schools(n)}
             </button>
           ))}
@@ -81,8 +88,8 @@ function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Sc
         <NumberField
           label={w.perPupils}
           value={now.pupils}
-          {...{ min: 0, step: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: w.pupilsUnit }}
-          take={(value, typing) => change({ pupils: value === null ? null : Math.round(value) }, typing)}
+          {...{ min: 0, step: 1, parts: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: w.pupilsUnit }}
+          take={(value, typing) => change({ pupils: value }, typing)}
         />
         <NumberField
           label={w.perShare}

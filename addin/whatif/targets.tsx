@@ -64,7 +64,7 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
           {spoken(words)}
         </p>
       ))}
-      <LimitField answers={answers} scenarios={scenarios} />
+      {current && <LimitField key={keyOf(current)} {...{ answers, scenarios, current }} />}
       {answers.limit && <Ahead answers={answers} />}
       {answers.changes.length > 0 && (
         <details class="w-changes">
@@ -132,9 +132,16 @@ function TargetRow({ one, name, chosen, told, choose }: TargetRowProps) {
 }
 
 /** Another limit than the one in force, in per cent. */
-function LimitField({ answers: { current, limit }, scenarios }: { readonly answers: Answers; readonly scenarios: Scenarios }) {
+function LimitField({
+  answers: { limit },
+  scenarios,
+  current,
+}: {
+  readonly answers: Answers;
+  readonly scenarios: Scenarios;
+  readonly current: Asked;
+}) {
   const w = useWhatIfWords();
-  if (!current) return null;
   const { definition } = current;
   const times = timesOf(definition.unit);
   const sign = limit ?? { operator: definition.better === "low" ? ("<=" as const) : (">=" as const) };

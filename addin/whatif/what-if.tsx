@@ -83,7 +83,7 @@ function Supposing({ ground, held, of, way, lent, prepared }: WhatIfProps & { re
 
 function stepOf({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): "undo" | "redo" | null {
   // In a field the browser takes back what was typed.
-  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.type === "number")) return null;
+  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.type === "text")) return null;
   const letter = key.toLowerCase();
   if (letter === "z") return shiftKey ? "redo" : "undo";
   return letter === "y" ? "redo" : null;

@@ -67,6 +67,11 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
 
   const change = panel.getByRole("form", { name: "改动一个数" });
   await change.getByLabel("哪个数").selectOption({ label: "体育运动场馆面积" });
+  for (const wrong of ["1.5", "许多", "0"]) {
+    await change.getByLabel("增减").fill(wrong);
+    await change.getByText(`“${wrong}”不能加上：请填不为 0 的整数`).waitFor();
+    expect(await change.getByLabel("增减").inputValue()).toBe(wrong);
+  }
   await change.getByLabel("增减").fill("412");
   await change.getByRole("button", { name: "加上" }).press("Enter");
   await panel.getByText("没有未达标的项目。").waitFor();

@@ -106,9 +106,16 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   await page.getByRole("button", { name: "以甲方签字" }).click();
   await page.getByText(/将签署第 1 版，共 4 项/).waitFor();
   expect(await page.locator(".q-contents li").first().textContent()).toContain("≥ 88.5 %");
-  await page.getByLabel("职务").fill("局长");
-  await page.getByLabel("我已看过这一版的全部内容").check();
+  await page.getByRole("button", { name: "确认签字" }).press("Enter");
+  await page.getByRole("alert").getByText("请写签字人的职务").waitFor();
+  // The field has the focus, and keeps it while it is typed in.
+  await page.keyboard.type("局长");
+  expect(await page.getByLabel("职务").inputValue()).toBe("局长");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("请先看过这一版").waitFor();
+  expect(await page.getByRole("alert").getByText("请写签字人的职务").count()).toBe(0);
   expect(await unfit(page)).toEqual([]);
+  await page.getByLabel("我已看过这一版的全部内容").check();
   await page.getByRole("button", { name: "确认签字" }).click();
   await told(page, "甲方已签第 1 版");
   await page.getByText("等待签字：乙方 第二中学").waitFor();

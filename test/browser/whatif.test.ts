@@ -107,9 +107,29 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
   test("of another target in fewer schools; where they are too few, how many it takes is said and a press away", async () => {
     const page = await supposing();
     await page.getByRole("radio", { name: new RegExp(ALL_SUBJECTS) }).check();
-    await page.getByLabel("目标值 ≥").fill("85");
-    await page.getByLabel("最多几所学校").fill("3");
+    const limit = page.getByLabel("目标值 ≥");
+    await limit.fill("85");
+    const most = page.getByLabel("最多几所学校");
+    await most.fill("3");
     await expectBest(page, 85, 3);
+    // What is not allowed stays as it was typed, is told, and nothing is computed with it.
+    for (const [field, wrong, allowed] of [
+      [limit, "101", "0 到 100 的数"],
+      [limit, "九十", "0 到 100 的数"],
+      [most, "0", "1 或以上的整数"],
+      [most, "2.5", "1 或以上的整数"],
+    ] as const) {
+      const before = await field.inputValue();
+      await field.fill("");
+      await field.pressSequentially(wrong);
+      await page.keyboard.press("Tab");
+      expect([await field.inputValue(), await field.getAttribute("aria-invalid")]).toEqual([wrong, "true"]);
+      await page.getByText(`“${wrong}”没有算进去：请填 ${allowed}`).waitFor();
+      await expectBest(page, 85, 3);
+      expect(await flaws(page, "#pane")).toEqual([]);
+      await field.fill(before);
+    }
+    await page.getByText("没有算进去").waitFor({ state: "detached" });
     await page.getByLabel("最多几所学校").fill("1");
     expect(bestOf(85, 1)).toBeNull();
     const least = [2, 3, 4, 5].find((k) => bestOf(85, k) !== null) as number;

@@ -136,6 +136,8 @@ export const en: StatementDictionary = {
     role: "Post",
     roleHint: "director (the post, no name)",
     read: "I have read all of this version",
+    roleMissing: "Not signed yet: name the post that signs, such as Director.",
+    readMissing: "Not signed yet: read the version, then tick “I have read all of this version”.",
     confirm: "Sign",
     signing: "Signing…",
     again: "Read again",

@@ -132,6 +132,8 @@ export const zh = {
     role: "职务",
     roleHint: "局长（只写职务，不写姓名）",
     read: "我已看过这一版的全部内容",
+    roleMissing: "还没有签字：请写签字人的职务，例如 局长。",
+    readMissing: "还没有签字：请先看过这一版，再勾选“我已看过这一版的全部内容”。",
     confirm: "确认签字",
     signing: "正在签字…",
     again: "重新读取",

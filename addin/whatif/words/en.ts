@@ -40,6 +40,14 @@ export const en: WhatIfDictionary = {
   bySent: (text) => `of what was submitted: ${text}`,
   reachedIt: "reached",
   percent: "%",
+  wrong: {
+    allowed: (min, max, parts) => {
+      const what = parts === null ? "a number" : parts === 1 ? "a whole number" : `a multiple of ${1 / parts}`;
+      return max === null ? `${what}, ${min} or more` : `${what} from ${min} to ${max}`;
+    },
+    notTaken: (typed, allowed, optional) =>
+      `${typed === "" ? "It may not be empty" : `“${typed}” is not counted with`}: enter ${allowed}${optional ? ", or nothing" : ""}.`,
+  },
 
   lines: "Move a line",
   lowest: "Lowest per cent of a subject",

@@ -38,6 +38,12 @@ export const zh = {
   bySent: (text: string) => `按已填报的${text}`,
   reachedIt: "已达到",
   percent: "%",
+  wrong: {
+    allowed: (min: number, max: number | null, parts: number | null) =>
+      `${max === null ? `${min} 或以上` : `${min} 到 ${max}`}的${parts === null ? "数" : parts === 1 ? "整数" : `数（${1 / parts} 的倍数）`}`,
+    notTaken: (typed: string, allowed: string, optional: boolean) =>
+      `${typed === "" ? "不能空着" : `“${typed}”没有算进去`}：请填 ${allowed}${optional ? "，或空着" : ""}。`,
+  },
 
   lines: "移动分数线",
   lowest: "最低科得分率",
