@@ -110,7 +110,7 @@ export function Distribution({ onMove, workbook, say, ...data }: DistributionPro
                   aria-valuemin={0}
                   aria-valuemax={data.full}
                   aria-valuenow={mark}
-                  aria-valuetext={lineWords(read, tongue)}
+                  aria-valuetext={lineWords(read, tongue, data.percent)}
                   onKeyDown={(event) => press(event, id, mark)}
                 >
                   <rect x={knob.x - 6} y={knob.y} width={12} height={picture.plot.bottom - knob.y} fill="transparent" />

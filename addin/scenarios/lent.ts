@@ -19,7 +19,8 @@ export function draftKeys(): (school: string, body: StatementBody) => string {
 export function useLent({ workbook, connection: { api, overview, run } }: Desk, collection: string): Lent {
   const keys = useRef(draftKeys()).current;
   return useMemo(() => {
-    const lent = { collection, texts: workbook, insert: (cells: (string | number)[][]) => workbook.insert(cells) };
+    const insert = (cells: (string | number)[][]) => workbook.insert(cells);
+    const lent = { collection, texts: workbook, fleeting: workbook.host === "playground", insert };
     if (!api || overview?.role !== "bureau") return lent;
     return {
       ...lent,

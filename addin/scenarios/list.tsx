@@ -1,6 +1,6 @@
 /** The scenarios kept of this collection: what each supposes, and what can be done with it. */
 import type { Scenario } from "../../shared/whatif/scenario.ts";
-import { useScenarioWords } from "./words.ts";
+import { type ScenarioDictionary, useScenarioWords } from "./words.ts";
 
 interface ScenarioListProps {
   readonly own: readonly Scenario[];
@@ -52,12 +52,18 @@ export function ScenarioList({ own, ticked, tick, open, remove, draft }: Scenari
 
 function Summary({ scenario: { moves, lifts, inputs, query } }: { readonly scenario: Scenario }) {
   const w = useScenarioWords();
-  const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
   const parts = [
     ...(moves.length > 0 ? [w.lines(moves.length)] : []),
-    ...(pupils > 0 ? [w.lifts(pupils, new Set(lifts.map((one) => one.school)).size)] : []),
+    ...(lifts.length > 0 ? [w.lifts(liftedText(lifts, w), new Set(lifts.map((one) => one.school)).size)] : []),
     ...(inputs.length > 0 ? [w.inputs(inputs.length)] : []),
     ...(query.limit ? [w.limit] : []),
   ];
   return <span class="q-hint">{parts.join(" · ")}</span>;
+}
+
+/** How many are lifted; over several papers a pupil is counted in each. */
+export function liftedText(lifts: Scenario["lifts"], w: ScenarioDictionary): string {
+  const papers = new Set(lifts.map(({ grade, subject }) => `${grade} ${subject}`));
+  const n = lifts.reduce((sum, one) => sum + one.pupils, 0);
+  return papers.size > 1 ? w.sittings(n) : w.pupils(n);
 }

@@ -8,7 +8,7 @@ import { Note } from "../pane/status.tsx";
 import { ComparisonTable } from "./comparison.tsx";
 import { DraftForm, type Drafting } from "./drafting.tsx";
 import { isSame, type Texts, useKeptScenarios, withScenario } from "./keeping.ts";
-import { ScenarioList } from "./list.tsx";
+import { liftedText, ScenarioList } from "./list.tsx";
 import { useScenarioWords } from "./words.ts";
 import "./scenarios.css";
 
@@ -16,6 +16,8 @@ import "./scenarios.css";
 export interface Lent {
   readonly collection: string;
   readonly texts: Texts;
+  /** The place forgets them once its page is closed. */
+  readonly fleeting?: boolean;
   /** Writes a table at the selection and says where. */
   insert?(cells: (string | number)[][]): Promise<string>;
   readonly drafting?: Drafting;
@@ -35,7 +37,7 @@ interface SectionProps extends Lent {
   say(text: string): void;
 }
 
-export function ScenarioSection({ input, unit, now, open, say, collection, texts, insert, drafting }: SectionProps) {
+export function ScenarioSection({ input, unit, now, open, say, collection, texts, fleeting = false, insert, drafting }: SectionProps) {
   const w = useScenarioWords();
   const spoken = useSpoken();
   const kept = useKeptScenarios(texts);
@@ -90,7 +92,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
         <p class="q-hint">{w.reading}</p>
       ) : (
         <>
-          <SaveForm now={now} own={own} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })} />
+          <SaveForm {...{ now, own, fleeting }} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })} />
           {refused && <Note tone="bad">{spoken(refused)}</Note>}
           {deleted && (
             <p class="q-hint">
@@ -137,10 +139,11 @@ function Unreadable({ why, discard }: { readonly why: Words; discard(): Promise<
 interface SaveFormProps {
   readonly now: Now;
   readonly own: readonly Scenario[];
+  readonly fleeting: boolean;
   save(name: string, lifts: Supposed["lifts"]): void;
 }
 
-function SaveForm({ now: { moves, lifts, inputs, query }, own, save }: SaveFormProps) {
+function SaveForm({ now: { moves, lifts, inputs, query }, own, fleeting, save }: SaveFormProps) {
   const w = useScenarioWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [withPlan, setWithPlan] = useState(true);
@@ -149,7 +152,7 @@ function SaveForm({ now: { moves, lifts, inputs, query }, own, save }: SaveFormP
   const name = (typed ?? free).trim();
   const taking = withPlan ? lifts : [];
   const nothing = moves.length + taking.length + inputs.length === 0 && query.limit === null;
-  const pupils = lifts.reduce((sum, one) => sum + one.pupils, 0);
+  const pupils = liftedText(lifts, w);
   return (
     <form
       class="s-save"
@@ -172,7 +175,7 @@ function SaveForm({ now: { moves, lifts, inputs, query }, own, save }: SaveFormP
           <span>{w.withPlan(pupils, new Set(lifts.map((one) => one.school)).size)}</span>
         </label>
       )}
-      <p class="q-hint">{nothing ? w.nothing : w.hint}</p>
+      <p class="q-hint">{[...(nothing ? [w.nothing] : []), ...(fleeting || !nothing ? [fleeting ? w.hintHere : w.hint] : [])].join(" ")}</p>
     </form>
   );
 }

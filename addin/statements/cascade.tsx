@@ -58,11 +58,11 @@ export function CountyCascadeSection({ api, run, collection }: CountyCascadeProp
       {refusal && <RefusalNote refusal={refusal} />}
       {!found && !refusal && <p class="q-hint">{w.list.reading}</p>}
       {found && (
-        <>
+        <div class="q-county-cascade">
           <Who title={w.cascade.missing} names={found.missing} />
           <Who title={w.cascade.unsigned} names={found.unsigned} />
           <CascadeLines lines={found.lines} />
-        </>
+        </div>
       )}
     </details>
   );

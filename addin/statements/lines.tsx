@@ -61,7 +61,10 @@ function Line({ line, check, catalogue }: LineProps) {
   const pane = useWords();
   const spoken = useSpoken();
   const { value, shown, verdict, counts, coverage, owner, policy } = check;
-  const rate = catalogue.find(`${line.indicator}@${line.version}`)?.unit === "rate";
+  const definition = catalogue.find(`${line.indicator}@${line.version}`);
+  const rate = definition?.unit === "rate";
+  // Over several papers a pupil is counted in each.
+  const sittings = definition?.reads.from === "stage" || (definition?.reads.from === "paper" && line.subject === null);
   const answers = [
     owner.unit,
     ...(owner.group === null ? [] : [w.list.group(owner.group)]),
@@ -84,7 +87,7 @@ function Line({ line, check, catalogue }: LineProps) {
             <span>
               {w.one.target} {shown.limit ? spoken(shown.limit) : w.one.noLimit}
             </span>
-            <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check)}</span>
+            <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check, sittings)}</span>
           </span>
         </summary>
         <dl class="q-facts">
@@ -103,12 +106,12 @@ function Line({ line, check, catalogue }: LineProps) {
 }
 
 /** How far from the target, in the words that help; why, where nothing can be decided. */
-function useAway({ verdict, gap, shown, needed, reason }: LineCheck): string {
+function useAway({ verdict, gap, shown, needed, reason }: LineCheck, sittings: boolean): string {
   const w = useStatementWords();
   const spoken = useSpoken();
   if (verdict === "undecided") return reason ? spoken(reason) : "";
   if (gap === null || !shown.gap) return "";
   if (verdict === "met") return gap === 0 ? w.one.exactly : w.one.above(spoken(shown.gap));
-  const pupils = needed === null || needed === 0 ? [] : [w.one.needed(needed)];
+  const pupils = needed === null || needed === 0 ? [] : [w.one.needed(needed, sittings)];
   return [w.one.away(spoken(shown.gap)), ...pupils].join(w.one.comma);
 }

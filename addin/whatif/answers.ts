@@ -18,6 +18,8 @@ import { useSteps } from "./steps.ts";
 export interface Planned {
   readonly plan: CountyPlan | null;
   readonly busy: boolean;
+  /** The line has moved on since, and is still being dragged. */
+  readonly earlier: boolean;
   readonly failed: boolean;
   stop(): void;
 }
@@ -59,7 +61,9 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
   const changes = useMemo(() => changesIn(input, unit), [input, unit]);
   const apart = useMemo(() => apartIn(input, unit), [input, unit]);
   const moved = useMemo(() => movedBy(prepared, current, now.moves, limit, school), [prepared, current, now.moves, limit, school]);
-  const planned = usePlan(prepared, current, useSettled(now.moves, dragging), school, limit && { ...now, limit });
+  const settled = useSettled(now.moves, dragging);
+  const earlier = JSON.stringify(settled) !== JSON.stringify(now.moves);
+  const planned = { ...usePlan(prepared, current, settled, school, limit && { ...now, limit }), earlier };
   return { prepared, unit, school, asked, current, limit, caveats, apart, changes, moved, planned };
 }
 
@@ -85,7 +89,7 @@ function usePlan(
   moves: History["now"]["moves"],
   school: string | null,
   terms: PlanTerms | null,
-): Planned {
+): Omit<Planned, "earlier"> {
   const make = useCallback(
     () => standing(school === null ? prepared : onlySchool(prepared, school), current as Asked, moves),
     [prepared, current, moves, school],
@@ -120,7 +124,7 @@ function usePlan(
   return { plan, busy: made.busy || standingBusy, failed: made.failed || failed !== null, stop };
 }
 
-interface Made extends Omit<Planned, "stop"> {
+interface Made extends Omit<Planned, "stop" | "earlier"> {
   /** What it is a plan for: a rate of a unit. */
   readonly about: string;
 }

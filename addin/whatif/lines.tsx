@@ -144,6 +144,7 @@ function AllLines({ answers: { prepared, unit, current }, scenarios: { now, chan
           of={countOf(joint, "pupils")}
           grid={1}
           full={100}
+          percent
           lines={[{ id: "pass", name: w.lineName.pass, side: "reached", mark: percent, ...(percent !== real && { from: real }) }]}
           onMove={(_, to, settled) => move(nextOf(steps, percent, to), !settled)}
           say={way.say}

@@ -1,10 +1,11 @@
 /** What stands as soon as a line has moved: it must be told within a frame. */
 import { Refusal, type Words } from "../../shared/refusal.ts";
-import { type Least, leastChange } from "../../shared/whatif/least.ts";
+import { leastIn } from "../../shared/whatif/ceiling.ts";
+import type { Least } from "../../shared/whatif/least.ts";
 import type { LineMove } from "../../shared/whatif/lines.ts";
 import { type MovedRate, moveLines, type Prepared, type Question } from "../../shared/whatif/move.ts";
 import type { Stand } from "../../shared/whatif/stand.ts";
-import { wholeStand } from "../../shared/whatif/stands.ts";
+import { definitionAsked, wholeStand } from "../../shared/whatif/stands.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 
 export interface Moved {
@@ -33,7 +34,12 @@ export function movedBy(
     const schools = moveLines(prepared, moves, undefined, current).slice(1);
     const whole = wholeStand(prepared, current, moves, school);
     if ("why" in whole) return { ...NOTHING, schools, why: whole.why };
-    return { whole: whole.stand, least: limit && leastChange(whole.stand.standing, limit), schools, why: null };
+    return {
+      whole: whole.stand,
+      least: limit && leastIn(whole.stand, definitionAsked(prepared.rules, current.indicator), limit),
+      schools,
+      why: null,
+    };
   } catch (error) {
     if (error instanceof Refusal) return { ...NOTHING, why: error.words };
     throw error;

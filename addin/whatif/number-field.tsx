@@ -60,7 +60,7 @@ export function NumberField(props: NumberFieldProps) {
   // Nobody is told off for having emptied a field to type anew.
   const told = number === undefined && (text.trim() !== "" || left);
   return (
-    <span class="w-number">
+    <span class={told ? "w-number w-told" : "w-number"}>
       <label for={id} class={unseen ? "q-unseen" : undefined}>
         {label}
       </label>

@@ -1,6 +1,7 @@
 /** 要达标，从哪里着手: in which schools, how many pupils each, from which marks; the next best; and if it cannot be, why, and what would do. */
 import { useState } from "preact/hooks";
 import type { CountyPlan, PlanOf } from "../../shared/whatif/plan.ts";
+import { countsSittings } from "../../shared/whatif/planwords.ts";
 import type { Measure } from "../../shared/whatif/stand.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
@@ -26,15 +27,16 @@ const USUAL = [1, 3, 5, 10];
 
 export function PlanSection({ answers, scenarios, way }: PlanProps) {
   const w = useWhatIfWords();
-  const { planned, limit, school } = answers;
-  const { plan, busy, failed, stop } = planned;
-  if (!limit) return null;
+  const { planned, limit, school, current } = answers;
+  const { plan, busy, earlier, failed, stop } = planned;
+  if (!limit || !current) return null;
+  const sittings = countsSittings(current.definition);
   return (
     <section aria-labelledby="w-plan">
       <h2 id="w-plan" tabIndex={-1}>
         {school === null ? w.plan : w.planSchool}
       </h2>
-      {school === null && <Terms scenarios={scenarios} schools={answers.prepared.units.length - 1} />}
+      {school === null && <Terms {...{ scenarios, sittings }} schools={answers.prepared.units.length - 1} />}
       <div class="w-answer" aria-live="polite" aria-busy={busy}>
         {failed && <Note tone="bad">{w.failed}</Note>}
         {busy && (
@@ -47,7 +49,8 @@ export function PlanSection({ answers, scenarios, way }: PlanProps) {
         )}
         {!plan && !busy && !failed && <p class="q-hint">{w.stopped}</p>}
         {plan && (
-          <div class={busy ? "w-stale" : undefined}>
+          <div class={busy || earlier ? "w-stale" : undefined}>
+            {earlier && <p class="q-hint">{w.earlier}</p>}
             {plan.possible ? <Made plan={plan} answers={answers} way={way} /> : <Cannot plan={plan} scenarios={scenarios} />}
           </div>
         )}
@@ -56,8 +59,15 @@ export function PlanSection({ answers, scenarios, way }: PlanProps) {
   );
 }
 
-function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Scenarios; readonly schools: number }) {
+interface TermsProps {
+  readonly scenarios: Scenarios;
+  readonly schools: number;
+  readonly sittings: boolean;
+}
+
+function Terms({ scenarios: { now, change }, schools, sittings }: TermsProps) {
   const w = useWhatIfWords();
+  const of = sittings ? w.sittingsUnit : w.pupilsUnit;
   // A chip is another answer than what stands in the field, also where that was never taken.
   const [chosen, setChosen] = useState(0);
   const chips = USUAL.filter((n) => n <= schools);
@@ -86,9 +96,9 @@ function Terms({ scenarios: { now, change }, schools }: { readonly scenarios: Sc
       <div class="w-each">
         <span aria-hidden="true">{w.perSchool}</span>
         <NumberField
-          label={w.perPupils}
+          label={w.perPupils(of)}
           value={now.pupils}
-          {...{ min: 0, step: 1, parts: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: w.pupilsUnit }}
+          {...{ min: 0, step: 1, parts: 1, placeholder: w.unlimited, optional: true, unseen: true, unit: of }}
           take={(value, typing) => change({ pupils: value }, typing)}
         />
         <NumberField
@@ -145,6 +155,7 @@ function Made({
   const { plan, runnerUp, pupils, measure } = made;
   const { school, current } = answers;
   const headline = headlineOf(answers, w, language);
+  const sittings = current !== null && countsSittings(current.definition);
   if (pupils === 0)
     return (
       <p class="w-headline">
@@ -156,14 +167,21 @@ function Made({
     <>
       <p class="w-headline">{headline}</p>
       <p class="q-hint">{effort}</p>
-      <PlanTable plan={plan} measure={measure} label={w.plan} />
+      <PlanTable {...{ plan, measure, sittings }} label={w.plan} />
       {school === null && <p class="w-second">{secondText(plan, runnerUp, measure, w)}</p>}
-      <Leave way={way} name={w.insert} make={() => planTable(made)} />
+      <Leave way={way} name={w.insert} make={() => planTable(made, sittings)} />
     </>
   );
 }
 
-function PlanTable({ plan, measure, label }: { readonly plan: PlanOf; readonly measure: Measure; readonly label: string }) {
+interface PlanTableProps {
+  readonly plan: PlanOf;
+  readonly measure: Measure;
+  readonly sittings: boolean;
+  readonly label: string;
+}
+
+function PlanTable({ plan, measure, sittings, label }: PlanTableProps) {
   const w = useWhatIfWords();
   const [most, setMost] = useState(SHOWN);
   const known = measure.of !== "pupils";
@@ -174,7 +192,7 @@ function PlanTable({ plan, measure, label }: { readonly plan: PlanOf; readonly m
         <thead>
           <tr>
             <th scope="col">{w.heads.school}</th>
-            <th scope="col">{w.heads.pupils}</th>
+            <th scope="col">{sittings ? w.heads.sittings : w.heads.pupils}</th>
             {known && <th scope="col">{w.heads.from}</th>}
             {known && <th scope="col">{measure.of === "marks" ? w.heads.marks : w.heads.percent}</th>}
           </tr>

@@ -4,7 +4,7 @@ import type { Definition } from "../../shared/indicators/definition.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
 import type { Rate } from "../../shared/rates.ts";
 import { type Fact, meets } from "../../shared/target.ts";
-import { rateName } from "../../shared/whatif/planwords.ts";
+import { countsSittings, rateName } from "../../shared/whatif/planwords.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import type { Language } from "../language.ts";
@@ -31,9 +31,9 @@ export function limitText(limit: Limit, definition: Definition, language: Langua
 }
 
 /** Rates over several subjects count sittings. */
-function countText(n: number, { reads }: Definition, language: Language): string {
+function countText(n: number, definition: Definition, language: Language): string {
   const { says } = whatIfWords[language];
-  return reads.from === "stage" ? says.sittings(n) : says.pupils(n);
+  return countsSittings(definition) ? says.sittings(n) : says.pupils(n);
 }
 
 /** The change of a rate in points, with its sign; `null` where it is the same to the last pupil. */
@@ -64,7 +64,7 @@ function standOf(unit: string, current: Asked, limit: Limit | null, { whole, lea
   if (meets({ numerator: after.numerator, denominator: after.denominator }, limit.operator, limit.value, limit.upTo))
     return head + says.met(aim);
   if (least?.possible) return head + says.short(aim, countText(least.pupils, definition, language));
-  return head + says.noLimit + (least ? inLanguage(least.why, language) : "");
+  return head + says.noLimit + (least ? says.why(inLanguage(least.why, language)) : "");
 }
 
 /** 5 所学校共提高 41 人，达到 95.2 %; `null` where there is no such plan. */

@@ -25,12 +25,12 @@ const column = (name: (w: WhatIfDictionary) => string, format: Format): Column =
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** A row a school: how many pupils, from where, at what effort; the sum below. */
-export function planTable({ plan, measure, words }: CountyPlan & { possible: true }): Leaving {
+export function planTable({ plan, measure, words }: CountyPlan & { possible: true }, sittings = false): Leaving {
   const known = measure.of !== "pupils";
   const effort = measure.of === "marks" ? column((w) => w.heads.marks, "number") : column((w) => w.heads.percent, "number");
   const columns = [
     column((w) => w.heads.school, "text"),
-    column((w) => w.lift, "count"),
+    column((w) => (sittings ? w.liftSittings : w.lift), "count"),
     ...(known ? [column((w) => w.heads.from, "text"), effort] : []),
   ];
   const rows = plan.schools.map((one) => [

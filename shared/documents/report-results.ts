@@ -35,7 +35,9 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const gap = definition && verdict.gap !== null && verdict.gap !== 0 ? shownGap(verdict.gap, definition)[tongue] : null;
   const behind = [
     ...(gap === null || verdict.verdict === "undecided" ? [] : [w.gap((verdict.gap as number) > 0, gap.replace(/^-/, ""))]),
-    ...(verdict.verdict === "missed" && verdict.needed !== null && verdict.needed > 0 ? [w.needed(verdict.needed)] : []),
+    ...(verdict.verdict === "missed" && verdict.needed !== null && verdict.needed > 0
+      ? [w.needed(verdict.needed, definition?.reads.from === "stage")]
+      : []),
     ...(verdict.reason === null ? [] : [verdict.reason[tongue]]),
   ];
   return [

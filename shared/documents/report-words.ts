@@ -38,7 +38,7 @@ const zh = {
     string
   >,
   gap: (above: boolean, gap: string) => `${above ? "高于" : "低于"}目标 ${gap}`,
-  needed: (pupils: number) => `还差 ${pupils} 人`,
+  needed: (pupils: number, sittings: boolean) => `还差 ${pupils} ${sittings ? "人次" : "人"}`,
   semicolon: "；",
   bySubject: "各学科成绩",
   estimate: "（估计）",
@@ -138,7 +138,7 @@ const en: ReportWords = {
   of: (numerator, denominator) => ` (${numerator}/${denominator})`,
   verdicts: { met: "met", missed: "missed", undecided: "undecided" },
   gap: (above, gap) => `${gap} ${above ? "above" : "below"} the target`,
-  needed: (pupils) => `${pupils} more pupils needed`,
+  needed: (pupils, sittings) => `${pupils} more ${sittings ? "sittings" : "pupils"} needed`,
   semicolon: "; ",
   bySubject: "Subjects",
   estimate: " (estimate)",

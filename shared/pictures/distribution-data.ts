@@ -15,6 +15,8 @@ export interface DistributionData extends Scale {
   readonly lines: readonly Line[];
   /** Of how many pupils shares are told, where not everybody who is counted has a mark; all who have one otherwise. */
   readonly of?: number;
+  /** Marks are per cent of the full mark: of each pupil's lowest subject, say. */
+  readonly percent?: boolean;
   /** Marks of a band; the usual width where it is not said. */
   readonly band?: number;
 }
@@ -61,10 +63,11 @@ export function shareWords(share: number | undefined, tongue: Tongue): string {
 export const signOf = ({ side }: Line) => (side === "reached" ? "≥" : "<");
 
 /** A line as a sentence: what a slider says of itself. */
-export function lineWords({ line, now, was }: ReadLine, tongue: Tongue): string {
+export function lineWords({ line, now, was }: ReadLine, tongue: Tongue, percent = false): string {
   const w = PICTURE_WORDS[tongue];
-  const said = w.spoken(line.name, signOf(line), String(line.mark), shareWords(now.share, tongue), now.pupils);
-  return was ? said + w.spokenWas(String(line.from ?? line.mark), shareWords(was.share, tongue)) : said;
+  const shown = (mark: number) => (percent ? w.percent : w.marks)(String(mark));
+  const said = w.spoken(line.name, signOf(line), shown(line.mark), shareWords(now.share, tongue), now.pupils);
+  return was ? said + w.spokenWas(shown(line.from ?? line.mark), shareWords(was.share, tongue)) : said;
 }
 
 export function distributionTable(data: DistributionData, tongue: Tongue): PictureTable {
@@ -82,12 +85,16 @@ export function distributionTable(data: DistributionData, tongue: Tongue): Pictu
   return { caption: distributionWords(data, read, tongue), heads: [w.band, w.pupils, w.ofSat, ...(before ? [w.before] : [])], rows };
 }
 
-/** The whole picture in a sentence or two. */
-export function distributionWords({ title, full }: DistributionData, { sat, width, lines }: ReadDistribution, tongue: Tongue): string {
+/** How many there are, on which scale, in which bands. */
+export function satWords({ full, percent }: DistributionData, { sat, width }: ReadDistribution, tongue: Tongue): string {
   const w = PICTURE_WORDS[tongue];
-  return w.distribution(
-    title,
-    sat === 0 ? w.nobody : w.sat(sat, full, width),
-    lines.map((line) => lineWords(line, tongue)),
-  );
+  if (sat === 0) return w.nobody;
+  return percent ? w.satPercent(sat, width) : w.sat(sat, full, width);
+}
+
+/** The whole picture in a sentence or two. */
+export function distributionWords(data: DistributionData, read: ReadDistribution, tongue: Tongue): string {
+  const w = PICTURE_WORDS[tongue];
+  const lines = read.lines.map((line) => lineWords(line, tongue, data.percent));
+  return w.distribution(data.title, satWords(data, read, tongue), lines);
 }

@@ -9,6 +9,7 @@ import {
   type ReadDistribution,
   type ReadLine,
   readDistribution,
+  satWords,
   shareWords,
   signOf,
 } from "./distribution-data.ts";
@@ -59,7 +60,7 @@ export function distributionPicture(data: DistributionData, { width, tongue, hea
   const xOf = (mark: number) => left + (mark / data.full) * inner;
   const yOf = (pupils: number) => bottom - (pupils / most) * (bottom - top);
   const knobs = read.lines.map(({ line }, at) => ({ id: line.id, x: xOf(line.mark), y: head + at * ROW + ROW / 2 }));
-  const frame: Frame = { read, width, xOf, yOf, top, bottom, tongue, labelled, left, full: data.full };
+  const frame: Frame = { read, width, xOf, yOf, top, bottom, tongue, labelled, left, full: data.full, percent: data.percent ?? false };
   const shapes = [
     ...(heading ? headingOf(data, read, width, tongue) : []),
     ...(labelled ? [] : pupilsAxis(frame, most)),
@@ -85,13 +86,14 @@ interface Frame {
   readonly top: number;
   readonly bottom: number;
   readonly tongue: Tongue;
+  readonly percent: boolean;
   /** Whether each bar has its number above it. */
   readonly labelled: boolean;
 }
 
-function headingOf({ title, full }: DistributionData, { sat, width: band }: ReadDistribution, width: number, tongue: Tongue): Shape[] {
-  const w = PICTURE_WORDS[tongue];
-  const under = sat === 0 ? w.nobody : w.sat(sat, full, band);
+function headingOf(data: DistributionData, read: ReadDistribution, width: number, tongue: Tongue): Shape[] {
+  const { title } = data;
+  const under = satWords(data, read, tongue);
   return [
     { shape: "text", x: SIDE, y: 18, text: cutTo(title, width - 2 * SIDE, 14), ink: "text", size: 14, bold: true },
     { shape: "text", x: SIDE, y: 35, text: under, ink: "muted" },
@@ -180,13 +182,14 @@ function lineShape({ mark, fixed }: Line, y: number, { xOf, bottom }: Frame): Sh
  * The knob of a line, and what it counts, with the change where both fit, on the side with more room (the right where that is enough);
  * what it counted before behind it, else on the other side, else not at all: the table has it.
  */
-function besides({ line, now, was }: ReadLine, y: number, { xOf, width, tongue }: Frame): Shape[] {
+function besides({ line, now, was }: ReadLine, y: number, { xOf, width, tongue, percent }: Frame): Shape[] {
   const w = PICTURE_WORDS[tongue];
   const x = xOf(line.mark);
+  const shown = (mark: number) => (percent ? w.percent(String(mark)) : String(mark));
   const difference = was ? now.pupils - was.pupils : 0;
-  const told = w.told(line.name, `${signOf(line)}${line.mark}`, shareWords(now.share, tongue));
+  const told = w.told(line.name, `${signOf(line)}${shown(line.mark)}`, shareWords(now.share, tongue));
   const change = difference === 0 ? "" : ` ${w.change(`${difference > 0 ? "+" : "−"}${Math.abs(difference)}`)}`;
-  const before = was ? w.was(String(line.from ?? line.mark), shareWords(was.share, tongue)) : "";
+  const before = was ? w.was(shown(line.from ?? line.mark), shareWords(was.share, tongue)) : "";
   const knob: Shape = line.fixed
     ? { shape: "rect", x: x - 3, y: y - 3, width: 6, height: 6, fill: "muted" }
     : { shape: "circle", x, y, r: 5, fill: "accent", edge: "surface", width: 1.5 };

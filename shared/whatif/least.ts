@@ -9,6 +9,8 @@ import { type ExactLimit, type Limit, limitOn, limitOnChange, type Window, windo
 export interface Standing extends Rate {
   readonly rise: number;
   readonly fall: number;
+  /** Over several papers, in each of which a pupil is counted. */
+  readonly sittings?: boolean;
 }
 
 /** What the rate is held against where the limit is on its change. */
@@ -67,34 +69,39 @@ export function limitAsked(limit: Limit, since: Since | null): Words {
     : { zh: `较基线（${base}）增长 ${zh}`, en: `grown ${en} over the baseline (${base})` };
 }
 
+const countedOf = (sittings = false): Words => (sittings ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" });
+
 /** No whole number of pupils lies inside the limit. */
-function between({ denominator }: Rate, { value, upTo }: ExactLimit, limit: Limit, since: Since | null): Words {
+function between({ denominator, sittings }: Standing, { value, upTo }: ExactLimit, limit: Limit, since: Since | null): Words {
   const at = (one: ExactLimit["value"]) => Number(quotient(one.numerator * BigInt(denominator), one.denominator).toPrecision(12));
   const [low, high] = [at(value), at(upTo)];
+  const of = countedOf(sittings);
   const ends = low === high ? `${low}` : `${low}—${high}`;
   const { zh, en } = limitAsked(limit, since);
   return {
-    zh: `不可能：${denominator} 人要 ${zh}，合 ${ends} 人，其中没有 0 到 ${denominator} 的整数`,
-    en: `impossible: ${en} of ${denominator} is ${ends} pupils, and no whole number from 0 to ${denominator} is that`,
+    zh: `不可能：${denominator} ${of.zh}要 ${zh}，合 ${ends} ${of.zh}，其中没有 0 到 ${denominator} 的整数`,
+    en: `impossible: ${en} of ${denominator} is ${ends} ${of.en}, and no whole number from 0 to ${denominator} is that`,
   };
 }
 
 function tooFew(standing: Standing, { least }: Window, limit: Limit, since: Since | null): Words {
-  const { numerator, denominator, rise } = standing;
+  const { numerator, denominator, rise, sittings } = standing;
+  const of = countedOf(sittings);
   const best = rateShown({ numerator: numerator + rise, denominator }, limit);
   const { zh, en } = limitAsked(limit, since);
   return {
-    zh: `不可能：能进入的只有 ${rise} 人，全部进入也只有 ${best}；${zh} 至少要 ${least} 人`,
-    en: `impossible: only ${rise} pupils can come in, and with all of them it is ${best}; ${en} takes at least ${least}`,
+    zh: `不可能：能进入的只有 ${rise} ${of.zh}，全部进入也只有 ${best}；${zh} 至少要 ${least} ${of.zh}`,
+    en: `impossible: only ${rise} ${of.en} can come in, and with all of them it is ${best}; ${en} takes at least ${least}`,
   };
 }
 
 function tooMany(standing: Standing, { most }: Window, limit: Limit, since: Since | null): Words {
-  const { numerator, denominator, fall } = standing;
+  const { numerator, denominator, fall, sittings } = standing;
+  const of = countedOf(sittings);
   const best = rateShown({ numerator: numerator - fall, denominator }, limit);
   const { zh, en } = limitAsked(limit, since);
   return {
-    zh: `不可能：能退出的只有 ${fall} 人，全部退出也还有 ${best}；${zh} 至多 ${most} 人`,
-    en: `impossible: only ${fall} pupils can go out, and without all of them it is ${best}; ${en} allows at most ${most}`,
+    zh: `不可能：能退出的只有 ${fall} ${of.zh}，全部退出也还有 ${best}；${zh} 至多 ${most} ${of.zh}`,
+    en: `impossible: only ${fall} ${of.en} can go out, and without all of them it is ${best}; ${en} allows at most ${most}`,
   };
 }

@@ -6,7 +6,7 @@ import { ceilTimes, decimal } from "../kernel/decimal.ts";
 import type { Rate } from "../rates.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
-import { leastChange } from "./least.ts";
+import { leastIn } from "./ceiling.ts";
 import { finish, preparing, type Question } from "./move.ts";
 import { firstOf } from "./nearest.ts";
 import type { Choice } from "./plan/cheapest.ts";
@@ -85,8 +85,9 @@ export function planFor(input: RollupInput, ask: PlanAsk): CountyPlan {
 }
 
 /** How many must rise and who could, or why no plan reaches the target: told without solving anything. */
-export function seek({ whole: { standing, sign }, own }: Stands, terms: PlanTerms): Sought | Impossible {
-  const found = leastChange(standing, terms.limit);
+export function seek({ whole, own, definition }: Stands, terms: PlanTerms): Sought | Impossible {
+  const { sign } = whole;
+  const found = leastIn(whole, definition, terms.limit);
   if (!found.possible) return { ...found, fewest: null };
   if (found.change * sign < 0) return { possible: false, why: FEWER, fewest: null };
   const curves = own.map(({ school, stand }) =>
@@ -98,7 +99,8 @@ export function seek({ whole: { standing, sign }, own }: Stands, terms: PlanTerm
   );
   const [need, k] = [found.pupils, terms.schools ?? null];
   const most = mostIn(curves, k ?? curves.length);
-  if (most < need) return { possible: false, why: impossiblePlan(need, most, k), fewest: fewestFor(curves, need) };
+  const limited = (terms.pupils ?? null) !== null || (terms.share ?? null) !== null;
+  if (most < need) return { possible: false, why: impossiblePlan(need, most, k, limited, definition), fewest: fewestFor(curves, need) };
   return { possible: true, need, after: found.after, curves, k };
 }
 

@@ -32,6 +32,14 @@ export function rateName({ names, reads }: Definition, { stage, grade, subject }
   };
 }
 
+/** Over several papers a pupil is counted in each: 人次. */
+export function countsSittings({ reads }: Pick<Definition, "reads">): boolean {
+  return reads.from === "stage";
+}
+
+const countedIn = (definition: Definition): Words =>
+  countsSittings(definition) ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" };
+
 export function planWords(
   { question, definition, name }: Stands,
   limit: Limit,
@@ -52,18 +60,20 @@ export function planWords(
   };
   if (pupils === 0) return { zh: `${head.zh}：已达标。`, en: `${head.en}: met.` };
   const all = effort(plan.effort);
-  if (name !== null) return { zh: `${head.zh}：还差 ${pupils} 人，${all.zh}。`, en: `${head.en}: ${pupils} pupils short, ${all.en}.` };
+  const of = countedIn(definition);
+  const short = { zh: `还差 ${pupils} ${of.zh}`, en: `${pupils} ${of.en} short` };
+  if (name !== null) return { zh: `${head.zh}：${short.zh}，${all.zh}。`, en: `${head.en}: ${short.en}, ${all.en}.` };
   const [named, rest] = [plan.schools.slice(0, NAMED), plan.schools.length - NAMED];
   const each = {
-    zh: named.map((one) => `${one.name} ${one.pupils} 人`).join("，") + (rest > 0 ? `，另有 ${rest} 所` : ""),
+    zh: named.map((one) => `${one.name} ${one.pupils} ${of.zh}`).join("，") + (rest > 0 ? `，另有 ${rest} 所` : ""),
     en: named.map((one) => `${one.name} ${one.pupils}`).join(", ") + (rest > 0 ? `, and ${rest} more schools` : ""),
   };
   const more = runnerUp && surplusWords(Number((runnerUp.effort - plan.effort).toPrecision(12)), measure);
   return {
-    zh: `${head.zh}：还差 ${pupils} 人，${plan.schools.length} 所学校、${all.zh}：${each.zh}。${
+    zh: `${head.zh}：${short.zh}，${plan.schools.length} 所学校、${all.zh}：${each.zh}。${
       more ? `次优方案换掉其中一所，${more.zh}。` : "没有别的学校组合。"
     }`,
-    en: `${head.en}: ${pupils} pupils short, in ${plan.schools.length} schools, ${all.en}: ${each.en}. ${
+    en: `${head.en}: ${short.en}, in ${plan.schools.length} schools, ${all.en}: ${each.en}. ${
       more ? `The runner-up does without one of them and takes ${more.en}.` : "No other set of schools can."
     }`,
   };
@@ -86,15 +96,17 @@ function surplusWords(value: number, { of }: Measure): Words {
   return { zh: `要多 ${value} 人`, en: `${value} pupils more` };
 }
 
-/** Together they have fewer pupils who can rise than are needed. */
-export function impossiblePlan(need: number, most: number, k: number | null): Words {
+/** Together they have fewer pupils who can rise than are needed. `limited`: bounds per school were set. */
+export function impossiblePlan(need: number, most: number, k: number | null, limited: boolean, definition: Definition): Words {
+  const of = countedIn(definition);
+  const within = limited ? { zh: "按限额", en: " within their limits" } : { zh: "", en: "" };
   return k === null
     ? {
-        zh: `不可能：需要 ${need} 人，各校按限额最多共 ${most} 人`,
-        en: `impossible: ${need} pupils are needed, and all schools within their limits have ${most}`,
+        zh: `不可能：需要 ${need} ${of.zh}，各校${within.zh}最多共 ${most} ${of.zh}`,
+        en: `impossible: ${need} ${of.en} are needed, and all schools${within.en} have ${most}`,
       }
     : {
-        zh: `不可能：需要 ${need} 人，能提高人数最多的 ${k} 所学校按限额共 ${most} 人`,
-        en: `impossible: ${need} pupils are needed, and the ${k} schools with most within their limits have ${most}`,
+        zh: `不可能：需要 ${need} ${of.zh}，能提高人数最多的 ${k} 所学校${within.zh}共 ${most} ${of.zh}`,
+        en: `impossible: ${need} ${of.en} are needed, and the ${k} schools with most${within.en} have ${most}`,
       };
 }

@@ -76,6 +76,7 @@ export function standOf(
     denominator: sum(({ rate }) => rate.denominator),
     rise: reached ? under : over,
     fall: reached ? over : under,
+    ...(reads.from === "stage" && { sittings: true }),
   };
   return { standing, risers, sign: reached ? 1 : -1, measure: { of: "marks", parts } };
 }

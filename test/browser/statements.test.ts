@@ -43,7 +43,7 @@ test("the bureau finds what 第一中学 has signed, each line with its verdict 
   const [reached, sat] = counted();
   expect(Math.ceil((sat * 9) / 10) - reached).toBe(11);
   const line = page.locator("details", { hasText: "学业质量达标率" });
-  await line.getByText("相差 1.1 个百分点，还差 11 人").waitFor();
+  await line.getByText("相差 1.1 个百分点，还差 11 人次").waitFor();
   await line.locator("summary").press("Enter");
   await line.getByText(`${reached} ÷ ${sat}`).waitFor();
   expect(await line.getByText("学校 S01").count()).toBe(1);

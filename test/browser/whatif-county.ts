@@ -21,6 +21,12 @@ export const passing = {
   denominator: sent.reduce((sum, one) => sum + jointOf(one).pupils, 0),
 };
 
+/** Pupils of whom no lowest mark is told: no mark that is lifted makes them pass. */
+export const withoutLowest = sent.reduce((sum, one) => {
+  const { pupils, passed, lowest = [] } = jointOf(one);
+  return sum + pupils - passed - lowest.reduce((all, [percent, own]) => all + (percent < 60 ? own : 0), 0);
+}, 0);
+
 /** How far the lowest subject of each pupil of a school is below 60 %, nearest first. */
 function gapsOf(one: Sent): number[] {
   const below = (jointOf(one).lowest ?? []).filter(([percent]) => percent < 60);

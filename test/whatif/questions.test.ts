@@ -6,7 +6,7 @@ import type { Words } from "../../shared/refusal.ts";
 import { type Member, type RollupInput, readRollup } from "../../shared/rollup.ts";
 import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";
 import { solve } from "../../shared/whatif/plan/solve.ts";
-import { type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
+import { type PlanTerms, planFor, planFrom, seek } from "../../shared/whatif/plan.ts";
 import { apartIn, changesIn, questionsIn } from "../../shared/whatif/questions.ts";
 import { standing, wholeStand } from "../../shared/whatif/stands.ts";
 import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
@@ -170,4 +170,21 @@ describe("where lines that moved leave a unit", () => {
     const stand = wholeStand(prepared, allpass, moves(66, 60), null);
     expect("why" in stand && stand.why.en).toMatch(/not at one whole per cent/);
   });
+});
+
+test("a target that is barred by pupils without marks says how many they are; one that marks could reach says nothing of them", () => {
+  const away: Pupil[] = [...all, { class: "1", chinese: "absent", maths: 150, entry: null }];
+  const county = { ...rollupInput([member(bodySent(away), 0)]), targets: [] };
+  const ask = { indicator: "exam.pass", stage: "junior", grade: 9, subject: "语文", limit: { operator: ">=", value: 1 } } as const;
+  const denominator = readRollup(county).figures.find(
+    ({ indicator, subject }) => indicator === ask.indicator && subject === "语文",
+  )?.counts;
+  // By those expected the absent pupil counts, by those who sat nobody is without a mark.
+  expect(denominator?.denominator).toBe(all.length);
+  expect(planFor(county, ask).possible).toBe(true);
+  const rules = { ...county.rules, choices: [{ option: "score-denominator", choice: "expected", why: "", by: "", at: "" }] };
+  const barred = planFor({ ...county, rules }, ask);
+  expect(barred.possible || barred.why.zh).toContain("另有 1 人计入总数而没有分数");
+  const within = planFor({ ...county, rules }, { ...ask, limit: { operator: ">=", value: 0.9 } });
+  expect(within.possible).toBe(true);
 });

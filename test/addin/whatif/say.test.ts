@@ -1,0 +1,30 @@
+/** The one sentence of 推演: it is copied and passed on, so it stands by itself. */
+import { expect, test } from "vitest";
+import { sentenceOf } from "../../../addin/whatif/say.ts";
+import { leastChange } from "../../../shared/whatif/least.ts";
+import { prepareMoves, type Unit } from "../../../shared/whatif/move.ts";
+import { questionsIn } from "../../../shared/whatif/questions.ts";
+import { bodySent, member, type Pupil, rollupInput } from "../../indicators/county.ts";
+
+const pupils = Array.from({ length: 10 }, (_, at): Pupil => ({ class: "1", chinese: at < 6 ? 150 : 100, maths: 150, entry: null }));
+const waiting = { ...rollupInput([member(bodySent(pupils), 0)]), coverage: { required: 2, submitted: 1, missing: ["S9"] } };
+const asked = questionsIn(waiting, prepareMoves(waiting).units[0] as Unit).find(
+  ({ indicator, subject }) => indicator === "exam.pass" && subject === "语文",
+);
+const limit = { operator: ">=", value: 1 } as const;
+const told = (rise: number, language: "zh-CN" | "en") => {
+  if (!asked) throw new Error("no such rate");
+  const least = leastChange({ numerator: 6, denominator: 10, rise, fall: 6 }, limit);
+  return sentenceOf(language === "en" ? "County" : "全县", asked, limit, { whole: null, least, schools: [], why: null }, language);
+};
+
+test("says how far the target is, and that nothing is judged while a school is missing", () => {
+  expect(told(4, "zh-CN")).toBe(
+    "全县九年级语文及格率 60.0 %，距目标 ≥ 100 % 还差 4 人。只按已填报的算，无法判定：应填报 2 所，还有 1 所未填报。",
+  );
+});
+
+test("what cannot be has its reason as a sentence of its own, in both languages", () => {
+  expect(told(2, "zh-CN")).toMatch(/^全县九年级语文及格率 60.0 %。不可能：能进入的只有 2 人.*10 人。只按已填报的算/);
+  expect(told(2, "en")).toMatch(/60.0 %. Impossible: only 2 pupils can come in.* at least 10. Of what was submitted only, and undecided: /);
+});
