@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { chunkGroups } from "./build/chunks.ts";
 import { filesPlugin } from "./build/files-plugin.ts";
 import { functionsPlugin } from "./build/functions-plugin.ts";
 import { initialsPlugin } from "./build/initials-plugin.ts";
@@ -28,7 +29,10 @@ export default defineConfig({
     rolldownOptions: {
       input: [here("playground/index.html"), here("taskpane.html"), here("templates/index.html")],
       // The manifest names the pane's script, so it keeps its name; everything else is named by its content.
-      output: { entryFileNames: ({ name }) => (name === "taskpane" ? "taskpane.js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: ({ name }) => (name === "taskpane" ? "taskpane.js" : "assets/[name]-[hash].js"),
+        codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() },
+      },
       // Univer's dependencies are marked "use client" for a framework that is not here.
       onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
     },
