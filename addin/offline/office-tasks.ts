@@ -3,9 +3,10 @@ import { withChoice } from "../../shared/choices.ts";
 import type { Effect, Rollup } from "../../shared/contract.ts";
 import { effectOf } from "../../shared/effect.ts";
 import { changeFaults } from "../../shared/handin/changed.ts";
+import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
-import type { Store } from "../../shared/handin/held.ts";
+import type { Noticed, Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
@@ -109,6 +110,9 @@ export function officeTasks() {
       const { findings } = standingIn(store, collection, shipped);
       return { ...rest, noticed: findings.map(({ school, finding: { words } }) => ({ school, words })) };
     },
+    /** What is worth a question across schools, sheets and periods. */
+    questions: async ({ collection, now }: Omit<At, "school">): Promise<Noticed[]> =>
+      consistencyOf(await held(), collection, Date.parse(now)),
     /** What another choice of an option would change in each collection; what was counted by hand rests on what it was asked by. */
     async effects({ option, choice, now }: { option: string; choice: string; now: string }): Promise<Effect[]> {
       const store = await held();

@@ -16,6 +16,7 @@ import { Bulletins } from "./bulletins.tsx";
 import { HeldList } from "./held-list.tsx";
 import type { Office } from "./office.ts";
 import type { RollupRead } from "./office-tasks.ts";
+import { Questions } from "./questions.tsx";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
@@ -61,6 +62,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
         </>
       )}
       {rollup && rollup.noticed.length > 0 && <Noticed county={county} noticed={rollup.noticed} />}
+      {own.length > 0 && <Questions key={collection.collection} office={office} county={county} collection={collection.collection} />}
       <HeldList office={office} county={county} held={own} />
       {rollup && own.length > 0 && (
         <>

@@ -1,11 +1,12 @@
 /** Tables of what is held: on the page, and as a workbook that goes round. */
 import { bandTable, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { classesOf } from "../../shared/handin/class-table.ts";
+import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import type { Table } from "../../shared/handin/table.ts";
-import { coverageTable, figureTable, verdictTable } from "../../shared/handin/tables.ts";
+import { coverageTable, figureTable, questionTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
@@ -30,7 +31,7 @@ export function bulletinOf(store: Store, { collection, now, paper: at = 0, schoo
   return classesOf(input, school, standing.find((one) => one.school === school)?.body);
 }
 
-/** Coverage and verdicts, and of an exam each subject over the schools, with its bands. */
+/** Coverage, what is to be checked, verdicts, and of an exam each subject over the schools, with its bands. */
 export async function resultsWorkbook(
   store: Store,
   { collection, now, tongue }: { collection: string; now: string; tongue: keyof Words },
@@ -41,6 +42,7 @@ export async function resultsWorkbook(
   const papers = input.collection.exam ? papersIn(input) : [];
   const tables = [
     coverageTable(store.county, rollup, standingIn(store, collection, shipped).findings),
+    questionTable(store.county, consistencyOf(store, collection, reader.now)),
     verdictTable(store.county, rollup),
     figureTable(store.county, rollup),
     ...papers.map((paper) => schoolSummary(input, paper)),

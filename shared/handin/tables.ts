@@ -44,6 +44,31 @@ export function coverageTable(county: County, rollup: Rollup, noticed: readonly 
   };
 }
 
+/** What is worth a question once all files lie side by side, school by school; what a school explained stands beside it. */
+export function questionTable(county: County, questions: readonly Noticed[]): Table {
+  const names = new Map(county.schools.map(({ school, name }) => [school, name]));
+  const rows = questions.map(({ school, finding: { words, note } }): Cell[] => [
+    school ?? county.region,
+    school === null ? county.name : (names.get(school) ?? null),
+    words,
+    note ?? null,
+  ]);
+  return {
+    title: { zh: "请核对", en: "To be checked" },
+    note: {
+      zh: `${questions.length} 处：各校之间、各表之间、与上次相比不寻常的数。都照常计入汇总；请向学校核实，属实的请说明原因。`,
+      en: `${questions.length}: numbers that are unusual beside other schools, other sheets or last time. All of them count; ask the school, or note why they are right.`,
+    },
+    columns: [
+      column("学校代码", "Code"),
+      column("学校", "School"),
+      column("请核对的内容", "What to check"),
+      column("学校说明", "Explained"),
+    ],
+    rows,
+  };
+}
+
 /** Every figure there is, the region's first, whether it has a target or not: nothing that a page shows is missing from the file. */
 export function figureTable(county: County, rollup: Rollup): Table {
   const units = [{ school: county.region, name: county.name, figures: rollup.figures }, ...rollup.schools];

@@ -209,14 +209,23 @@ describe("from nothing to the county's figures", () => {
     if (!third || !fourth) throw new Error("no templates");
     await hand(
       ["S03.xlsx", fill(third, { [SHEET]: sheetRows(marksOf(2)) })],
-      ["S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(9)) })],
+      ["S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(2)) })],
     );
+    // What cannot be seen in one file is asked about once they lie side by side, and no more when it is put right.
+    await tab(/看结果/);
+    await page.getByText("请核对：2 处").click();
+    await says(/内容与学校 S03 的完全相同/);
+    await page.getByText("按什么问").click();
+    await says(/至少几所学校才比较.*5.*本产品约定/);
+    expect(await flaws(page, "#offline")).toEqual([]);
+    await tab(/收文件/);
     await hand(["S04 更正.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(3)) })]);
     await page.locator(".q-file summary", { hasText: "S04 更正" }).press("Enter");
     await says("已收，更正为第 2 版。");
     await tab(/看结果/);
     await says("应填报 4 所，已填报 4 所");
     await expectFigures([0, 1, 2, 3]);
+    expect(await page.getByText(/请核对：/).count()).toBe(0);
     await page.locator(".q-row", { hasText: "学业质量达标率" }).getByText("未达标").first().waitFor(patient);
   });
 

@@ -237,7 +237,12 @@ describe("numbers of one file", () => {
 
 test("every convention has a default, its words and where it is from", () => {
   for (const [name, { names, value, source }] of Object.entries(SETTINGS)) {
-    expect([name, value > 0, names.zh !== "" && names.en !== "", /约定/.test(source)]).toEqual([name, true, true, true]);
+    expect([name, value > 0, names.zh !== "" && names.en !== "", /约定/.test(source.zh) && /convention/.test(source.en)]).toEqual([
+      name,
+      true,
+      true,
+      true,
+    ]);
   }
 });
 

@@ -5,7 +5,7 @@ import type { Store } from "../../shared/handin/held.ts";
 import { rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
 import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
-import { coverageTable, figureTable, verdictTable } from "../../shared/handin/tables.ts";
+import { coverageTable, figureTable, questionTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { chinese, county, exam } from "./bodies.ts";
 
@@ -41,6 +41,20 @@ test("coverage has every school asked: submitted, in conflict, missing", () => {
   expect(rows.map((row) => row.length)).toEqual(Array(3).fill(columns.length));
   expect(rows[1]?.at(-1)).toMatchObject({ zh: expect.stringContaining("S02.xlsx") });
   expect([note.zh, note.en]).toEqual(["应填报 3 所，已填报 1 所，未填报 2 所。", "1 of 3 required schools have submitted, 2 are missing."]);
+});
+
+test("what is to be checked stands by school, with what the school explained", () => {
+  const words = { zh: "参考率下降", en: "participation fell" };
+  const finding = { level: "query", code: "participation-fell", sheet: null, cell: null, words } as const;
+  const { rows, columns, note } = questionTable(here, [
+    { school: null, finding },
+    { school: "S02", finding: { ...finding, note: "流感" } },
+  ]);
+  expect(rows).toEqual([
+    [here.region, here.name, words, null],
+    ["S02", "第二中学", words, "流感"],
+  ]);
+  expect([columns.length, note.zh.slice(0, 3)]).toEqual([4, "2 处"]);
 });
 
 /** Points are no per cent: their unit stands in the format, so that the cell is a number. */

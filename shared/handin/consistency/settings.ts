@@ -1,4 +1,4 @@
-/** What counts as worth a question. None of it is fixed by a rule: conventions of ours, each with its default and its source, for the bureau to set. */
+/** What counts as worth a question. None of it is fixed by a rule: conventions of ours, each with its source, which is shown beside what is asked. */
 import type { Words } from "../../refusal.ts";
 
 export interface Settings {
@@ -14,13 +14,14 @@ export interface Settings {
   readonly unitFactor: number;
 }
 
-const OURS = "本产品约定，可改 / a convention of this product, to be set by the bureau";
+const OURS: Words = { zh: "本产品约定", en: "a convention of this product" };
+const LEYS = "Leys et al. 2013, J. Exp. Soc. Psychol. 49(4) 764: 3";
 
-export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Words; readonly value: number; readonly source: string } } = {
+export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Words; readonly value: number; readonly source: Words } } = {
   robustSpreads: {
     names: { zh: "偏离中位数的倍数（MAD × 1.4826）", en: "spreads from the median (1.4826 × MAD)" },
     value: 3,
-    source: `Leys et al. 2013, J. Exp. Soc. Psychol. 49(4) 764: 3；${OURS}`,
+    source: { zh: `${LEYS}；${OURS.zh}`, en: `${LEYS}; ${OURS.en}` },
   },
   robustSchools: { names: { zh: "至少几所学校才比较", en: "schools at least to compare with" }, value: 5, source: OURS },
   participationFall: { names: { zh: "参考率下降多少要问", en: "fall of participation that is asked about" }, value: 0.02, source: OURS },
