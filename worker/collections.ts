@@ -1,19 +1,16 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
 import { countedAt, sameCounted } from "../shared/apart.ts";
+import { collectionFaults } from "../shared/collection-faults.ts";
 import type { Choice, Collection, CollectionBody, Paper } from "../shared/contract.ts";
-import { whyNotAsked } from "../shared/entered.ts";
-import { checkCollection } from "../shared/exam.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { closing, dayOf, instant, opening } from "../shared/moment.ts";
-import { parsePeriod } from "../shared/period.ts";
-import { Refusal } from "../shared/refusal.ts";
 import { type Place, readKey } from "../shared/slice.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { allChoices } from "./choices.ts";
-import { type Fault, refuse } from "./problem.ts";
+import { refuse } from "./problem.ts";
 import { schoolCodes } from "./schools.ts";
 import { anythingStands } from "./standing.ts";
 import { sumsOf } from "./sums.ts";
@@ -23,11 +20,9 @@ interface Row extends Record<string, SqlStorageValue> {
   body: string;
 }
 
-/** So many different marks a paper may have: its sum is one row, and a row holds 2 MB. */
-const mostMarks = 100_000;
-
 export function putCollection(act: Act, id: string, body: CollectionBody): Collection {
-  const faults = faultsOf(act.sql, id, body);
+  const collections = new Set(allCollections(act.sql).map(({ collection }) => collection));
+  const faults = collectionFaults(id, body, { schools: new Set(schoolCodes(act.sql)), collections });
   if (faults.length > 0) throw refuse("collection-invalid", faults);
   const before = find(act.sql, id);
   const kept = {
@@ -61,55 +56,6 @@ export function checkOpen({ opens, closes }: CollectionBody, now: number): void 
 
 function find(sql: SqlStorage, id: string): Collection | undefined {
   return sql.exec<Row>("SELECT collection, body FROM collections WHERE collection = ?", id).toArray().map(view)[0];
-}
-
-function faultsOf(sql: SqlStorage, id: string, body: CollectionBody): Fault[] {
-  const faults: Fault[] = [...checkPeriod(body.period), ...checkCollection(body)];
-  body.exam?.papers.forEach(({ full, grid }, at) => {
-    if (full * grid > mostMarks) {
-      faults.push({
-        at: `exam.papers[${at}].grid`,
-        words: { zh: "分数格太细，请用更粗的格。", en: `more than ${mostMarks} different marks: take a coarser grid` },
-      });
-    }
-  });
-  if (body.opens !== null && body.closes !== null && opening(body.opens) >= closing(body.closes)) {
-    faults.push({ at: "closes", words: { zh: "截止时间不晚于开始时间。", en: "it closes before it opens" } });
-  }
-  if (body.definitions !== null && !shipped.releases.includes(body.definitions)) {
-    const releases = shipped.releases.join(", ");
-    faults.push({ at: "definitions", words: { zh: `没有这个版本，现有：${releases}。`, en: `no such release; there are ${releases}` } });
-  }
-  const release = shipped.releases.find((one) => one === body.definitions) ?? shipped.releases.at(-1);
-  body.indicators?.forEach((id, at, all) => {
-    const words =
-      whyNotAsked(shipped.find(id, release), id) ?? (all.indexOf(id) < at ? { zh: "出现两次。", en: "it is named twice" } : null);
-    if (words) faults.push({ at: `indicators[${at}]`, words });
-  });
-  const known = new Set(schoolCodes(sql));
-  body.required?.forEach((code, at, all) => {
-    if (all.indexOf(code) < at)
-      faults.push({ at: `required[${at}]`, words: { zh: `学校 ${code} 出现两次。`, en: `school ${code} is named twice` } });
-    if (!known.has(code))
-      faults.push({ at: `required[${at}]`, words: { zh: `没有登记学校 ${code}。`, en: `school ${code} is not registered` } });
-  });
-  if (body.baseline !== null && (body.baseline === id || !find(sql, body.baseline))) {
-    faults.push({
-      at: "baseline",
-      words: { zh: "基线应是本区划另一个已有的采集。", en: "the baseline is another collection of the region" },
-    });
-  }
-  return faults;
-}
-
-function checkPeriod(period: string): Fault[] {
-  try {
-    parsePeriod(period);
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return [{ at: "period", words: error.words }];
-    throw error;
-  }
 }
 
 /** While something stands the choices it was counted by stay; else the collection is asked anew, by those of today. */

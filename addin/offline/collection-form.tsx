@@ -6,6 +6,7 @@ import { asksOtherwise, collectionFrom, type Draft, type DraftFault } from "./dr
 import { IndicatorPicker } from "./indicator-picker.tsx";
 import type { Office } from "./office.ts";
 import { PaperTable } from "./paper-table.tsx";
+import { Required } from "./required.tsx";
 import { useOfflineWords } from "./words.ts";
 
 interface CollectionFormProps {
@@ -28,7 +29,7 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
   const frozen = office.held.some(({ collection }) => collection === draft.collection);
   const save = async (event: Event) => {
     event.preventDefault();
-    const { collection, faults } = collectionFrom(draft, county, office.release);
+    const { collection, faults } = collectionFrom(draft, county, office.release, frozen);
     setFaults(faults);
     if (!collection) return;
     const others = county.collections.filter((one) => one.collection !== collection.collection);
@@ -73,8 +74,10 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
       <p class="q-hint" id="o-period">
         {w.collection.periodHint}
       </p>
+      <Comparison draft={draft} county={county} change={change} />
       {draft.form === "exam" && <PaperTable draft={draft} change={change} frozen={frozen} faults={faults} />}
       {draft.form === "indicators" && <IndicatorPicker draft={draft} change={change} frozen={frozen} release={office.release} />}
+      <Required draft={draft} county={county} change={change} />
       {asksOtherwise(draft) && (
         <p class="q-warn" role="status">
           {w.collection.otherTemplates}
@@ -96,5 +99,42 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
         </button>
       </p>
     </form>
+  );
+}
+
+interface ComparisonProps {
+  readonly draft: Draft;
+  readonly county: County;
+  change(next: Partial<Draft>): void;
+}
+
+/** Which earlier collection of the same form changes are measured against. */
+function Comparison({ draft, county, change }: ComparisonProps) {
+  const w = useOfflineWords();
+  const others = county.collections.filter(
+    ({ collection, form }) => collection !== draft.collection && (form === draft.form || collection === draft.baseline),
+  );
+  if (others.length === 0) return null;
+  return (
+    <>
+      <label class="o-field">
+        <span>{w.collection.baseline}</span>
+        <select
+          aria-describedby="o-baseline"
+          value={draft.baseline}
+          onChange={({ currentTarget }) => change({ baseline: currentTarget.value })}
+        >
+          <option value="">{w.collection.noBaseline}</option>
+          {others.map(({ collection, name, period }) => (
+            <option key={collection} value={collection}>
+              {name}（{period}）
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="q-hint" id="o-baseline">
+        {w.collection.baselineHint}
+      </p>
+    </>
   );
 }

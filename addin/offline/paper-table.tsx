@@ -24,12 +24,17 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
   const [grade, setGrade] = useState(papers.at(-1)?.grade ?? 9);
   const [subjects, setSubjects] = useState("");
   const [full, setFull] = useState("100");
+  const typed = papers.some(({ beforeName, beforeFull }) => beforeName + beforeFull !== "");
+  const [asked, setAsked] = useState(false);
+  const earlier = asked || typed;
 
   const add = () => {
     const named = subjects.split(/[、,，;；\s]+/).filter((subject) => subject !== "");
     const fresh = [...new Set(named)].filter((subject) => !papers.some((one) => one.grade === grade && one.subject === subject));
     if (fresh.length === 0) return;
-    const more = fresh.map((subject): PaperDraft => ({ grade, subject, full, pass: "", excellent: "", low: "", kept: null }));
+    const more = fresh.map(
+      (subject): PaperDraft => ({ grade, subject, full, pass: "", excellent: "", low: "", beforeName: "", beforeFull: "", kept: null }),
+    );
     change({ papers: [...papers, ...more] });
     setSubjects("");
   };
@@ -86,6 +91,12 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
                       {w.collection[line]}
                     </th>
                   ))}
+                  {earlier && (
+                    <>
+                      <th scope="col">{w.collection.beforeName}</th>
+                      <th scope="col">{w.collection.beforeFull}</th>
+                    </>
+                  )}
                   <td />
                 </tr>
               </thead>
@@ -106,6 +117,20 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
                         />
                       </td>
                     ))}
+                    {earlier &&
+                      (["beforeName", "beforeFull"] as const).map((field) => (
+                        <td key={field}>
+                          <input
+                            inputMode={field === "beforeFull" ? "decimal" : "text"}
+                            aria-label={`${paper.subject} ${w.collection[field]}`}
+                            // What was counted against the earlier marks stays countable; its name may be put right.
+                            disabled={frozen && paper.kept !== null && (field === "beforeFull" || paper.kept.before === null)}
+                            placeholder={field === "beforeName" ? w.collection.beforeExample : ""}
+                            value={paper[field]}
+                            onInput={({ currentTarget }) => put(at, { [field]: currentTarget.value })}
+                          />
+                        </td>
+                      ))}
                     <td>
                       <button
                         type="button"
@@ -122,6 +147,10 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
             </table>
           </Scroll>
           <p class="q-hint">{w.collection.linesHint}</p>
+          <label class="q-tick">
+            <input type="checkbox" checked={earlier} disabled={typed} onChange={({ currentTarget }) => setAsked(currentTarget.checked)} />
+            <span>{w.collection.beforeAsked}</span>
+          </label>
         </>
       )}
     </fieldset>

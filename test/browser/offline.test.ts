@@ -2,10 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { built } from "../tools/build.ts";
 import { launchChromium } from "../tools/chromium.ts";
@@ -15,8 +14,7 @@ import { withoutOpenpyxl } from "../tools/openpyxl.ts";
 import { root } from "../tools/root.ts";
 import { flaws, outgrown } from "./fitness.ts";
 import { countRates, marksOf, SCHOOLS, SHEET, SUBJECTS, sheetRows } from "./offline-county.ts";
-
-const patient = { timeout: 30_000 };
+import { onOffline, openOffline, patient } from "./offline-page.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -37,43 +35,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The page in a window of its own, watched: it may ask nobody, throw nothing and complain of nothing. */
-async function opened(): Promise<Page> {
-  const own = await context.newPage();
-  own.on("request", (request) => /^(file|blob|data):/.test(request.url()) || trouble.push(`asked ${request.url()}`));
-  own.on("pageerror", (error) => trouble.push(`threw ${error.message}`));
-  own.on("console", (message) => trouble.push(`${message.type()}: ${message.text()}`));
-  await own.goto(pathToFileURL(join(root, "dist/offline.html")).href);
-  return own;
-}
-
-const tab = (name: RegExp) => page.getByRole("tab", { name }).click();
-const says = (text: string | RegExp) => page.getByText(text).first().waitFor(patient);
-const button = (name: string | RegExp) => page.getByRole("button", { name });
-
-async function saved(download: Promise<Download>, name: string): Promise<string> {
-  const path = join(folder, name);
-  await (await download).saveAs(path);
-  return path;
-}
-
-/** Clicks, and waits for the file that comes of it. */
-async function made(name: string | RegExp, as: string): Promise<string> {
-  const download = page.waitForEvent("download", patient);
-  await button(name).first().click();
-  return saved(download, as);
-}
-
-async function hand(...files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
-  const paths = files.map(([name, bytes]) => {
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  const before = await page.locator(".q-file").count();
-  await page.getByLabel("选文件…").setInputFiles(paths);
-  await says(`${before + files.length} 个文件读完`);
-}
+const opened = () => openOffline(context, trouble);
+const { tab, says, button, made, hand } = onOffline(
+  () => page,
+  () => folder,
+);
 
 /** The lines of the import: state, school and all that is said, as shown. */
 const lines = () => page.locator(".q-file-head").allInnerTexts();

@@ -34,3 +34,44 @@ describe("templates handed out before", () => {
     expect(asksOtherwise({ ...draft, papers: rest, before: null })).toBe(false);
   });
 });
+
+describe("an earlier exam of the same pupils", () => {
+  test("is a name and its full mark; one without the other is told with the subject", () => {
+    const { collection } = collectionFrom(withFirst({ beforeName: " 入学考试 ", beforeFull: "１００" }), county, definitions);
+    expect(collection?.exam?.papers[0]?.before).toEqual({ name: "入学考试", full: 100, grid: 2 });
+    const told = (next: Partial<typeof first>) => collectionFrom(withFirst(next), county, definitions).faults.map(({ words }) => words.zh);
+    expect(told({ beforeName: "入学考试", beforeFull: "" })).toEqual([`请写${first.subject}前测的满分`]);
+    expect(told({ beforeName: "", beforeFull: "100" })).toEqual([`请写${first.subject}前测的名称，例如 入学考试`]);
+    expect(told({ beforeName: "入学考试", beforeFull: "100.3" })).toEqual([`九年级 ${first.subject}：前测满分 100.3 不在分数格上。`]);
+    expect(asksOtherwise(withFirst({ beforeName: "入学考试", beforeFull: "100" }))).toBe(first.beforeFull !== "100");
+  });
+});
+
+describe("whom it asks and what it is compared with", () => {
+  const other = { ...exam, collection: "earlier" };
+  const two = { ...county, collections: [...county.collections, other] };
+  const of = (next: Partial<Draft>) => collectionFrom({ ...draft, ...next }, two, definitions);
+
+  test("are kept, and what the region does not have is told as the Worker tells it", () => {
+    const [school] = county.schools;
+    if (!school) throw new Error("no school");
+    expect(of({ required: [school.school], baseline: "earlier" }).collection).toMatchObject({
+      required: [school.school],
+      baseline: "earlier",
+    });
+    expect(of({}).collection).toMatchObject({ required: exam.required, baseline: exam.baseline });
+    const faults = (next: Partial<Draft>) => of(next).faults.map(({ field, words }) => [field, words.zh]);
+    expect(faults({ required: ["S99"] })).toEqual([["required", "没有登记学校 S99。"]]);
+    expect(faults({ baseline: exam.collection })).toEqual([["baseline", "基线应是本区划另一个已有的采集。"]]);
+    expect(faults({ baseline: "none" })).toEqual([["baseline", "基线应是本区划另一个已有的采集。"]]);
+    expect(faults({ period: "去年", name: "" }).map(([field]) => field)).toEqual(["name", "period"]);
+  });
+});
+
+test("single indicators are asked by the choices of today until something is held", () => {
+  const choices = [{ option: "excellent-line", choice: "80", why: "局文件", by: "任城区", at: "2026-11-28" }];
+  const asked = { ...exam, form: "indicators" as const, exam: null, indicators: ["teacher.backbone.share"], choices: [] };
+  const now = { ...county, choices };
+  expect(collectionFrom(draftOf(asked), now, definitions).collection?.choices).toEqual(choices);
+  expect(collectionFrom(draftOf(asked), now, definitions, true).collection?.choices).toEqual([]);
+});

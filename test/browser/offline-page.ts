@@ -1,0 +1,47 @@
+/** The offline page as a person meets it, opened from a file: address: what is pressed, read, handed in and saved. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BrowserContext, Download, Page } from "playwright-core";
+import { root } from "../tools/root.ts";
+
+export const patient = { timeout: 30_000 };
+
+/** The page in a window of its own, watched: it may ask nobody, throw nothing and complain of nothing. */
+export async function openOffline(context: BrowserContext, trouble: string[]): Promise<Page> {
+  const own = await context.newPage();
+  own.on("request", (request) => /^(file|blob|data):/.test(request.url()) || trouble.push(`asked ${request.url()}`));
+  own.on("pageerror", (error) => trouble.push(`threw ${error.message}`));
+  own.on("console", (message) => trouble.push(`${message.type()}: ${message.text()}`));
+  await own.goto(pathToFileURL(join(root, "dist/offline.html")).href);
+  return own;
+}
+
+/** What is done on the page that is open; files go to and come from the folder. */
+export function onOffline(page: () => Page, folder: () => string) {
+  const tab = (name: RegExp) => page().getByRole("tab", { name }).click();
+  const says = (text: string | RegExp) => page().getByText(text).first().waitFor(patient);
+  const button = (name: string | RegExp) => page().getByRole("button", { name });
+  const saved = async (download: Promise<Download>, name: string): Promise<string> => {
+    const path = join(folder(), name);
+    await (await download).saveAs(path);
+    return path;
+  };
+  /** Clicks, and waits for the file that comes of it. */
+  const made = async (name: string | RegExp, as: string): Promise<string> => {
+    const download = page().waitForEvent("download", patient);
+    await button(name).first().click();
+    return saved(download, as);
+  };
+  const hand = async (...files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> => {
+    const paths = files.map(([name, bytes]) => {
+      const path = join(folder(), name);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const before = await page().locator(".q-file").count();
+    await page().getByLabel("选文件…").setInputFiles(paths);
+    await says(`${before + files.length} 个文件读完`);
+  };
+  return { tab, says, button, made, hand };
+}
