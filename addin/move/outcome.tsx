@@ -2,7 +2,7 @@ import type { Call } from "../../shared/handin/plan.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note, RefusalNote } from "../pane/status.tsx";
 import type { Ready } from "./read.ts";
-import type { Moved } from "./run.ts";
+import { leftOpen, type Moved } from "./run.ts";
 import { useMoveWords } from "./words.ts";
 
 interface OutcomeProps {
@@ -24,6 +24,7 @@ export function Outcome({ ready, moved, names, run, close }: OutcomeProps) {
     const parts = [of && (names.get(of) ?? of), hands && (names.get(hands.school) ?? hands.school)].filter((part) => part !== null);
     return parts.length > 0 ? parts.join(" · ") : (KINDS(w)[path] ?? path);
   };
+  const open = broken ? leftOpen(ready.calls, done).map((of) => names.get(of) ?? of) : [];
   const whole = !broken && notTaken.length === 0 && others.length === 0;
   return (
     <>
@@ -34,6 +35,7 @@ export function Outcome({ ready, moved, names, run, close }: OutcomeProps) {
           {already > 0 && ` · ${w.already(already)}`}
         </p>
       </Note>
+      {open.length > 0 && <p class="q-warn">{w.stillOpen(open)}</p>}
       {notTaken.length > 0 && (
         <>
           <p class="q-bad">{w.notTaken(notTaken.length)}</p>

@@ -143,5 +143,14 @@ function refusalOf(error: unknown): ApiRefusal {
 function brokenBy(error: unknown, signal: AbortSignal): ApiRefusal {
   if (error instanceof ApiRefusal) return error;
   if (signal.aborted) return new ApiRefusal("cancelled", { zh: "已停止。", en: "Stopped." });
-  throw error;
+  // What was done is told all the same.
+  const why = error instanceof Error ? error.message : String(error);
+  return new ApiRefusal("refused", { zh: `出了意外：${why}`, en: `Something unexpected: ${why}` });
+}
+
+/** Collections that were set up open, for their submissions, and whose days were not reached any more: their ids. */
+export function leftOpen(calls: readonly Call[], done: number): string[] {
+  const setsUp = ({ of, path }: Call) => of !== null && path === `/collections/${of}`;
+  const later = new Set(calls.slice(done).flatMap((call) => (setsUp(call) ? [call.of] : [])));
+  return calls.slice(0, done).flatMap((call) => (call.of !== null && setsUp(call) && later.has(call.of) ? [call.of] : []));
 }

@@ -26,6 +26,7 @@ const zh = {
   stop: "停止",
   whole: "移入完成。",
   unfinished: (done: number, all: number) => `没有做完：${all} 步做了 ${done} 步。采集的截止日期、口径和目标要到最后才设好，请再做一次。`,
+  stillOpen: (names: readonly string[]) => `还没有设回截止日期、现在仍可填报的采集：${names.join("、")}。`,
   sent: (n: number) => `移入填报 ${n} 份`,
   already: (n: number) => `${n} 份服务器上已有`,
   notTaken: (n: number) => `${n} 处没有被接受：`,
@@ -62,6 +63,7 @@ const en: typeof zh = {
   whole: "All is moved in.",
   unfinished: (done, all) =>
     `Not finished: ${done} of ${all} steps are done. Closing days, choices and targets are put in order at the end: do it again.`,
+  stillOpen: (names) => `Collections whose closing day is not set again, and which still take submissions: ${names.join(", ")}.`,
   sent: (n) => `${n} submissions moved in`,
   already: (n) => `${n} were there already`,
   notTaken: (n) => `${n} were not accepted:`,

@@ -43,6 +43,14 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
   ];
 }
 
+/** What is to be read for the questions about a collection: itself, last time's, and that of resources about its time. */
+export function besideOf(id: string, collections: readonly Collection[]): string[] {
+  const collection = collections.find((one) => one.collection === id);
+  if (!collection) return [];
+  const beside = [lastTime(collection, collections), resourcesOf(collection, collections)].flatMap((one) => (one ? [one.collection] : []));
+  return [...new Set([id, ...beside])];
+}
+
 /** The collection that this one is measured against, else the last earlier one of the same form. */
 function lastTime(collection: Collection, all: readonly Collection[]): Collection | undefined {
   const named = all.find((one) => one.collection === collection.baseline);

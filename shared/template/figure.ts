@@ -11,8 +11,8 @@ export interface FigureFormula {
   readonly resource: ResourceName | null;
   /** Whom it is about, in words: 九年级 数学. */
   readonly about: string;
-  /** How many of how many; where they are `amounts`, an amount and what it is divided by, and nobody is counted as lacking. */
-  readonly counts?: { readonly of: string; readonly among: string; readonly amounts?: true };
+  /** How many of how many; with `amounts`, an amount in that format and what it is divided by, and nobody is counted as lacking. */
+  readonly counts?: { readonly of: string; readonly among: string; readonly amounts?: string };
   readonly value?: string;
   /** True while the value must not be judged, as a formula. */
   readonly unless?: string;

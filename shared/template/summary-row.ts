@@ -48,8 +48,8 @@ export function rowCells(figure: FigureFormula, limit: Limit | null, row: number
           column,
           look: "number",
           formula,
-          cached: counts?.amounts && column === COLUMN.of ? NONE : 0,
-          format: counts?.amounts && column === COLUMN.of ? "#,##0.00" : "0",
+          cached: counts?.amounts ? NONE : 0,
+          format: (column === COLUMN.of ? counts?.amounts : undefined) ?? "0",
         };
   return [
     { row, column: COLUMN.no, look: "cell", value: number },

@@ -205,6 +205,16 @@ describe("as the bureau", () => {
     expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
   });
 
+  test("what is unusual beside last time's exam is asked about, and by what limits", async () => {
+    await page.getByText("请核对", { exact: true }).click();
+    await page.getByText(/请核对：\d+ 处/).waitFor();
+    const questions = page.locator("li", { hasText: /与上次各校相比偏离较大|参考率由上次/ });
+    expect(await questions.count()).toBeGreaterThan(0);
+    await page.getByText("按什么问").click();
+    await page.getByText(/偏离中位数的倍数.*3.*Leys et al\. 2013/).waitFor();
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+  });
+
   test("a bulletin goes into the workbook as a sheet, and as formulas that follow", async () => {
     await page.locator(".q-bulletins summary").click();
     await page.getByLabel(/^表/).selectOption({ label: "名次段" });

@@ -66,7 +66,9 @@ const entered = (numbers: Record<string, Record<string, number>>): SubmissionBod
   definitions,
   slices: [{ stage: "junior", grade: null, subject: null, class: null, entered: numbers }],
 });
-const cohort = fc.array(pupil, { minLength: 10, maxLength: 40 });
+/** Whoever has left is not counted, and fewer than ten are no class. */
+const stays = ({ chinese, maths }: Pupil) => chinese !== "left" && maths !== "left";
+const cohort = fc.array(pupil, { minLength: 10, maxLength: 40 }).filter((pupils) => pupils.filter(stays).length >= 10);
 /** Sent as the one class it is. */
 const byClass = (pupils: readonly Pupil[]) => bodyByClass(pupils.map((one) => ({ ...one, class: "1" })));
 

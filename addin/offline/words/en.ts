@@ -167,15 +167,6 @@ export const en: OfflineDictionary = {
     byClass: "Classes",
   },
 
-  questions: {
-    title: (n) => `To be checked: ${n}`,
-    count:
-      "Numbers that are unusual beside other schools, other sheets or last time. All of them count; ask the school, or note why they are right.",
-    explained: (note) => `Explained: ${note}`,
-    more: (n) => `Show ${n} more`,
-    settings: "What is asked by",
-  },
-
   data: {
     title: "Where the data is",
     here: "In this browser on this computer (not in this file, and not online). It is there again when this browser opens this file. Export it before you change computer or browser, or clear the browser's data.",

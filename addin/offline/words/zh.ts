@@ -150,14 +150,6 @@ export const zh = {
     byClass: "各班",
   },
 
-  questions: {
-    title: (n: number) => `请核对：${n} 处`,
-    count: "与其他学校、其他表或上次相比不寻常的数。都照常计入汇总；请向学校核实，属实的请说明原因。",
-    explained: (note: string) => `学校说明：${note}`,
-    more: (n: number) => `再显示 ${n} 处`,
-    settings: "按什么问",
-  },
-
   data: {
     title: "数据在哪里",
     here: "在这台电脑的这个浏览器里（不在这个网页文件里，也不在网上）。同一浏览器再打开本文件，数据还在；换电脑、换浏览器或清除浏览器数据之前，请先导出。",

@@ -3,6 +3,7 @@ import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about-region.ts";
 import { RegionReport } from "../../check/region.tsx";
 import { PictureGround, remembered } from "../../pictures/ground.ts";
+import { QuestionSection } from "../../questions/section.tsx";
 import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
 import { Notes } from "../notes.tsx";
@@ -63,6 +64,14 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       )}
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
       {rollup && <Notes schools={rollup.schools} />}
+      {rollup && rollup.lineage.length > 0 && overview?.role === "bureau" && api && (
+        <QuestionSection
+          key={`${rollup.collection} ${rollup.lineage.length}`}
+          api={api}
+          overview={overview}
+          collection={rollup.collection}
+        />
+      )}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
         <PictureGround.Provider value={ground}>
           <RegionReport

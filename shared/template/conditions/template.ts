@@ -1,12 +1,13 @@
 /** The workbook of a school's resources: the seven indicators of 优质均衡 and the school rule. */
 import { outsideScope } from "../../balance/scope.ts";
 import { BALANCE_STAGES, standardOf } from "../../balance/standard.ts";
+import type { ResourceName } from "../../contract.ts";
 import { reading } from "../../figures.ts";
 import { STAGES } from "../../indicators/definition.ts";
 import { chooseBy } from "../../indicators/rules.ts";
 import { nativeFormula } from "../../indicators/view.ts";
 import { checkSheet } from "../check.ts";
-import type { FigureFormula } from "../figure.ts";
+import { type FigureFormula, NONE } from "../figure.ts";
 import { guideSheet } from "../guide.ts";
 import type { Parts } from "../layout.ts";
 import type { ConditionPlaces } from "../places.ts";
@@ -16,8 +17,8 @@ import { summaryOf } from "../summary.ts";
 import { COUNTS } from "../summary-row.ts";
 import { conditionChecks, filledOf } from "./checks.ts";
 import { conditionGuide } from "./guide.ts";
-import { conditionPlaces, derivedRows, pupilsCell, RESOURCES } from "./places.ts";
-import { conditionNames, conditionSheet } from "./sheet.ts";
+import { conditionPlaces, derivedRows, isSharedAmount, pupilsCell, RESOURCES } from "./places.ts";
+import { conditionNames, conditionSheet, isWhole } from "./sheet.ts";
 
 export function conditionTemplate(request: TemplateRequest): Parts {
   const places = conditionPlaces(request.collection, request.school);
@@ -40,6 +41,9 @@ function figuresOf(places: ConditionPlaces, { rules, school }: TemplateRequest):
   const rows = derivedRows(places);
   const standard = standardOf(rules);
   const outside = outsideFormula(places, school.type ?? null);
+  // What stages share may be split, and a part of a room is no whole one.
+  const formatHere = (resource: ResourceName) =>
+    isWhole(resource) && !(places.stages.length > 1 && isSharedAmount(resource)) ? "0" : "#,##0.00";
   return places.stages.flatMap(({ stage, column }): FigureFormula[] => {
     const asked = BALANCE_STAGES.find((one) => one === stage);
     if (!asked) return [];
@@ -52,7 +56,8 @@ function figuresOf(places: ConditionPlaces, { rules, school }: TemplateRequest):
       return [
         {
           ...{ ...common, definition, resource: definition.reads.resource },
-          counts: { of, among, amounts: true },
+          // What nobody has filled in is no 0.
+          counts: { of: orNone(of), among: orNone(among), amounts: formatHere(definition.reads.resource) },
           value: `${of}*${definition.kind.factor}/${among}`,
           ...(definition.family === "equity" && outside !== null && { unless: outside }),
         },
@@ -66,6 +71,8 @@ function figuresOf(places: ConditionPlaces, { rules, school }: TemplateRequest):
     return [...perPupil.filter(ofBalance), { ...common, definition: standard.school, resource: null, value }, ...rest];
   });
 }
+
+const orNone = (cell: string) => `IF(ISNUMBER(${cell}),${cell},"${NONE}")`;
 
 /** True where the school is out of scope; null where it never is. A teaching point is while it has few pupils. */
 function outsideFormula(places: ConditionPlaces, type: string | null): string | null {
