@@ -27,10 +27,14 @@ export function turnsIn(input: RollupInput, real: Reading, now: Reading, alone: 
           Verdict[],
           Verdict[],
         ];
-        const limits = [...was, ...is.filter((one) => !was.some((other) => sameLimit(one, other)))].map(({ operator, limit, upTo }) => {
-          const outcome = (all: readonly Verdict[]) => all.find((one) => sameLimit(one, { operator, limit, upTo }))?.verdict ?? "undecided";
-          return { operator, limit, upTo, before: outcome(was), after: outcome(is) };
-        });
+        const each = [...was, ...is];
+        const limits = each
+          .filter((one, at) => each.findIndex((other) => sameLimit(one, other)) === at)
+          .map(({ operator, limit, upTo }) => {
+            const outcome = (all: readonly Verdict[]) =>
+              all.find((one) => sameLimit(one, { operator, limit, upTo }))?.verdict ?? "undecided";
+            return { operator, limit, upTo, before: outcome(was), after: outcome(is) };
+          });
         const turned = limits.some((one) => one.before !== one.after);
         return turned ? [{ ...place, unit, name, before: before.value, after: after.value, limits }] : [];
       }),

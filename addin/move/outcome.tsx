@@ -24,7 +24,7 @@ export function Outcome({ ready, moved, names, run, close }: OutcomeProps) {
     const parts = [of && (names.get(of) ?? of), hands && (names.get(hands.school) ?? hands.school)].filter((part) => part !== null);
     return parts.length > 0 ? parts.join(" · ") : (KINDS(w)[path] ?? path);
   };
-  const open = broken ? leftOpen(ready.calls, done).map((of) => names.get(of) ?? of) : [];
+  const open = leftOpen(ready.calls, moved).map((of) => names.get(of) ?? of);
   const whole = !broken && notTaken.length === 0 && others.length === 0;
   return (
     <>

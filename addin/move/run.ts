@@ -148,9 +148,13 @@ function brokenBy(error: unknown, signal: AbortSignal): ApiRefusal {
   return new ApiRefusal("refused", { zh: `出了意外：${why}`, en: `Something unexpected: ${why}` });
 }
 
-/** Collections that were set up open, for their submissions, and whose days were not reached any more: their ids. */
-export function leftOpen(calls: readonly Call[], done: number): string[] {
-  const setsUp = ({ of, path }: Call) => of !== null && path === `/collections/${of}`;
-  const later = new Set(calls.slice(done).flatMap((call) => (setsUp(call) ? [call.of] : [])));
-  return calls.slice(0, done).flatMap((call) => (call.of !== null && setsUp(call) && later.has(call.of) ? [call.of] : []));
+/** Collections that were set up open, for their submissions, and whose days were not set again: their ids. */
+export function leftOpen(calls: readonly Call[], { done, notTaken }: Pick<Moved, "done" | "notTaken">): string[] {
+  const refused = new Set(notTaken.map(({ call }) => call));
+  const made = (call: Call) => calls.indexOf(call) < done && !refused.has(call);
+  return [...new Set(calls.flatMap(({ of }) => of ?? []))].filter((of) => {
+    const [opening, ...rest] = calls.filter(({ path }) => path === `/collections/${of}`);
+    const closing = rest.at(-1);
+    return opening && closing && made(opening) && !made(closing);
+  });
 }

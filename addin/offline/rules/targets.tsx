@@ -42,13 +42,19 @@ export function Targets({ office, county }: TargetsProps) {
     const definition = shipped.versionsOf(id).at(-1);
     return definition ? spoken(definition.names) : id;
   };
-  const put = (next: readonly TargetBody[], say: string) =>
-    office.attempt(async () => {
+  // A change is built on the list as it stands, so the next waits until that is read again.
+  const [busy, setBusy] = useState(false);
+  const put = async (next: readonly TargetBody[], say: string, before: readonly Target[] = targets) => {
+    setBusy(true);
+    const done = await office.attempt(async () => {
       const by = { by: county.name, at: instant(Date.now()) };
-      await office.setCounty({ ...county, targets: setTargets(targets, next, by) });
+      await office.setCounty({ ...county, targets: setTargets(before, next, by) });
       office.say(say);
       return true;
     });
+    setBusy(false);
+    return done;
+  };
   const remove = async (target: Target, at: number) => {
     if (
       await put(
@@ -59,11 +65,11 @@ export function Targets({ office, county }: TargetsProps) {
       setGone({ target, at });
   };
   const restore = async () => {
-    if (
-      gone &&
-      (await put([...targets.slice(0, gone.at), gone.target, ...targets.slice(gone.at)], w.restored(nameOf(gone.target.indicator))))
-    )
-      setGone(null);
+    if (!gone) return;
+    const { target, at } = gone;
+    // Whoever set it first is who set it.
+    const before = [...targets, target];
+    if (await put([...targets.slice(0, at), target, ...targets.slice(at)], w.restored(nameOf(target.indicator)), before)) setGone(null);
   };
   const whom = (unit: string | null) =>
     unit === null
@@ -91,7 +97,7 @@ export function Targets({ office, county }: TargetsProps) {
               <button
                 type="button"
                 aria-label={w.editNamed(nameOf(target.indicator))}
-                disabled={writing !== null}
+                disabled={writing !== null || busy}
                 onClick={() => setWriting({ at, typed: typedTarget(target) })}
               >
                 {w.edit}
@@ -99,7 +105,7 @@ export function Targets({ office, county }: TargetsProps) {
               <button
                 type="button"
                 aria-label={w.removeNamed(nameOf(target.indicator))}
-                disabled={writing !== null}
+                disabled={writing !== null || busy}
                 onClick={() => void remove(target, at)}
               >
                 {w.remove}
@@ -111,7 +117,7 @@ export function Targets({ office, county }: TargetsProps) {
       {gone && (
         <p>
           {w.removed(nameOf(gone.target.indicator))}{" "}
-          <button type="button" onClick={() => void restore()}>
+          <button type="button" disabled={busy} onClick={() => void restore()}>
             {w.undo}
           </button>
         </p>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "preact/hooks";
+import type { Rollup } from "../../../shared/contract.ts";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about-region.ts";
 import { RegionReport } from "../../check/region.tsx";
@@ -65,12 +66,7 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
       {rollup && <Notes schools={rollup.schools} />}
       {rollup && rollup.lineage.length > 0 && overview?.role === "bureau" && api && (
-        <QuestionSection
-          key={`${rollup.collection} ${rollup.lineage.length}`}
-          api={api}
-          overview={overview}
-          collection={rollup.collection}
-        />
+        <QuestionSection key={standsAs(rollup)} api={api} overview={overview} collection={rollup.collection} />
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
         <PictureGround.Provider value={ground}>
@@ -91,4 +87,9 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       )}
     </>
   );
+}
+
+/** What was asked of other submissions says nothing about these. */
+function standsAs({ collection, lineage }: Rollup): string {
+  return `${collection} ${lineage.map(({ school, revision }) => `${school}:${revision}`).join(" ")}`;
 }
