@@ -63,6 +63,7 @@ export function enteredSheet(places: EnteredPlaces, request: TemplateRequest): T
   const blocks = rows
     .filter(({ first }) => first)
     .map(({ definition, row }) => [row, row + rows.filter((one) => one.definition === definition).length - 1] as const);
+  const cells = rows.map((one) => rowCells(one, places, request, blocks.findIndex(([from, to]) => from <= one.row && one.row <= to) + 1));
   const columns = blocks
     .filter(([from, to]) => to > from)
     .flatMap(([from, to]) => [0, 1, mark + 1].map((column) => boxOf(from, column, to, column)));
@@ -74,7 +75,14 @@ export function enteredSheet(places: EnteredPlaces, request: TemplateRequest): T
       [0, 30],
       [2, 22],
       [header, 24],
-      ...rows.map(({ definition, row }) => [row, rows.filter((one) => one.definition === definition).length > 1 ? 32 : 62] as const),
+      ...blocks.flatMap(([from, to]) => {
+        const own = cells.slice(from - (rows[0]?.row ?? from), to - (rows[0]?.row ?? from) + 1);
+        const basis = pointsOf(own[0], mark + 1, BASIS_SIGNS);
+        return own.map(
+          (one, at) =>
+            [from + at, Math.max(own.length > 1 ? 32 : 62, pointsOf(one, 2, ASKED_SIGNS), Math.ceil(basis / own.length))] as const,
+        );
+      }),
     ],
     merges: [...[0, 1, 2].map((row) => boxOf(row, 0, row, mark + 1)), ...columns],
     cells: [
@@ -90,7 +98,7 @@ export function enteredSheet(places: EnteredPlaces, request: TemplateRequest): T
         "检查",
         "依据和算法",
       ]),
-      ...rows.flatMap((one) => rowCells(one, places, request, blocks.findIndex(([from, to]) => from <= one.row && one.row <= to) + 1)),
+      ...cells.flat(),
       ...signature(last + 2),
     ],
     validations: rows.flatMap(({ definition, places: own }) =>
@@ -103,6 +111,17 @@ export function enteredSheet(places: EnteredPlaces, request: TemplateRequest): T
     repeat: { from: header, to: header },
     signed: true,
   };
+}
+
+/** How many Chinese signs the columns of what is asked and of its basis hold in a line. */
+const ASKED_SIGNS = 17;
+const BASIS_SIGNS = 23;
+
+/** The height that the text of a cell needs. */
+function pointsOf(cells: readonly Placed[] | undefined, column: number, signs: number): number {
+  const text = cells?.find((cell) => cell.column === column && "value" in cell);
+  const lines = text && "value" in text ? String(text.value).split("\n") : [];
+  return 4 + 14 * lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);
 }
 
 function rowCells(
