@@ -28,6 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // On two cores the default is one.
+          maxWorkers: 2,
           include: ["test/**/*.test.ts"],
           exclude: ["test/worker/**", "test/browser/**", "test/native/**", ...product],
         },

@@ -20,12 +20,14 @@ const bare = (text: string) => text.replaceAll(/\s/g, "");
 /** A PNG of one grey pixel: whoever has no browser paints no more. */
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
 
-/** The texts of a PDF's pages, cell by cell, and how many images are in it. */
+/** The texts of a PDF's pages, all of them A4, cell by cell, and how many images are in it. */
 async function pagesOf(bytes: Uint8Array): Promise<{ pages: string[]; images: number }> {
   const folder = mkdtempSync(join(tmpdir(), "quality-pages-"));
   try {
     const file = join(folder, "document.pdf");
-    writeFileSync(file, await written(bytes, "pdf"));
+    const pdf = await written(bytes, "pdf");
+    expect(new TextDecoder("latin1").decode(pdf)).toMatch(/\/MediaBox ?\[ ?0 0 59[45][.\d]* 84[12]/);
+    writeFileSync(file, pdf);
     const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
     const images = execFileSync("pdfimages", ["-list", file], { encoding: "utf8" })
       .split("\n")
