@@ -6,13 +6,14 @@ import type { Noticed } from "../../shared/handin/held.ts";
 import type { Told } from "../../shared/handin/told.ts";
 import { ApiRefusal, type RegionApi } from "../api.ts";
 import { type Helper, helperIn } from "../handin/ask.ts";
+import type { Connection } from "../pane/connection.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { QuestionList } from "./list.tsx";
 import { useQuestionWords } from "./words.ts";
 import type { QuestionTasks } from "./worker.ts";
 import QuestionWorker from "./worker.ts?worker";
 
-interface QuestionSectionProps {
+interface QuestionSectionProps extends Pick<Connection, "run"> {
   readonly api: RegionApi;
   readonly overview: Overview;
   readonly collection: string;
@@ -24,7 +25,7 @@ type State =
   | { readonly is: "read"; readonly questions: readonly Noticed[] };
 
 /** 请核对, for the bureau: looked for when it is opened, beside the page, in what stands of this collection and those it is compared with. */
-export function QuestionSection({ api, overview, collection }: QuestionSectionProps) {
+export function QuestionSection({ api, run, overview, collection }: QuestionSectionProps) {
   const w = useQuestionWords();
   const [state, setState] = useState<State>({ is: "closed" });
   const stop = useRef<(() => void) | null>(null);
@@ -40,7 +41,7 @@ export function QuestionSection({ api, overview, collection }: QuestionSectionPr
     setState({ is: "reading" });
     try {
       const beside = besideOf(collection, overview.collections);
-      const answers = await Promise.all(beside.map((one) => api.tallies(one, null, { signal: giveUp.signal })));
+      const answers = await Promise.all(beside.map((one) => run(api.tallies(one, null, { signal: giveUp.signal }))));
       const told = answers.flatMap((answer): Told[] => ("same" in answer ? [] : [answer]));
       helper = helperIn<QuestionTasks>(new QuestionWorker());
       const questions = await helper.ask("questions", { county: countyOf(overview), told, collection, now: Date.now() });

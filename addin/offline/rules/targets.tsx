@@ -17,9 +17,9 @@ interface TargetsProps {
   readonly county: County;
 }
 
-/** Which target is written: one of the list by its place, or a new one. */
+/** Which target is written: one as it stood in the list, or a new one. */
 interface Writing {
-  readonly at: number | null;
+  readonly was: Target | null;
   readonly typed: TypedTarget;
 }
 
@@ -98,7 +98,7 @@ export function Targets({ office, county }: TargetsProps) {
                 type="button"
                 aria-label={w.editNamed(nameOf(target.indicator))}
                 disabled={writing !== null || busy}
-                onClick={() => setWriting({ at, typed: typedTarget(target) })}
+                onClick={() => setWriting({ was: target, typed: typedTarget(target) })}
               >
                 {w.edit}
               </button>
@@ -124,13 +124,14 @@ export function Targets({ office, county }: TargetsProps) {
       )}
       {writing ? (
         <TargetForm
-          key={`${writing.at} ${writing.typed.indicator}`}
+          key={`${JSON.stringify(writing.was)} ${writing.typed.indicator}`}
           first={writing.typed}
-          fresh={writing.at === null}
+          fresh={writing.was === null}
           county={county}
           close={() => setWriting(null)}
           save={async (target) => {
-            const at = writing.at ?? targets.length;
+            const at = placeOf(writing.was, targets);
+            if (at === null) return office.say(w.lost);
             if (await put([...targets.slice(0, at), target, ...targets.slice(at + 1)], w.saved(nameOf(target.indicator)))) {
               setWriting(null);
               setGone(null);
@@ -159,7 +160,7 @@ export function Targets({ office, county }: TargetsProps) {
                   type="button"
                   onClick={() => {
                     setText("");
-                    setWriting({ at: null, typed: newTarget(definition, periodOf(county)) });
+                    setWriting({ was: null, typed: newTarget(definition, periodOf(county)) });
                   }}
                 >
                   ＋ {spoken(definition.names)}
@@ -171,6 +172,13 @@ export function Targets({ office, county }: TargetsProps) {
       )}
     </section>
   );
+}
+
+/** Where a target stands, or the end for a new one; null where another window has changed or removed it meanwhile. */
+function placeOf(was: Target | null, targets: readonly Target[]): number | null {
+  if (!was) return targets.length;
+  const at = targets.findIndex((one) => JSON.stringify(one) === JSON.stringify(was));
+  return at < 0 ? null : at;
 }
 
 /** The period asked about last. */

@@ -66,7 +66,7 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       {rollup && rollup.lineage.length === 0 && <p class="q-hint">{w.county.nothing}</p>}
       {rollup && <Notes schools={rollup.schools} />}
       {rollup && rollup.lineage.length > 0 && overview?.role === "bureau" && api && (
-        <QuestionSection key={standsAs(rollup)} api={api} overview={overview} collection={rollup.collection} />
+        <QuestionSection key={standsAs(rollup)} {...{ api, run, overview }} collection={rollup.collection} />
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && (
         <PictureGround.Provider value={ground}>
