@@ -12,11 +12,25 @@ import { notANumber, numberIn } from "./statement/typed.ts";
 
 export type TargetFault = readonly [key: keyof TargetBody, words: Words];
 
-/** Everything wrong with a target, under the name of its field. `units`: the region's code and those of its schools. */
-export function targetFaults(target: TargetBody, units: ReadonlySet<string>): TargetFault[] {
+/**
+ * Everything wrong with a target, under the name of its field. `units`: the region's code and those of its schools; `others`: the targets it
+ * is to stand beside.
+ */
+export function targetFaults(target: TargetBody, units: ReadonlySet<string>, others: readonly TargetBody[]): TargetFault[] {
   const faults: TargetFault[] = limitFaults(target, latest(target.indicator));
+  const same = others.find((one) => asksOf(one) === asksOf(target));
+  if (same) {
+    const zh = `同样的目标已经有了（出处：${same.source}），再设一条会判定两次。要写两个出处，请改原来那一条。`;
+    const en = `the same target is set already (source: ${same.source}) and would be judged twice; to name two sources, change that one`;
+    faults.push(["value", { zh, en }]);
+  }
   if (target.unit === null || units.has(target.unit)) return faults;
   return [...faults, ["unit", { zh: "既不是本区划，也不是已登记的学校。", en: "neither this region nor a school registered in it" }]];
+}
+
+/** Alike for two targets that ask the same, whoever wrote them. */
+function asksOf({ indicator, stage, unit, period, operator, value, upTo }: TargetBody): string {
+  return canonical([indicator, stage, unit, period, operator, value, upTo]);
 }
 
 /** A list that replaces the one before: who set a target and when stays with those that did not change. */
@@ -52,7 +66,11 @@ export function newTarget(definition: Definition, period: string): TypedTarget {
 }
 
 /** The target where all of it can be read, and everything that is wrong. */
-export function readTarget(typed: TypedTarget, units: ReadonlySet<string>): { target: TargetBody | null; faults: TargetFault[] } {
+export function readTarget(
+  typed: TypedTarget,
+  units: ReadonlySet<string>,
+  others: readonly TargetBody[],
+): { target: TargetBody | null; faults: TargetFault[] } {
   const faults: TargetFault[] = [];
   const number = (key: "value" | "upTo"): number => {
     const read = numberIn(typed[key], unitOf(typed.indicator));
@@ -68,7 +86,7 @@ export function readTarget(typed: TypedTarget, units: ReadonlySet<string>): { ta
   if (target.source === "") faults.push(["source", { zh: "请写出处：目标来自哪份文件。", en: "write the source: which document sets it" }]);
   // What could not be read is told once.
   const told = new Set(faults.map(([key]) => key));
-  faults.push(...targetFaults(target, units).filter(([key]) => !told.has(key)));
+  faults.push(...targetFaults(target, units, others).filter(([key]) => !told.has(key)));
   return { target: faults.length === 0 ? target : null, faults };
 }
 

@@ -1,7 +1,8 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
 import { countedAt, sameCounted } from "../shared/apart.ts";
 import { collectionFaults } from "../shared/collection-faults.ts";
-import type { Choice, Collection, CollectionBody, Paper } from "../shared/contract.ts";
+import type { Choice, Collection, CollectionBody } from "../shared/contract.ts";
+import { frameOf } from "../shared/frame.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { closing, dayOf, instant, opening } from "../shared/moment.ts";
@@ -81,10 +82,6 @@ function keepsJoint(before: CollectionBody, after: CollectionBody, slices: Itera
 
 function countedIn({ exam }: CollectionBody, { stage, grade }: Pick<Place, "stage" | "grade">) {
   return countedAt((exam?.papers ?? []).filter((paper) => paper.stage === stage && paper.grade === grade));
-}
-
-function frameOf({ stage, grade, subject, full, grid, before }: Paper): string {
-  return canonical([stage, grade, subject, full, grid, before && { full: before.full, grid: before.grid }]);
 }
 
 function view({ collection, body }: Row): Collection {

@@ -16,7 +16,7 @@ interface Row extends Record<string, SqlStorageValue> {
 export function putTargets(act: Act, targets: TargetBody[]): { targets: Target[] } {
   const units = new Set([act.region.region, ...schoolCodes(act.sql)]);
   const faults = targets.flatMap((target, at) =>
-    targetFaults(target, units).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
+    targetFaults(target, units, targets.slice(0, at)).map(([key, words]): Fault => ({ at: `targets[${at}].${key}`, words })),
   );
   if (faults.length > 0) throw refuse("targets-invalid", faults);
   const kept = setTargets(allTargets(act.sql), targets, { by: act.office, at: instant(act.now) });

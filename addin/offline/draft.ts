@@ -77,7 +77,8 @@ export interface DraftFault {
 /** Would templates that were made for it before no longer fit? Lines may move: those are read by what holds now. */
 export function asksOtherwise({ before, papers, indicators }: Draft): boolean {
   if (!before) return false;
-  const key = ({ grade, subject, full, beforeFull }: PaperDraft) => `${grade} ${subject} ${Number(full)} ${Number(beforeFull)}`;
+  const key = ({ grade, subject, full, beforeName, beforeFull }: PaperDraft) =>
+    `${grade} ${subject} ${Number(full)} ${beforeName.trim()} ${Number(beforeFull)}`;
   const [then, now] = [draftOf(before).papers.map(key), papers.map(key)];
   return then.sort().join() !== now.sort().join() || [...(before.indicators ?? [])].sort().join() !== [...indicators].sort().join();
 }
@@ -120,12 +121,16 @@ export function collectionFrom(
   const schools = new Set(county.schools.map(({ school }) => school));
   const collections = new Set(county.collections.map((one) => one.collection));
   // What could not be read is told once.
-  const told = new Set(faults.map(({ field }) => field));
+  const told = new Set(faults.map(placeOf));
   for (const { at, words } of collectionFaults(draft.collection, collection, { schools, collections })) {
     const fault = faultAt(at, words, papers);
-    if (!told.has(fault.field)) faults.push(fault);
+    if (!told.has(placeOf(fault)) && !told.has(placeOf({ field: fault.field }))) faults.push(fault);
   }
   return { collection: faults.length === 0 ? collection : null, faults };
+}
+
+function placeOf({ field, row }: Pick<DraftFault, "field" | "row">): string {
+  return `${field} ${row ?? ""}`;
 }
 
 const FIELDS = ["period", "closes", "indicators", "required", "baseline"] as const;

@@ -2,13 +2,14 @@
  * Where the page keeps its data: an IndexedDB of this browser, one entry for each thing held, so that two windows do not overwrite each
  * other's. Where the browser refuses (private windows, rules of an office), everything lasts as long as the page.
  */
-import { clear, createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
+import { clear, createStore, delMany, entries, get, setMany, type UseStore } from "idb-keyval";
 
 /** What is kept, as texts under names. */
 export interface Kept {
   /** Whether it is there again after a reload. */
   readonly lasting: boolean;
   all(): Promise<ReadonlyMap<string, string>>;
+  one(name: string): Promise<string | undefined>;
   /** Puts and deletes in one go: all of it, or nothing. Throws when the disk is full. */
   change(put: readonly (readonly [name: string, text: string])[], drop?: readonly string[]): Promise<void>;
   clear(): Promise<void>;
@@ -33,6 +34,7 @@ function lasting(store: UseStore): Kept {
   return {
     lasting: true,
     all: async () => new Map(await entries<string, string>(store)),
+    one: (name) => get<string>(name, store),
     change: (put, drop = []) =>
       store("readwrite", (objects) => {
         for (const [name, text] of put) objects.put(text, name);
@@ -52,6 +54,7 @@ function passing(): Kept {
   return {
     lasting: false,
     all: async () => new Map(held),
+    one: async (name) => held.get(name),
     change: async (put, drop = []) => {
       for (const [name, text] of put) held.set(name, text);
       for (const name of drop) held.delete(name);

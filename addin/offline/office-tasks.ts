@@ -1,16 +1,17 @@
 /** What the page's worker does: holds the county, takes what was read, adds it up, and makes every file that leaves the page. */
+import { canonical } from "../../shared/canonical.ts";
 import { withChoice } from "../../shared/choices.ts";
 import type { Effect, Rollup } from "../../shared/contract.ts";
 import { effectOf } from "../../shared/effect.ts";
-import { changeFaults } from "../../shared/handin/changed.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Noticed, Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
-import { newStore, setUp } from "../../shared/handin/store.ts";
+import { newStore } from "../../shared/handin/store.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import { SOURCE_TARGETS } from "../../shared/indicators/options.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
 import type { Member } from "../../shared/rollup.ts";
 import { type Ground, groundIn } from "../../shared/whatif/input.ts";
@@ -18,7 +19,7 @@ import { makeTemplates } from "../template/make.ts";
 import { cellsIn } from "./cells.ts";
 import { openKept } from "./kept.ts";
 import { commented, storeText, submissionsZip, submissionText } from "./made-files.ts";
-import { openFile } from "./open-file.ts";
+import { openFile, setUpIn } from "./open-file.ts";
 import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
 import { type BulletinGiven, bulletinOf, resultsWorkbook, tableWorkbook } from "./tables.ts";
 import { type CameWith, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
@@ -36,6 +37,11 @@ export interface Opened {
 export interface RollupRead extends Omit<Rollup, "schools"> {
   readonly noticed: readonly { readonly school: string | null; readonly words: Words }[];
 }
+
+const STALE = invalid(
+  "没有存：设置刚在另一个窗口里改过，现在显示的是改过的。请看一下，再改一次。",
+  "not saved: another window has just changed the set-up, which is now shown. Look at it and make your change again",
+);
 
 interface At {
   readonly school: string;
@@ -62,14 +68,10 @@ export function officeTasks() {
     await (await keeper()).update((store) => store && change(store));
   };
   return {
-    /** What is held; `again`: read anew from the browser's store, which another window may have changed. */
+    /** What is held; `again`: with what another window may have changed. */
     async open({ again }: { again: boolean }): Promise<Opened> {
-      const before = await (opening ?? null);
-      if (again && before?.lasting) {
-        await before.update((store) => store);
-        opening = null;
-      }
       const now = await keeper();
+      if (again) await now.update((store) => store);
       const store = now.store();
       return {
         kept: now.lasting,
@@ -77,13 +79,11 @@ export function officeTasks() {
         held: store ? heldIn(store).map((one) => lineOf(one, now.former(one))) : [],
       };
     },
-    async setCounty({ county, now }: { county: County; now: string }): Promise<void> {
+    /** `was`: the county it was written over, as the page shows it. */
+    async setCounty({ county, was, now }: { county: County; was: County | null; now: string }): Promise<void> {
       await (await keeper()).update((store) => {
-        if (!store) return newStore(county, now);
-        const faults = changeFaults({ county: store.county, held: heldIn(store) }, county);
-        const joined = (tongue: keyof Words) => faults.map((words) => words[tongue]).join(tongue === "zh" ? "" : " ");
-        if (faults.length > 0) throw invalid(joined("zh"), joined("en"));
-        return setUp(store, county, now);
+        if (canonical(store?.county ?? null) !== canonical(was)) throw STALE;
+        return store ? setUpIn(store, county, now) : newStore(county, now);
       });
     },
     take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),
@@ -113,12 +113,12 @@ export function officeTasks() {
     /** What is worth a question across schools, sheets and periods. */
     questions: async ({ collection, now }: Omit<At, "school">): Promise<Noticed[]> =>
       consistencyOf(await held(), collection, Date.parse(now)),
-    /** What another choice of an option would change in each collection; what was counted by hand rests on what it was asked by. */
+    /** What another choice of an option would change in each collection; what was counted by hand rests on what it was asked by, but not its limits. */
     async effects({ option, choice, now }: { option: string; choice: string; now: string }): Promise<Effect[]> {
       const store = await held();
       const { region, collections } = store.county;
       return collections
-        .filter(({ form }) => form !== "indicators")
+        .filter(({ form }) => form !== "indicators" || option === SOURCE_TARGETS.id)
         .map(({ collection }) => {
           const { input } = inputFrom(store, collection, { now: Date.parse(now), audience: "bureau" });
           const rules = { ...input.rules, choices: withChoice(input.rules.choices, option, choice) };

@@ -86,8 +86,12 @@ export function useOffice(): Office {
         setSaid(text);
       },
       setCounty: async (county) => {
-        await helper.ask("setCounty", { county, now: instant(Date.now()) });
-        await refresh();
+        try {
+          await helper.ask("setCounty", { county, was: open.county, now: instant(Date.now()) });
+        } finally {
+          // Also where it was refused: another window may have changed it.
+          await refresh();
+        }
       },
       attempt: async (work) => {
         setRefusal(null);

@@ -1,14 +1,16 @@
 /** A county in a file, set up here or merged into what is here: a whole store, or what a server tells of its region. */
 
-import { countyOf } from "../../shared/handin/county.ts";
+import { changeFaults } from "../../shared/handin/changed.ts";
+import { type County, countyOf } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
+import type { Store } from "../../shared/handin/held.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
 import { importStore, readStore } from "../../shared/handin/store-file.ts";
 import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
 import { formatOf } from "../handin/read-tasks.ts";
 import { textOf } from "../handin/store-text.ts";
 import { countyFrom } from "./county-file.ts";
-import type { Keeper } from "./store.ts";
+import { heldIn, type Keeper } from "./store.ts";
 
 export interface FileOpened {
   /** How many submissions the file held, and how many there are now. */
@@ -28,7 +30,7 @@ export async function openFile(keeper: Keeper, { file, now }: { readonly file: F
       const county = countyFrom(text);
       if (here && here.county.region !== county.region) throw otherRegion(county.region);
       opened = { read: 0, held: here?.held.length ?? 0, notices: [] };
-      return here ? setUp(here, county, now) : newStore(countyOf(county), now);
+      return here ? setUpIn(here, countyOf(county), now) : newStore(countyOf(county), now);
     }
     const alone = readStore(text);
     if (!alone.store) throw refusalOf(alone.findings);
@@ -39,6 +41,14 @@ export async function openFile(keeper: Keeper, { file, now }: { readonly file: F
     return store;
   });
   return opened;
+}
+
+/** A store set up anew; refused where what it holds would no longer be readable. */
+export function setUpIn(store: Store, county: County, now: string): Store {
+  const faults = changeFaults({ county: store.county, held: heldIn(store) }, county);
+  const joined = (tongue: keyof Words) => faults.map((words) => words[tongue]).join(tongue === "zh" ? "" : " ");
+  if (faults.length > 0) throw invalid(joined("zh"), joined("en"));
+  return setUp(store, county, now);
 }
 
 function otherRegion(region: string): Refusal {

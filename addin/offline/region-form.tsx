@@ -18,8 +18,10 @@ export function RegionForm({ office }: { readonly office: Office }) {
     if (called === "") return setFault(w.setup.badName);
     setFault("");
     const empty = { schools: [], collections: [], targets: [], choices: [] };
-    await office.setCounty({ ...empty, ...county, region, name: called.slice(0, 100) });
-    office.say(w.setup.savedRegion);
+    await office.attempt(async () => {
+      await office.setCounty({ ...empty, ...county, region, name: called.slice(0, 100) });
+      office.say(w.setup.savedRegion);
+    });
   };
   return (
     <section aria-labelledby="o-region">

@@ -47,10 +47,12 @@ export function SchoolsForm({ office, county }: { readonly office: Office; reado
       const names = lost.slice(0, SHOWN).map((code) => county.schools.find(({ school }) => school === code)?.name ?? code);
       return setFault(w.setup.inUse(lost.length, names.join("、")));
     }
-    await office.setCounty({ ...county, schools: [...schools].sort((a, b) => (a.school < b.school ? -1 : 1)) });
-    office.say(w.setup.savedSchools(schools.length));
-    paste("");
-    setOpen(false);
+    await office.attempt(async () => {
+      await office.setCounty({ ...county, schools: [...schools].sort((a, b) => (a.school < b.school ? -1 : 1)) });
+      office.say(w.setup.savedSchools(schools.length));
+      paste("");
+      setOpen(false);
+    });
   };
   return (
     <section aria-labelledby="o-schools">

@@ -78,7 +78,10 @@ function CollectionRow({ collection, office, edit }: CollectionRowProps) {
   const { county } = office;
   const taken = office.held.filter((one) => one.collection === collection.collection).length;
   const remove = () =>
-    county && office.setCounty({ ...county, collections: county.collections.filter((one) => one.collection !== collection.collection) });
+    county &&
+    office.attempt(() =>
+      office.setCounty({ ...county, collections: county.collections.filter((one) => one.collection !== collection.collection) }),
+    );
   const grades = new Set(collection.exam?.papers.map(({ grade }) => grade));
   const about = [
     w.setup.forms[collection.form],

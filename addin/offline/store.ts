@@ -24,26 +24,32 @@ export interface Keeper {
   store(): Store | null;
   /** The content that what is held of a school replaced. */
   former(place: Pick<Held, "school" | "collection">): Held | null;
-  /** Changes what is held, one change after the other, and keeps it before it is true. `null` clears everything. */
+  /**
+   * Changes what is held, one change after the other, and keeps it before it is true. What another window has changed meanwhile is read
+   * first, so that a change is always made to what stands. `null` clears everything.
+   */
   update(change: (store: Store | null) => Store | null): Promise<void>;
 }
 
 const [COUNTY, DECISIONS, HELD, FORMER] = ["county", "decisions", "held ", "former "];
+/** Another one after every change, by whichever window. */
+const STAMP = "stamp";
 const nameOf = ({ collection, school, revision, sha256 }: Held) => `${HELD}${collection} ${school} ${revision} ${sha256}`;
 
 /** Opens what was kept the last time. */
 export async function keeperOf(kept: Kept): Promise<Keeper> {
-  const texts = await kept.all();
-  let store = storeIn(texts);
-  const formers = new Map([...texts].filter(([name]) => name.startsWith(FORMER)).map(([name, text]) => [name, JSON.parse(text) as Held]));
+  let { store, formers, stamp } = readIn(await kept.all());
   let last: Promise<void> = Promise.resolve();
   const apply = async (change: (store: Store | null) => Store | null) => {
+    if ((await kept.one(STAMP)) !== stamp) ({ store, formers, stamp } = readIn(await kept.all()));
     const next = change(store);
     if (next === store) return;
     const replaced = next ? replacedBy(store, next) : [];
+    const own = `${Date.now()} ${Math.random()}`;
     if (next === null) await kept.clear();
-    else await keep(kept, store, next, replaced);
+    else await keep(kept, store, next, replaced, own);
     if (next === null) formers.clear();
+    stamp = next === null ? undefined : own;
     for (const one of replaced) formers.set(formerName(one), one);
     store = next;
   };
@@ -58,6 +64,11 @@ export async function keeperOf(kept: Kept): Promise<Keeper> {
       return done;
     },
   };
+}
+
+function readIn(texts: ReadonlyMap<string, string>) {
+  const formers = [...texts].filter(([name]) => name.startsWith(FORMER)).map(([name, text]) => [name, JSON.parse(text) as Held] as const);
+  return { store: storeIn(texts), formers: new Map(formers), stamp: texts.get(STAMP) };
 }
 
 function storeIn(texts: ReadonlyMap<string, string>): Store | null {
@@ -83,14 +94,20 @@ function replacedBy(before: Store | null, after: Store): Held[] {
 }
 
 /** Only what is different is written: one school's content is a hundredth of a second, three hundred are many. */
-async function keep(kept: Kept, before: Store | null, { county, since, held, decisions }: Store, replaced: readonly Held[]): Promise<void> {
+async function keep(
+  kept: Kept,
+  before: Store | null,
+  { county, since, held, decisions }: Store,
+  replaced: readonly Held[],
+  stamp: string,
+): Promise<void> {
   const known = new Set((before?.held ?? []).map(nameOf));
   const names = new Set(held.map(nameOf));
   const put = held
     .filter((one) => !known.has(nameOf(one)) || !before?.held.includes(one))
     .map((one) => [nameOf(one), JSON.stringify(one)] as const);
   const drop = [...known].filter((name) => !names.has(name));
-  const more: (readonly [string, string])[] = [];
+  const more: (readonly [string, string])[] = [[STAMP, stamp]];
   if (before?.county !== county || before.since !== since) more.push([COUNTY, JSON.stringify({ county, since })]);
   if (before?.decisions !== decisions) more.push([DECISIONS, JSON.stringify(decisions)]);
   try {

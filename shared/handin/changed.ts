@@ -1,6 +1,7 @@
 /** What a changed set-up would do to what is held: refused before it is saved, as a server refuses it. */
 import { bodyNow } from "../apart.ts";
 import type { Collection, Paper } from "../contract.ts";
+import { frameOf } from "../frame.ts";
 import type { Words } from "../refusal.ts";
 import type { County } from "./county.ts";
 import type { Held, Store } from "./held.ts";
@@ -11,8 +12,9 @@ export function changeFaults({ county: before, held }: Pick<Store, "county" | "h
   return before.collections.flatMap((old) => {
     const next = after.collections.find((one) => one.collection === old.collection);
     const own = held.filter(({ collection }) => collection === old.collection);
-    if (!next || own.length === 0) return [];
-    return [...gone(own, old, next), ...recounted(own, old, next)];
+    if (own.length === 0) return [];
+    if (!next || next.form !== old.form || next.definitions !== old.definitions) return [wholly(own, old, next)];
+    return [...gone(own, old, next), ...reframed(own, old, next), ...recounted(own, old, next)];
   });
 }
 
@@ -32,6 +34,35 @@ function gone(held: readonly Held[], before: Collection, after: Collection): Wor
       {
         zh: `${zh}不能去掉：已收的填报里有 ${files} 份填了它。要去掉，请先在“看结果”里移除这些填报。`,
         en: `${en} cannot be taken off: ${files} of the submissions taken hold it; remove them under Results first`,
+      },
+    ];
+  });
+}
+
+/** A collection that goes, or asks something else, or by other definitions. */
+function wholly({ length }: readonly Held[], { name }: Collection, after: Collection | undefined): Words {
+  return after
+    ? {
+        zh: `“${name}”的种类和指标定义不能改：已收 ${length} 份填报。要改，请先在“看结果”里移除这些填报。`,
+        en: `what "${name}" asks for and its definitions cannot be changed: ${length} submissions are taken; remove them under Results first`,
+      }
+    : {
+        zh: `“${name}”不能删：已收 ${length} 份填报。要删，请先在“看结果”里移除这些填报。`,
+        en: `"${name}" cannot be removed: ${length} submissions are taken; remove them under Results first`,
+      };
+}
+
+/** Papers that are held, and whose marks would mean something else. */
+function reframed(held: readonly Held[], before: Collection, after: Collection): Words[] {
+  return (before.exam?.papers ?? []).flatMap((paper) => {
+    const next = after.exam?.papers.find((one) => keyOf(one) === keyOf(paper));
+    const files = next && frameOf(next) !== frameOf(paper) ? filesOf(held, paper) : 0;
+    if (files === 0) return [];
+    const { zh, en } = placeWords(paper);
+    return [
+      {
+        zh: `${zh}的满分、分数格和前测不能改：已收的填报里有 ${files} 份是按原来的数的。要改，请先在“看结果”里移除这些填报，改好后重新收原来的文件。`,
+        en: `the full mark, the grid and the earlier exam of ${en} cannot be changed: ${files} of the submissions taken were counted by them. Remove them under Results, change, and take the files again`,
       },
     ];
   });

@@ -116,7 +116,7 @@ export const RETENTION_TRANSFERS: Option = {
 };
 
 /** Whose limits judge where the region has set none: no definition carries it, because it changes no number, only the verdicts. */
-const SOURCE_TARGETS: Option = {
+export const SOURCE_TARGETS: Option = {
   id: "source-targets",
   names: { zh: "没有本区目标时", en: "Where the region has set no target" },
   choices: [

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bodyNow } from "../../shared/apart.ts";
-import type { Collection, SubmissionBody } from "../../shared/contract.ts";
+import type { Collection, Paper, SubmissionBody } from "../../shared/contract.ts";
 import { changeFaults } from "../../shared/handin/changed.ts";
 import type { Store } from "../../shared/handin/held.ts";
 import { merge } from "../../shared/handin/merge.ts";
@@ -118,6 +118,20 @@ describe("a set-up is refused before it is saved", () => {
     expect(said(asked([null, null], ["英语"]))).toEqual([expect.stringMatching(/九年级.*学科/)]);
     const gone: Collection = { ...before, exam: { name: "期末", papers: (before.exam?.papers ?? []).slice(0, 1) } };
     expect(said(gone)[0]).toMatch(/九年级 数学不能去掉.*1 份/);
+  });
+
+  test("where a held paper's marks would mean something else, where the collection goes, and where it asks something else", () => {
+    const [first, ...rest] = before.exam?.papers ?? [];
+    if (!first) throw new Error("the exam has no paper");
+    const withFirst = (next: Partial<typeof first>) =>
+      said({ ...before, exam: { name: "期末", papers: [{ ...first, ...next }, ...rest] } });
+    const changes: Partial<Paper>[] = [{ grid: 10 }, { before: { name: "入学", full: 100, grid: 2 } }];
+    for (const next of changes) expect(withFirst(next)).toEqual([expect.stringMatching(/九年级 语文的满分、分数格和前测不能改.*1 份/)]);
+    expect(withFirst({ full: 100 })[0]).toMatch(/九年级 语文的满分/);
+    expect(changeFaults(store, { ...setUpAt(before), collections: [] }).map(({ zh }) => zh)).toEqual([
+      expect.stringMatching(/不能删：已收 1 份/),
+    ]);
+    expect(said({ ...before, form: "resources", exam: null })).toEqual([expect.stringMatching(/不能改：已收 1 份/)]);
   });
 
   test("not where a subject goes that no file holds", () => {

@@ -6,6 +6,8 @@ import { county, definitions, exam } from "./bodies.ts";
 const draft = draftOf(exam);
 const [first, ...rest] = draft.papers;
 if (!first) throw new Error("the exam has no paper");
+const [paper] = exam.exam?.papers ?? [];
+if (!paper) throw new Error("the exam has no paper");
 const withFirst = (next: Partial<typeof first>): Draft => ({ ...draft, papers: [{ ...first, ...next }, ...rest] });
 
 describe("a paper", () => {
@@ -13,6 +15,15 @@ describe("a paper", () => {
     const { collection, faults } = collectionFrom(withFirst({ full: "90", pass: "95" }), county, definitions);
     expect(collection).toBeNull();
     expect(faults.map(({ row, words }) => [row, words.zh])).toEqual([[0, `九年级 ${first.subject}：及格线 95 不在 0 到满分 90 之间。`]]);
+  });
+
+  test("that cannot be read hides nothing of the others", () => {
+    const [second, ...others] = rest;
+    if (!second) throw new Error("the exam has one paper");
+    const papers = [{ ...first, full: "满分" }, { ...second, full: "90", pass: "95" }, ...others];
+    const { faults } = collectionFrom({ ...draft, papers }, county, definitions);
+    expect(faults.map(({ row }) => row)).toEqual([0, 0, 1]);
+    expect(faults[2]?.words.zh).toContain("及格线 95 不在 0 到满分 90 之间");
   });
 
   test("may be typed in full-width digits", () => {
@@ -31,6 +42,10 @@ describe("templates handed out before", () => {
     expect(asksOtherwise({ ...draft, papers: rest })).toBe(true);
     expect(asksOtherwise({ ...draft, papers: [...draft.papers, { ...first, subject: "劳动" }] })).toBe(true);
     expect(asksOtherwise(withFirst({ full: "90" }))).toBe(true);
+    // The earlier exam's name heads a column.
+    const named = draftOf({ ...exam, exam: { name: "期末", papers: [{ ...paper, before: { name: "入学", full: 100, grid: 2 } }] } });
+    expect(asksOtherwise({ ...named, papers: named.papers.map((one) => ({ ...one, beforeName: "开学" })) })).toBe(true);
+    expect(asksOtherwise(named)).toBe(false);
     expect(asksOtherwise({ ...draft, papers: rest, before: null })).toBe(false);
   });
 });

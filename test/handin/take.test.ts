@@ -158,3 +158,20 @@ test("a county's file that is larger than any of ours is refused before it is re
   await expect(textOf({ size: 200_000_001, text: never })).rejects.toThrow(/超过 200000000 字节/);
   expect(await textOf({ size: 2, text: async () => "{}" })).toBe("{}");
 });
+
+test("two windows over one store: each changes what stands, not what it saw last", async () => {
+  const kept = await openKept();
+  const [one, other] = [await keeperOf(kept), await keeperOf(kept)];
+  await one.update(() => newStore(county, now));
+  await takeIn(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now });
+  await one.update((store) => store && { ...store, county: { ...county, name: "另一个名称" } });
+  await other.update((store) => store);
+  const [here, there, reopened] = [one.store(), other.store(), (await keeperOf(kept)).store()];
+  expect(here?.county.name).toBe("另一个名称");
+  expect(here?.held.map(({ body }) => body)).toEqual([sixty]);
+  expect(there).toEqual(here);
+  expect(reopened).toEqual(here);
+  await other.update(() => null);
+  await one.update((store) => store);
+  expect(one.store()).toBeNull();
+});

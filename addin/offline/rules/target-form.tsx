@@ -12,12 +12,14 @@ interface TargetFormProps {
   readonly first: TypedTarget;
   readonly fresh: boolean;
   readonly county: County;
+  /** The targets it is to stand beside. */
+  readonly others: readonly TargetBody[];
   save(target: TargetBody): Promise<void>;
   close(): void;
 }
 
 /** One target being written: what is wrong is said and everything typed stays. */
-export function TargetForm({ first, fresh, county, save, close }: TargetFormProps) {
+export function TargetForm({ first, fresh, county, others, save, close }: TargetFormProps) {
   const w = useRuleWords();
   const spoken = useSpoken();
   const [typed, setTyped] = useState(first);
@@ -33,7 +35,7 @@ export function TargetForm({ first, fresh, county, save, close }: TargetFormProp
   const bad = (key: keyof TargetBody) => faults.some(([field]) => field === key);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const { target, faults } = readTarget(typed, new Set([county.region, ...county.schools.map(({ school }) => school)]));
+    const { target, faults } = readTarget(typed, new Set([county.region, ...county.schools.map(({ school }) => school)]), others);
     setFaults(faults);
     if (target) await save(target);
   };

@@ -128,6 +128,7 @@ export function Targets({ office, county }: TargetsProps) {
           first={writing.typed}
           fresh={writing.was === null}
           county={county}
+          others={targets.filter((one) => JSON.stringify(one) !== JSON.stringify(writing.was))}
           close={() => setWriting(null)}
           save={async (target) => {
             const at = placeOf(writing.was, targets);
