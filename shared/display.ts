@@ -74,12 +74,16 @@ function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
   return measure ? { zh: `${digits} ${measure.zh}`, en: `${digits} ${measure.en}` } : { zh: digits, en: digits };
 }
 
+function withoutZeros(digits: string): string {
+  return digits.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
 /** A value with its unit. Whole numbers of things have no digits behind the point. */
 export function shownValue(value: number, of: Shown, limits: readonly number[] = []): Words {
   const digits = shownDigits(value, of.unit, limits);
   // Hours, yuan and square metres need no zeros behind the point; a coefficient keeps its three places.
   const things = of.unit === "none" && (of.measure !== undefined || Number.isInteger(value));
-  return withUnit(things ? String(Number(digits)) : digits, of);
+  return withUnit(things ? withoutZeros(digits) : digits, of);
 }
 
 /** A limit with its sign and unit: ≥ 95 %, 3—5 个. */
@@ -92,7 +96,9 @@ export function shownLimit(operator: Operator, value: number, upTo: number | nul
   return { zh: `${SIGNS[operator]} ${zh}`, en: `${SIGNS[operator]} ${en}` };
 }
 
-/** How far a value is from its limit, with its unit: of rates, points. */
+/** How far a value is from its limit, with its unit: of rates, points; of things without zeros behind the point. */
 export function shownGap(gap: number, of: Shown): Words {
-  return withUnit(gapDigits(gap, of.unit), of.unit === "rate" ? { ...of, unit: "points" } : of);
+  const digits = gapDigits(gap, of.unit);
+  const things = of.unit === "none" && of.measure !== undefined;
+  return withUnit(things ? withoutZeros(digits) : digits, of.unit === "rate" ? { ...of, unit: "points" } : of);
 }

@@ -12,6 +12,7 @@ export function aboutRegion(
   const codes = new Set(requiredSchools(held.collection, schools));
   return {
     ...held,
+    unit: null,
     atHand: { papers: held.collection.exam?.papers ?? [], tallies: null, totals: rollup.totals },
     lineage: rollup.lineage,
     asked: schools.filter(({ school }) => codes.has(school)),

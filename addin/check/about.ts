@@ -7,6 +7,8 @@ import type { SchoolFigures } from "../pane/check.ts";
 export interface About {
   /** Name of the school or the region. */
   readonly name: string;
+  /** Of a school: the school itself. `null` of a region, and of a school that is not registered any more. */
+  readonly unit: School | null;
   /** Code of the region, for the targets that name it. */
   readonly region: string;
   readonly collection: Collection;
@@ -22,7 +24,11 @@ export interface About {
 export type Held = Pick<About, "name" | "region" | "collection" | "targets" | "choices">;
 
 /** A sheet, or a submission: one school with all its numbers. */
-export function aboutSchool(held: Held, submission: Pick<Submission, "body"> | null, lineage: readonly Lineage[]): About {
+export function aboutSchool(
+  held: Held & Pick<About, "unit">,
+  submission: Pick<Submission, "body"> | null,
+  lineage: readonly Lineage[],
+): About {
   const tallies = submission?.body ? talliesOf(submission.body) : null;
   return { ...held, atHand: { papers: held.collection.exam?.papers ?? [], tallies, totals: [] }, lineage, asked: [] };
 }

@@ -150,7 +150,7 @@ export function FiguresSection({ checked, about, schools }: SectionProps) {
   if (groups.every(({ items }) => items.every(({ figure }) => figure === null))) return null;
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading}>{c.figures}</h2>
+      <h2 id={heading}>{about.collection.form === "exam" ? c.figures : c.otherFigures}</h2>
       <Overall groups={groups} />
       {gradesOf(groups).map((grade) => (
         <Figures key={grade[0]?.key} groups={grade} readings={checked.readings} about={about} schools={schools} />

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { FAMILIES } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
+import type { Words } from "../../shared/refusal.ts";
 import { SIGNED } from "../../shared/template/sign.ts";
 import { gapWords } from "../../shared/whatif/gap.ts";
 import type { Language } from "../language.ts";
@@ -11,13 +12,16 @@ import { SpokenLanguage, useLanguage, useSpoken, useWords } from "../pane/say.ts
 import { OUTCOMES } from "../pane/verdict.tsx";
 import { type About, coverageBy } from "./about.ts";
 import { explained, marksBehind } from "./explained.ts";
-import { byFamily, type Row, rowsOf, UNMET } from "./rows.ts";
+import type { RowProps } from "./row.tsx";
+import { byFamily, rowsOf, UNMET } from "./rows.ts";
 import { useCheckWords } from "./words.ts";
 
 export interface Printed {
   readonly checked: Checked;
   readonly about: About;
   readonly schools: readonly SchoolFigures[];
+  /** What missed rows lack, by their keys. */
+  readonly lacks: ReadonlyMap<string, Words> | null;
 }
 
 /** Puts the paper beside the page, which print.css then hides, until the printer has it. */
@@ -44,7 +48,7 @@ export function printReport(printed: Printed, language: Language): void {
   window.print();
 }
 
-function Paper({ checked, about, schools }: Printed) {
+function Paper({ checked, about, schools, lacks }: Printed) {
   const c = useCheckWords();
   const w = useWords();
   const spoken = useSpoken();
@@ -82,7 +86,12 @@ function Paper({ checked, about, schools }: Printed) {
               </th>
             </tr>
             {own.map((row) => (
-              <Line key={row.key} row={row} about={about} covered={about.asked.length > 0 ? covered(row.verdict, about.asked) : null} />
+              <Line
+                key={row.key}
+                {...{ row, about }}
+                lack={lacks?.get(row.key) ?? null}
+                covered={about.asked.length > 0 ? covered(row.verdict, about.asked) : null}
+              />
             ))}
           </tbody>
         ))}
@@ -102,7 +111,9 @@ function Paper({ checked, about, schools }: Printed) {
   );
 }
 
-function Line({ row, about, covered }: { readonly row: Row; readonly about: About; readonly covered: { has: number; of: number } | null }) {
+type LineProps = { readonly about: About } & Pick<RowProps, "row" | "covered" | "lack">;
+
+function Line({ row, about, covered, lack }: LineProps) {
   const c = useCheckWords();
   const w = useWords();
   const language = useLanguage();
@@ -116,7 +127,7 @@ function Line({ row, about, covered }: { readonly row: Row; readonly about: Abou
       <td class="q-number">{value === null ? "—" : formatValue(value, indicator, language, limitsOf(verdict))}</td>
       <td class="q-number">{formatLimit(operator, limit, upTo, indicator, language)}</td>
       <td class="q-word">{w.verdicts[verdict.verdict]}</td>
-      <td>{spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}</td>
+      <td>{[gapWords(verdict, indicator, figure, marksBehind(row, about)), ...(lack ? [lack] : [])].map(spoken).join(c.comma)}</td>
       <td class="q-number">
         {covered ? c.schools(covered.has, covered.of) : figure?.counts ? c.heads(figure.counts.numerator, figure.counts.denominator) : ""}
       </td>

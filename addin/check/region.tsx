@@ -1,10 +1,12 @@
 /** A region's report, and from each row the way to a school's: the same list, of that school, with the row open. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import "../all-definitions.ts";
 import type { Submission } from "../../shared/contract.ts";
 import type { Checked, SchoolFigures } from "../pane/check.ts";
+import { lazily } from "../pane/lazily.tsx";
 import { Notes } from "../pane/notes.tsx";
 import { type About, aboutSchool } from "./about.ts";
+import { InputsBehind } from "./inputs-behind.ts";
 import { Report } from "./report.tsx";
 import { useCheckWords } from "./words.ts";
 
@@ -16,7 +18,10 @@ interface RegionReportProps {
   readonly read?: ((school: string) => Promise<Submission | null>) | undefined;
 }
 
+const SchoolLacks = lazily(async () => (await import("./school-lacks.tsx")).SchoolLacks);
+
 export function RegionReport({ checked, about, schools, read }: RegionReportProps) {
+  const input = useContext(InputsBehind);
   const [at, setAt] = useState<At | null>(null);
   const own = at && schools.find(({ school }) => school === at.school);
   return (
@@ -24,6 +29,7 @@ export function RegionReport({ checked, about, schools, read }: RegionReportProp
       {/* Kept while a school is shown: the filter, the rows that are open, and the place on the page. */}
       <div hidden={own !== null && own !== undefined}>
         <Report {...{ checked, about, schools }} openSchool={(school, row) => setAt({ school, row })} />
+        {input && <SchoolLacks {...{ input, schools }} openSchool={(school) => setAt({ school, row: "" })} />}
       </div>
       {at && own && <OneSchool {...{ checked, about, schools, read, at, own, turn: setAt }} />}
     </>
@@ -50,7 +56,7 @@ function OneSchool({ checked: { definitions, readings }, about, schools, read, a
   const held = useMemo(
     () =>
       aboutSchool(
-        about,
+        { ...about, name: own.name, unit: about.asked.find(({ school }) => school === own.school) ?? null },
         submission,
         about.lineage.filter(({ school }) => school === own.school),
       ),
@@ -74,12 +80,7 @@ function OneSchool({ checked: { definitions, readings }, about, schools, read, a
         </label>
       </p>
       <Notes schools={[own]} />
-      <Report
-        key={own.school}
-        checked={{ definitions, readings, figures: own.figures, verdicts: own.verdicts }}
-        about={{ ...held, name: own.name }}
-        at={at.row}
-      />
+      <Report key={own.school} checked={{ definitions, readings, figures: own.figures, verdicts: own.verdicts }} about={held} at={at.row} />
     </div>
   );
 }

@@ -1,12 +1,15 @@
-import { useId, useMemo, useState } from "preact/hooks";
+import { useContext, useEffect, useId, useMemo, useState } from "preact/hooks";
 import { FAMILIES } from "../../shared/indicators/definition.ts";
+import type { Words } from "../../shared/refusal.ts";
 import { type Checked, countVerdicts, type SchoolFigures } from "../pane/check.ts";
+import { fetchedLater } from "../pane/lazily.tsx";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { type About, coverageBy } from "./about.ts";
 import { FiguresSection } from "./figures.tsx";
 import { FilterBar } from "./filter.tsx";
+import { InputsBehind } from "./inputs-behind.ts";
 import { TargetRow } from "./row.tsx";
-import { byFamily, type Filter, NO_FILTER, rowsOf, shownRows } from "./rows.ts";
+import { byFamily, type Filter, mayLack, NO_FILTER, type Row, rowsOf, shownRows } from "./rows.ts";
 import { useCheckWords } from "./words.ts";
 import "./check.css";
 
@@ -24,6 +27,28 @@ export interface ReportProps {
 const SHOWN = 80;
 const NONE: readonly SchoolFigures[] = [];
 
+const loadLacks = () => import("./lacks.ts");
+fetchedLater(loadLacks);
+
+/** What missed rows lack in teachers, square metres or yuan, by their keys; its code comes when a row needs it. */
+function useLacks(rows: readonly Row[], about: About): ReadonlyMap<string, Words> | null {
+  const region = useContext(InputsBehind);
+  const [lacks, setLacks] = useState<ReadonlyMap<string, Words> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setLacks(null);
+    if (rows.some(mayLack))
+      loadLacks().then(
+        ({ lacksBy }) => wanted && setLacks(lacksBy(rows, about, region)),
+        () => undefined, // not loaded: the gap stands there all the same
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [rows, about, region]);
+  return lacks;
+}
+
 /** Targets by family, filtered and opened in place, then the figures of every subject: the same for a sheet, a submission and a region. */
 export function Report({ checked, about, schools = NONE, at = null, openSchool = () => undefined }: ReportProps) {
   const c = useCheckWords();
@@ -36,8 +61,9 @@ export function Report({ checked, about, schools = NONE, at = null, openSchool =
   const rows = useMemo(() => rowsOf(checked), [checked]);
   const covered = useMemo(() => coverageBy(schools), [schools]);
   const counts = useMemo(() => countVerdicts(checked.verdicts), [checked]);
+  const lacks = useLacks(rows, about);
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter]);
-  const print = async () => (await import("./print.tsx")).printReport({ checked, about, schools }, language);
+  const print = async () => (await import("./print.tsx")).printReport({ checked, about, schools, lacks }, language);
   const turn = (key: string, now: boolean) =>
     setOpen((before) => {
       if (before.has(key) === now) return before;
@@ -67,6 +93,7 @@ export function Report({ checked, about, schools = NONE, at = null, openSchool =
                 <TargetRow
                   key={row.key}
                   {...{ row, about, schools, readings: checked.readings, definitions: checked.definitions }}
+                  lack={lacks?.get(row.key) ?? null}
                   covered={about.asked.length > 0 ? covered(row.verdict, about.asked) : null}
                   open={open.has(row.key)}
                   turn={(now) => turn(row.key, now)}

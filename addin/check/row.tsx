@@ -1,4 +1,5 @@
 import type { ReadingInForce } from "../../shared/contract.ts";
+import type { Words } from "../../shared/refusal.ts";
 import { gapWords } from "../../shared/whatif/gap.ts";
 import { limitsOf, type SchoolFigures } from "../pane/check.ts";
 import { formatLimit, formatValue } from "../pane/format.ts";
@@ -22,6 +23,8 @@ export interface RowProps {
   readonly schools: readonly SchoolFigures[];
   /** Of a region: how many of the schools asked are behind it. */
   readonly covered: Covered | null;
+  /** What is lacking in whole teachers, square metres, yuan; `null` where that is not known. */
+  readonly lack: Words | null;
   readonly open: boolean;
   turn(open: boolean): void;
   openSchool(school: string): void;
@@ -29,7 +32,7 @@ export interface RowProps {
 
 /** A target: value, verdict, limit, how far, how much stands behind it. It opens in place; what is inside is made when it is asked for. */
 export function TargetRow(props: RowProps) {
-  const { row, readings, about, covered, open, turn } = props;
+  const { row, readings, about, covered, lack, open, turn } = props;
   const { indicator, figure, verdict, place } = row;
   const w = useWords();
   const c = useCheckWords();
@@ -64,6 +67,7 @@ export function TargetRow(props: RowProps) {
             <span class={verdict.verdict === "undecided" ? "q-gap q-why" : "q-gap"}>
               {spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}
             </span>
+            {lack && <span class="q-gap">{spoken(lack)}</span>}
           </span>
           {(indicator.estimate || resting.length > 0) && (
             <span class="q-reading">

@@ -4,6 +4,7 @@ import { placeWords } from "../../shared/handin/place-words.ts";
 import { type Definition, FAMILIES, type Family } from "../../shared/indicators/definition.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { plainText } from "../../shared/scores.ts";
+import { lacksInputs } from "../../shared/whatif/lacks-inputs.ts";
 import { type Checked, groupsOf } from "../pane/check.ts";
 import type { Outcome } from "../pane/verdict.tsx";
 
@@ -44,6 +45,11 @@ export function rowsOf(checked: Checked): Row[] {
   );
   const rank = ({ indicator }: Row) => ORDER.indexOf(indicator.family);
   return rows.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Missed, with a distance that is told in numbers of what is reported. */
+export function mayLack({ indicator, verdict }: Row): boolean {
+  return verdict.verdict === "missed" && lacksInputs(indicator);
 }
 
 export function shownRows(rows: readonly Row[], { outcomes, text }: Filter): Row[] {

@@ -31,7 +31,7 @@ export function SentReport({ connection, choice, county }: Desk) {
     if (!collection || !school || !overview) return null;
     const lineage = submission?.body ? [submission.receipt] : (rollup?.lineage.filter((one) => one.school === school.school) ?? []);
     const { region, targets, choices } = overview;
-    return aboutSchool({ name: school.name, region, collection, targets, choices }, submission ?? null, lineage);
+    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, submission ?? null, lineage);
   }, [collection, school, overview, submission, rollup]);
   if (!overview || !about) return <p class="q-hint">{c.nothingSent}</p>;
   return (

@@ -4,7 +4,9 @@ import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
 import { aboutRegion } from "../check/about-region.ts";
+import { InputsBehind } from "../check/inputs-behind.ts";
 import { RegionReport } from "../check/region.tsx";
+import { wantsInputs } from "../check/wants-inputs.ts";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { Coverage } from "../pane/coverage.tsx";
 import { ReportButton } from "../pane/report-button.tsx";
@@ -13,6 +15,7 @@ import { useLanguage, useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { Bulletins } from "./bulletins.tsx";
+import { useHeldGround } from "./held-ground.ts";
 import { HeldList } from "./held-list.tsx";
 import type { Office } from "./office.ts";
 import type { RollupRead } from "./office-tasks.ts";
@@ -30,6 +33,12 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
   const collection = county?.collections.find((one) => one.collection === chosen) ?? busiest ?? county?.collections.at(-1);
   const rollup = useRollup(office, collection?.collection ?? null);
   const ground = useGround(office);
+  const wanted = useMemo(() => rollup !== null && wantsInputs(rollup), [rollup]);
+  const inputs = useHeldGround(office, wanted && collection ? collection.collection : null)?.input ?? null;
+  const about = useMemo(
+    () => (rollup && county && collection ? aboutRegion({ ...county, collection }, rollup, county.schools) : null),
+    [rollup, county, collection],
+  );
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
   const own = held.filter((one) => one.collection === collection.collection);
   const saveAll = () =>
@@ -64,15 +73,12 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
       {rollup && rollup.noticed.length > 0 && <Noticed county={county} noticed={rollup.noticed} />}
       {own.length > 0 && <Questions key={collection.collection} office={office} county={county} collection={collection.collection} />}
       <HeldList office={office} county={county} held={own} />
-      {rollup && own.length > 0 && (
+      {rollup && about && own.length > 0 && (
         <>
           <PictureGround.Provider value={ground}>
-            <RegionReport
-              key={collection.collection}
-              checked={rollup}
-              about={aboutRegion({ ...county, collection }, rollup, county.schools)}
-              schools={rollup.schools}
-            />
+            <InputsBehind.Provider value={wanted ? inputs : null}>
+              <RegionReport key={collection.collection} checked={rollup} about={about} schools={rollup.schools} />
+            </InputsBehind.Provider>
           </PictureGround.Provider>
           <ReportButton overview={{ ...county, role: "bureau" }} collection={collection} rollup={rollup} say={office.say} />
           {collection.form === "exam" && (

@@ -1,17 +1,16 @@
 /** 推演 on the page: the same as in the pane, of the files that were taken. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
-import type { Member } from "../../shared/rollup.ts";
-import type { Ground } from "../../shared/whatif/input.ts";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Held } from "../whatif/state.ts";
 import { WhatIf } from "../whatif/what-if.tsx";
 import { useWhatIfWords } from "../whatif/words.ts";
+import { useHeldGround } from "./held-ground.ts";
 import type { Office } from "./office.ts";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
@@ -31,7 +30,7 @@ export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
   const exams = county?.collections.filter(({ form }) => form === "exam") ?? [];
   const busiest = exams.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
   const collection = exams.find((one) => one.collection === chosen) ?? busiest ?? exams.at(-1);
-  const ground = useGround(office, collection?.collection ?? null);
+  const ground = useHeldGround(office, collection?.collection ?? null);
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
   const save = async (table: Table) => {
     const tongue = language === "en" ? "en" : "zh";
@@ -56,24 +55,4 @@ export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
       )}
     </>
   );
-}
-
-/** What is read of the files that are held; schools arrive in pieces, so that the page stays awake while hundreds are handed over. */
-function useGround({ helper, held, county, attempt }: Office, collection: string | null): Ground | null {
-  const [ground, setGround] = useState<Ground | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever something else is held or set up
-  useEffect(() => {
-    let wanted = true;
-    const members: Member[] = [];
-    setGround(null);
-    if (collection === null) return;
-    const given = { collection, now: instant(Date.now()) };
-    void attempt(() => helper.ask("ground", given, (some: readonly Member[]) => void members.push(...some))).then((read) => {
-      if (wanted && read) setGround({ ...read, input: { ...read.input, members } });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [helper, held, county, collection]);
-  return ground;
 }

@@ -24,14 +24,17 @@ export interface InputChange {
   readonly by: number;
 }
 
+/** As much of a rollup's input as what is reported by number is read from. */
+export type Inputs = Pick<RollupInput, "rules" | "region" | "sums" | "members">;
+
 /** The same county with all the changes made. Refuses what nobody reported and what could not be reported. */
-export function changedInput(input: RollupInput, changes: readonly InputChange[]): RollupInput {
+export function changedInput<Own extends Inputs>(input: Own, changes: readonly InputChange[]): Own {
   const units = new Map<string, InputChange[]>();
   for (const change of changes) units.set(change.unit, [...(units.get(change.unit) ?? []), change]);
-  return [...units].reduce((now, [unit, own]) => changedUnit(now, unit, own), input);
+  return [...units].reduce((now: Own, [unit, own]) => changedUnit(now, unit, own), input);
 }
 
-function changedUnit(input: RollupInput, unit: string, changes: readonly InputChange[]): RollupInput {
+function changedUnit<Own extends Inputs>(input: Own, unit: string, changes: readonly InputChange[]): Own {
   if (unit === input.region) {
     for (const change of changes) checkOfRegion(input, change);
     return { ...input, sums: changed(input, input.sums, changes) };
@@ -53,14 +56,14 @@ function summed(tallies: Tallies, changes: readonly InputChange[]): Map<string, 
 }
 
 /** What is not a sum over schools is changed at a school. */
-function checkOfRegion({ rules }: RollupInput, { indicator }: InputChange): void {
+function checkOfRegion({ rules }: Inputs, { indicator }: InputChange): void {
   const definition = rules.definitions.find(({ id }) => id === indicator);
   const ofEach = definition && !isOfCounty(definition) && ["checklist", "outside"].includes(definition.kind.kind);
   if (indicator === null || ofEach) throw invalid("请选一所学校：这一项属于各校。", "choose a school: this belongs to each of them");
 }
 
 /** Checked once all are made: who comes is counted in two numbers. */
-function changed({ rules }: RollupInput, tallies: Tallies, changes: readonly InputChange[]): Tallies {
+function changed({ rules }: Inputs, tallies: Tallies, changes: readonly InputChange[]): Tallies {
   for (const change of changes) checkBefore(tallies, change, rules);
   const fresh = summed(tallies, changes);
   for (const change of changes) checkAfter(fresh, change, rules);

@@ -7,10 +7,9 @@ import { enteredFigures, enteredKey } from "../entered.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import { resourceFigures } from "../resources.ts";
-import type { RollupInput } from "../rollup.ts";
 import { placeKey, reports } from "../slice.ts";
 import { type Fact, meets } from "../target.ts";
-import { changedInput, type InputChange } from "./inputs.ts";
+import { changedInput, type InputChange, type Inputs } from "./inputs.ts";
 import { type Lever, leversOf, resourceLever } from "./levers.ts";
 import type { Target } from "./who.ts";
 import type { Limit } from "./window.ts";
@@ -21,6 +20,9 @@ export interface Way {
   readonly changes: readonly InputChange[];
   readonly before: number;
   readonly after: number;
+  readonly lever: Pick<Lever, "names" | "unit">;
+  /** What is lacking, without what it leads to. */
+  readonly lack: Words;
   readonly words: Words;
 }
 
@@ -33,9 +35,10 @@ export interface InputTarget extends Target {
 }
 
 /** Of an indicator that is reported by itself, and of resources per pupil. */
-export function inputsNeeded(input: RollupInput, target: InputTarget): Reach {
-  const definition = input.rules.definitions.find(({ id }) => id === target.indicator);
+export function inputsNeeded(all: Inputs, target: InputTarget): Reach {
+  const definition = all.rules.definitions.find(({ id }) => id === target.indicator);
   if (!definition || !["resource", "entered"].includes(definition.reads.from)) return { possible: false, why: NO_LEVER };
+  const input = onlyFor(all, definition, target);
   const figure = figureIn(input, definition, target);
   const before = figure && factOf(figure);
   if (before === undefined) return { possible: false, why: figure?.why ?? NOT_REPORTED };
@@ -51,6 +54,17 @@ export function inputsNeeded(input: RollupInput, target: InputTarget): Reach {
   return { possible: false, why: (tried[0] as { why: Words }).why };
 }
 
+/** The unit, and the definitions that its figure is read by: what is tried many times must not read all others each time. */
+function onlyFor({ rules, members, ...rest }: Inputs, { id }: Definition, { unit }: InputTarget): Inputs {
+  const definitions = rules.definitions.filter((one) => one.id === id || isOfStandard(one));
+  return { ...rest, rules: { ...rules, definitions }, members: members.filter(({ school }) => school === unit) };
+}
+
+/** Of the school rule, by which what stages share is split. */
+function isOfStandard({ family, reads, kind }: Definition): boolean {
+  return (family === "equity" && reads.from === "resource") || kind.kind === "schoolCheck" || kind.kind === "dispersion";
+}
+
 const NO_LEVER: Words = {
   zh: "这个指标由外部评定，或由多个数、多所学校共同决定，没有单一的数可改",
   en: "somebody else awards it, or several numbers or schools decide it together: there is no one number to change",
@@ -63,7 +77,7 @@ function joined(all: readonly Words[]): Words {
 
 /** What can be moved for a target of a unit. */
 export function leversAt(
-  input: RollupInput,
+  input: Inputs,
   definition: Definition,
   { unit, stage, limit }: Pick<InputTarget, "unit" | "stage" | "limit">,
 ): Lever[] {
@@ -86,7 +100,7 @@ export function leversAt(
 }
 
 /** The figure as the rollup reads it, from that unit alone. */
-function figureIn({ rules, region, sums, members }: RollupInput, definition: Definition, { unit, stage }: InputTarget): Figure | undefined {
+function figureIn({ rules, region, sums, members }: Inputs, definition: Definition, { unit, stage }: InputTarget): Figure | undefined {
   const member = members.find(({ school }) => school === unit);
   const key = enteredKey({ stage, indicator: definition.id });
   const own = (unit === region ? sums : member?.tallies)?.get(key);
@@ -116,13 +130,7 @@ function isShort(fact: Fact, { operator, value, upTo }: Limit, rising: boolean):
   return !meets(fact, operator, value);
 }
 
-function leastOf(
-  input: RollupInput,
-  definition: Definition,
-  target: InputTarget,
-  lever: Lever,
-  before: Fact,
-): { way: Way } | { why: Words } {
+function leastOf(input: Inputs, definition: Definition, target: InputTarget, lever: Lever, before: Fact): { way: Way } | { why: Words } {
   const { limit } = target;
   const rising =
     limit.operator === ">=" ||
@@ -135,26 +143,39 @@ function leastOf(
     return { fact: (figure && factOf(figure)) as Fact, value: figure?.value ?? Number.NaN };
   };
   const said = (units: number) => shownValue(at(units).value, definition, [limit.value, limit.upTo ?? limit.value]);
-  const found = leastWhere((units) => !isShort(at(units).fact, limit, rising), most);
+  // Most values go up evenly; the guess that this makes is tried like any other number.
+  const [from, next] = [at(0).value, at(Math.min(1, most)).value];
+  const goal = limit.upTo != null && !rising ? limit.upTo : limit.value;
+  const found = leastWhere((units) => !isShort(at(units).fact, limit, rising), most, Math.ceil((goal - from) / (next - from) - 1e-6));
   const asked = shownLimit(limit.operator, limit.value, limit.upTo, definition);
   if (found === undefined || !meetsLimit(at(found).fact, limit))
     return { why: whyNot(lever, step, found ?? most, found === undefined, said, asked) };
   const [was, is] = [said(0), said(found)];
-  const { names, unit } = lever;
-  const [zh, en] = step === 1 ? ["还差", "short"] : ["须减少", "fewer"];
+  const lack = lackWords(lever, found * step);
   return {
     way: {
-      ...{ by: found * step, changes: lever.changes(found * step), before: at(0).value, after: at(found).value },
+      ...{ by: found * step, changes: lever.changes(found * step), before: at(0).value, after: at(found).value, lever, lack },
       words: {
-        zh: `${names.zh}${zh} ${found}${unit.zh && ` ${unit.zh}`}：${was.zh} → ${is.zh}（目标 ${asked.zh}）`,
-        en: `${names.en}: ${found}${unit.en && ` ${unit.en}`} ${en}: ${was.en} → ${is.en} (target ${asked.en})`,
+        zh: `${lack.zh}：${was.zh} → ${is.zh}（目标 ${asked.zh}）`,
+        en: `${lack.en}: ${was.en} → ${is.en} (target ${asked.en})`,
       },
     },
   };
 }
 
-/** The least from 1 to `most` for which it holds, where it holds for all above one for which it does. */
-function leastWhere(holds: (units: number) => boolean, most: number): number | undefined {
+/** So many whole units are lacking; below 0: too many. */
+export function lackWords({ names, unit }: Pick<Lever, "names" | "unit">, by: number): Words {
+  const [zh, en] = by > 0 ? ["还差", "short"] : ["须减少", "fewer"];
+  return {
+    zh: `${names.zh}${zh} ${Math.abs(by)}${unit.zh && ` ${unit.zh}`}`,
+    en: `${names.en}: ${Math.abs(by)}${unit.en && ` ${unit.en}`} ${en}`,
+  };
+}
+
+/** The least from 1 to `most` for which it holds, where it holds for all above one for which it does; `guess` is tried first. */
+function leastWhere(holds: (units: number) => boolean, most: number, guess: number): number | undefined {
+  for (const units of [guess, guess + 1])
+    if (units >= 1 && units <= most && holds(units) && (units === 1 || !holds(units - 1))) return units;
   let high = 1;
   while (high <= most && !holds(high)) high *= 2;
   if (high > most && (most < 1 || !holds(most))) return undefined;

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { forgetServed, inForce, serve } from "../../addin/catalogue.ts";
 import { aboutSchool, coverageBy } from "../../addin/check/about.ts";
 import { explained } from "../../addin/check/explained.ts";
+import { lacksBy } from "../../addin/check/lacks.ts";
 import { NO_FILTER, rowsOf, shownRows, UNMET } from "../../addin/check/rows.ts";
 import { EXPLAIN } from "../../addin/functions.ts";
 import { check, groupsOf, type SchoolFigures } from "../../addin/pane/check.ts";
-import type { Choice, Collection, Figure, School, Target } from "../../shared/contract.ts";
+import type { Choice, Collection, Figure, School, Slice, Target } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { ofExams } from "../../shared/indicators/of-exams.ts";
@@ -59,7 +60,7 @@ function checked(marks: readonly unknown[][], subjects: number, choices: Choice[
   const papers = papersOf(exam, { stage: "junior", grade: 9 });
   const { slices } = tabulate(sheet, guessColumns(cells, papers), exam, school, null);
   const found = check(slices, collection, school, { targets: TARGETS, choices }, catalogue ?? inForce().catalogue);
-  const held = { name: school.name, region: demo.region, collection, targets: TARGETS, choices };
+  const held = { name: school.name, unit: school, region: demo.region, collection, targets: TARGETS, choices };
   return { found, about: aboutSchool(held, { body: { definitions: release, slices: [...slices] } }, []) };
 }
 
@@ -185,4 +186,37 @@ test("coverage counts the schools asked that have a value; of what is read over 
   expect(covered({ ...place, indicator: "exam.pass" }, [...asked, primary])).toEqual({ has: 1, of: 3 });
   expect(covered({ ...place, indicator: "exam.betweenschools" }, asked)).toEqual({ has: 2, of: 3 });
   expect(covered({ ...place, indicator: "exam.pass", subject: "语文" }, asked)).toEqual({ has: 0, of: 3 });
+});
+
+describe("what a missed target lacks stands beside it", () => {
+  const collection = {
+    ...demo.collectionBody,
+    ...{ form: "resources", exam: null, period: "2025", collection: "2025-conditions", definitions: inForce().release, choices: null },
+  } as unknown as Collection;
+  const unit = demo.schools[2] as School;
+  const slices: Slice[] = [
+    {
+      ...{ stage: "junior", grade: null, subject: null, class: null },
+      // Three teachers, 412 m² and 0.01 yuan too few of 1000 pupils' 10, 10,200 and 2,500,000.
+      resources: { pupils: 1000, amounts: { "teachers.backbone": 7, "area.sports": 978_800, "equipment.value": 249_999_999 } },
+    },
+  ];
+  const held = { name: unit.name, unit, region: demo.region, collection, targets: [], choices: [] };
+  const found = check(slices, collection, unit, { targets: [], choices: [] }, inForce().catalogue);
+  const lacks = (about: Parameters<typeof lacksBy>[1]) => {
+    const rows = rowsOf(found);
+    const by = lacksBy(rows, about, null);
+    return rows.flatMap(({ key }) => by.get(key)?.zh ?? []);
+  };
+
+  test("in whole teachers, square metres and yuan, from the numbers at hand", () => {
+    const told = lacks(aboutSchool(held, { body: { definitions: inForce().release, slices } }, []));
+    // Some are asked in two families.
+    expect([...new Set(told)].sort()).toEqual(["体育运动场馆面积还差 412 ㎡", "县级以上骨干教师数还差 3 人", "教学仪器设备值还差 1 元"]);
+  });
+
+  test("and nothing does where the numbers are not at hand", () => {
+    expect(lacks(aboutSchool(held, null, []))).toEqual([]);
+    expect(lacks(aboutSchool({ ...held, unit: null }, { body: { definitions: inForce().release, slices } }, []))).toEqual([]);
+  });
 });

@@ -57,7 +57,7 @@ test("a gap is never shown as nothing while there is one", () => {
     formatGap(0.031, RATE, "en"),
     formatGap(-0.00001, PLAIN, "en"),
     formatGap(0.5, PER_PUPIL, "zh-CN"),
-  ]).toEqual(["0.04 个百分点", "3.1 points", "0.00001", "0.500 人/百生"]);
+  ]).toEqual(["0.04 个百分点", "3.1 points", "0.00001", "0.5 人/百生"]);
 });
 
 test("grades are called as schools call them", () => {

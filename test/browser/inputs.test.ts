@@ -82,4 +82,20 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await panel.getByText("真实数据").waitFor();
   await room.getByRole("button", { name: "打开“方案1”" }).press("Enter");
   await panel.getByText("推演中，不是真实数据").waitFor();
+  // The same is said where nobody asks "what if": over all schools, of one of them, and of what a school has sent.
+  await page.getByRole("tab", { name: "汇总" }).click();
+  const lacks = panel.getByRole("region", { name: "各校还差什么" });
+  const teachers = lacks.getByRole("listitem").filter({ hasText: "骨干教师" }).first();
+  await teachers.getByText("合计县级以上骨干教师数还差 3 人").waitFor();
+  await teachers.getByText("判定 2 所，1 所未达标").waitFor();
+  await teachers.locator("summary").press("Enter");
+  expect(await unfit(page)).toEqual([]);
+  await teachers.getByRole("button", { name: "第一中学" }).press("Enter");
+  const own = panel.locator(".q-one .q-row", { hasText: "骨干教师" });
+  await own.getByText("县级以上骨干教师数还差 3 人").first().waitFor();
+  await page.getByRole("tab", { name: "核对" }).click();
+  await page.getByRole("button", { name: "已填报" }).click();
+  await page.getByLabel(/^学校/).selectOption({ label: "第一中学" });
+  await panel.locator(".q-row", { hasText: "体育运动场馆面积还差 412 ㎡" }).first().waitFor();
+  expect(await unfit(page)).toEqual([]);
 });

@@ -20,7 +20,10 @@ function SheetReport({ work, choice: { collection, school }, connection: { overv
     () =>
       slices && collection && school && overview
         ? aboutSchool(
-            { name: school.name, region: overview.region, collection, targets: overview.targets, choices: overview.choices },
+            {
+              ...{ name: school.name, unit: school, region: overview.region, collection },
+              ...{ targets: overview.targets, choices: overview.choices },
+            },
             { body: { definitions: collection.definitions, slices: [...slices] } },
             [],
           )

@@ -2,9 +2,12 @@ import { useCallback, useMemo } from "preact/hooks";
 import type { Rollup } from "../../../shared/contract.ts";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about-region.ts";
+import { InputsBehind } from "../../check/inputs-behind.ts";
 import { RegionReport } from "../../check/region.tsx";
+import { wantsInputs } from "../../check/wants-inputs.ts";
 import { PictureGround, remembered } from "../../pictures/ground.ts";
 import { QuestionSection } from "../../questions/section.tsx";
+import { useSent } from "../../whatif/ground.ts";
 import { Coverage } from "../coverage.tsx";
 import type { Desk } from "../desk.ts";
 import { Notes } from "../notes.tsx";
@@ -13,7 +16,8 @@ import { useWords } from "../say.ts";
 import { RefusalNote } from "../status.tsx";
 
 /** 汇总: the region's figures from everything that was submitted, with who is still missing. */
-export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
+export function CountyTab(desk: Desk) {
+  const { connection, choice, county, workbook, say } = desk;
   const w = useWords();
   const { rollup, refusal, busy } = county;
   const { api, overview, run } = connection;
@@ -21,6 +25,12 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
   const read = useCallback(
     async (school: string) => (api && rollup ? run(api.submission(rollup.collection, school)) : null),
     [api, run, rollup],
+  );
+  const wanted = useMemo(() => overview?.role === "bureau" && rollup !== null && wantsInputs(rollup), [overview, rollup]);
+  const sent = useSent(desk, wanted && rollup ? rollup.collection : null);
+  const about = useMemo(
+    () => (rollup && overview && collection ? aboutRegion({ ...overview, collection }, rollup, overview.schools) : null),
+    [rollup, overview, collection],
   );
   const ground = useMemo(
     () =>
@@ -68,15 +78,17 @@ export function CountyTab({ connection, choice, county, workbook, say }: Desk) {
       {rollup && rollup.lineage.length > 0 && overview?.role === "bureau" && api && (
         <QuestionSection key={standsAs(rollup)} {...{ api, run, overview }} collection={rollup.collection} />
       )}
-      {rollup && rollup.lineage.length > 0 && overview && collection && (
+      {rollup && rollup.lineage.length > 0 && overview && about && (
         <PictureGround.Provider value={ground}>
-          <RegionReport
-            key={rollup.collection}
-            checked={rollup}
-            about={aboutRegion({ ...overview, collection }, rollup, overview.schools)}
-            schools={rollup.schools}
-            read={overview.role === "viewer" ? undefined : read}
-          />
+          <InputsBehind.Provider value={wanted ? (sent.ground?.input ?? null) : null}>
+            <RegionReport
+              key={rollup.collection}
+              checked={rollup}
+              about={about}
+              schools={rollup.schools}
+              read={overview.role === "viewer" ? undefined : read}
+            />
+          </InputsBehind.Provider>
         </PictureGround.Provider>
       )}
       {rollup && rollup.lineage.length > 0 && overview && collection && overview.role !== "viewer" && (
