@@ -36,7 +36,7 @@ export function DataPage({ office, cleared }: { readonly office: Office; cleared
     const merged = await office.attempt(() => helper.ask("openFile", { file: chosen, now: now() }));
     await office.refresh();
     if (!merged) return;
-    office.say(w.data.merged(merged.read, merged.held));
+    office.say(w.data.merged(merged.read, merged.held, merged.scenarios));
     setNotices(merged.notices.map(spoken));
   };
   const clear = async () => {

@@ -7,7 +7,7 @@ import type { Office } from "./office.ts";
 
 /** `null` while it is read, and of no collection; schools arrive in pieces, so that the page stays awake while hundreds are handed over. */
 export function useHeldGround({ helper, held, county, attempt }: Office, collection: string | null): Ground | null {
-  const [ground, setGround] = useState<Ground | null>(null);
+  const [ground, setGround] = useState<{ readonly of: string; readonly read: Ground } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever something else is held or set up
   useEffect(() => {
     let wanted = true;
@@ -16,11 +16,12 @@ export function useHeldGround({ helper, held, county, attempt }: Office, collect
     if (collection === null) return;
     const given = { collection, now: instant(Date.now()) };
     void attempt(() => helper.ask("ground", given, (some: readonly Member[]) => void members.push(...some))).then((read) => {
-      if (wanted && read) setGround({ ...read, input: { ...read.input, members } });
+      if (wanted && read) setGround({ of: collection, read: { ...read, input: { ...read.input, members } } });
     });
     return () => {
       wanted = false;
     };
   }, [helper, held, county, collection]);
-  return ground;
+  // What was read of another collection is none of this one.
+  return ground?.of === collection ? ground.read : null;
 }

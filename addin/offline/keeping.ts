@@ -13,13 +13,13 @@ export function keepingOf(office: Office): Keeping | null {
     spawn,
     take: async ({ read, file, path, batch, decided }) => {
       if (read.kind !== "store") return helper.ask("take", { read, path, batch, decided, now: now() });
-      const { read: own, held, notices } = await helper.ask("openFile", { file, now: now() });
+      const { read: own, held, scenarios, notices } = await helper.ask("openFile", { file, now: now() });
       const more = (tongue: keyof Words) => notices.map((words) => ` ${words[tongue]}`).join("");
       return {
         state: "taken",
         words: {
-          zh: `读入 ${own} 份填报，现在共有 ${held} 份。${more("zh")}`,
-          en: `${own} submissions read; there are ${held} now.${more("en")}`,
+          zh: `读入 ${own} 份填报，现在共有 ${held} 份。${scenarios > 0 ? `读入 ${scenarios} 个方案。` : ""}${more("zh")}`,
+          en: `${own} submissions read; there are ${held} now.${scenarios > 0 ? ` ${scenarios} scenarios read.` : ""}${more("en")}`,
         },
       };
     },

@@ -15,11 +15,14 @@ import { SOURCE_TARGETS } from "../../shared/indicators/options.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
 import type { Member } from "../../shared/rollup.ts";
 import { type Ground, groundIn } from "../../shared/whatif/input.ts";
+import { type ScenarioName, withoutScenario } from "../../shared/whatif/kept.ts";
+import type { Scenario } from "../../shared/whatif/scenario.ts";
 import { makeTemplates } from "../template/make.ts";
 import { cellsIn } from "./cells.ts";
 import { openKept } from "./kept.ts";
 import { commented, storeText, submissionsZip, submissionText } from "./made-files.ts";
 import { openFile, setUpIn } from "./open-file.ts";
+import { putScenario } from "./scenarios.ts";
 import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
 import { type BulletinGiven, bulletinOf, resultsWorkbook, tableWorkbook } from "./tables.ts";
 import { type CameWith, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
@@ -132,6 +135,16 @@ export function officeTasks() {
       for (let at = 0; at < members.length; at += FEW) tell(members.slice(at, at + FEW));
       return { ...ground, input: { ...ground.input, members: [] } };
     },
+    scenarios: async (_: null): Promise<readonly Scenario[]> => (await held()).scenarios ?? [],
+    async putScenario(scenario: Scenario): Promise<readonly Scenario[]> {
+      await update((store) => putScenario(store, scenario));
+      return (await held()).scenarios ?? [];
+    },
+    async removeScenario(gone: ScenarioName): Promise<readonly Scenario[]> {
+      await update((store) => ({ ...store, scenarios: withoutScenario(store.scenarios ?? [], gone) }));
+      return (await held()).scenarios ?? [];
+    },
+
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
     results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),
 

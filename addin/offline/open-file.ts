@@ -16,7 +16,9 @@ export interface FileOpened {
   /** How many submissions the file held, and how many there are now. */
   readonly read: number;
   readonly held: number;
-  /** What is to be looked at: set-ups that differ. */
+  /** How many scenarios it held. */
+  readonly scenarios: number;
+  /** What is to be looked at: set-ups that differ, scenarios of one name that do. */
   readonly notices: readonly Words[];
 }
 
@@ -24,12 +26,12 @@ export interface FileOpened {
 export async function openFile(keeper: Keeper, { file, now }: { readonly file: File; readonly now: string }): Promise<FileOpened> {
   const text = await textOf(file);
   const isStore = formatOf(text) === "quality-county";
-  let opened: FileOpened = { read: 0, held: 0, notices: [] };
+  let opened: FileOpened = { read: 0, held: 0, scenarios: 0, notices: [] };
   await keeper.update((here) => {
     if (!isStore) {
       const county = countyFrom(text);
       if (here && here.county.region !== county.region) throw otherRegion(county.region);
-      opened = { read: 0, held: here?.held.length ?? 0, notices: [] };
+      opened = { ...opened, held: here?.held.length ?? 0 };
       return here ? setUpIn(here, countyOf(county), now) : newStore(countyOf(county), now);
     }
     const alone = readStore(text);
@@ -37,7 +39,8 @@ export async function openFile(keeper: Keeper, { file, now }: { readonly file: F
     if (here && here.county.region !== alone.store.county.region) throw otherRegion(alone.store.county.region);
     const { store, findings } = here ? importStore(here, text) : alone;
     if (!store) throw refusalOf(findings);
-    opened = { read: alone.store.held.length, held: store.held.length, notices: findings.map(({ words }) => words) };
+    const scenarios = alone.store.scenarios?.length ?? 0;
+    opened = { read: alone.store.held.length, held: store.held.length, scenarios, notices: findings.map(({ words }) => words) };
     return store;
   });
   return opened;

@@ -2,6 +2,7 @@
 import { canonical } from "../../shared/canonical.ts";
 import type { Decision, Held, Store } from "../../shared/handin/held.ts";
 import { invalid } from "../../shared/refusal.ts";
+import type { Scenario } from "../../shared/whatif/scenario.ts";
 import type { Kept } from "./kept.ts";
 
 /** What is held of one school in one collection, as the page lists it. */
@@ -31,10 +32,11 @@ export interface Keeper {
   update(change: (store: Store | null) => Store | null): Promise<void>;
 }
 
-const [COUNTY, DECISIONS, HELD, FORMER] = ["county", "decisions", "held ", "former "];
+const [COUNTY, DECISIONS, HELD, FORMER, SCENARIO] = ["county", "decisions", "held ", "former ", "scenario "];
 /** Another one after every change, by whichever window. */
 const STAMP = "stamp";
 const nameOf = ({ collection, school, revision, sha256 }: Held) => `${HELD}${collection} ${school} ${revision} ${sha256}`;
+const scenarioName = ({ collection, name }: Scenario) => `${SCENARIO}${collection} ${name}`;
 
 /** Opens what was kept the last time. */
 export async function keeperOf(kept: Kept): Promise<Keeper> {
@@ -76,7 +78,9 @@ function storeIn(texts: ReadonlyMap<string, string>): Store | null {
   if (county === undefined) return null;
   const held = [...texts].filter(([name]) => name.startsWith(HELD)).map(([, text]) => JSON.parse(text) as Held);
   const decisions = JSON.parse(texts.get(DECISIONS) ?? "[]") as Decision[];
-  return { ...(JSON.parse(county) as Pick<Store, "county" | "since">), held, decisions };
+  const scenarios = [...texts].filter(([name]) => name.startsWith(SCENARIO)).map(([, text]) => JSON.parse(text) as Scenario);
+  const saved = scenarios.length > 0 ? { scenarios } : {};
+  return { ...(JSON.parse(county) as Pick<Store, "county" | "since">), held, decisions, ...saved };
 }
 
 function formerName({ collection, school }: Pick<Held, "school" | "collection">): string {
@@ -94,13 +98,8 @@ function replacedBy(before: Store | null, after: Store): Held[] {
 }
 
 /** Only what is different is written: one school's content is a hundredth of a second, three hundred are many. */
-async function keep(
-  kept: Kept,
-  before: Store | null,
-  { county, since, held, decisions }: Store,
-  replaced: readonly Held[],
-  stamp: string,
-): Promise<void> {
+async function keep(kept: Kept, before: Store | null, next: Store, replaced: readonly Held[], stamp: string): Promise<void> {
+  const { county, since, held, decisions, scenarios = [] } = next;
   const known = new Set((before?.held ?? []).map(nameOf));
   const names = new Set(held.map(nameOf));
   const put = held
@@ -110,6 +109,11 @@ async function keep(
   const more: (readonly [string, string])[] = [[STAMP, stamp]];
   if (before?.county !== county || before.since !== since) more.push([COUNTY, JSON.stringify({ county, since })]);
   if (before?.decisions !== decisions) more.push([DECISIONS, JSON.stringify(decisions)]);
+  const saved = new Set(scenarios.map(scenarioName));
+  more.push(
+    ...scenarios.filter((one) => !before?.scenarios?.includes(one)).map((one) => [scenarioName(one), JSON.stringify(one)] as const),
+  );
+  drop.push(...(before?.scenarios ?? []).map(scenarioName).filter((name) => !saved.has(name)));
   try {
     await kept.change([...more, ...put, ...replaced.map((one) => [formerName(one), JSON.stringify(one)] as const)], drop);
   } catch {

@@ -1,9 +1,10 @@
 /** 推演 on the page: the same as in the pane, of the files that were taken. */
 
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
+import { InputsRoom } from "../inputs/room.tsx";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { saveFile } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
@@ -11,6 +12,7 @@ import type { Held } from "../whatif/state.ts";
 import { WhatIf } from "../whatif/what-if.tsx";
 import { useWhatIfWords } from "../whatif/words.ts";
 import { useHeldGround } from "./held-ground.ts";
+import { useOfflineLent } from "./lent.ts";
 import type { Office } from "./office.ts";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
@@ -21,38 +23,54 @@ interface WhatIfPageProps {
   go(tab: string): void;
 }
 
+/** An exam by its lines and pupils; any other collection by its inputs. */
 export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
-  const w = useOfflineWords();
   const own = useWhatIfWords();
-  const language = useLanguage();
   const { county, held } = office;
   const [chosen, setChosen] = useState<string | null>(null);
-  const exams = county?.collections.filter(({ form }) => form === "exam") ?? [];
-  const busiest = exams.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
-  const collection = exams.find((one) => one.collection === chosen) ?? busiest ?? exams.at(-1);
+  const collections = county?.collections ?? [];
+  const exams = collections.filter(({ form }) => form === "exam");
+  const handedIn = ({ collection }: { readonly collection: string }) => held.some((one) => one.collection === collection);
+  const first = exams.filter(handedIn).at(-1) ?? collections.filter(handedIn).at(-1) ?? exams.at(-1) ?? collections.at(-1);
+  const collection = collections.find((one) => one.collection === chosen) ?? first;
   const ground = useHeldGround(office, collection?.collection ?? null);
+  const save = useSave(office);
+  const lent = useOfflineLent(office, collection?.collection ?? "", save);
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
-  const save = async (table: Table) => {
-    const tongue = language === "en" ? "en" : "zh";
-    await office.attempt(async () => {
-      const workbook = await office.helper.ask("tableFile", { table, now: instant(Date.now()), tongue });
-      const name = `${fileName(table.title[tongue], office.today())}.xlsx`;
-      saveFile(name, workbook, workbook.type);
-      office.say(w.results.saved(name));
-    });
-  };
+  const of = `${county.region} ${collection.collection}`;
   return (
     <>
-      <ChooseCollection collections={exams} chosen={collection.collection} choose={setChosen} />
-      {ground ? (
+      <ChooseCollection collections={collections} chosen={collection.collection} choose={setChosen} />
+      {ground === null ? (
+        <p class="q-hint">{own.reading}</p>
+      ) : collection.form === "exam" ? (
         <WhatIf
           key={collection.collection}
-          {...{ ground, held: whatif, of: `${county.region} ${collection.collection}` }}
+          {...{ ground, held: whatif, of, lent }}
           way={{ workbook: null, live: null, save, say: office.say }}
         />
       ) : (
-        <p class="q-hint">{own.reading}</p>
+        <div class="w-whatif">
+          <InputsRoom key={collection.collection} {...{ ground, of, lent, say: office.say }} />
+        </div>
       )}
     </>
+  );
+}
+
+/** A table as a file, and what is said of it. */
+function useSave({ attempt, helper, today, say }: Office): (table: Table) => Promise<void> {
+  const w = useOfflineWords();
+  const tongue = useLanguage() === "en" ? "en" : "zh";
+  return useCallback(
+    async (table) => {
+      await attempt(async () => {
+        const workbook = await helper.ask("tableFile", { table, now: instant(Date.now()), tongue });
+        const name = `${fileName(table.title[tongue], today())}.xlsx`;
+        saveFile(name, workbook, workbook.type);
+        say(w.results.saved(name));
+      });
+    },
+    [attempt, helper, today, say, w, tongue],
   );
 }

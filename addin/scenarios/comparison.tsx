@@ -1,5 +1,6 @@
 /** Scenarios beside what is real: targets met, then every figure that one of them moves, each with its verdict. */
 import { useCallback, useState } from "preact/hooks";
+import type { Table } from "../../shared/handin/table.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import { type Cell, type Column, type Comparison, comparing, type Row } from "../../shared/whatif/compare.ts";
@@ -10,6 +11,7 @@ import { formatValue, inLanguage } from "../pane/format.ts";
 import { useLanguage, useSpoken, useWords } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { useSteps } from "../whatif/steps.ts";
+import { comparisonTable } from "./table.ts";
 import { type ScenarioDictionary, useScenarioWords } from "./words.ts";
 
 interface ComparisonProps {
@@ -17,13 +19,14 @@ interface ComparisonProps {
   readonly scenarios: readonly Scenario[];
   readonly unit: string;
   insert?(cells: (string | number)[][]): Promise<void>;
+  save?(table: Table): Promise<void>;
 }
 
 /** Rows that are drawn before somebody asks for more. */
 const SHOWN = 12;
 const GLYPHS = { met: "✓", missed: "✕", undecided: "–" } as const;
 
-export function ComparisonTable({ input, scenarios, unit, insert }: ComparisonProps) {
+export function ComparisonTable({ input, scenarios, unit, insert, save }: ComparisonProps) {
   const w = useScenarioWords();
   const spoken = useSpoken();
   const language = useLanguage();
@@ -97,6 +100,11 @@ export function ComparisonTable({ input, scenarios, unit, insert }: ComparisonPr
         {insert && (
           <button type="button" onClick={() => void insert(cellsOf(result, shown, w))}>
             {w.insert}
+          </button>
+        )}
+        {save && (
+          <button type="button" onClick={() => void save(comparisonTable(result, { input, scenarios, unit }))}>
+            {w.saveTable}
           </button>
         )}
       </p>

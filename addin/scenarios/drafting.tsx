@@ -11,12 +11,16 @@ import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { useScenarioWords } from "./words.ts";
 
-/** Who may draft: the bureau, over the network. */
+/** Who may draft: the bureau. Over the network as a statement that is kept there; without one as a Word file of the draft. */
 export interface Drafting {
+  readonly as: "statement" | "word";
+  /** The region's name. */
   readonly region: string;
-  /** Keeps it as a draft that nobody has signed. */
+  /** Keeps it, or saves it, as a draft that nobody has signed. */
   draft(school: string, body: StatementBody): Promise<void>;
 }
+
+const UNDONE: Words = { zh: "没有做成，请再试一次。", en: "it did not work; try again" };
 
 interface DraftFormProps {
   readonly input: RollupInput;
@@ -46,11 +50,10 @@ export function DraftForm({ input, scenario, drafting, say, close }: DraftFormPr
       const parties = { title: title.trim(), first: first.trim(), second: name.slice(0, 40) };
       const body = draftOf(input, scenario, school, inForce().catalogue, parties);
       await drafting.draft(school, body);
-      say(w.drafted(name, body.lines.length));
+      say(w.drafted[drafting.as](name, body.lines.length));
       close();
     } catch (error) {
-      if (error instanceof Refusal || error instanceof ApiRefusal) setRefused(error.words);
-      else throw error;
+      setRefused(error instanceof Refusal || error instanceof ApiRefusal ? error.words : UNDONE);
     } finally {
       setBusy(false);
     }
@@ -78,11 +81,11 @@ export function DraftForm({ input, scenario, drafting, say, close }: DraftFormPr
           <input value={first} required maxLength={40} onInput={({ currentTarget }) => setFirst(currentTarget.value)} />
         </label>
       </div>
-      <p class="q-hint">{w.draftHint}</p>
+      <p class="q-hint">{w.draftHint[drafting.as]}</p>
       {refused && <Note tone="bad">{spoken(refused)}</Note>}
       <p class="q-actions">
         <button type="submit" class="q-primary" disabled={busy}>
-          {w.make}
+          {w.make[drafting.as]}
         </button>
         <button type="button" onClick={close}>
           {w.cancel}

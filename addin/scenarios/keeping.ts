@@ -1,30 +1,35 @@
-/** The scenarios of a workbook as the pane holds them: read once, and written whole with every change. What cannot be read is left alone. */
+/** The scenarios as 推演 holds them: read once from where they are kept, and kept there before a change is true. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
-import { read, written } from "../../shared/whatif/kept.ts";
+import type { ScenarioName } from "../../shared/whatif/kept.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
-import type { Workbook } from "../host.ts";
 
-/** Where scenarios are kept. */
-export type Texts = Pick<Workbook, "keptText" | "keepText">;
-
-/** The name under which a workbook keeps them. */
-const NAME = "quality.scenarios";
+/** Where scenarios are kept: in a workbook, or in what the offline page holds. Of every collection, whichever is asked about. */
+export interface ScenarioKeeping {
+  /** `page`: they are gone once the page is closed. */
+  readonly where: "workbook" | "browser" | "page";
+  /** Throws a refusal where what is kept cannot be read, and anything else where it was not reached. */
+  all(): Promise<readonly Scenario[]>;
+  /** Keeps one, in place of the one of its name in its collection; tells what is kept then. Throws a refusal where they are too many. */
+  put(scenario: Scenario): Promise<readonly Scenario[]>;
+  remove(gone: ScenarioName): Promise<readonly Scenario[]>;
+  /** Gives up what cannot be read, where that can be. */
+  discard?(): Promise<void>;
+}
 
 export interface KeptScenarios {
   /** Of every collection; `null` until they are read. */
   readonly all: readonly Scenario[] | null;
   /** Why they cannot be read. */
   readonly fault: Words | null;
-  /** Reads them once more, where the workbook did not answer: nothing is known of what it holds. */
+  /** Reads them once more, where nobody answered: nothing is known of what is kept. */
   readonly again: (() => void) | null;
-  /** Changes them, and keeps them before the change is true. Throws a refusal where they are too many. */
-  change(next: (all: readonly Scenario[]) => readonly Scenario[]): Promise<void>;
-  /** Gives up what cannot be read. */
+  put(scenario: Scenario): Promise<void>;
+  remove(gone: ScenarioName): Promise<void>;
   discard(): Promise<void>;
 }
 
-export function useKeptScenarios(texts: Texts): KeptScenarios {
+export function useKeptScenarios(keeping: ScenarioKeeping): KeptScenarios {
   const [all, setAll] = useState<readonly Scenario[] | null>(null);
   const [fault, setFault] = useState<Words | null>(null);
   const [tries, setTries] = useState(0);
@@ -33,46 +38,28 @@ export function useKeptScenarios(texts: Texts): KeptScenarios {
   useEffect(() => {
     let gone = false;
     setSilent(false);
-    const take = (text: string) => {
-      if (gone) return;
-      try {
-        setAll(text === "" ? [] : read(text));
+    keeping.all().then(
+      (read) => {
+        if (gone) return;
+        setAll(read);
         setFault(null);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        setFault(error.words);
-      }
-    };
-    texts.keptText(NAME).then(take, () => gone || setSilent(true));
+      },
+      (error) => {
+        if (gone) return;
+        if (error instanceof Refusal) setFault(error.words);
+        else setSilent(true);
+      },
+    );
     return () => {
       gone = true;
     };
-  }, [texts, tries]);
-  const change = useCallback(
-    async (next: (now: readonly Scenario[]) => readonly Scenario[]) => {
-      // Another pane on this workbook may have saved meanwhile: the change is made on what stands now.
-      const text = await texts.keptText(NAME);
-      const fresh = next(text === "" ? [] : read(text));
-      await texts.keepText(NAME, written(fresh));
-      setAll(fresh);
-    },
-    [texts],
-  );
+  }, [keeping, tries]);
+  const put = useCallback(async (scenario: Scenario) => setAll(await keeping.put(scenario)), [keeping]);
+  const remove = useCallback(async (gone: ScenarioName) => setAll(await keeping.remove(gone)), [keeping]);
   const discard = useCallback(async () => {
-    await texts.keepText(NAME, "");
+    await keeping.discard?.();
     setAll([]);
     setFault(null);
-  }, [texts]);
-  const again = silent ? () => setTries((now) => now + 1) : null;
-  return { all, fault, again, change, discard };
-}
-
-/** With one more at the end, or in place of the one of its name in the same collection. */
-export function withScenario(all: readonly Scenario[], fresh: Scenario): Scenario[] {
-  const at = all.findIndex((one) => isSame(one, fresh));
-  return at < 0 ? [...all, fresh] : all.map((one, place) => (place === at ? fresh : one));
-}
-
-export function isSame(a: Pick<Scenario, "name" | "collection">, b: Pick<Scenario, "name" | "collection">): boolean {
-  return a.name === b.name && a.collection === b.collection;
+  }, [keeping]);
+  return { all, fault, again: silent ? () => setTries((now) => now + 1) : null, put, remove, discard };
 }

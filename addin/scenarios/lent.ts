@@ -3,6 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { StatementBody } from "../../shared/contract.ts";
 import { newKey } from "../pane/attempt.ts";
 import type { Desk } from "../pane/desk.ts";
+import { inWorkbook } from "./in-workbook.ts";
 import type { Lent } from "./section.tsx";
 
 /** A key for each draft, the same for the same draft: pressed twice, or again after an answer that got lost, it is one draft. */
@@ -18,14 +19,15 @@ export function draftKeys(): (school: string, body: StatementBody) => string {
 
 export function useLent({ workbook, connection: { api, overview, run } }: Desk, collection: string): Lent {
   const keys = useRef(draftKeys()).current;
+  const keeping = useMemo(() => inWorkbook(workbook), [workbook]);
   return useMemo(() => {
     const insert = (cells: (string | number)[][]) => workbook.insert(cells);
-    const lent = { collection, texts: workbook, fleeting: workbook.host === "playground", insert };
+    const lent = { collection, keeping, insert };
     if (!api || overview?.role !== "bureau") return lent;
     return {
       ...lent,
       drafting: {
-        region: overview.name,
+        ...{ as: "statement", region: overview.name },
         draft: async (school, body) => {
           // An id of its own: no other draft that is there is written over.
           const key = keys(school, body);
@@ -33,5 +35,5 @@ export function useLent({ workbook, connection: { api, overview, run } }: Desk, 
         },
       },
     };
-  }, [workbook, api, overview, run, collection, keys]);
+  }, [workbook, keeping, api, overview, run, collection, keys]);
 }

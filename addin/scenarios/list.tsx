@@ -28,7 +28,7 @@ export function ScenarioList({ own, ticked, tick, open, remove, draft }: Scenari
               aria-label={w.of(w.compare, scenario.name)}
             />
             <span>
-              <strong>{scenario.name}</strong> <Summary scenario={scenario} />
+              <strong>{scenario.name}</strong> <span class="q-hint">{summaryOf(scenario, w)}</span>
             </span>
           </label>
           <span class="s-actions">
@@ -50,15 +50,15 @@ export function ScenarioList({ own, ticked, tick, open, remove, draft }: Scenari
   );
 }
 
-function Summary({ scenario: { moves, lifts, inputs, query } }: { readonly scenario: Scenario }) {
-  const w = useScenarioWords();
+/** What it supposes, in a few words. */
+export function summaryOf({ moves, lifts, inputs, query }: Scenario, w: ScenarioDictionary): string {
   const parts = [
     ...(moves.length > 0 ? [w.lines(moves.length)] : []),
     ...(lifts.length > 0 ? [w.lifts(liftedText(lifts, w), new Set(lifts.map((one) => one.school)).size)] : []),
     ...(inputs.length > 0 ? [w.inputs(inputs.length)] : []),
     ...(query.limit ? [w.limit] : []),
   ];
-  return <span class="q-hint">{parts.join(" · ")}</span>;
+  return parts.join(" · ");
 }
 
 /** How many are lifted; over several papers a pupil is counted in each. */

@@ -1,5 +1,6 @@
-/** 方案: what is supposed in 推演, saved under a name in the workbook, opened again, compared side by side, and drafted as a statement. */
+/** 方案: what is supposed in 推演, saved under a name, opened again, compared side by side, and drafted as a statement. */
 import { useMemo, useState } from "preact/hooks";
+import type { Table } from "../../shared/handin/table.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import type { Query, Scenario, Supposed } from "../../shared/whatif/scenario.ts";
@@ -7,19 +8,19 @@ import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { ComparisonTable } from "./comparison.tsx";
 import { DraftForm, type Drafting } from "./drafting.tsx";
-import { isSame, type Texts, useKeptScenarios, withScenario } from "./keeping.ts";
+import { type ScenarioKeeping, useKeptScenarios } from "./keeping.ts";
 import { liftedText, ScenarioList } from "./list.tsx";
 import { useScenarioWords } from "./words.ts";
 import "./scenarios.css";
 
-/** What the place it is shown in lends: where to keep, where to insert, how to draft. */
+/** What the place it is shown in lends: where to keep, where to insert or save, how to draft. */
 export interface Lent {
   readonly collection: string;
-  readonly texts: Texts;
-  /** The place forgets them once its page is closed. */
-  readonly fleeting?: boolean;
+  readonly keeping: ScenarioKeeping;
   /** Writes a table at the selection and says where. */
   insert?(cells: (string | number)[][]): Promise<string>;
+  /** Saves a table as a file, and says so: where there is no sheet. */
+  save?(table: Table): Promise<void>;
   readonly drafting?: Drafting;
 }
 
@@ -37,20 +38,20 @@ interface SectionProps extends Lent {
   say(text: string): void;
 }
 
-export function ScenarioSection({ input, unit, now, open, say, collection, texts, fleeting = false, insert, drafting }: SectionProps) {
+export function ScenarioSection({ input, unit, now, open, say, collection, keeping, insert, save: saveTable, drafting }: SectionProps) {
   const w = useScenarioWords();
   const spoken = useSpoken();
-  const kept = useKeptScenarios(texts);
+  const kept = useKeptScenarios(keeping);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<Words | null>(null);
   const [deleted, setDeleted] = useState<Scenario | null>(null);
   const [drafted, setDrafted] = useState<Scenario | null>(null);
   const own = useMemo(() => (kept.all ?? []).filter((one) => one.collection === collection), [kept.all, collection]);
   const chosen = useMemo(() => own.filter(({ name }) => ticked.has(name)), [own, ticked]);
-  const change = async (next: (all: readonly Scenario[]) => readonly Scenario[], done: string) => {
+  const change = async (work: Promise<void>, done: string) => {
     setRefused(null);
     try {
-      await kept.change(next);
+      await work;
       say(done);
       return true;
     } catch (error) {
@@ -60,13 +61,13 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
     }
   };
   const save = async (scenario: Scenario) => {
-    if (await change((all) => withScenario(all, scenario), w.saved(scenario.name))) setTicked(new Set([...ticked, scenario.name]));
+    if (await change(kept.put(scenario), w.saved(scenario.name))) setTicked(new Set([...ticked, scenario.name]));
   };
   const remove = async (scenario: Scenario) => {
-    if (await change((all) => all.filter((one) => !isSame(one, scenario)), w.deleted(scenario.name))) setDeleted(scenario);
+    if (await change(kept.remove(scenario), w.deleted(scenario.name))) setDeleted(scenario);
   };
   const undelete = async (scenario: Scenario) => {
-    if (await change((all) => withScenario(all, scenario), w.saved(scenario.name))) setDeleted(null);
+    if (await change(kept.put(scenario), w.saved(scenario.name))) setDeleted(null);
   };
   const write = async (cells: (string | number)[][]) => {
     try {
@@ -81,18 +82,22 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
       <h2 id="s-title">{w.title}</h2>
       {kept.again ? (
         <Note tone="bad" title={w.unread}>
-          <p>{w.unreadHint}</p>
+          <p>{w.unreadHint[keeping.where]}</p>
           <button type="button" onClick={kept.again}>
             {w.again}
           </button>
         </Note>
       ) : kept.fault ? (
-        <Unreadable why={kept.fault} discard={kept.discard} />
+        <Unreadable why={kept.fault} {...(keeping.discard && { discard: kept.discard })} />
       ) : kept.all === null ? (
         <p class="q-hint">{w.reading}</p>
       ) : (
         <>
-          <SaveForm {...{ now, own, fleeting }} save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })} />
+          <SaveForm
+            {...{ now, own }}
+            hint={w.hint[keeping.where]}
+            save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })}
+          />
           {refused && <Note tone="bad">{spoken(refused)}</Note>}
           {deleted && (
             <p class="q-hint">
@@ -114,7 +119,13 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
             <DraftForm key={drafted.name} {...{ input, scenario: drafted, drafting, say, close: () => setDrafted(null) }} />
           )}
           {own.length > 0 && chosen.length === 0 && <p class="q-hint">{w.compareNone}</p>}
-          {chosen.length > 0 && <ComparisonTable {...{ input, scenarios: chosen, unit }} {...(insert && { insert: write })} />}
+          {chosen.length > 0 && (
+            <ComparisonTable
+              {...{ input, scenarios: chosen, unit }}
+              {...(insert && { insert: write })}
+              {...(saveTable && { save: saveTable })}
+            />
+          )}
         </>
       )}
     </section>
@@ -122,16 +133,18 @@ export function ScenarioSection({ input, unit, now, open, say, collection, texts
 }
 
 /** Nothing is overwritten before somebody has said so twice. */
-function Unreadable({ why, discard }: { readonly why: Words; discard(): Promise<void> }) {
+function Unreadable({ why, discard }: { readonly why: Words; discard?(): Promise<void> }) {
   const w = useScenarioWords();
   const spoken = useSpoken();
   const [sure, setSure] = useState(false);
   return (
     <Note tone="bad" title={w.unreadable}>
       <p>{spoken(why)}</p>
-      <button type="button" onClick={() => (sure ? void discard() : setSure(true))}>
-        {sure ? w.discardSure : w.discard}
-      </button>
+      {discard && (
+        <button type="button" onClick={() => (sure ? void discard() : setSure(true))}>
+          {sure ? w.discardSure : w.discard}
+        </button>
+      )}
     </Note>
   );
 }
@@ -139,11 +152,12 @@ function Unreadable({ why, discard }: { readonly why: Words; discard(): Promise<
 interface SaveFormProps {
   readonly now: Now;
   readonly own: readonly Scenario[];
-  readonly fleeting: boolean;
+  /** Where they are kept. */
+  readonly hint: string;
   save(name: string, lifts: Supposed["lifts"]): void;
 }
 
-function SaveForm({ now: { moves, lifts, inputs, query }, own, fleeting, save }: SaveFormProps) {
+function SaveForm({ now: { moves, lifts, inputs, query }, own, hint, save }: SaveFormProps) {
   const w = useScenarioWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [withPlan, setWithPlan] = useState(true);
@@ -175,7 +189,7 @@ function SaveForm({ now: { moves, lifts, inputs, query }, own, fleeting, save }:
           <span>{w.withPlan(pupils, new Set(lifts.map((one) => one.school)).size)}</span>
         </label>
       )}
-      <p class="q-hint">{[...(nothing ? [w.nothing] : []), ...(fleeting || !nothing ? [fleeting ? w.hintHere : w.hint] : [])].join(" ")}</p>
+      <p class="q-hint">{nothing ? `${w.nothing} ${hint}` : hint}</p>
     </form>
   );
 }

@@ -1,15 +1,19 @@
 /** What the part of the scenarios says, in each language. */
+import type { Words } from "../../shared/refusal.ts";
 import type { Language } from "../language.ts";
 import { useLanguage } from "../pane/say.ts";
 
 const zh = {
   title: "方案",
-  hint: "方案保存在这个工作簿里，不传到服务器。",
+  hint: {
+    workbook: "方案保存在这个工作簿里，不传到服务器。",
+    browser: "方案存在这个浏览器里，和其他数据一起导出、导入。",
+    page: "方案只在这个页面开着时保存，刷新或关闭就没有了；要留下，请导出对比表或起草责任书。",
+  },
   name: "方案名",
   suggested: (n: number) => `方案${n}`,
   save: "保存当前推演",
   replace: "替换同名方案",
-  hintHere: "方案只在这个页面开着时保存，刷新或关闭就没有了；要留下，请插入对比表或起草责任书。",
   pupils: (n: number) => `${n} 人`,
   sittings: (n: number) => `${n} 人次`,
   withPlan: (pupils: string, schools: number) => `连同上面的提高方案（${schools} 所学校共 ${pupils}）`,
@@ -18,9 +22,13 @@ const zh = {
   deleted: (name: string) => `已删除“${name}”。`,
   undelete: "撤销删除",
   notSaved: "没有保存，请再试一次。",
-  unreadable: "工作簿里的方案读不出来，也不会被改动。",
-  unread: "没有读到工作簿里保存的方案",
-  unreadHint: "已保存的方案没有改动。请结束单元格编辑后重试。",
+  unreadable: "已保存的方案读不出来，也不会被改动。",
+  unread: "没有读到已保存的方案",
+  unreadHint: {
+    workbook: "已保存的方案没有改动。请结束单元格编辑后重试。",
+    browser: "已保存的方案没有改动。请重试；还不行，请重新打开本页。",
+    page: "请重试。",
+  },
   again: "重试",
   discard: "丢弃这些方案",
   discardSure: "确定丢弃？不能恢复",
@@ -47,34 +55,50 @@ const zh = {
   same: "所选方案没有改变这里的指标。",
   more: (n: number) => `再显示 ${n} 项`,
   insert: "插入对比表",
+  saveTable: "存为 Excel",
+  verdictOf: (name: string) => `${name} 判定`,
+  supposed: "方案是推演，不是真实数据。",
+  about: (name: string, what: string) => `${name}：${what}。`,
   inserted: (at: string) => `对比表已写到 ${at}。`,
   notInserted: "没有写入，请再试一次。",
   draft: "起草责任书",
   draftTitle: (name: string) => `按“${name}”起草责任书`,
-  draftHint: "每条目标是这个方案能达到的数。起草后可在“责任书”里修改，双方签字才生效。",
+  draftHint: {
+    statement: "每条目标是这个方案能达到的数。起草后可在“责任书”里修改，双方签字才生效。",
+    word: "每条目标是这个方案能达到的数。离线版不保存责任书：生成 Word 草稿，可在 Word 里修改、打印，双方签字才生效。",
+  },
   school: "学校",
   statement: "标题",
   first: "甲方",
   second: "乙方",
   titleOf: (period: string) => `${period} 目标责任书`,
   office: (region: string) => `${region}教育和体育局`,
-  make: "起草",
+  make: { statement: "起草", word: "生成 Word 草稿" },
   cancel: "取消",
-  drafted: (school: string, lines: number) => `已为${school}起草责任书，共 ${lines} 条，请到“责任书”查看。`,
+  drafted: {
+    statement: (school: string, lines: number) => `已为${school}起草责任书，共 ${lines} 条，请到“责任书”查看。`,
+    word: (school: string, lines: number) => `已为${school}生成责任书草稿，共 ${lines} 条，在浏览器的“下载”文件夹里。`,
+  },
 };
 
-type Widen<T> = { [Key in keyof T]: T[Key] extends (...given: infer Given) => string ? (...given: Given) => string : string };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { [Key in keyof T]: Widen<T[Key]> };
 export type ScenarioDictionary = Widen<typeof zh>;
 
 const en: ScenarioDictionary = {
   title: "Scenarios",
-  hint: "Scenarios are kept in this workbook and sent to no server.",
+  hint: {
+    workbook: "Scenarios are kept in this workbook and sent to no server.",
+    browser: "Scenarios are kept in this browser; they are exported and imported with all other data.",
+    page: "Scenarios are kept while this page is open, and are gone once it is reloaded or closed. To keep one, write out the table or draft a statement.",
+  },
   name: "Name",
   suggested: (n) => `Scenario ${n}`,
   save: "Save what is supposed",
   replace: "Replace the one of this name",
-  hintHere:
-    "Scenarios are kept while this page is open, and are gone once it is reloaded or closed. To keep one, insert the table or draft a statement.",
   pupils: (n) => (n === 1 ? "1 pupil" : `${n} pupils`),
   sittings: (n) => (n === 1 ? "1 sitting" : `${n} sittings`),
   withPlan: (pupils, schools) => `with the plan above (${pupils} in ${schools} schools)`,
@@ -83,9 +107,13 @@ const en: ScenarioDictionary = {
   deleted: (name) => `“${name}” is deleted.`,
   undelete: "Undo",
   notSaved: "It was not saved. Please try again.",
-  unreadable: "The scenarios in this workbook cannot be read, and are left as they are.",
-  unread: "The scenarios kept in the workbook were not read",
-  unreadHint: "What is kept was not touched. Finish editing the cell and try again.",
+  unreadable: "The scenarios that are kept cannot be read, and are left as they are.",
+  unread: "The scenarios that are kept were not read",
+  unreadHint: {
+    workbook: "What is kept was not touched. Finish editing the cell and try again.",
+    browser: "What is kept was not touched. Try again, or open this page anew.",
+    page: "Try again.",
+  },
   again: "Try again",
   discard: "Discard them",
   discardSure: "Discard for good?",
@@ -112,24 +140,39 @@ const en: ScenarioDictionary = {
   same: "The chosen scenarios move no indicator here.",
   more: (n) => `Show ${n} more`,
   insert: "Insert the table",
+  saveTable: "Save for Excel",
+  verdictOf: (name) => `${name}: verdict`,
+  supposed: "Scenarios are suppositions, not real data.",
+  about: (name, what) => `${name}: ${what}.`,
   inserted: (at) => `The table is at ${at}.`,
   notInserted: "It was not written. Please try again.",
   draft: "Draft a statement",
   draftTitle: (name) => `A statement drafted from “${name}”`,
-  draftHint: "Each target is what the scenario reaches. Edit the draft under Statements; it holds once both parties have signed.",
+  draftHint: {
+    statement: "Each target is what the scenario reaches. Edit the draft under Statements; it holds once both parties have signed.",
+    word: "Each target is what the scenario reaches. This page keeps no statements: it makes a Word file of the draft, to be edited and printed; it holds once both parties have signed.",
+  },
   school: "School",
   statement: "Title",
   first: "First party",
   second: "Second party",
   titleOf: (period) => `Statement of targets ${period}`,
   office: (region) => `Education bureau of ${region}`,
-  make: "Draft",
+  make: { statement: "Draft", word: "Make a Word draft" },
   cancel: "Cancel",
-  drafted: (school, lines) => `A statement of ${lines} lines is drafted for ${school}: see Statements.`,
+  drafted: {
+    statement: (school, lines) => `A statement of ${lines} lines is drafted for ${school}: see Statements.`,
+    word: (school, lines) => `A draft of ${lines} lines is made for ${school}: it is where the browser puts downloads.`,
+  },
 };
 
 const scenarioWords: Readonly<Record<Language, ScenarioDictionary>> = { "zh-CN": zh, en };
 
 export function useScenarioWords(): ScenarioDictionary {
   return scenarioWords[useLanguage()];
+}
+
+/** A sentence in both languages, for a file. */
+export function bothScenarioWords(say: (w: ScenarioDictionary) => string): Words {
+  return { zh: say(zh), en: say(en) };
 }

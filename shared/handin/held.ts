@@ -1,5 +1,6 @@
 /** What a bureau without a server holds: the county as it is set up, what its schools handed in, and what the bureau decided about it. */
 import type { SubmissionBody } from "../contract.ts";
+import type { Scenario } from "../whatif/scenario.ts";
 import type { County } from "./county.ts";
 import type { FileFinding } from "./finding.ts";
 
@@ -37,6 +38,8 @@ export interface Store {
   readonly since: string;
   readonly held: readonly Held[];
   readonly decisions: readonly Decision[];
+  /** What was supposed in 推演 and saved under a name; left out where there is none. No part of any figure. */
+  readonly scenarios?: readonly Scenario[];
 }
 
 /** A finding about what is held, with whose it is; `null`: the county's. */

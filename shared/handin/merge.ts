@@ -6,6 +6,7 @@ import { canonical } from "../canonical.ts";
 import { opening } from "../moment.ts";
 import { invalid } from "../refusal.ts";
 import type { Decision, Held, Store } from "./held.ts";
+import { joinScenarios } from "./merge-scenarios.ts";
 
 /** Everything both hold. Refuses stores of two regions. */
 export function merge(a: Store, b: Store): Store {
@@ -16,7 +17,16 @@ export function merge(a: Store, b: Store): Store {
       `the stores are of two regions (${here} and ${there}) and cannot be merged`,
     );
   const { county, since } = laterSetUp(a, b);
-  return { county, since, held: joinHeld([...a.held, ...b.held]), decisions: joinDecisions([...a.decisions, ...b.decisions]) };
+  return {
+    ...{ county, since, held: joinHeld([...a.held, ...b.held]), decisions: joinDecisions([...a.decisions, ...b.decisions]) },
+    ...scenariosOf(a, b),
+  };
+}
+
+/** A store that had none keeps saying nothing of them. */
+function scenariosOf({ scenarios: here = [] }: Store, { scenarios: there = [] }: Store): Pick<Store, "scenarios"> {
+  if (here === there) return { scenarios: here };
+  return here.length + there.length === 0 ? {} : { scenarios: joinScenarios([...here, ...there]) };
 }
 
 /** Of each school in each collection the contents of the highest revision, each once. */

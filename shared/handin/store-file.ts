@@ -7,6 +7,7 @@ import { checkCollection, type Finding } from "../exam.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
 import { Refusal } from "../refusal.ts";
+import { scenarioShape } from "../whatif/kept.ts";
 import { bodyShape } from "./body-shape.ts";
 import { countyShape, moment } from "./county-shape.ts";
 import { openEnvelope, problem } from "./envelope.ts";
@@ -14,6 +15,7 @@ import { queriesShape } from "./file.ts";
 import type { FileFinding } from "./finding.ts";
 import type { Held, Store } from "./held.ts";
 import { merge } from "./merge.ts";
+import { joinScenarios, keptUnderBoth } from "./merge-scenarios.ts";
 import { baselinesFirst } from "./plan.ts";
 import { code, list, one, orNull, record, text, whole } from "./shape.ts";
 
@@ -31,22 +33,26 @@ export const STORE_BYTES = 200_000_000;
 const place = { school: code(SCHOOL_CODE), collection: code(COLLECTION_ID), revision: whole(1, 1_000_000) };
 const held = record({ ...place, body: bodyShape, sha256: code(SHA256), queries: queriesShape, made: moment, file: text(0, 200) });
 const decision = record({ ...place, keep: orNull(code(SHA256)), at: moment });
-const shape = record({
-  format: one("quality-county"),
-  version: one(1),
-  program: text(1, 40),
-  made: moment,
-  county: countyShape,
-  since: moment,
-  held: list(held, 0, 200_000),
-  decisions: list(decision, 0, 200_000),
-  sha256: code(SHA256),
-});
+const shape = record(
+  {
+    format: one("quality-county"),
+    version: one(1),
+    program: text(1, 40),
+    made: moment,
+    county: countyShape,
+    since: moment,
+    held: list(held, 0, 200_000),
+    decisions: list(decision, 0, 200_000),
+    sha256: code(SHA256),
+  },
+  { scenarios: list(scenarioShape, 1, 200_000) },
+);
 
 /** The store as a file's text, with the digest of its content. */
 export function writeStore(store: Store, { program, made }: Pick<StoreFile, "program" | "made">): string {
-  const { county, since, held, decisions } = store;
-  const rest = { format: "quality-county", version: 1, program, made, county, since, held, decisions };
+  const { county, since, held, decisions, scenarios = [] } = store;
+  const saved = scenarios.length > 0 ? { scenarios } : {};
+  const rest = { format: "quality-county", version: 1, program, made, county, since, held, decisions, ...saved };
   return `${canonical({ ...rest, sha256: sha256(canonical(rest)) })}\n`;
 }
 
@@ -60,23 +66,24 @@ export interface StoreRead {
 export function readStore(given: string): StoreRead {
   const opened = openEnvelope<StoreFile>(given, { format: "quality-county", most: STORE_BYTES, shape });
   if ("refused" in opened) return { store: null, findings: opened.refused };
-  const { county, since, held, decisions } = inOrder(opened.content);
+  const { county, since, held, decisions, scenarios } = inOrder(opened.content);
   const faults = [...countyFaults(county), ...heldFaults(held)];
   const findings = faults.map(({ at, words }) =>
     problem("store-content", `${at}：${words.zh}文件未导入。`, `${at}: ${words.en}; the file was not taken`),
   );
   if (findings.length > 0) return { store: null, findings };
   const read: Store = { county, since, held, decisions };
-  return { store: merge(read, read), findings: [] };
+  const saved = scenarios ? { scenarios: joinScenarios(scenarios) } : {};
+  return { store: { ...merge(read, read), ...saved }, findings: [] };
 }
 
-/** Adds a store's file to the store here; a set-up that differs is named, whichever is the later. */
+/** Adds a store's file to the store here; a set-up that differs is named, whichever is the later, and so is a scenario of one name and two contents. */
 export function importStore(here: Store, given: string): StoreRead {
   const { store, findings } = readStore(given);
   if (!store) return { store: null, findings };
   try {
     const merged = merge(here, store);
-    return { store: merged, findings: differing(here, store, merged) };
+    return { store: merged, findings: [...differing(here, store, merged), ...keptUnderBoth(here, store, merged)] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { store: null, findings: [problem("file-region", error.words.zh, error.words.en)] };

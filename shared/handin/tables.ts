@@ -142,7 +142,7 @@ function verdictRow(code: string, name: string, verdict: Verdict, { definitions 
 }
 
 /** A figure as a number with its unit in the format; what is no quantity, a level or yes and no, is its words. */
-function valueCell(value: number, definition: Definition, limits: readonly number[] = []): Cell {
+export function valueCell(value: number, definition: Definition, limits: readonly number[] = []): Cell {
   const shown = shownValue(value, definition, limits);
   if (["flag", "level", "rank"].includes(definition.unit)) return shown;
   if (definition.unit === "rate") return { value, format: formatAs(shown, "%") };

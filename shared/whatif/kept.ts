@@ -6,8 +6,13 @@ import { invalid } from "../refusal.ts";
 import { LIMIT_OPERATORS } from "../target.ts";
 import type { Scenario } from "./scenario.ts";
 
+/** By what a scenario is known: no two of a collection bear one name. */
+export type ScenarioName = Pick<Scenario, "name" | "collection">;
+
 /** So many scenarios a workbook keeps, and so many characters: a table in it stays quick to save. */
 const MOST_SCENARIOS = 30;
+/** So long may a name be, in UTF-16 units. */
+export const LONGEST_NAME = 40;
 export const MOST_CHARACTERS = 400_000;
 
 const stage = one(...STAGES);
@@ -17,8 +22,8 @@ const id = text(1, 80);
 const many = (shape: Shape) => list(shape, 0, 500);
 const line = one("pass", "excellent", "low");
 const limit = record({ operator: one(...LIMIT_OPERATORS), value: number(), upTo: orNull(number()) });
-const scenario = record({
-  name: text(1, 40, /^\S(?:[^\p{Cc}]*\S)?$/u),
+export const scenarioShape = record({
+  name: text(1, LONGEST_NAME, /^\S(?:[^\p{Cc}]*\S)?$/u),
   collection: code(COLLECTION_ID),
   query: record({
     unit: orNull(unit),
@@ -37,7 +42,7 @@ const scenario = record({
     5000,
   ),
 });
-const shape = record({ quality: one("scenarios"), version: whole(1), scenarios: list(scenario, 0, MOST_SCENARIOS) });
+const shape = record({ quality: one("scenarios"), version: whole(1), scenarios: list(scenarioShape, 0, MOST_SCENARIOS) });
 
 /** Refuses more than a workbook keeps, and a name that is there twice. */
 export function written(scenarios: readonly Scenario[]): string {
@@ -88,4 +93,18 @@ function checkNames(scenarios: readonly Scenario[]): void {
 function checkLength(text: string): void {
   if (text.length > MOST_CHARACTERS)
     throw invalid("方案太多，工作簿存不下，请先删除几个。", "the scenarios are more than a workbook keeps: delete some first");
+}
+
+/** With one more at the end, or in place of the one of its name in the same collection. */
+export function withScenario(all: readonly Scenario[], fresh: Scenario): Scenario[] {
+  const at = all.findIndex((one) => isSame(one, fresh));
+  return at < 0 ? [...all, fresh] : all.map((one, place) => (place === at ? fresh : one));
+}
+
+export function withoutScenario(all: readonly Scenario[], gone: ScenarioName): Scenario[] {
+  return all.filter((one) => !isSame(one, gone));
+}
+
+export function isSame(a: ScenarioName, b: ScenarioName): boolean {
+  return a.name === b.name && a.collection === b.collection;
 }

@@ -172,12 +172,14 @@ export const en: OfflineDictionary = {
     here: "In this browser on this computer (not in this file, and not online). It is there again when this browser opens this file. Export it before you change computer or browser, or clear the browser's data.",
     unkept:
       "This browser does not let the page keep data (a private window, or a rule of your office). When the page closes, it is gone: export it often.",
-    contents: "It holds the list of schools, the collections and counts of each school: no names, no pupil numbers, no marks of a pupil.",
+    contents:
+      "It holds the list of schools, the collections, counts of each school and what was supposed of them: no names, no pupil numbers, no marks of a pupil.",
     export: "Export all data",
     exportHint: "One .json file: a backup, to carry to another computer, or to move into a server later.",
     import: "Import…",
-    importHint: "Reads data exported on another computer. Of one school the higher revision stays; what differs is listed.",
-    merged: (n, kept) => `${n} submissions read; there are ${kept} now.`,
+    importHint:
+      "Reads data exported on another computer. Of one school the higher revision stays; what differs is listed. Of scenarios all stay.",
+    merged: (n, kept, scenarios) => `${n} submissions read; there are ${kept} now.${scenarios > 0 ? ` ${scenarios} scenarios read.` : ""}`,
     submissions: "Export all submission files (.zip)",
     submissionsHint: "One file per school, to hand on or to move into a server.",
     clear: "Clear all data",
