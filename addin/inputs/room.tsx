@@ -54,7 +54,7 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
     <div class={changes.length === 0 ? "w-body" : "w-body w-other"}>
       <SupposedBar {...{ input, changes }} set={setChanges} />
       {alone === null && (
-        <div class="q-fields">
+        <div class="q-fields i-unit">
           <label>
             <span>{w.unit}</span>
             <select value={unit} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
