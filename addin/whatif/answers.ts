@@ -6,14 +6,14 @@ import type { Words } from "../../shared/refusal.ts";
 import { missingSchools } from "../../shared/rollup.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";
-import { type CountyPlan, type PlanTerms, planFrom, seek } from "../../shared/whatif/plan.ts";
+import { type CountyPlan, type PlanTerms, planFrom, seeking } from "../../shared/whatif/plan.ts";
 import { type Asked, apartIn, changesIn, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
 import { onlySchool, type Stands, standing, standsOf } from "../../shared/whatif/stands.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import { type Moved, movedBy } from "./moved.ts";
 import { solveBeside } from "./solver.ts";
 import type { History } from "./state.ts";
-import { useSteps } from "./steps.ts";
+import { inSlices, useSteps } from "./steps.ts";
 
 export interface Planned {
   readonly plan: CountyPlan | null;
@@ -132,7 +132,8 @@ interface Made extends Omit<Planned, "stop" | "earlier"> {
 const IDLE: Made = { about: "", plan: null, busy: false, failed: false };
 
 async function planned(stands: Stands, terms: PlanTerms, stop: AbortSignal, tell: (plan: CountyPlan | null, busy: boolean) => void) {
-  const sought = seek(stands, terms);
+  const sought = await inSlices(seeking(stands, terms), stop);
+  if (!sought) return;
   if (!sought.possible) return tell(sought, false);
   if (sought.need === 0) return tell(planFrom(stands, terms, sought, null), false);
   tell(null, true);

@@ -1,11 +1,9 @@
 /** The worker in which plans are solved: some take seconds, and the page must not wait for them. */
-
-import type { Curve } from "../../shared/whatif/plan/curve.ts";
-import { solve } from "../../shared/whatif/plan/solve.ts";
+import { type Offer, planAmong } from "../../shared/whatif/plan/offers.ts";
 import { answerWith } from "../handin/ask.ts";
 
 const tasks = {
-  solve: ({ curves, need, k }: { curves: readonly Curve[]; need: number; k: number | null }) => solve(curves, need, k) ?? null,
+  solve: ({ offers, need, k }: { offers: readonly Offer[]; need: number; k: number | null }) => planAmong(offers, need, k),
 };
 export type SolverTasks = typeof tasks;
 

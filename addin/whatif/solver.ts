@@ -1,4 +1,5 @@
 /** Plans solved beside the page. A question that is no longer asked ends the worker that is at it; the next one gets another. */
+import type { Short } from "../../shared/whatif/plan/offers.ts";
 import type { Solved } from "../../shared/whatif/plan/solve.ts";
 import type { Sought } from "../../shared/whatif/plan.ts";
 import { type Helper, helperIn } from "../handin/ask.ts";
@@ -9,7 +10,7 @@ import SolverWorker from "./solver-worker.ts?worker&inline";
 let idle: Helper<SolverTasks> | null = null;
 
 /** `null` once it is stopped; rejects where the worker dies. */
-export function solveBeside({ curves, need, k }: Sought, stop: AbortSignal): Promise<Solved | null> {
+export function solveBeside({ offers, need, k }: Sought, stop: AbortSignal): Promise<Solved | Short | null> {
   const helper = idle ?? helperIn<SolverTasks>(new SolverWorker());
   idle = null;
   return new Promise((done, failed) => {
@@ -18,7 +19,7 @@ export function solveBeside({ curves, need, k }: Sought, stop: AbortSignal): Pro
       done(null);
     };
     stop.addEventListener("abort", end);
-    helper.ask("solve", { curves, need, k }).then(
+    helper.ask("solve", { offers, need, k }).then(
       (solved) => {
         stop.removeEventListener("abort", end);
         if (idle) helper.end();

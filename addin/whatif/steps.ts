@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 const SLICE = 12;
 
 /** Runs the steps to their end; `null` once it is stopped. */
-async function inSlices<Result>(steps: Generator<undefined, Result>, stop: AbortSignal): Promise<Result | null> {
+export async function inSlices<Result>(steps: Generator<undefined, Result>, stop: AbortSignal): Promise<Result | null> {
   for (;;) {
     const until = performance.now() + SLICE;
     do {

@@ -63,10 +63,12 @@ export function* preparing(
   papers: readonly Paper[] = collection.exam?.papers ?? [],
 ): Generator<undefined, Prepared> {
   const then = baseline?.collection.exam?.papers ?? [];
-  const unit = (code: string, name: string | null, tallies: Tallies, base: Tallies | undefined, behind: Unit["behind"]): Unit => ({
-    ...{ code, name, tallies, marks: marksOf(rules, tallies, papers), behind },
-    earlier: base ? marksOf(rules, base, then) : null,
-  });
+  const unit = (code: string, name: string | null, tallies: Tallies, base: Tallies | undefined, behind: Unit["behind"]): Unit => {
+    const marks = marksOf(rules, tallies, papers);
+    // Counts from the top are added up at the first line that is asked about: here, where nobody waits for them.
+    for (const { reaching } of marks.values()) reaching(0);
+    return { code, name, tallies, marks, behind, earlier: base ? marksOf(rules, base, then) : null };
+  };
   const units = [unit(region, null, sums, baseline?.sums, members)];
   for (const member of members) {
     const { school, name, tallies, baseline: base } = member;

@@ -10,9 +10,8 @@ import { leastIn } from "./ceiling.ts";
 import { finish, preparing, type Question } from "./move.ts";
 import { firstOf } from "./nearest.ts";
 import type { Choice } from "./plan/cheapest.ts";
-import { type Curve, curveOf } from "./plan/curve.ts";
-import { type Solved, solve } from "./plan/solve.ts";
-import { fewestFor, mostIn } from "./plan/within.ts";
+import { type Offer, planAmong, type Short } from "./plan/offers.ts";
+import type { Solved } from "./plan/solve.ts";
 import { impossiblePlan, planWords } from "./planwords.ts";
 import { type Measure, papersAbout, type Riser, type Stand } from "./stand.ts";
 import { definitionAsked, type Own, type Stands, standing } from "./stands.ts";
@@ -65,12 +64,12 @@ export type CountyPlan =
     }
   | Impossible;
 
-/** What is to be solved: so many pupils from these curves, which stand in the order of the codes. `need` is 0 where the target is met. */
+/** What is to be solved: so many pupils from these schools, which stand in the order of the codes. `need` is 0 where the target is met. */
 export interface Sought {
   readonly possible: true;
   readonly need: number;
   readonly after: Rate;
-  readonly curves: readonly Curve[];
+  readonly offers: readonly Offer[];
   readonly k: number | null;
 }
 
@@ -78,40 +77,45 @@ export function planFor(input: RollupInput, ask: PlanAsk): CountyPlan {
   const papers = papersAbout(definitionAsked(input.rules, ask.indicator), input.collection.exam?.papers ?? [], ask);
   const stands = finish(standing(finish(preparing(input, papers)), ask));
   if ("why" in stands) return { possible: false, why: stands.why, fewest: null };
-  const sought = seek(stands, ask);
+  const sought = finish(seeking(stands, ask));
   if (!sought.possible) return sought;
-  const { curves, need, k } = sought;
-  return planFrom(stands, ask, sought, need === 0 ? null : (solve(curves, need, k) as Solved));
+  const { offers, need, k } = sought;
+  return planFrom(stands, ask, sought, need === 0 ? null : planAmong(offers, need, k));
 }
 
-/** How many must rise and who could, or why no plan reaches the target: told without solving anything. */
-export function seek({ whole, own, definition }: Stands, terms: PlanTerms): Sought | Impossible {
+/** How many must rise and who could, or why no number of pupils reaches the target: told without solving anything, a school at a time. */
+export function* seeking({ whole, own, definition }: Stands, terms: PlanTerms): Generator<undefined, Sought | Impossible> {
   const { sign } = whole;
   const found = leastIn(whole, definition, terms.limit);
   if (!found.possible) return { ...found, fewest: null };
   if (found.change * sign < 0) return { possible: false, why: FEWER, fewest: null };
-  const curves = own.map(({ school, stand }) =>
-    curveOf(
-      school,
-      stand.risers.map(({ gap, pupils }) => [gap, pupils] as const),
-      limitOf(terms, stand),
-    ),
-  );
-  const [need, k] = [found.pupils, terms.schools ?? null];
-  const most = mostIn(curves, k ?? curves.length);
-  const limited = (terms.pupils ?? null) !== null || (terms.share ?? null) !== null;
-  if (most < need) return { possible: false, why: impossiblePlan(need, most, k, limited, definition), fewest: fewestFor(curves, need) };
-  return { possible: true, need, after: found.after, curves, k };
+  const offers: Offer[] = [];
+  for (const { school, stand } of own) {
+    offers.push({ code: school, steps: stepsOf(stand), limit: limitOf(terms, stand) });
+    yield;
+  }
+  return { possible: true, need: found.pupils, after: found.after, offers, k: terms.schools ?? null };
 }
 
-/** The plan that was found, in the words of its schools; `null`: nobody has to rise. */
-export function planFrom(
-  stands: Stands,
-  terms: PlanTerms,
-  { need, after }: Sought,
-  solved: Solved | null,
-): CountyPlan & { possible: true } {
-  const { whole, own } = stands;
+/** Those of one cost are one step: over several papers there are many of them. */
+function stepsOf({ risers }: Stand): Float64Array {
+  const steps: number[] = [];
+  let last: number | null = null;
+  for (const { gap, pupils } of risers) {
+    if (gap === last) (steps[steps.length - 1] as number) += pupils;
+    else steps.push(gap, pupils);
+    last = gap;
+  }
+  return Float64Array.from(steps);
+}
+
+/** The plan that was found, in the words of its schools, or why there is none; `null`: nobody has to rise. */
+export function planFrom(stands: Stands, terms: PlanTerms, { need, after, k }: Sought, solved: Solved | Short | null): CountyPlan {
+  const { whole, own, definition } = stands;
+  if (solved && "most" in solved) {
+    const limited = (terms.pupils ?? null) !== null || (terms.share ?? null) !== null;
+    return { possible: false, why: impossiblePlan(need, solved.most, k, limited, definition), fewest: solved.fewest };
+  }
   const { measure } = whole;
   const { numerator, denominator } = whole.standing;
   const plan = solved ? planOf(own, solved, measure) : { effort: 0, schools: [] };

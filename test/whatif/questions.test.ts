@@ -5,8 +5,8 @@ import { countLowest } from "../../shared/joint.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { type Member, type RollupInput, readRollup } from "../../shared/rollup.ts";
 import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";
-import { solve } from "../../shared/whatif/plan/solve.ts";
-import { type PlanTerms, planFor, planFrom, seek } from "../../shared/whatif/plan.ts";
+import { planAmong } from "../../shared/whatif/plan/offers.ts";
+import { type PlanTerms, planFor, planFrom, seeking } from "../../shared/whatif/plan.ts";
 import { apartIn, changesIn, questionsIn } from "../../shared/whatif/questions.ts";
 import { standing, wholeStand } from "../../shared/whatif/stands.ts";
 import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
@@ -152,9 +152,10 @@ describe("where lines that moved leave a unit", () => {
     const stands = finish(standing(prepared, allpass, moves(66, 55)));
     if ("why" in stands) throw new Error(stands.why.en);
     const terms: PlanTerms = { limit: { operator: ">=", value: 1 } };
-    const sought = seek(stands, terms);
+    const sought = finish(seeking(stands, terms));
     if (!sought.possible) throw new Error(sought.why.en);
-    const plan = planFrom(stands, terms, sought, solve(sought.curves, sought.need, sought.k) ?? null);
+    const plan = planFrom(stands, terms, sought, planAmong(sought.offers, sought.need, sought.k));
+    if (!plan.possible) throw new Error(plan.why.en);
     expect(plan.before.numerator + plan.pupils).toBe(all.length);
     // 50 % and 41 % are the lowest subjects of the two who are below 55 %.
     expect(plan.plan).toMatchObject({
