@@ -1,7 +1,9 @@
 /** The lines of a statement against a collection: verdict, value, limit, how far, and who answers for it. */
+
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { LineCheck, StatementBody, StatementLine } from "../../shared/contract.ts";
+import { type Counted, countedIn, countWords } from "../../shared/counted.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { FAMILIES, LEVELS } from "../../shared/indicators/definition.ts";
 import { parsePeriod } from "../../shared/period.ts";
@@ -64,7 +66,7 @@ function Line({ line, check, catalogue }: LineProps) {
   const definition = catalogue.find(`${line.indicator}@${line.version}`);
   const rate = definition?.unit === "rate";
   // Over several papers a pupil is counted in each.
-  const sittings = definition?.reads.from === "stage" || (definition?.reads.from === "paper" && line.subject === null);
+  const counted = definition?.reads.from === "paper" && line.subject === null ? "sittings" : definition ? countedIn(definition) : "things";
   const answers = [
     owner.unit,
     ...(owner.group === null ? [] : [w.list.group(owner.group)]),
@@ -87,7 +89,7 @@ function Line({ line, check, catalogue }: LineProps) {
             <span>
               {w.one.target} {shown.limit ? spoken(shown.limit) : w.one.noLimit}
             </span>
-            <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check, sittings)}</span>
+            <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check, counted)}</span>
           </span>
         </summary>
         <dl class="q-facts">
@@ -106,12 +108,12 @@ function Line({ line, check, catalogue }: LineProps) {
 }
 
 /** How far from the target, in the words that help; why, where nothing can be decided. */
-function useAway({ verdict, gap, shown, needed, reason }: LineCheck, sittings: boolean): string {
+function useAway({ verdict, gap, shown, needed, reason }: LineCheck, counted: Counted): string {
   const w = useStatementWords();
   const spoken = useSpoken();
   if (verdict === "undecided") return reason ? spoken(reason) : "";
   if (gap === null || !shown.gap) return "";
   if (verdict === "met") return gap === 0 ? w.one.exactly : w.one.above(spoken(shown.gap));
-  const pupils = needed === null || needed === 0 ? [] : [w.one.needed(needed, sittings)];
+  const pupils = needed === null || needed === 0 ? [] : [w.one.needed(spoken(countWords(needed, counted)))];
   return [w.one.away(spoken(shown.gap)), ...pupils].join(w.one.comma);
 }

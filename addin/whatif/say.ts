@@ -1,10 +1,11 @@
 /** Rates, limits and the one sentence, in the language of the page. */
+import { countsSittings } from "../../shared/counted.ts";
 import { shownGap } from "../../shared/display.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
 import type { Rate } from "../../shared/rates.ts";
 import { type Fact, meets } from "../../shared/target.ts";
-import { countsSittings, rateName } from "../../shared/whatif/planwords.ts";
+import { rateName } from "../../shared/whatif/planwords.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import type { Language } from "../language.ts";

@@ -1,5 +1,7 @@
 /** Which rate, held against which limit: the missed targets first, with what each is short of. */
+
 import { useId } from "preact/hooks";
+import { countsSittings } from "../../shared/counted.ts";
 import { timesOf } from "../../shared/display.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
@@ -111,7 +113,7 @@ function TargetRow({ one, name, chosen, told, choose }: TargetRowProps) {
   const language = useLanguage();
   const spoken = useSpoken();
   const { definition, rate, limit, outcome, waits, sent, short } = one;
-  const sittings = definition.reads.from === "stage";
+  const sittings = countsSittings(definition);
   const away = short === null ? w.cannot : sittings ? w.shortSittings(short) : w.short(short);
   return (
     <label class={chosen ? "w-target w-chosen" : "w-target"}>

@@ -1,6 +1,7 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
 import { type Band, bands, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
+import { countedIn, countWords } from "../counted.ts";
 import { shownGap, shownLimit, shownValue } from "../display.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
@@ -36,7 +37,7 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const behind = [
     ...(gap === null || verdict.verdict === "undecided" ? [] : [w.gap((verdict.gap as number) > 0, gap.replace(/^-/, ""))]),
     ...(verdict.verdict === "missed" && verdict.needed !== null && verdict.needed > 0
-      ? [w.needed(verdict.needed, definition?.reads.from === "stage")]
+      ? [w.needed(countWords(verdict.needed, definition ? countedIn(definition) : "things")[tongue])]
       : []),
     ...(verdict.reason === null ? [] : [verdict.reason[tongue]]),
   ];

@@ -1,5 +1,6 @@
 /** Who has submitted, and how figures stand against their targets: the tables that go with a bulletin. */
 import type { Rollup, Verdict } from "../contract.ts";
+import { countedIn, countFormat } from "../counted.ts";
 import { shownGap, shownLimit, shownValue, timesOf } from "../display.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import type { Definition } from "../indicators/definition.ts";
@@ -116,7 +117,7 @@ export function verdictTable(county: County, rollup: Rollup): Table {
     columns: [
       ...[column("单位代码", "Code"), column("单位", "Unit"), column("指标", "Indicator"), column("范围", "About")],
       ...[column("数值", "Value", "number"), column("目标", "Target"), column("判定", "Verdict"), column("差距", "Gap", "number")],
-      ...[column("还差人数", "Pupils lacking", "count"), column("目标来源", "Source"), column("说明", "Reason")],
+      ...[column("还差", "Still needed", "count"), column("目标来源", "Source"), column("说明", "Reason")],
     ],
     rows: [...region, ...schools],
   };
@@ -135,7 +136,7 @@ function verdictRow(code: string, name: string, verdict: Verdict, { definitions 
     definition ? shownLimit(operator, limit, upTo, definition) : null,
     verdictWords(verdict.verdict),
     gap === null || !definition ? null : gapCell(gap, definition),
-    needed,
+    needed === null || !definition ? null : { value: needed, format: countFormat(countedIn(definition)) },
     verdict.source,
     verdict.reason,
   ];

@@ -1,5 +1,6 @@
 /** From statements to a cascade check: which lines of the parts stand below a line of the whole, and how their indicator adds up. */
 import type { Paper, StatementBody, StatementLine } from "../contract.ts";
+import { COUNTED } from "../counted.ts";
 import { shownLimit } from "../display.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
@@ -88,7 +89,7 @@ function measureOf({ kind, measure: word }: Definition, papers: readonly Paper[]
     case "joint": {
       // Over several papers a pupil is counted in each.
       const sittings = kind.kind === "share" && papers.length > 1;
-      return { measure: heads, counted: sittings ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" } };
+      return { measure: heads, counted: COUNTED[sittings ? "sittings" : "pupils"] };
     }
     case "rate":
       return { measure: heads, counted: { zh: "个", en: "cases" } };

@@ -1,5 +1,6 @@
 /** One line of 汇总: a figure by its formula, its target, the verdict, the gap, and how many are lacking. */
 import type { Verdict } from "../contract.ts";
+import { countedIn, countFormat } from "../counted.ts";
 import { shownLimit, timesOf } from "../display.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { nativeVerdict } from "../indicators/view.ts";
@@ -11,8 +12,8 @@ import type { Placed } from "./sheet.ts";
 export type Limit = Pick<Verdict, "operator" | "limit" | "upTo" | "source">;
 
 /** The heads of the columns; over the counts stands how many of how many, or an amount and what it is divided by. */
-export const COUNTS = { pupils: ["达到人数", "总人数"], amounts: ["数量", "学生数"] } as const;
-export const HEADERS = ["序号", "指标", "范围", ...COUNTS.pupils, "数值", "目标", "判定", "差距", "还差人数", "目标出处", "口径"];
+export const COUNTS = { counts: ["达到", "总数"], amounts: ["数量", "学生数"] } as const;
+export const HEADERS = ["序号", "指标", "范围", ...COUNTS.counts, "数值", "目标", "判定", "差距", "还差", "目标出处", "口径"];
 export const COLUMN = {
   no: 0,
   name: 1,
@@ -49,7 +50,7 @@ export function rowCells(figure: FigureFormula, limit: Limit | null, row: number
           look: "number",
           formula,
           cached: counts?.amounts ? NONE : 0,
-          format: (column === COLUMN.of ? counts?.amounts : undefined) ?? "0",
+          format: counts?.amounts ? (column === COLUMN.of ? counts.amounts : "0") : countFormat(countedIn(definition)).zh,
         };
   return [
     { row, column: COLUMN.no, look: "cell", value: number },
@@ -119,7 +120,14 @@ function neededCell(figure: FigureFormula, limit: Limit, row: number, where: (fo
   const column = COLUMN.needed;
   if (!countsLacking(figure, limit)) return { row, column, look: "cell" };
   const lacking = `MAX(0,ROUNDUP(ROUND(${limit.limit}*${addressOf(row, COLUMN.among)}-${addressOf(row, COLUMN.of)},6),0))`;
-  return { row, column, look: "number", formula: where(`IF(${PENDS},"${NONE}",${lacking})`, NONE), cached: NONE, format: "0" };
+  return {
+    row,
+    column,
+    look: "number",
+    formula: where(`IF(${PENDS},"${NONE}",${lacking})`, NONE),
+    cached: NONE,
+    format: countFormat(countedIn(figure.definition)).zh,
+  };
 }
 
 /** Are more people what the limit asks for? As in verdicts. */

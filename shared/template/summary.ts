@@ -25,7 +25,7 @@ export function summaryOf(
   formulas: readonly FigureFormula[],
   elsewhere: (formula: FigureFormula) => boolean,
   request: TemplateRequest,
-  heads: readonly [of: string, among: string] = COUNTS.pupils,
+  heads: readonly [of: string, among: string] = COUNTS.counts,
 ): Summary {
   const { rules, school, region, collection } = request;
   const rows = formulas.flatMap((formula): { formula: FigureFormula; limit: Limit | null }[] => {

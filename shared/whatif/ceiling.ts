@@ -1,8 +1,8 @@
 /** How far a rate can be brought at all: whoever is counted and has no mark cannot be lifted, and where that is the bar it is said. */
+import { COUNTED, countedIn } from "../counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import { type Least, leastChange } from "./least.ts";
-import { countsSittings } from "./planwords.ts";
 import type { Stand } from "./stand.ts";
 import type { Limit } from "./window.ts";
 
@@ -23,7 +23,7 @@ function withoutMarks(definition: Definition, others: number): Words {
       zh: `另有 ${others} 人没有最低科得分率（如有学科缺考），提高分数也不能使他们合格`,
       en: `${others} more have no lowest mark (absent in a subject, for one), and no higher mark makes them pass`,
     };
-  const of = countsSittings(definition) ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" };
+  const of = COUNTED[countedIn(definition)];
   return {
     zh: `另有 ${others} ${of.zh}计入总数而没有分数（如缺考），提高分数也不能使他们达线`,
     en: `${others} more ${of.en} are counted without a mark (absent, for one), and no higher mark brings them to the line`,

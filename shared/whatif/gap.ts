@@ -3,6 +3,7 @@
  * Heads are the least whole number that settles it, found with the fractions that the verdict is found with.
  */
 import type { Figure, Verdict } from "../contract.ts";
+import { countedIn, countWords } from "../counted.ts";
 import { shownGap } from "../display.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { decimal } from "../kernel/decimal.ts";
@@ -92,13 +93,11 @@ function nounOf({ kind, reads }: Definition): Noun | null {
     };
   }
   if (kind.kind !== "share" && kind.kind !== "joint") return null;
-  const pooled = reads.from === "stage";
-  const zh = pooled ? "人次" : "人";
-  const en = (n: number) => `${n} ${pooled ? "sitting" : "pupil"}${n === 1 ? "" : "s"}`;
+  const counted = (n: number) => countWords(n, countedIn({ kind, reads }));
   return {
-    many: (n) => ({ zh: `${n} ${zh}`, en: en(n) }),
-    more: (n) => ({ zh: `还差 ${n} ${zh}`, en: `${en(n)} more needed` }),
-    fewer: (n) => ({ zh: `须少 ${n} ${zh}`, en: `${en(n)} fewer needed` }),
+    many: counted,
+    more: (n) => ({ zh: `还差 ${counted(n).zh}`, en: `${counted(n).en} more needed` }),
+    fewer: (n) => ({ zh: `须少 ${counted(n).zh}`, en: `${counted(n).en} fewer needed` }),
   };
 }
 

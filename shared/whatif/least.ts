@@ -1,4 +1,5 @@
 /** The least number of pupils whose marks must cross a line for a rate to meet its limit, or the proof that it cannot be. */
+import { COUNTED } from "../counted.ts";
 import { shownDigits, shownLimit } from "../display.ts";
 import { quotient } from "../kernel/quotient.ts";
 import type { Rate } from "../rates.ts";
@@ -69,7 +70,7 @@ export function limitAsked(limit: Limit, since: Since | null): Words {
     : { zh: `较基线（${base}）增长 ${zh}`, en: `grown ${en} over the baseline (${base})` };
 }
 
-const countedOf = (sittings = false): Words => (sittings ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" });
+const countedOf = (sittings = false): Words => COUNTED[sittings ? "sittings" : "pupils"];
 
 /** No whole number of pupils lies inside the limit. */
 function between({ denominator, sittings }: Standing, { value, upTo }: ExactLimit, limit: Limit, since: Since | null): Words {

@@ -1,4 +1,5 @@
 /** The plan in sentences with its numbers. */
+import { COUNTED, countedIn } from "../counted.ts";
 import { shownDigits, shownLimit } from "../display.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { quotient } from "../kernel/quotient.ts";
@@ -32,14 +33,6 @@ export function rateName({ names, reads }: Definition, { stage, grade, subject }
   };
 }
 
-/** Over several papers a pupil is counted in each: 人次. */
-export function countsSittings({ reads }: Pick<Definition, "reads">): boolean {
-  return reads.from === "stage";
-}
-
-const countedIn = (definition: Definition): Words =>
-  countsSittings(definition) ? { zh: "人次", en: "sittings" } : { zh: "人", en: "pupils" };
-
 export function planWords(
   { question, definition, name }: Stands,
   limit: Limit,
@@ -60,7 +53,7 @@ export function planWords(
   };
   if (pupils === 0) return { zh: `${head.zh}：已达标。`, en: `${head.en}: met.` };
   const all = effort(plan.effort);
-  const of = countedIn(definition);
+  const of = COUNTED[countedIn(definition)];
   const short = { zh: `还差 ${pupils} ${of.zh}`, en: `${pupils} ${of.en} short` };
   if (name !== null) return { zh: `${head.zh}：${short.zh}，${all.zh}。`, en: `${head.en}: ${short.en}, ${all.en}.` };
   const [named, rest] = [plan.schools.slice(0, NAMED), plan.schools.length - NAMED];
@@ -98,7 +91,7 @@ function surplusWords(value: number, { of }: Measure): Words {
 
 /** Together they have fewer pupils who can rise than are needed. `limited`: bounds per school were set. */
 export function impossiblePlan(need: number, most: number, k: number | null, limited: boolean, definition: Definition): Words {
-  const of = countedIn(definition);
+  const of = COUNTED[countedIn(definition)];
   const within = limited ? { zh: "按限额", en: " within their limits" } : { zh: "", en: "" };
   return k === null
     ? {

@@ -1,4 +1,5 @@
 /** Who is needed, in a sentence with its numbers. */
+import { COUNTED, countsSittings } from "../counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { Band } from "./bands.ts";
@@ -13,8 +14,8 @@ export function whoWords(definition: Definition, limit: Limit, needed: Omit<Need
   // A limit on the change says nothing about the digits of the rate itself.
   const shown = (rate: typeof before) => rateShown(rate, since ? { ...limit, value: 0, upTo: null } : limit);
   if (pupils === 0) return { zh: `${shown(before)}，${asked.zh}：已达标`, en: `${shown(before)}, ${asked.en}: met` };
-  const times = definition.reads.from === "stage";
-  const count = { zh: times ? "人次" : "人", en: times ? "pupils, counted in each paper" : "pupils" };
+  const times = countsSittings(definition);
+  const count = COUNTED[times ? "sittings" : "pupils"];
   const change = `${shown(before)} → ${shown(after)}`;
   if (!rising)
     return {

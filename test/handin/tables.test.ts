@@ -63,6 +63,9 @@ const POINTS = {
   en: '+0.00" points";\u22120.00" points";0.00" points"',
 };
 
+const PUPILS = { zh: '0" 人"', en: '[=1]0" pupil";0" pupils"' };
+const SITTINGS = { zh: '0" 人次"', en: '[=1]0" sitting";0" sittings"' };
+
 test("every figure is in the file, with its counts, whether it has a target or not", () => {
   const { rows, columns } = figureTable(here, rollup);
   expect(rows.every((row) => row.length === columns.length)).toBe(true);
@@ -90,14 +93,19 @@ test("a rate that rounds to its target has the digits that tell them apart, and 
       "≥ 90 %",
       "无法判定",
       { value: expect.closeTo(-0.04, 10), format: POINTS },
-      1,
+      { value: 1, format: PUPILS },
       "2025 年目标责任书",
       "应填报 3 所，还有 2 所未填报",
     ],
     [
       ...["S01", "第一中学", "及格率", "九年级 语文", { value: 0.8996, format: { zh: "0.00%", en: "0.00%" } }, "≥ 90 %", "未达标"],
-      ...[{ value: expect.closeTo(-0.04, 10), format: POINTS }, 1, "2025 年目标责任书", null],
+      ...[{ value: expect.closeTo(-0.04, 10), format: POINTS }, { value: 1, format: PUPILS }, "2025 年目标责任书", null],
     ],
   ]);
   expect(note.zh).toContain("不排名");
+  // Over several papers a pupil is counted in each.
+  const pooled = rows.filter((row) => (row[2] as { zh: string }).zh === shipped.find("academic.attainment.rate.junior")?.names.zh);
+  const lacking = pooled.map((row) => row[columns.findIndex(({ name }) => name.zh === "还差")]);
+  expect(lacking).toEqual(lacking.map(() => ({ value: expect.any(Number), format: SITTINGS })));
+  expect(lacking.length).toBeGreaterThan(0);
 });

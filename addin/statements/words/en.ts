@@ -54,7 +54,7 @@ export const en: StatementDictionary = {
     away: (gap) => `${gap} short`,
     above: (gap) => `${gap} beyond`,
     exactly: "exactly at the target",
-    needed: (n, sittings) => `${n} ${sittings ? "sitting" : "pupil"}${n === 1 ? "" : "s"} short`,
+    needed: (counted) => `${counted} short`,
     edit: "Edit the draft",
     amend: "Amend",
     amendHint: "A signed version never changes: an amendment is a new version, signed anew by both.",

@@ -51,7 +51,7 @@ export const zh = {
     away: (gap: string) => `相差 ${gap}`,
     above: (gap: string) => `超出 ${gap}`,
     exactly: "刚好达到",
-    needed: (n: number, sittings: boolean) => `还差 ${n} ${sittings ? "人次" : "人"}`,
+    needed: (counted: string) => `还差 ${counted}`,
     edit: "编辑草稿",
     amend: "修订",
     amendHint: "签过字的版本不再改动；修订另出一版，双方再签。",
