@@ -24,6 +24,19 @@ export function subjectName(written: string): string {
   return FIRST.get(plain) ?? plain;
 }
 
+const PLACE = new Map(NAMES.map(([zh], at) => [zh, at]));
+
+/** The order people list subjects in: that of an exam's papers, then the usual one; what is in neither comes last, by its name. */
+export function bySubjects(papers: readonly { readonly subject: string }[]): (a: string | null, b: string | null) => number {
+  const own = new Map(papers.map(({ subject }, at) => [subjectName(subject), at] as const).reverse());
+  const rank = (name: string) => own.get(name) ?? papers.length + (PLACE.get(name) ?? NAMES.length);
+  return (a, b) => {
+    if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+    const [one, two] = [subjectName(a), subjectName(b)];
+    return rank(one) - rank(two) || (one < two ? -1 : one > two ? 1 : 0);
+  };
+}
+
 /** Do two lists name the same subjects, in any order? */
 export function sameSubjects(one: readonly string[], other: readonly string[]): boolean {
   const [a, b] = [one, other].map((names) => [...new Set(names.map(subjectName))].sort());

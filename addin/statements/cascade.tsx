@@ -40,6 +40,7 @@ type CountyCascadeProps = Pick<Desk, "api" | "run"> & { readonly collection: str
 /** The county's targets over its schools' statements, read when somebody opens it. */
 export function CountyCascadeSection({ api, run, collection }: CountyCascadeProps) {
   const w = useStatementWords();
+  const spoken = useSpoken();
   const [found, setFound] = useState<CountyCascade | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const read = async () => {
@@ -61,6 +62,7 @@ export function CountyCascadeSection({ api, run, collection }: CountyCascadeProp
         <div class="q-county-cascade">
           <Who title={w.cascade.missing} names={found.missing} />
           <Who title={w.cascade.unsigned} names={found.unsigned} />
+          <Who title={w.cascade.unread} names={found.unread.map(spoken)} closed />
           <CascadeLines lines={found.lines} />
         </div>
       )}
@@ -71,11 +73,18 @@ export function CountyCascadeSection({ api, run, collection }: CountyCascadeProp
 /** Up to so many schools are named at once; more are opened. */
 const FEW = 6;
 
-function Who({ title, names }: { readonly names: readonly string[]; title(n: number): string }) {
+interface WhoProps {
+  readonly names: readonly string[];
+  /** Only counted until somebody opens it. */
+  readonly closed?: boolean;
+  title(n: number): string;
+}
+
+function Who({ title, names, closed = false }: WhoProps) {
   const w = useStatementWords();
   if (names.length === 0) return null;
   const listed = names.join(w.cascade.and);
-  if (names.length <= FEW)
+  if (names.length <= FEW && !closed)
     return (
       <p class="q-hint">
         {title(names.length)}

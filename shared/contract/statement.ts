@@ -151,6 +151,9 @@ export const countyCascade = z.strictObject({
   collection: collectionId,
   lines: z.array(cascadeLine),
   missing: z.array(z.string()).meta({ description: "names of the required schools that have not submitted: their heads are not known" }),
+  unread: z
+    .array(words)
+    .meta({ description: "indicators with a target that this collection does not read, as the rollup leaves them out" }),
   unsigned: z.array(z.string()).meta({ description: "names of the schools without a statement of their own" }),
 });
 export const statementQuery = z

@@ -16,6 +16,8 @@ export interface Unit {
   readonly tallies: Tallies;
   /** Of a group and of a teacher: the papers that are theirs. A place is these of it. */
   readonly papers?: readonly Paper[];
+  /** Those of them of which it is not known how many there are: a class taught was not sent. */
+  readonly untold?: readonly Paper[];
 }
 
 export interface Reading {
@@ -30,6 +32,7 @@ export function baseIn(unit: Unit | null, definition: Definition, place: Place, 
   const all = papersOf(place, collection.exam?.papers ?? []);
   const { papers: theirs } = unit;
   const papers = theirs ? all.filter((paper) => theirs.includes(paper)) : all;
+  if (papers.some((paper) => unit.untold?.includes(paper))) return null;
   if (kind.kind === "joint" && place.subject === null) {
     const grade = (reads.from === "grade" ? reads.grade : null) ?? place.grade ?? onlyGrade(papers);
     const own = grade === null ? undefined : partOf(unit.tallies, "joint", { stage: place.stage, grade });

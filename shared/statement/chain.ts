@@ -6,6 +6,7 @@ import type {
   CascadeLine,
   CollectionBody,
   CountyCascade,
+  Paper,
   School,
   StatementBody,
   StatementLine,
@@ -73,10 +74,13 @@ export function cascadeOfCounty(
   const asked = chain.schools.filter(({ school }) => absent.has(school) || members.some((one) => one.school === school));
   const partsIn = (stage: StatementLine["stage"]) => asked.filter(({ stages }) => stages.includes(stage));
   const missingIn = (stage: StatementLine["stage"]) => partsIn(stage).filter(({ school }) => absent.has(school));
-  const lines = linesOfRegion(targets, input, catalogue, (stage) => partsIn(stage).length > 0);
+  const { lines, unread } = linesOfRegion(targets, input, catalogue, (stage) => partsIn(stage).length > 0);
+  const allMissing = asked.filter(({ school }) => absent.has(school));
   const wholeOf = ({ stage }: StatementLine) => {
     const missing = missingIn(stage);
-    return missing.length > 0 ? { unit: null, unknown: notSent(missing) } : { unit: { tallies: input.sums } };
+    if (missing.length === 0) return { unit: { tallies: input.sums } };
+    // Who is missing stands at the head of all lines; a line names them only where they are others.
+    return missing.length === allMissing.length ? { unit: null } : { unit: null, unknown: notSent(missing) };
   };
   const below = (definition: Definition, { stage }: StatementLine) =>
     partsIn(stage).map(({ school, name: of }) => {
@@ -86,7 +90,8 @@ export function cascadeOfCounty(
     });
   return {
     lines: told(name, heard(lines, chain), wholeOf, below, chain),
-    missing: asked.filter(({ school }) => absent.has(school)).map((one) => one.name),
+    unread: [...unread],
+    missing: allMissing.map((one) => one.name),
     unsigned: asked.filter(({ school }) => !ofSchools.some((one) => one.school === school)).map((one) => one.name),
   };
 }
@@ -106,7 +111,7 @@ function notSent(schools: readonly Asked[]): Words {
 /** Lines with a number, of a period in which the collection lies, in printed order. */
 function heard(lines: readonly StatementLine[], { input, catalogue }: Chain): StatementLine[] {
   const asked = parsePeriod(input.collection.period);
-  return inOrder(lines, catalogue).filter(
+  return inOrder(lines, catalogue, input.collection.exam?.papers).filter(
     ({ operator, value, period }) => operator !== null && value !== null && contains(parsePeriod(period), asked),
   );
 }
@@ -185,7 +190,7 @@ function headsOf(unit: Unit | null, definition: Definition, { rules, collection 
   };
 }
 
-/** What a statement's owner has sent: a school all of it, a group and a teacher their classes, if all of them were sent. */
+/** What a statement's owner has sent: a school all of it, a group and a teacher their classes. */
 function unitOf({ school, body }: Agreed, { input, sentBy }: Chain): Unit | null {
   const member: Member | undefined = input.members.find((one) => one.school === school);
   if (body.level === "school") return member ?? null;
@@ -196,6 +201,18 @@ function unitOf({ school, body }: Agreed, { input, sentBy }: Chain): Unit | null
   const named = new Set(body.lines.flatMap(({ subject }) => (subject === null ? [] : subjectName(subject))));
   const theirs = papers.filter(({ subject }) => named.has(subjectName(subject)));
   if (body.level === "group") return { tallies: groupUnion(sent, papers).tallies, papers: theirs };
-  const found = body.teacher === null ? null : teacherUnion(sent, papers, body.teacher);
-  return found && found.why === null ? found : null;
+  return body.teacher === null ? null : teacherUnit(sent, papers, body.teacher);
+}
+
+/** Paper by paper: a class that was not sent leaves untold what is read from its paper, and nothing else. */
+function teacherUnit(sent: SubmissionBody, papers: readonly Paper[], teacher: string): Unit | null {
+  const taught = papers
+    .map((paper) => ({ paper, found: teacherUnion(sent, [paper], teacher) }))
+    .filter(({ found }) => found.coverage.taught > 0);
+  if (taught.length === 0) return null;
+  return {
+    tallies: teacherUnion(sent, papers, teacher).tallies,
+    papers: taught.map(({ paper }) => paper),
+    untold: taught.filter(({ found }) => found.why !== null).map(({ paper }) => paper),
+  };
 }

@@ -1,10 +1,17 @@
 /** A region's own targets as lines to be implied by its schools: read as the rollup judges them, one for each figure they are held against. */
 import type { StatementLine, Target } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { type RollupInput, unitFigures } from "../rollup.ts";
+import type { Words } from "../refusal.ts";
+import { type RollupInput, readableIn, unitFigures } from "../rollup.ts";
 import { limitsFor, targetsIn } from "../verdicts.ts";
 
 type Stage = StatementLine["stage"];
+
+interface RegionLines {
+  readonly lines: StatementLine[];
+  /** Names of the indicators that have a target of the period and are not read by this collection: the rollup leaves them out. */
+  readonly unread: Words[];
+}
 
 /**
  * Those of the collection's period. A target without a stage is held in every stage there is something of (`isOf`), one that names the
@@ -15,9 +22,11 @@ export function linesOfRegion(
   { rules, collection, region, sums }: RollupInput,
   catalogue: Catalogue,
   isOf: (stage: Stage) => boolean,
-): StatementLine[] {
+): RegionLines {
   const { period, exam } = collection;
-  const inForce = targetsIn(period, targets).filter(({ unit }) => unit === null || unit === region);
+  const all = targetsIn(period, targets).filter(({ unit }) => unit === null || unit === region);
+  const readable = readableIn(rules, collection);
+  const inForce = all.filter(({ indicator }) => readable.has(indicator));
   const figures = unitFigures(rules, sums, collection).map(({ figure }) => figure);
   const isThere = (stage: Stage) => (exam ? exam.papers.some((paper) => paper.stage === stage) : isOf(stage));
   const lines = [...new Set(inForce.map(({ indicator }) => indicator))].flatMap((id) => {
@@ -40,5 +49,9 @@ export function linesOfRegion(
       );
     });
   });
-  return lines.map((line, at) => ({ id: `T${at + 1}`, ...line }));
+  const others = new Set(all.filter(({ indicator }) => !readable.has(indicator)).map(({ indicator }) => indicator));
+  return {
+    lines: lines.map((line, at) => ({ id: `T${at + 1}`, ...line })),
+    unread: [...others].map((id) => catalogue.find(id, collection.definitions ?? undefined)?.names ?? { zh: id, en: id }),
+  };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Paper, School, StatementBody, StatementLine, SubmissionBody, Target } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import { readRollup } from "../../shared/rollup.ts";
 import { type Agreed, cascadeBelow, cascadeOfCounty } from "../../shared/statement/chain.ts";
 import { inputOf } from "../documents/reports.ts";
 import * as demo from "../tools/demo-county.ts";
@@ -106,6 +107,44 @@ describe("a school over its subject groups", () => {
   });
 });
 
+describe("a school over its teachers", () => {
+  const body = bodies.get("S01") as SubmissionBody;
+  const classes = [...new Set(body.slices.flatMap((one) => one.class ?? []))];
+  const everyClass = (subject: string, teacher: string) =>
+    classes.map((one) => ({ stage: "junior" as const, grade: 9, subject, class: one, teacher }));
+  const [chinese, maths] = SUBJECTS as [string, string];
+  /** One teacher has all classes in two subjects. */
+  const sent = { ...body, teaching: [...everyClass(chinese, "T01"), ...everyClass(maths, "T01")] };
+  const lineOn = (id: string, subject: string, value: number) =>
+    ({ ...demo.statement.lines[0], id, indicator: "exam.pass", grade: 9, subject, value }) as StatementLine;
+  const teacher: Agreed = {
+    school: "S01",
+    body: { ...demo.statement, level: "teacher", teacher: "T01", lines: [lineOn("L1", chinese, 0.9), lineOn("L2", maths, 0.9)] },
+  };
+  const school: Agreed = { ...own, body: { ...own.body, lines: [lineOn("L1", chinese, 0.95), lineOn("L2", maths, 0.95)] } };
+  const found = (slices: SubmissionBody["slices"]) =>
+    cascadeBelow(school, [teacher], { ...chain, sentBy: () => ({ ...sent, slices }) })?.map(({ scope, implied, short }) => [
+      scope.zh.split(" ").at(-1),
+      implied,
+      short,
+    ]);
+  const gap = (subject: string) => least(95, satIn("S01", subject)) - least(90, satIn("S01", subject));
+
+  test("each of the subjects taught is told by its own heads", () => {
+    expect(found(body.slices)).toEqual([
+      [chinese, false, gap(chinese)],
+      [maths, false, gap(maths)],
+    ]);
+  });
+
+  test("a class that was not sent leaves its own subject untold and no other", () => {
+    expect(found(body.slices.filter(({ subject, class: one }) => !(subject === chinese && one === classes[0])))).toEqual([
+      [chinese, null, 0],
+      [maths, false, gap(maths)],
+    ]);
+  });
+});
+
 describe("a county over its schools", () => {
   const targets: Target[] = demo.targets.map((target) => ({ ...target, by: "督导室", at: "2025-01-01T00:00:00.000Z" }));
   const name = { zh: "示例县", en: "demo" };
@@ -125,15 +164,30 @@ describe("a county over its schools", () => {
   });
 
   test("while a school is missing the county's heads are not known", () => {
-    const [first] = cascadeOfCounty(name, targets, all, chainOf([demo.missing])).lines;
-    expect(first?.implied).toBeNull();
+    const { lines, missing } = cascadeOfCounty(name, targets, all, chainOf([demo.missing]));
+    expect(lines[0]?.implied).toBeNull();
+    // Who is missing is said once, and not on every line.
+    expect(missing).toHaveLength(1);
+    expect(lines.filter(({ words }) => words.zh.includes(missing[0] as string) || words.zh.includes("填报"))).toEqual([]);
+  });
+
+  test("a target that the collection does not read is left out as in the rollup, and named once", () => {
+    const others = ["eq.area.sports.junior", "teacher.backbone.share"].map(
+      (indicator) => ({ ...targets[0], indicator, stage: null }) as Target,
+    );
+    const { lines, unread } = cascadeOfCounty(name, [...targets, ...others, others[0] as Target], all, chain);
+    expect(lines.map(({ indicator }) => indicator)).toEqual(
+      cascadeOfCounty(name, targets, all, chain).lines.map(({ indicator }) => indicator),
+    );
+    expect(unread).toEqual(others.map(({ indicator }) => shipped.find(indicator)?.names));
+    expect(readRollup({ ...chain.input, targets: others }).verdicts.map(({ indicator }) => indicator)).not.toContain(others[0]?.indicator);
   });
 
   const general = { ...targets[0], indicator: "exam.pass", stage: null, value: 0.6 } as Target;
 
   test("a target without a stage is asked of each stage the exam has, and of each paper where it is read for each", () => {
     const { lines } = cascadeOfCounty(name, [general], [], chain);
-    expect(lines.map(({ scope }) => scope.zh)).toEqual([...SUBJECTS].sort().map((subject) => `初中 九年级 ${subject}`));
+    expect(lines.map(({ scope }) => scope.zh)).toEqual(SUBJECTS.map((subject) => `初中 九年级 ${subject}`));
     for (const subject of SUBJECTS) {
       const sat = demo.schools.reduce((sum, { school }) => sum + satIn(school, subject), 0);
       const found = lines.find(({ scope }) => scope.zh.endsWith(subject));
@@ -163,16 +217,21 @@ describe("a county over its schools", () => {
     const found = cascadeOfCounty(name, [general], [], both([small.school]));
     const [primary, ...junior] = found.lines;
     expect([primary?.scope.zh, primary?.implied]).toEqual(["小学", null]);
-    expect(primary?.words.zh).toBe("示例县的人数未知，无法核对：实验小学还没有填报。");
+    expect(primary?.words.zh).toBe("示例县的人数未知，无法核对。");
     expect(junior.map(({ implied }) => implied)).toEqual(SUBJECTS.map(() => false));
     expect(junior.flatMap(({ without }) => without.map(({ zh }) => zh))).not.toContain("实验小学");
     expect(found.missing).toEqual(["实验小学"]);
     expect(found.unsigned).toHaveLength(demo.schools.length + 1);
+    // Two are missing, each of another stage: then a line says which of them it waits for.
+    const waiting = cascadeOfCounty(name, [general], [], both([small.school, demo.missing])).lines.map(({ words }) => words.zh);
+    expect(waiting).toEqual([
+      "示例县的人数未知，无法核对：实验小学还没有填报。",
+      ...SUBJECTS.map(() => "示例县的人数未知，无法核对：第三中学还没有填报。"),
+    ]);
   });
 
   test("who has not sent is named by name, never by code", () => {
     const found = cascadeOfCounty(name, targets, all.slice(1), chainOf([demo.missing]));
-    expect(found.lines[0]?.words.zh).toContain("第三中学还没有填报");
     expect([found.missing, found.unsigned]).toEqual([["第三中学"], ["第一中学"]]);
     expect(JSON.stringify(found)).not.toContain(demo.missing);
   });

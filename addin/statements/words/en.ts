@@ -160,6 +160,8 @@ export const en: StatementDictionary = {
     untold: "cannot be told",
     county: "Cascade: the region's targets over its schools' statements",
     missing: (n) => `${n} ${n === 1 ? "school has" : "schools have"} not submitted: how many pupils is not known`,
+    unread: (n) =>
+      `Targets on ${n} ${n === 1 ? "indicator" : "indicators"} that this collection does not read: left out here as in the rollup`,
     unsigned: (n) => `${n} ${n === 1 ? "school has" : "schools have"} no statement: taken as without a target`,
     and: ", ",
   },

@@ -157,6 +157,7 @@ export const zh = {
     untold: "无法核对",
     county: "级联核对：全区目标与各校责任书",
     missing: (n: number) => `${n} 所学校还没有填报，人数不知道`,
+    unread: (n: number) => `${n} 个指标的目标不在这次采集里，与“汇总”一样不列`,
     unsigned: (n: number) => `${n} 所学校没有学校责任书，按没有分目标计`,
     and: "、",
   },
