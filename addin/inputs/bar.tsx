@@ -1,4 +1,5 @@
 /** What is supposed, number by number, so that nobody takes it for real, and the way back. */
+import type { Ref } from "preact";
 import type { ResourceName } from "../../shared/contract.ts";
 import { ruleOf } from "../../shared/indicators/kinds.ts";
 import { RESOURCE_UNITS } from "../../shared/indicators/resources.ts";
@@ -6,28 +7,29 @@ import type { Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import type { InputChange } from "../../shared/whatif/inputs.ts";
 import { useSpoken } from "../pane/say.ts";
+import { StepsBar, type WayBack } from "../whatif/steps-bar.tsx";
+import type { InputsHistory } from "./supposed.ts";
 import { useInputsWords } from "./words.ts";
 
 interface BarProps {
   readonly input: RollupInput;
-  readonly changes: readonly InputChange[];
+  readonly history: InputsHistory;
+  readonly undoButton: Ref<HTMLButtonElement>;
+  take(step: WayBack): void;
   set(next: readonly InputChange[]): void;
 }
 
-export function SupposedBar({ input, changes, set }: BarProps) {
+export function SupposedBar({ input, history, undoButton, take, set }: BarProps) {
   const w = useInputsWords();
   const spoken = useSpoken();
+  const { changes } = history.now;
   const real = changes.length === 0;
   return (
     <div class={real ? "w-bar i-bar" : "w-bar w-supposed i-bar"}>
       <p role="status">
         <strong>{real ? w.real : w.supposed}</strong>
       </p>
-      {!real && (
-        <button type="button" class="w-small" onClick={() => set([])}>
-          {w.restore}
-        </button>
-      )}
+      <StepsBar {...{ history, real, undoButton, take }} />
       {!real && (
         <ul class="q-plain i-changes">
           {changes.map((change) => {

@@ -61,7 +61,7 @@ function Turned({ turn: { before, after, limits }, definition }: { readonly turn
   if (only && others.length === 0)
     return (
       <p>
-        {shown(before)} <VerdictMark outcome={only.before} /> → {shown(after)} <VerdictMark outcome={only.after} />
+        {shown(before)} <Outcome of={only.before} /> → {shown(after)} <Outcome of={only.after} />
       </p>
     );
   return (
@@ -71,9 +71,15 @@ function Turned({ turn: { before, after, limits }, definition }: { readonly turn
       </p>
       {limits.map(({ operator, limit, upTo, before: was, after: is }) => (
         <p key={[operator, limit, upTo].join()}>
-          {formatLimit(operator, limit, upTo, definition, language)} <VerdictMark outcome={was} /> → <VerdictMark outcome={is} />
+          {formatLimit(operator, limit, upTo, definition, language)} <Outcome of={was} /> → <Outcome of={is} />
         </p>
       ))}
     </>
   );
+}
+
+/** Not held against a limit is another thing than undecided. */
+function Outcome({ of }: { readonly of: Turn["limits"][number]["before"] }) {
+  const w = useInputsWords();
+  return of === null ? <span class="q-hint">{w.noLimit}</span> : <VerdictMark outcome={of} />;
 }

@@ -2,7 +2,7 @@
  * 推演 of what is not read from marks: teachers, area, equipment, records. What a unit lacks for each target, in the least whole numbers;
  * what is tried; and which verdicts it turns, there and elsewhere.
  */
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import { type RollupInput, readRollup } from "../../shared/rollup.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
@@ -10,6 +10,7 @@ import { changedInput, type InputChange } from "../../shared/whatif/inputs.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Lent, ScenarioSection } from "../scenarios/section.tsx";
+import { stepKeys, type WayBack } from "../whatif/steps-bar.tsx";
 import { SupposedBar } from "./bar.tsx";
 import { ChangeForm } from "./change.tsx";
 import { Effects } from "./effects.tsx";
@@ -30,34 +31,40 @@ interface RoomProps {
 export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProps) {
   const w = useInputsWords();
   const spoken = useSpoken();
-  const [changes, setChanges] = useSupposed(of);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { history, change, take: back } = useSupposed(of);
+  const { unit: chosen, changes } = history.now;
   const [refused, setRefused] = useState<Words | null>(null);
   const ofRegion = input.collection.form === "indicators" && alone === null;
   const unit = alone ?? chosen ?? (ofRegion ? input.region : (input.members[0]?.school ?? ""));
   const supposed = useMemo(() => (changes.length === 0 ? input : tried(input, changes)), [input, changes]);
   const [real, now] = useMemo(() => [readRollup(input), readRollup(supposed)], [input, supposed]);
   const verdicts = unit === input.region ? now.verdicts : (now.schools.find(({ school }) => school === unit)?.verdicts ?? []);
+  const step = (way: WayBack) => {
+    setRefused(null);
+    back(way);
+  };
   const take = (more: readonly InputChange[]) => {
     const next = merged(changes, more);
     try {
       changedInput(input, next);
-      setChanges(next);
+      change({ unit, changes: next });
       setRefused(null);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setRefused(error.words);
     }
   };
+  const undoButton = useWayBack(changes);
   if (input.members.length === 0) return <p class="q-hint">{w.nobody}</p>;
   return (
-    <div class={changes.length === 0 ? "w-body" : "w-body w-other"}>
-      <SupposedBar {...{ input, changes }} set={setChanges} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons in it
+    <div class={changes.length === 0 ? "w-body" : "w-body w-other"} onKeyDown={stepKeys(step)}>
+      <SupposedBar {...{ input, history, undoButton, take: step }} set={(next) => change({ changes: next })} />
       {alone === null && (
         <div class="q-fields i-unit">
           <label>
             <span>{w.unit}</span>
-            <select value={unit} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            <select value={unit} onChange={({ currentTarget }) => change({ unit: currentTarget.value })}>
               {ofRegion && <option value={input.region}>{w.county}</option>}
               {input.members.map(({ school, name }) => (
                 <option key={school} value={school}>
@@ -75,16 +82,24 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
       <ScenarioSection
         {...{ ...lent, input, unit, say }}
         now={{ query: { ...NO_QUERY, unit: unit === input.region ? null : unit }, moves: [], lifts: [], inputs: changes }}
-        open={(one) => {
-          setChosen(one.query.unit);
-          setChanges(one.inputs);
-        }}
+        open={(one) => change({ unit: one.query.unit, changes: one.inputs })}
       />
     </div>
   );
 }
 
 const NO_QUERY = { unit: null, question: null, limit: null, schools: null, pupils: null, share: null };
+
+/** Where what was pressed is gone with its press, the keys would lead nowhere: the focus goes to the way back. */
+function useWayBack(changes: readonly InputChange[]) {
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(changes);
+  useEffect(() => {
+    if (before.current !== changes && document.activeElement === document.body) undoButton.current?.focus();
+    before.current = changes;
+  }, [changes]);
+  return undoButton;
+}
 
 /** A scenario of other days may not fit what has been sent since: then nothing is supposed. */
 function tried(input: RollupInput, changes: readonly InputChange[]): RollupInput {

@@ -1,4 +1,4 @@
-/** The inputs that are supposed otherwise: kept while the pane is open, so that changing tabs loses none. */
+/** The inputs that are supposed otherwise, with the way back: kept while the page is open, so that changing tabs loses none. */
 import { useState } from "preact/hooks";
 import type { Verdict } from "../../shared/contract.ts";
 import type { Words } from "../../shared/refusal.ts";
@@ -6,18 +6,48 @@ import type { RollupInput } from "../../shared/rollup.ts";
 import type { InputChange } from "../../shared/whatif/inputs.ts";
 import type { Lever } from "../../shared/whatif/levers.ts";
 import { leversAt } from "../../shared/whatif/reach.ts";
+import { changed, type History, redone, started, undone } from "../whatif/history.ts";
+import type { WayBack } from "../whatif/steps-bar.tsx";
 
-const held = new Map<string, readonly InputChange[]>();
-const NONE: readonly InputChange[] = [];
+export interface Inputs {
+  /** Whose figures are looked at: a school's code or the region's; `null`: where nothing was chosen. */
+  readonly unit: string | null;
+  readonly changes: readonly InputChange[];
+}
+export type InputsHistory = History<Inputs>;
 
-/** One list for each matter: whose figures, of which collection. */
-export function useSupposed(of: string): [readonly InputChange[], (next: readonly InputChange[]) => void] {
+const NONE: Inputs = { unit: null, changes: [] };
+const held = new Map<string, InputsHistory>();
+
+export interface Supposing {
+  readonly history: InputsHistory;
+  change(next: Partial<Inputs>): void;
+  take(step: WayBack): void;
+}
+
+/** One history for each matter: whose figures, of which collection. */
+export function useSupposed(of: string): Supposing {
   const [, redraw] = useState(0);
-  const set = (next: readonly InputChange[]) => {
+  const history = held.get(of) ?? begun(of);
+  const hold = (next: InputsHistory) => {
     held.set(of, next);
     redraw((times) => times + 1);
   };
-  return [held.get(of) ?? NONE, set];
+  return {
+    history,
+    change: (next) => hold(changed(history, { ...history.now, ...next })),
+    take: (step) => hold(stepped(history, step)),
+  };
+}
+
+export function begun(of: string): InputsHistory {
+  return started(of, NONE);
+}
+
+/** 恢复 goes back to the real numbers and stays with the unit that is looked at; it is a change like another. */
+export function stepped(history: InputsHistory, step: WayBack): InputsHistory {
+  if (step === "restore") return changed(history, { ...history.now, changes: [] });
+  return step === "undo" ? undone(history) : redone(history);
 }
 
 /** Changes of one number are one change; of none, none. */

@@ -11,7 +11,11 @@ export interface Turn extends Pick<Verdict, "indicator" | "stage" | "grade" | "s
   readonly name: string;
   readonly before: number | null;
   readonly after: number | null;
-  readonly limits: readonly (Pick<Verdict, "operator" | "limit" | "upTo"> & { readonly before: Outcome; readonly after: Outcome })[];
+  /** `null`: it is not held against this limit there. */
+  readonly limits: readonly (Pick<Verdict, "operator" | "limit" | "upTo"> & {
+    readonly before: Outcome | null;
+    readonly after: Outcome | null;
+  })[];
 }
 
 /** Those of which any verdict turns. `alone`: the one school there is, of the region nothing is told then. */
@@ -31,8 +35,7 @@ export function turnsIn(input: RollupInput, real: Reading, now: Reading, alone: 
         const limits = each
           .filter((one, at) => each.findIndex((other) => sameLimit(one, other)) === at)
           .map(({ operator, limit, upTo }) => {
-            const outcome = (all: readonly Verdict[]) =>
-              all.find((one) => sameLimit(one, { operator, limit, upTo }))?.verdict ?? "undecided";
+            const outcome = (all: readonly Verdict[]) => all.find((one) => sameLimit(one, { operator, limit, upTo }))?.verdict ?? null;
             return { operator, limit, upTo, before: outcome(was), after: outcome(is) };
           });
         const turned = limits.some((one) => one.before !== one.after);

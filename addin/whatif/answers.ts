@@ -12,7 +12,7 @@ import { onlySchool, type Stands, standing, standsOf } from "../../shared/whatif
 import type { Limit } from "../../shared/whatif/window.ts";
 import { type Moved, movedBy } from "./moved.ts";
 import { solveBeside } from "./solver.ts";
-import type { History } from "./state.ts";
+import type { AskedHistory } from "./state.ts";
 import { inSlices, useSteps } from "./steps.ts";
 
 export interface Planned {
@@ -47,7 +47,7 @@ export function usePrepared(ground: Ground): Prepared | null {
   return useSteps(useCallback(() => preparing(ground.input), [ground])).result;
 }
 
-export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, dragging }: History): Answers {
+export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, dragging }: AskedHistory): Answers {
   const known = now.unit !== null && prepared.units.some(({ code }) => code === now.unit);
   const school = alone ?? (known ? now.unit : null);
   const unit = school ?? input.region;
@@ -86,7 +86,7 @@ function useSettled<Value>(value: Value, dragging: boolean): Value {
 function usePlan(
   prepared: Prepared,
   current: Asked | null,
-  moves: History["now"]["moves"],
+  moves: AskedHistory["now"]["moves"],
   school: string | null,
   terms: PlanTerms | null,
 ): Omit<Planned, "earlier"> {

@@ -1,11 +1,9 @@
-/**
- * What is asked in 推演, as one object that can be kept: nothing in it is a result. Every change can be taken back; a line that is being
- * dragged is one change, however many places it passes.
- */
+/** What is asked in 推演 of an exam, as one object that can be kept: nothing in it is a result. Every change can be taken back. */
 import { useCallback, useMemo, useState } from "preact/hooks";
 import type { LineMove } from "../../shared/whatif/lines.ts";
 import type { Question } from "../../shared/whatif/move.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
+import { changed, type History, redone, started, undone } from "./history.ts";
 
 export interface Scenario {
   /** A school's code; `null`: everybody there is. */
@@ -24,44 +22,27 @@ export interface Scenario {
 
 export const START: Scenario = { unit: null, question: null, limit: null, moves: [], schools: null, pupils: null, share: null };
 
-export interface History {
-  /** What it is about: a region, a collection, whose figures. Of another matter nothing is carried over. */
-  readonly of: string;
-  readonly past: readonly Scenario[];
-  readonly now: Scenario;
-  readonly future: readonly Scenario[];
-  /** A line is being dragged: what follows belongs to the same change. */
-  readonly dragging: boolean;
-}
+export type AskedHistory = History<Scenario>;
 
 export type Step =
   | { readonly step: "change"; readonly next: Partial<Scenario>; readonly dragging?: boolean }
   | { readonly step: "undo" | "redo" | "restore" };
 
-export function begun(of: string): History {
-  return { of, past: [], now: START, future: [], dragging: false };
+export function begun(of: string): AskedHistory {
+  return started(of, START);
 }
 
-export function stepped(history: History, step: Step): History {
-  const { of, past, now, future } = history;
+export function stepped(history: AskedHistory, step: Step): AskedHistory {
+  const { now } = history;
   switch (step.step) {
-    case "change": {
-      const next = { ...now, ...step.next };
-      const dragging = step.dragging ?? false;
-      // A drag begins with its first step: one that has gone nowhere has left nothing to go back to.
-      if (same(now, next)) return history.dragging && !dragging ? { ...history, dragging } : history;
-      return { of, past: history.dragging ? past : [...past, now], now: next, future: [], dragging };
-    }
-    case "undo": {
-      const before = past.at(-1);
-      return before ? { of, past: past.slice(0, -1), now: before, future: [now, ...future], dragging: false } : history;
-    }
-    case "redo": {
-      const [next] = future;
-      return next ? { of, past: [...past, now], now: next, future: future.slice(1), dragging: false } : history;
-    }
+    case "change":
+      return changed(history, { ...now, ...step.next }, step.dragging);
+    case "undo":
+      return undone(history);
+    case "redo":
+      return redone(history);
     case "restore":
-      return isReal(now) ? history : stepped({ ...history, dragging: false }, { step: "change", next: { moves: [], limit: null } });
+      return isReal(now) ? history : changed({ ...history, dragging: false }, { ...now, moves: [], limit: null });
   }
 }
 
@@ -80,23 +61,19 @@ function sameLine(a: LineMove, b: Omit<LineMove, "mark">): boolean {
   return a.stage === b.stage && a.grade === b.grade && a.subject === b.subject && a.line === b.line;
 }
 
-function same(a: Scenario, b: Scenario): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** What is held above the tab, so that changing tabs loses nothing. */
 export interface Held {
-  readonly held: History | null;
-  hold(next: (now: History | null) => History): void;
+  readonly held: AskedHistory | null;
+  hold(next: (now: AskedHistory | null) => AskedHistory): void;
 }
 
 export function useHeld(): Held {
-  const [held, setHeld] = useState<History | null>(null);
+  const [held, setHeld] = useState<AskedHistory | null>(null);
   return useMemo(() => ({ held, hold: setHeld }), [held]);
 }
 
 export interface Scenarios {
-  readonly history: History;
+  readonly history: AskedHistory;
   readonly now: Scenario;
   take(step: Step): void;
   change(next: Partial<Scenario>, dragging?: boolean): void;

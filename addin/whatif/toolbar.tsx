@@ -8,6 +8,7 @@ import { useLanguage } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";
 import { limitText } from "./say.ts";
 import { isReal, type Scenarios } from "./state.ts";
+import { StepsBar } from "./steps-bar.tsx";
 import { useWhatIfWords } from "./words.ts";
 
 interface ToolbarProps {
@@ -26,13 +27,7 @@ export function Toolbar({ answers, scenarios, alone }: ToolbarProps) {
     <div class={real ? "w-top" : "w-top w-supposed"}>
       <div class="w-bar">
         {alone ? <strong>{unitName(answers, w.county)}</strong> : <UnitChoice answers={answers} scenarios={scenarios} />}
-        <div role="toolbar" aria-label={w.toolbar} class="w-steps">
-          <Step name={w.undo} glyph="↶" keys="Control+Z" off={history.past.length === 0} act={() => take({ step: "undo" })} />
-          <Step name={w.redo} glyph="↷" keys="Control+Y" off={history.future.length === 0} act={() => take({ step: "redo" })} />
-          <button type="button" disabled={real} title={w.restoreHint} onClick={() => take({ step: "restore" })}>
-            {w.restore}
-          </button>
-        </div>
+        <StepsBar {...{ history, real }} take={(step) => take({ step })} />
       </div>
       <p role="status" class="w-said">
         {!real && <strong>{w.supposed}</strong>}
@@ -41,22 +36,6 @@ export function Toolbar({ answers, scenarios, alone }: ToolbarProps) {
         ))}
       </p>
     </div>
-  );
-}
-
-interface StepProps {
-  readonly name: string;
-  readonly glyph: string;
-  readonly keys: string;
-  readonly off: boolean;
-  act(): void;
-}
-
-function Step({ name, glyph, keys, off, act }: StepProps) {
-  return (
-    <button type="button" disabled={off} onClick={act} aria-label={name} title={name} aria-keyshortcuts={keys}>
-      {glyph}
-    </button>
   );
 }
 

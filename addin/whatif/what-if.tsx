@@ -15,6 +15,7 @@ import { PlanSection } from "./plan.tsx";
 import { sentenceOf } from "./say.ts";
 import { Schools } from "./schools.tsx";
 import { type Held, isReal, useScenario } from "./state.ts";
+import { stepKeys } from "./steps-bar.tsx";
 import { TargetChoice } from "./targets.tsx";
 import { Toolbar, unitName } from "./toolbar.tsx";
 import "./whatif.css";
@@ -56,16 +57,10 @@ function Supposing({ ground, held, of, way, lent, prepared }: WhatIfProps & { re
   const scenarios = useScenario(held, of);
   const answers = useAnswers(ground, prepared, scenarios.history);
   const { current, caveats, moved } = answers;
-  const keys = (event: KeyboardEvent) => {
-    const step = stepOf(event);
-    if (!step) return;
-    event.preventDefault();
-    scenarios.take({ step });
-  };
   if (!current) return <p class="q-hint">{w.nothingAsked}</p>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons in it
-    <div class={isReal(scenarios.now) ? "w-body" : "w-body w-other"} onKeyDown={keys}>
+    <div class={isReal(scenarios.now) ? "w-body" : "w-body w-other"} onKeyDown={stepKeys((step) => scenarios.take({ step }))}>
       <Toolbar answers={answers} scenarios={scenarios} alone={ground.alone !== null} />
       {caveats.length > 0 && <p class="q-warn">{[...caveats.map(spoken), w.bySubmitted].join(w.semicolon)}</p>}
       <TargetChoice answers={answers} scenarios={scenarios} />
@@ -79,14 +74,6 @@ function Supposing({ ground, held, of, way, lent, prepared }: WhatIfProps & { re
       {lent && <ScenariosInTab {...{ ground, answers, scenarios, lent, say: way.say }} />}
     </div>
   );
-}
-
-function stepOf({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): "undo" | "redo" | null {
-  // In a field the browser takes back what was typed.
-  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.type === "text")) return null;
-  const letter = key.toLowerCase();
-  if (letter === "z") return shiftKey ? "redo" : "undo";
-  return letter === "y" ? "redo" : null;
 }
 
 /** The one sentence that matters. */

@@ -30,6 +30,24 @@ test("of a figure with two limits both are told, though only the second turns", 
   expect(turnedTo(back, "missed")).toBe(2);
 });
 
+test("a limit that a figure is held against on one side only is no undecided one on the other", () => {
+  const [without, held] = [{ ...county(6), targets: [] }, county(6)];
+  const limits = (real: typeof held, now: typeof held) =>
+    turnsIn(held, readRollup(real), readRollup(now), "S0")
+      .filter(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文")
+      .flatMap((turn) => turn.limits.map(({ limit, before, after }) => [limit, before, after]));
+  // Where no target is set the sources' own limits may hold; 0.5 and 0.9 are the targets' here.
+  const own = (all: readonly unknown[][]) => all.filter(([limit]) => limit === 0.5 || limit === 0.9);
+  expect(own(limits(without, { ...county(9), targets: held.targets }))).toEqual([
+    [0.5, null, "met"],
+    [0.9, null, "met"],
+  ]);
+  expect(own(limits({ ...county(4), targets: held.targets }, without))).toEqual([
+    [0.5, "missed", null],
+    [0.9, "missed", null],
+  ]);
+});
+
 test("the same draft has one key, another school or another text has its own", () => {
   const key = draftKeys();
   const body = (title: string) => ({ title, lines: [] }) as unknown as StatementBody;

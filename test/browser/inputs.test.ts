@@ -58,6 +58,13 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await backbone.getByRole("button", { name: /试一试/ }).press("Enter");
   await panel.getByText("第一中学 县级以上骨干教师数 +3").waitFor();
   await panel.getByText("2 项变为达标").waitFor();
+  // What was pressed is gone with it: the focus is on the way back, and the keys lead there and forth again.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("撤销");
+  await page.keyboard.press("Control+z");
+  await panel.getByText("真实数据", { exact: true }).waitFor();
+  await backbone.waitFor();
+  await page.keyboard.press("Control+y");
+  await panel.getByText("第一中学 县级以上骨干教师数 +3").waitFor();
   const effects = panel.getByRole("region", { name: "会怎样" });
   expect(await effects.getByRole("listitem").allTextContents()).toEqual([
     expect.stringMatching(/第一中学.*0.7 .*未达标 → 1 .*达标/),
@@ -79,7 +86,11 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await room.getByLabel("方案名").press("Enter");
   await room.getByText("改动 2 个数").waitFor();
   await panel.getByRole("button", { name: "恢复" }).press("Enter");
-  await panel.getByText("真实数据").waitFor();
+  await panel.getByText("真实数据", { exact: true }).waitFor();
+  await panel.getByRole("button", { name: "撤销", exact: true }).press("Enter");
+  await panel.getByText("推演中，不是真实数据").waitFor();
+  await panel.getByRole("button", { name: "重做", exact: true }).press("Enter");
+  await panel.getByText("真实数据", { exact: true }).waitFor();
   await room.getByRole("button", { name: "打开“方案1”" }).press("Enter");
   await panel.getByText("推演中，不是真实数据").waitFor();
   // The same is said where nobody asks "what if": over all schools, of one of them, and of what a school has sent.

@@ -177,6 +177,10 @@ test("of conditions the same page says what a school lacks, tries it, and saves 
   await panel.getByText("Supposed, not real data").waitFor();
   // 7 of the 10 that 1000 pupils must have, and three more: the one condition that was missed, and the school as a whole.
   await panel.getByText("2 would be met").waitFor();
+  await page.keyboard.press("Control+z");
+  await panel.getByText("Real data", { exact: true }).waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await panel.getByText("2 would be met").waitFor();
   await room().getByLabel("Name").fill("Three teachers");
   await room().getByLabel("Name").press("Enter");
   await room().getByRole("columnheader", { name: "Three teachers" }).waitFor();

@@ -1,13 +1,13 @@
 /** What is asked in 推演, changed and taken back. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { begun, type History, isReal, type Scenario, START, stepped, withMove } from "../../../addin/whatif/state.ts";
+import { type AskedHistory, begun, isReal, type Scenario, START, stepped, withMove } from "../../../addin/whatif/state.ts";
 import type { LineMove } from "../../../shared/whatif/lines.ts";
 
 const pass = (subject: string, mark: number): LineMove => ({ stage: "junior", grade: 9, subject, line: "pass", mark });
-const change = (history: History, next: Partial<Scenario>, dragging = false) => stepped(history, { step: "change", next, dragging });
-const undo = (history: History) => stepped(history, { step: "undo" });
-const redo = (history: History) => stepped(history, { step: "redo" });
+const change = (history: AskedHistory, next: Partial<Scenario>, dragging = false) => stepped(history, { step: "change", next, dragging });
+const undo = (history: AskedHistory) => stepped(history, { step: "undo" });
+const redo = (history: AskedHistory) => stepped(history, { step: "redo" });
 
 const anything: fc.Arbitrary<Partial<Scenario>> = fc.oneof(
   fc.record({ schools: fc.option(fc.integer({ min: 1, max: 9 })) }),
