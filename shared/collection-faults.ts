@@ -1,7 +1,7 @@
 /** What is wrong with a collection that somebody wants to set up, against the region it is for: the Worker's rules, and those of who has none. */
 import type { CollectionBody } from "./contract.ts";
 import { whyNotAsked } from "./entered.ts";
-import { checkCollection, type Finding } from "./exam.ts";
+import { checkCollection, type Finding, linesFault } from "./exam.ts";
 import { shipped } from "./indicators/index.ts";
 import { periodFault } from "./indicators/limit-faults.ts";
 import { closing, opening } from "./moment.ts";
@@ -21,7 +21,10 @@ export function collectionFaults(id: string, body: CollectionBody, known: Known)
   const period = periodFault(body.period);
   const faults: Finding[] = [...(period ? [{ at: "period", words: period }] : []), ...checkCollection(body)];
   const say = (at: string, zh: string, en: string) => faults.push({ at, words: { zh, en } });
-  body.exam?.papers.forEach(({ full, grid }, at) => {
+  body.exam?.papers.forEach((paper, at) => {
+    const { full, grid } = paper;
+    const order = faults.some((fault) => fault.at.startsWith(`exam.papers[${at}].`)) ? null : linesFault(paper);
+    if (order) faults.push({ at: `exam.papers[${at}].lines.${order[0]}`, words: order[1] });
     if (full * grid > MOST_MARKS)
       say(`exam.papers[${at}].grid`, "分数格太细，请用更粗的格。", `more than ${MOST_MARKS} different marks: take a coarser grid`);
   });

@@ -26,6 +26,25 @@ const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {
   low: { zh: "低分线", en: "low line" },
 };
 
+/** What marks on a grid are: 整数, 0.5 分的倍数. */
+export function gridWords(grid: number): string {
+  return grid === 1 ? "整数" : `${1 / grid} 分的倍数`;
+}
+
+/** Who is low has not passed, and who is excellent has: lines in another order are a slip. Of a line that is not set, the default. */
+export function linesFault(paper: Paper): readonly [name: keyof Lines, words: Words] | null {
+  const lines = linesOf(paper);
+  const said = (name: keyof Lines, tongue: keyof Words) =>
+    `${LINE_WORDS[name][tongue]} ${lines[name]}${paper.lines[name] === null ? { zh: "（没有填，按满分的百分比）", en: " (not set: a share of the full mark)" }[tongue] : ""}`;
+  const above = (name: keyof Lines, other: keyof Lines): Words => ({
+    zh: `${said(name, "zh")} 高于${said(other, "zh")}，请改。`,
+    en: `the ${said(name, "en")} is above the ${said(other, "en")}: put it right`,
+  });
+  if (lines.low > lines.pass) return [paper.lines.low === null ? "pass" : "low", above("low", "pass")];
+  if (lines.pass > lines.excellent) return [paper.lines.excellent === null ? "pass" : "excellent", above("pass", "excellent")];
+  return null;
+}
+
 /** Refuses a line that is no mark between 0 and full, and one that looks like a share. */
 export function checkLine(name: keyof Lines, line: number, full: number): number {
   const { zh, en } = LINE_WORDS[name];
@@ -94,8 +113,8 @@ export function checkCollection(body: CollectionBody): Finding[] {
       if (onGrid(line, paper.grid) === undefined) {
         say(
           `exam.papers[${at}].lines.${name}`,
-          `${LINE_WORDS[name].zh} ${line} 不在 1/${paper.grid} 分的格上。`,
-          `the ${LINE_WORDS[name].en} ${line} is off the grid of 1/${paper.grid} mark`,
+          `${LINE_WORDS[name].zh} ${line} 不是卷面上能得到的分数：这张卷只有${gridWords(paper.grid)}的分数。`,
+          `the ${LINE_WORDS[name].en} ${line} is no mark of the paper: its marks are on a grid of 1/${paper.grid}`,
         );
       }
     }

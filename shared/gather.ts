@@ -44,6 +44,7 @@ export function gather(source: Source, collection: Collection, catalogue: Catalo
   const { schools, targets } = source;
   const { sent, sums } = source.standing(collection.collection);
   const before = baselineOf(source, collection, now);
+  const required = requiredSchools(collection, schools);
   const members = schools.flatMap((school): Member[] => {
     const own = sent.get(school.school);
     const baseline = before?.sent.get(school.school)?.tallies;
@@ -54,7 +55,8 @@ export function gather(source: Source, collection: Collection, catalogue: Catalo
     rules: rulesOf(catalogue, collection.definitions, choicesFor(collection, source.choices)),
     region: source.region,
     collection,
-    coverage: coverageOf(requiredSchools(collection, schools), new Set(sent.keys())),
+    coverage: coverageOf(required, new Set(sent.keys())),
+    asked: schools.filter(({ school }) => required.includes(school)).map(({ school, stages }) => ({ school, stages })),
     targets,
     // One order of figures, wherever they are kept.
     sums: new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1))),

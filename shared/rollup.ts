@@ -6,6 +6,7 @@
 import { type Apart, whyApart } from "./apart.ts";
 import { leftOut } from "./complete.ts";
 import type { CollectionBody, Coverage, Figure, Note, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
+import { type Asked, missingOf } from "./coverage.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
 import {
@@ -25,7 +26,6 @@ import type { Reads } from "./indicators/definition.ts";
 import { NEGATIVE_SHARE } from "./indicators/readings.ts";
 import { percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
 import { betweenMembers } from "./members.ts";
-import type { Words } from "./refusal.ts";
 import { regionResourceFigures, resourceFigures } from "./resources.ts";
 import { placeKey, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
@@ -54,6 +54,8 @@ export interface RollupInput {
   readonly region: string;
   readonly collection: CollectionBody;
   readonly coverage: Coverage;
+  /** The schools asked, with what is known of their stages. */
+  readonly asked: readonly Asked[];
   readonly targets: readonly Target[];
   readonly sums: Tallies;
   readonly members: readonly Member[];
@@ -96,15 +98,15 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   };
 }
 
-/** Why a figure of the region cannot be judged yet: somebody required is missing, or left it out. What the county itself reports waits for nobody. */
-export function regionWaits({ rules, collection, coverage, members }: RollupInput): Court["undecided"] {
-  const missing = missingSchools(coverage);
+/** Why a figure of the region cannot be judged yet: a school asked that has its stage is missing, or left it out. What the county itself reports waits for nobody. */
+export function regionWaits({ rules, collection, coverage, asked, members }: RollupInput): Court["undecided"] {
   const entered = new Set(reading(rules, "entered").map(({ id }) => id));
   const ofCounty = new Set(rules.definitions.filter(isOfCounty).map(({ id }) => id));
   return (figure) =>
     ofCounty.has(figure.indicator) && entered.has(figure.indicator)
       ? null
-      : (missing ?? leftOut(figure, members, collection.exam?.papers ?? [], entered.has(figure.indicator)));
+      : (missingOf(figure.stage, coverage, asked) ??
+        leftOut(figure, members, collection.exam?.papers ?? [], entered.has(figure.indicator)));
 }
 
 /** What a member reads from its own tallies, and against the region's regressions. */
@@ -190,14 +192,6 @@ function schoolVerdicts(figures: readonly Figure[], court: Court): Verdict[] {
 
 function idsOf({ definitions }: Rules, ...from: Reads["from"][]): ReadonlySet<string> {
   return new Set(definitions.filter(({ reads }) => from.includes(reads.from)).map(({ id }) => id));
-}
-
-export function missingSchools({ missing, required }: Coverage): Words | null {
-  if (missing.length === 0) return null;
-  return {
-    zh: `应填报 ${required} 所，还有 ${missing.length} 所未填报`,
-    en: `${missing.length} of ${required} required schools have not submitted`,
-  };
 }
 
 /** 校际差异率 of each paper, read over the members. */

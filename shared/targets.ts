@@ -8,7 +8,7 @@ import { shipped } from "./indicators/index.ts";
 import { limitFaults } from "./indicators/limit-faults.ts";
 import type { Words } from "./refusal.ts";
 import { plainText } from "./scores.ts";
-import { notANumber, numberIn } from "./statement/typed.ts";
+import { asTyped, notANumber, numberIn } from "./statement/typed.ts";
 
 export type TargetFault = readonly [key: keyof TargetBody, words: Words];
 
@@ -86,7 +86,8 @@ export function readTarget(
   if (target.source === "") faults.push(["source", { zh: "请写出处：目标来自哪份文件。", en: "write the source: which document sets it" }]);
   // What could not be read is told once.
   const told = new Set(faults.map(([key]) => key));
-  faults.push(...targetFaults(target, units, others).filter(([key]) => !told.has(key)));
+  const found = targetFaults(target, units, others).filter(([key]) => !told.has(key));
+  faults.push(...found.map(([key, words]) => [key, asTyped(words)] as const));
   return { target: faults.length === 0 ? target : null, faults };
 }
 

@@ -75,7 +75,7 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
         {w.collection.periodHint}
       </p>
       <Comparison draft={draft} county={county} change={change} />
-      {draft.form === "exam" && <PaperTable draft={draft} change={change} frozen={frozen} faults={faults} />}
+      {draft.form === "exam" && <PaperTable choices={county.choices} {...{ draft, change, frozen, faults }} />}
       {draft.form === "indicators" && <IndicatorPicker draft={draft} change={change} frozen={frozen} release={office.release} />}
       <Required draft={draft} county={county} change={change} />
       {asksOtherwise(draft) && (

@@ -3,6 +3,7 @@ import { collectionFaults } from "../../shared/collection-faults.ts";
 import type { Collection, Paper, Stage } from "../../shared/contract.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { placeWords } from "../../shared/handin/place-words.ts";
+import { dayOf } from "../../shared/moment.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { plainText } from "../../shared/scores.ts";
 
@@ -54,17 +55,18 @@ function mapped(lines: Paper["lines"], text: (mark: number | null) => string) {
   return { pass: text(lines.pass), excellent: text(lines.excellent), low: text(lines.low) };
 }
 
-/** A new collection of the period that is running: its id is the next free number of the year. */
-export function newDraft(county: County, form: Collection["form"], today: string): Draft {
-  const [year = "", month = ""] = today.split("-");
+/**
+ * A new collection of the period that is running. Its id says when it was begun, so that it is nobody else's: not that of a collection that
+ * was removed, whose templates are still about, nor of one set up on another computer.
+ */
+export function newDraft(form: Collection["form"], now: string): Draft {
+  const [year = "", month = ""] = dayOf(now).split("-");
   const [y, m] = [Number(year), Number(month)];
   const first = m >= 8 ? y : y - 1;
   const period = form === "exam" ? `${first}-${first + 1}-${m >= 8 || m === 1 ? 1 : 2}` : year;
-  const used = new Set(county.collections.map(({ collection }) => collection));
-  let number = 1;
-  while (used.has(`${year}-${number}`)) number++;
   const empty = { name: "", closes: "", papers: [], indicators: [], required: null, baseline: "", before: null };
-  return { ...empty, collection: `${year}-${number}`, form, period };
+  const begun = now.replaceAll(/\D/g, "").slice(0, 14);
+  return { ...empty, collection: `${dayOf(now)}-${begun.slice(8)}`, form, period };
 }
 
 export interface DraftFault {

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Choice } from "../../shared/contract.ts";
 import { defaultLine, type Lines } from "../../shared/exam.ts";
+import { percentsIn } from "../../shared/indicators/rules.ts";
 import { formatGrade } from "../pane/format.ts";
 import { useLanguage } from "../pane/say.ts";
 import { type Draft, type DraftFault, type PaperDraft, STAGE_OF_GRADE } from "./draft.ts";
@@ -11,16 +13,19 @@ interface PaperTableProps {
   readonly frozen: boolean;
   readonly faults: readonly DraftFault[];
   change(next: Partial<Draft>): void;
+  /** What the region has decided about lines that no paper sets. */
+  readonly choices: readonly Choice[];
 }
 
 const GRADES = Array.from({ length: 12 }, (_, at) => at + 1);
 const LINES = ["pass", "excellent", "low"] as const;
 
 /** The papers of an exam: several subjects are added at once, then each has its full mark and, where it differs, its lines. */
-export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
+export function PaperTable({ draft, change, frozen, faults, choices }: PaperTableProps) {
   const w = useOfflineWords();
   const language = useLanguage();
   const { papers } = draft;
+  const percents = percentsIn({ choices });
   const [grade, setGrade] = useState(papers.at(-1)?.grade ?? 9);
   const [subjects, setSubjects] = useState("");
   const [full, setFull] = useState("100");
@@ -111,7 +116,7 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
                           inputMode="decimal"
                           aria-label={`${paper.subject} ${w.collection[field]}`}
                           disabled={field === "full" && frozen && paper.kept !== null}
-                          placeholder={field === "full" ? "" : placeholder(field, paper.full)}
+                          placeholder={field === "full" ? "" : placeholder(field, paper.full, percents[field])}
                           value={paper[field]}
                           onInput={({ currentTarget }) => put(at, { [field]: currentTarget.value })}
                         />
@@ -157,7 +162,7 @@ export function PaperTable({ draft, change, frozen, faults }: PaperTableProps) {
   );
 }
 
-function placeholder(line: keyof Lines, full: string): string {
+function placeholder(line: keyof Lines, full: string, percent: number): string {
   const mark = Number(full);
-  return full.trim() !== "" && Number.isFinite(mark) && mark > 0 ? String(defaultLine(line, mark)) : "";
+  return full.trim() !== "" && Number.isFinite(mark) && mark > 0 ? String(defaultLine(line, mark, percent)) : "";
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Collection } from "../../shared/contract.ts";
+import { instant } from "../../shared/moment.ts";
 import { useSpoken } from "../pane/say.ts";
 import { CollectionForm } from "./collection-form.tsx";
 import { type Draft, draftOf, newDraft } from "./draft.ts";
@@ -39,7 +40,7 @@ export function Setup({ office, go }: { readonly office: Office; go(tab: string)
           ) : (
             <div class="o-choices">
               {(["exam", "resources", "indicators"] as const).map((form) => (
-                <button key={form} type="button" onClick={() => setDraft(newDraft(county, form, office.today()))}>
+                <button key={form} type="button" onClick={() => setDraft(newDraft(form, instant(Date.now())))}>
                   <strong>＋ {w.setup.forms[form]}</strong>
                   <small>{w.setup.formHints[form]}</small>
                 </button>

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { leftOut } from "../../shared/complete.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { missingOf } from "../../shared/coverage.ts";
 import type { Words } from "../../shared/refusal.ts";
-import { missingSchools } from "../../shared/rollup.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";
 import { type CountyPlan, type PlanTerms, planFrom, seeking } from "../../shared/whatif/plan.ts";
@@ -68,10 +68,10 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
 }
 
 function caveatsOn(input: Ground["input"], current: Asked): Words[] {
-  const { coverage, members, collection } = input;
+  const { coverage, asked, members, collection } = input;
   const papers: readonly Paper[] = collection.exam?.papers ?? [];
   const figure = { ...NO_FIGURE, indicator: current.indicator, stage: current.stage, grade: current.grade, subject: current.subject };
-  return [missingSchools(coverage), leftOut(figure, members, papers, false)].filter((words) => words !== null);
+  return [missingOf(current.stage, coverage, asked), leftOut(figure, members, papers, false)].filter((words) => words !== null);
 }
 
 const NO_FIGURE = { resource: null, value: null, counts: null, interval: null, readings: [], estimate: false, why: null };

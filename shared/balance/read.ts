@@ -1,8 +1,8 @@
 /** 优质均衡 of a region, read from its schools' tallies of the resources form; nothing is stored. */
 import type { Coverage, ReadingInForce } from "../contract.ts";
+import { missingSchools } from "../coverage.ts";
 import { type Rules, readingIdsOf, readingTexts } from "../indicators/rules.ts";
 import type { Words } from "../refusal.ts";
-import { missingSchools } from "../rollup.ts";
 import { stageCheck, together } from "./county.ts";
 import { type Entered, itemsOf } from "./items.ts";
 import type { BalanceItem, BalanceOutside, BalanceRead, BalanceSchool, BalanceStageRead } from "./result.ts";

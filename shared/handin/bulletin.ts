@@ -4,10 +4,11 @@
  */
 import { bands } from "../bands.ts";
 import type { Paper, SubmissionBody } from "../contract.ts";
+import { missingOf } from "../coverage.ts";
 import { linesOf } from "../exam.ts";
 import { percentsIn } from "../indicators/rules.ts";
 import { invalid, type Words } from "../refusal.ts";
-import { missingSchools, type RollupInput } from "../rollup.ts";
+import type { RollupInput } from "../rollup.ts";
 import type { ScoreColumn } from "../scores.ts";
 import { frequencyOf, placeKey, statesIn, talliesOf } from "../slice.ts";
 import { expected } from "../states.ts";
@@ -175,9 +176,9 @@ export function titled(paper: Paper, zh: string, en: string): Words {
   return { zh: `${about.zh} ${zh}`, en: `${about.en} ${en}` };
 }
 
-export function noteOf({ rules, coverage }: RollupInput, paper: Paper): Words {
+export function noteOf({ rules, coverage, asked }: RollupInput, paper: Paper): Words {
   const { pass, excellent, low } = linesOf(paper, percentsIn(rules));
-  const missing = missingSchools(coverage);
+  const missing = missingOf(paper.stage, coverage, asked);
   return {
     zh: `满分 ${paper.full}；及格线 ${pass}、优秀线 ${excellent}（含），低分线 ${low}（不含）。比率以实考人数为分母。${missing ? `${missing.zh}。` : ""}按学校代码排列，不排名，不得公布。`,
     en: `Full mark ${paper.full}; pass ${pass} and excellent ${excellent} (reached), low below ${low}. Rates are of those who sat. ${missing ? `${missing.en}. ` : ""}In the order of the codes: no ranking, not for publication.`,

@@ -2,6 +2,7 @@
 import { bodyNow } from "../apart.ts";
 import type { Collection, Paper } from "../contract.ts";
 import { frameOf } from "../frame.ts";
+import { STAGES } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { County } from "./county.ts";
 import type { Held, Store } from "./held.ts";
@@ -9,12 +10,28 @@ import { placeWords } from "./place-words.ts";
 
 /** Why the county cannot be set up so while these files are held; empty where it can. */
 export function changeFaults({ county: before, held }: Pick<Store, "county" | "held">, after: County): Words[] {
-  return before.collections.flatMap((old) => {
+  const ofCollections = before.collections.flatMap((old) => {
     const next = after.collections.find((one) => one.collection === old.collection);
     const own = held.filter(({ collection }) => collection === old.collection);
     if (own.length === 0) return [];
     if (!next || next.form !== old.form || next.definitions !== old.definitions) return [wholly(own, old, next)];
     return [...gone(own, old, next), ...reframed(own, old, next), ...recounted(own, old, next)];
+  });
+  return [...stageless(held, after), ...ofCollections];
+}
+
+/** Schools that lose a stage in which they have handed something in; one that is gone is told where schools are listed. */
+function stageless(held: readonly Held[], { schools }: County): Words[] {
+  return schools.flatMap(({ school, name, stages }) => {
+    const own = held.filter((one) => one.school === school).flatMap(({ body }) => body.slices.map(({ stage }) => stage));
+    const lost = [...new Set(own)].filter((stage) => !stages.includes(stage));
+    if (lost.length === 0) return [];
+    return [
+      {
+        zh: `${name}的学段不能去掉${lost.map((stage) => STAGES[stage].zh).join("、")}：已收的填报里有这个学段的数。要改，请先在“看结果”里移除这所学校的填报。`,
+        en: `${name} cannot lose ${lost.map((stage) => STAGES[stage].en).join(", ")}: what it handed in has figures of that stage. Remove its submissions under Results first`,
+      },
+    ];
   });
 }
 

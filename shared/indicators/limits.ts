@@ -152,9 +152,13 @@ export function impossible({ unit, kind }: Pick<Definition, "unit" | "kind">, va
   if (unit === "flag" && value !== 0 && value !== 1) return { zh: "是写 1，否写 0。", en: "1 is yes, 0 is no" };
   if (value < 0 && ["count", "worst", "mean", "ratio", "checklist"].includes(kind.kind))
     return { zh: "不能小于 0。", en: "it cannot be below 0" };
-  if (unit === "rate" && kind.kind !== "change" && (value < 0 || value > 1))
-    return { zh: "比率写小数：95% 写 0.95，不写 95。", en: "a rate is a fraction: write 0.95, not 95" };
-  if (unit === "points" && Math.abs(value) > 1)
-    return { zh: "百分点写小数：5 个百分点写 0.05。", en: "percentage points are a fraction: write 0.05 for 5 points" };
+  if (unit === "rate" && kind.kind !== "change" && (value < 0 || value > 1)) return NO_RATE;
+  if (unit === "points" && Math.abs(value) > 1) return NO_POINTS;
   return null;
 }
+
+export const NO_RATE: Words = { zh: "比率写小数：95% 写 0.95，不写 95。", en: "a rate is a fraction: write 0.95, not 95" };
+export const NO_POINTS: Words = {
+  zh: "百分点写小数：5 个百分点写 0.05。",
+  en: "percentage points are a fraction: write 0.05 for 5 points",
+};

@@ -47,7 +47,7 @@ export function readingTexts({ choices, definitions }: Rules, ids: ReadonlySet<s
 }
 
 /** The lines of a paper that does not set them, in per cent of the full mark. */
-export function percentsIn({ choices }: Rules) {
+export function percentsIn({ choices }: Pick<Rules, "choices">) {
   const chosen = chosenIn(choices);
   const choose: Choose = (option) => chosen[option] ?? "";
   return { pass: percentOf("pass", choose), excellent: percentOf("excellent", choose), low: percentOf("low", choose) };

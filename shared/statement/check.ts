@@ -22,7 +22,7 @@ export interface Hearing {
   /** What a line is judged by. */
   readonly factsOf: (line: StatementLine) => Facts;
   /** Why a figure cannot be judged yet although it is there, e.g. value added while schools are missing. */
-  readonly waits?: (definition: Definition) => Words | null;
+  readonly waits?: (definition: Definition, stage: StatementLine["stage"]) => Words | null;
 }
 
 export function checkStatement(body: StatementBody, hearing: Hearing): LineCheck[] {
@@ -35,7 +35,7 @@ export function checkStatement(body: StatementBody, hearing: Hearing): LineCheck
 function checkLine(body: StatementBody, line: StatementLine, definition: Definition, hearing: Hearing): LineCheck {
   const facts = hearing.factsOf(line);
   const figure = figureFor(line, definition, facts, hearing);
-  const why = outside(line, hearing) ?? facts.why ?? hearing.waits?.(definition) ?? null;
+  const why = outside(line, hearing) ?? facts.why ?? hearing.waits?.(definition, line.stage) ?? null;
   const { operator, value, upTo, source } = line;
   const same = {
     line: line.id,

@@ -1,8 +1,9 @@
 /** A statement judged by what a collection holds: the rollup's figures of its school, or the classes of its group or teacher. */
 import type { LineCheck, Paper, StatementBody, SubmissionBody } from "../contract.ts";
+import { missingOf } from "../coverage.ts";
 import { partOf, regressions } from "../figures.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { memberFigures, missingSchools, type RollupInput } from "../rollup.ts";
+import { memberFigures, type RollupInput } from "../rollup.ts";
 import { checkStatement } from "./check.ts";
 import { type Facts, factsOfClasses, rulesOfLines } from "./facts.ts";
 
@@ -17,9 +18,8 @@ export interface Held {
 /** The verdict on every line, by the definitions that the lines name. */
 export function hear(body: StatementBody, school: string, { input, sent, catalogue }: Held): LineCheck[] {
   const rules = rulesOfLines(body, input.rules, catalogue);
-  const { collection, coverage, sums } = input;
+  const { collection, coverage, asked, sums } = input;
   const papers = collection.exam?.papers ?? [];
-  const waiting = missingSchools(coverage);
   const against = regressions(sums, papers);
   const whole = body.level === "school" ? factsOfSchool({ ...input, rules }, school, papers) : undefined;
   return checkStatement(body, {
@@ -27,8 +27,8 @@ export function hear(body: StatementBody, school: string, { input, sent, catalog
     collection,
     rules,
     factsOf: (line) => whole ?? (sent ? factsOfClasses(body, line, { body: sent, collection, rules, against }) : NOTHING),
-    // Value added is measured against the whole region, so it waits for every school.
-    waits: ({ reads }) => (reads.from === "pairs" ? waiting : null),
+    // Value added is measured against the whole region, so it waits for every school of the stage.
+    waits: ({ reads }, stage) => (reads.from === "pairs" ? missingOf(stage, coverage, asked) : null),
   });
 }
 

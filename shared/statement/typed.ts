@@ -9,6 +9,7 @@ import type { Finding } from "../exam.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { clauseOf } from "../indicators/compute.ts";
 import type { Definition, Unit } from "../indicators/definition.ts";
+import { NO_POINTS, NO_RATE } from "../indicators/limits.ts";
 import type { Words } from "../refusal.ts";
 import { plainText } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
@@ -122,7 +123,8 @@ export function readTyped(typed: Typed, terms: Terms): { readonly body: Statemen
   if (lines.length === 0) say("lines")({ zh: "责任书至少要有一条目标。", en: "a statement has at least one line" });
   // What could not be read is told once, and not also as missing.
   const told = new Set(faults.map(({ at }) => at));
-  faults.push(...statementFaults(body, terms).filter(({ at }) => !told.has(at)));
+  const found = statementFaults(body, terms).filter(({ at }) => !told.has(at));
+  faults.push(...found.map(({ at, words }) => ({ at, words: asTyped(words) })));
   return { body: faults.length === 0 ? body : null, faults };
 }
 
@@ -156,6 +158,14 @@ export function notANumber(written: string, unit: Unit): Words {
   if (unit === "points")
     return { zh: "这一项是百分点，请只写数，例如 5。", en: "this is in percentage points: write the number alone, such as 5" };
   return { zh: "这一项不是百分比，请只写数，例如 85。", en: "this is no per cent: write the number alone, such as 85" };
+}
+
+/** What is wrong with a limit, to who types per cent: nobody is told to write a fraction into a field of per cent. */
+export function asTyped(words: Words): Words {
+  if (words === NO_RATE) return { zh: "百分比在 0 到 100 之间：95% 就写 95。", en: "per cent is between 0 and 100: write 95 for 95%" };
+  if (words === NO_POINTS)
+    return { zh: "百分点在 -100 到 100 之间：5 个百分点就写 5。", en: "points are between -100 and 100: write 5 for 5 points" };
+  return words;
 }
 
 function gradeIn(written: string): number | undefined {

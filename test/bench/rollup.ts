@@ -60,6 +60,7 @@ export function rollups(rounds: number): Timed[] {
     sums,
     members,
     baseline: null,
+    asked: [],
     audience: "bureau",
   } as const;
   const any = () => true;

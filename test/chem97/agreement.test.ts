@@ -27,6 +27,7 @@ function rollupOf(lea: number, own: readonly Pupil[]) {
     sums,
     members,
     baseline: null,
+    asked: [],
     audience: "bureau",
   });
 }

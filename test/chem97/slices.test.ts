@@ -50,6 +50,7 @@ describe("the figures of every county and school", () => {
         coverage,
         targets: [],
         baseline: null,
+        asked: [],
         audience: "bureau",
       } as const;
       compareRollup(differences, readRollup({ ...input, sums: sumOf(members), members }), county);

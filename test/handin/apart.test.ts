@@ -134,6 +134,16 @@ describe("a set-up is refused before it is saved", () => {
     expect(said({ ...before, form: "resources", exam: null })).toEqual([expect.stringMatching(/不能改：已收 1 份/)]);
   });
 
+  test("where a school loses a stage in which it has handed in; another stage may come or go", () => {
+    const withStages = (stages: readonly ("primary" | "junior" | "senior")[]) =>
+      changeFaults(store, {
+        ...setUpAt(before),
+        schools: county.schools.map((one) => (one.school === "S01" ? { ...one, stages: [...stages] } : one)),
+      }).map(({ zh }) => zh);
+    expect(withStages(["primary"])).toEqual([expect.stringMatching(/学段不能去掉初中/)]);
+    expect(withStages(["junior", "senior"])).toEqual([]);
+  });
+
   test("not where a subject goes that no file holds", () => {
     const added = asked([null, null], ["英语"]);
     const { slices, ...rest } = counted(pupils, before);

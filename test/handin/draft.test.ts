@@ -1,6 +1,6 @@
 /** A collection as it is written down on the offline page: what is typed is taken or told with its subject, and what templates outlive. */
 import { describe, expect, test } from "vitest";
-import { asksOtherwise, collectionFrom, type Draft, draftOf } from "../../addin/offline/draft.ts";
+import { asksOtherwise, collectionFrom, type Draft, draftOf, newDraft } from "../../addin/offline/draft.ts";
 import { county, definitions, exam } from "./bodies.ts";
 
 const draft = draftOf(exam);
@@ -89,4 +89,24 @@ test("single indicators are asked by the choices of today until something is hel
   const now = { ...county, choices };
   expect(collectionFrom(draftOf(asked), now, definitions).collection?.choices).toEqual(choices);
   expect(collectionFrom(draftOf(asked), now, definitions, true).collection?.choices).toEqual([]);
+});
+
+test("a new collection has an id that no removed one had, so that its templates are not taken for those of another", () => {
+  const [first, second] = [newDraft("exam", "2026-11-28T14:25:07.120Z"), newDraft("exam", "2026-11-28T14:25:09.000Z")];
+  expect(first).toMatchObject({ collection: "2026-11-28-142507", period: "2026-2027-1" });
+  expect(second.collection).not.toBe(first.collection);
+  // 0:30 on the first of August in China is still July in Greenwich.
+  expect(newDraft("exam", "2026-07-31T16:30:00.000Z")).toMatchObject({ collection: "2026-08-01-163000", period: "2026-2027-1" });
+});
+
+test("lines in an order that no exam has are told with both marks, of a line that is not set the default", () => {
+  const told = (next: Partial<typeof first>) =>
+    collectionFrom(withFirst(next), county, definitions).faults.map(({ row, words }) => [row, words.zh]);
+  const own = { full: "100", beforeName: "", beforeFull: "" };
+  expect(told({ ...own, pass: "60", excellent: "50", low: "" })).toEqual([[0, expect.stringMatching(/及格线 60 高于优秀线 50/)]]);
+  expect(told({ ...own, pass: "60", excellent: "", low: "75" })).toEqual([[0, expect.stringMatching(/低分线 75 高于及格线 60/)]]);
+  expect(told({ ...own, pass: "90", excellent: "", low: "" })).toEqual([
+    [0, expect.stringMatching(/及格线 90 高于优秀线 85（没有填，按满分的百分比）/)],
+  ]);
+  expect(told({ ...own, pass: "60", excellent: "60", low: "60" })).toEqual([]);
 });

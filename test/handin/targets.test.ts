@@ -50,6 +50,11 @@ describe("a target that is typed", () => {
       expect(readTarget({ ...typed, ...next }, units, [target]).faults).toEqual([]);
   });
 
+  test("of a rate above 100 % is told in per cent, as the field asks for it", () => {
+    const [told] = readTarget({ ...typed, value: "600" }, units, []).faults;
+    expect(told?.[1].zh).toBe("百分比在 0 到 100 之间：95% 就写 95。");
+  });
+
   test("begins with the limit and the clause of its source, and comes back as it was typed", () => {
     const definition =
       shipped.versionsOf("exam.pass.junior.grad").at(-1) ?? shipped.inForce("2026-11").find(({ targets }) => targets.length > 0);

@@ -155,6 +155,7 @@ export function rollupInput(members: readonly Member[], over: Partial<RollupInpu
     region: "370811",
     collection: collection(),
     coverage,
+    asked: [],
     targets: [],
     sums,
     members,

@@ -71,6 +71,21 @@ describe("a region's verdict", () => {
     expect(find(verdicts, "exam.pass", "数学")[0]?.reason?.en).toBe("1 of 3 required schools have not submitted");
   });
 
+  test("waits for the schools of its own stage only; of a school that is not known, for every stage", () => {
+    const asked = (stages: ("primary" | "junior")[]) => [
+      { school: "S0", stages: ["junior" as "primary" | "junior"] },
+      { school: "S1", stages: ["junior" as "primary" | "junior"] },
+      { school: missing.missing[0] as string, stages },
+    ];
+    const verdictWith = (stages: ("primary" | "junior")[]) => {
+      const over = { targets: [target()], coverage: missing, asked: asked(stages) };
+      return find(rollup([pupils(10, 10), pupils(10, 10)], over).verdicts, "exam.pass", "数学")[0];
+    };
+    expect(verdictWith(["primary"])).toMatchObject({ verdict: "met", reason: null });
+    expect(verdictWith(["primary", "junior"])).toMatchObject({ verdict: "undecided" });
+    expect(verdictWith(["junior"])?.reason?.en).toBe("1 of 3 required schools have not submitted");
+  });
+
   test("without a figure is undecided, never met: a target for an indicator this collection does not have", () => {
     const graduates = "academic.pass.rate.primary.grad";
     const { verdicts } = rollup([pupils(5, 10)], { targets: [target({ indicator: graduates, operator: "=", value: 1 })] });

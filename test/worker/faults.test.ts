@@ -31,7 +31,8 @@ const changes: Record<string, (where: County) => Promise<{ status: number; text:
     }),
   "a collection": ({ home, tokens }) =>
     ask("PUT", `${home}/collections/final`, { token: tokens.bureau, body: collection({ name: "Renamed" }) }),
-  "a list of targets": ({ home, tokens }) => ask("PUT", `${home}/targets`, { token: tokens.bureau, body: { targets: [target, target] } }),
+  "a list of targets": ({ home, tokens }) =>
+    ask("PUT", `${home}/targets`, { token: tokens.bureau, body: { targets: [target, { ...target, value: 0.8 }] } }),
   "a statement": (where) => state(where, "PUT", "new", statement),
   "a draft written anew": (where) => state(where, "PUT", "drafted", { ...statement, title: "改" }),
   "a signature": (where) => state(where, "POST", "drafted/sign", { version: 1, party: "first", role: "校长", sha256: hash }),

@@ -137,7 +137,7 @@ describe("a collection", () => {
     ];
     for (const one of frozen) expect((await change({ exam: exam(one) })).body.reason).toBe("collection-in-use");
     expect((await change({ form: "resources", exam: null })).body.reason).toBe("collection-in-use");
-    expect((await change({ exam: exam({ ...paper, lines: { pass: 2 } }, { ...paper, subject: "physics" }) })).status).toBe(200);
+    expect((await change({ exam: exam({ ...paper, lines: { pass: 2, low: 2 } }, { ...paper, subject: "physics" }) })).status).toBe(200);
     expect((await rollup(where)).figures.find(({ indicator }) => indicator === "exam.pass")?.value).toBe(1);
     await must("DELETE", placeOf(where, "S01"), { token: where.tokens.S01, key: "k2" });
     expect((await change({ exam: exam({ ...paper, full: 20 }) })).status).toBe(200);
@@ -174,6 +174,11 @@ describe("the targets", () => {
   ])("are refused with %s", async (_, changes, at) => {
     const got = await put(await county(), "/targets", { targets: [{ ...target, ...changes }] });
     expect([got.status, got.body.reason, got.body.errors?.[0]?.at]).toEqual([422, "targets-invalid", at]);
+  });
+
+  it("are refused where one stands twice, whoever wrote it", async () => {
+    const got = await put(await county(), "/targets", { targets: [target, { ...target, source: "another document" }] });
+    expect([got.status, got.body.reason, got.body.errors?.[0]?.at]).toEqual([422, "targets-invalid", "targets[1].value"]);
   });
 
   it("replace the list before, and the last list is judged by", async () => {

@@ -1,11 +1,12 @@
 /** What is checked in an exam's template: every column of marks, and the list of pupils with their classes. */
 
+import { gridWords } from "../../exam.ts";
 import { columnLetters } from "../../tabulate/address.ts";
 import type { Check, ColumnCheck, ColumnChecks, FirstPlace } from "../check.ts";
 import type { MarkPlace, ScorePlace, TeachingPlace } from "../places.ts";
 import { quoted, rangeOf } from "../sheet.ts";
 import { WRITTEN_STATES } from "../words.ts";
-import { beforeScale, gridWords, offGrid, offScale, type Scale } from "./mark.ts";
+import { beforeScale, offGrid, offScale, type Scale } from "./mark.ts";
 import { CODE_SIGNS, TEACHING_NAMES } from "./teaching.ts";
 
 const STATES = `{${WRITTEN_STATES.map((word) => `"${word}"`).join(",")}}`;

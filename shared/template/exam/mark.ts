@@ -42,10 +42,6 @@ export function isWrong(cell: string, scale: Scale): string {
 }
 
 /** The grid in words: 整数, 0.5 分的倍数. */
-export function gridWords(grid: number): string {
-  return grid === 1 ? "整数" : `${1 / grid} 分的倍数`;
-}
-
 export function beforeScale(paper: Paper): Scale | null {
   return paper.before && { full: paper.before.full, grid: paper.before.grid };
 }

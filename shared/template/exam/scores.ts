@@ -1,6 +1,6 @@
 /** The sheet of one grade's marks: a row per pupil, a column per paper, and the earlier mark where a paper is measured against one. */
 import type { Paper } from "../../contract.ts";
-import { linesOf } from "../../exam.ts";
+import { gridWords, linesOf } from "../../exam.ts";
 import { percentsIn, type Rules } from "../../indicators/rules.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import type { ScorePlace } from "../places.ts";
@@ -17,7 +17,7 @@ import {
   type Validation,
 } from "../sheet.ts";
 import { schoolLine, WRITTEN_STATES } from "../words.ts";
-import { beforeScale, gridWords, isListed, isWrong, listName, offScale, type Scale } from "./mark.ts";
+import { beforeScale, isListed, isWrong, listName, offScale, type Scale } from "./mark.ts";
 
 const LAST_ROW = 1_048_575;
 
