@@ -2,19 +2,14 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, Rollup, Tallied } from "../../shared/contract.ts";
-import { fileName } from "../../shared/file-name.ts";
-import { NO_TOTALS, RANK_CUTS } from "../../shared/handin/rank-table.ts";
-import { dayOf } from "../../shared/moment.ts";
-import { Refusal } from "../../shared/refusal.ts";
+import { RANK_CUTS } from "../../shared/handin/rank-table.ts";
 import type { ApiRefusal } from "../api.ts";
-import { workbookOf } from "../files/tables.ts";
 import type { Desk } from "../pane/desk.ts";
-import { formatGrade } from "../pane/format.ts";
-import { saveFile } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
+import { KindField, PaperFields, RanksHint } from "./fields.tsx";
 import { insertLive, liveCells } from "./live.ts";
-import { insertTables } from "./sheets.ts";
+import { Making, useAttempt } from "./making.tsx";
 import { type Asked, EXAM_KINDS, KINDS, type Kind, tableOf } from "./tables.ts";
 import { useBulletinWords } from "./words.ts";
 
@@ -23,8 +18,6 @@ interface SectionProps extends Pick<Desk, "connection" | "workbook" | "say"> {
   readonly collection: Collection;
   readonly rollup: Rollup;
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export function BulletinSection({ connection, workbook, say, overview, collection, rollup }: SectionProps) {
   const w = useBulletinWords();
@@ -47,60 +40,18 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
   );
   const table = found && "rows" in found ? found : null;
   const live = asked.kind === "schools" ? "schools" : asked.kind === "verdicts" ? "rollup" : null;
-  const attempt = async (act: () => Promise<string>) => {
-    try {
-      say(await act());
-    } catch (error) {
-      say(error instanceof Refusal ? spoken(error.words) : w.failed);
-    }
-  };
-  const today = () => dayOf(new Date().toISOString());
-  const insert = () =>
-    attempt(async () => {
-      if (!table) return "";
-      const { where, names } = await insertTables(workbook, [table], today(), tongue);
-      return where === "here" ? w.here(names[0] ?? "") : w.opened;
-    });
-  const keep = () =>
-    attempt(async () => {
-      if (!table) return "";
-      const name = `${fileName(table.title[tongue], today())}.xlsx`;
-      saveFile(name, await workbookOf([table], today(), tongue), XLSX);
-      return w.saved(name);
-    });
+  const attempt = useAttempt(say);
   const follow = () =>
     attempt(async () => {
       if (!live) return "";
       await insertLive(workbook, liveCells(live, overview.region, collection, tongue), tongue, live);
       return w.here(live === "rollup" ? w.live.rollup : w.live.schools);
     });
-  const ofPaper = asked.kind === "schools" || asked.kind === "ranks" || asked.kind === "bands";
   return (
     <>
       <p class="q-hint">{w.hint}</p>
       <div class="q-fields">
-        <label>
-          <span>{w.table}</span>
-          <select value={asked.kind} onChange={({ currentTarget }) => change({ kind: currentTarget.value as Kind })}>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {w.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {ofPaper && (
-          <label>
-            <span>{w.paper}</span>
-            <select value={asked.paper} onChange={({ currentTarget }) => change({ paper: Number(currentTarget.value) })}>
-              {collection.exam?.papers.map(({ stage, grade, subject }, at) => (
-                <option key={`${stage} ${grade} ${subject}`} value={at}>
-                  {formatGrade(stage, grade, language)} {subject}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <KindField {...{ kinds, asked, change }} />
         {asked.kind === "classes" && (
           <label>
             <span>{w.school}</span>
@@ -113,26 +64,9 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
             </select>
           </label>
         )}
-        {asked.kind === "ranks" && (
-          <label>
-            <span>{w.cuts}</span>
-            <input value={asked.cuts} onInput={({ currentTarget }) => change({ cuts: currentTarget.value })} />
-          </label>
-        )}
-        {asked.kind === "bands" && (
-          <label>
-            <span>{w.width}</span>
-            <select value={asked.width} onChange={({ currentTarget }) => change({ width: Number(currentTarget.value) })}>
-              {[5, 10, 20, 50].map((width) => (
-                <option key={width} value={width}>
-                  {width}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <PaperFields {...{ asked, change }} papers={(collection.exam?.papers ?? []).map((paper, at) => [at, paper] as const)} />
       </div>
-      {asked.kind === "ranks" && <p class="q-hint">{spoken(NO_TOTALS)}</p>}
+      <RanksHint asked={asked} />
       {refusal && (
         <RefusalNote refusal={refusal}>
           <button type="button" onClick={again}>
@@ -143,27 +77,13 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
       {!told && !refusal && <p class="q-hint">{w.reading}</p>}
       {found && !table && <p class="q-warn">{spoken(found as Exclude<typeof found, { rows: unknown }>)}</p>}
       {table && (
-        <>
-          <p>
-            <strong>{spoken(table.title)}</strong> <small>{w.shape(table.rows.length, table.columns.length)}</small>
-          </p>
-          <p class="q-actions">
-            <button type="button" class="q-primary" onClick={() => void insert()}>
-              {w.values}
+        <Making {...{ table, workbook, say }} hint={live ? "" : w.noFormulas}>
+          {live && (
+            <button type="button" onClick={() => void follow()}>
+              {w.formulas}
             </button>
-            {live && (
-              <button type="button" onClick={() => void follow()}>
-                {w.formulas}
-              </button>
-            )}
-            <button type="button" onClick={() => void keep()}>
-              {w.save}
-            </button>
-          </p>
-          <p class="q-hint">
-            {w.layout} {!live && w.noFormulas}
-          </p>
-        </>
+          )}
+        </Making>
       )}
     </>
   );

@@ -1,12 +1,12 @@
 /** Which table is asked for, and that table. */
-import type { Collection, Overview, Rollup, Tallied } from "../../shared/contract.ts";
+import type { Collection, Overview, Paper, Rollup, School, SubmissionBody, Tallied } from "../../shared/contract.ts";
 import { bandTable, schoolSummary } from "../../shared/handin/bulletin.ts";
-import { classesOf } from "../../shared/handin/class-table.ts";
+import { asClasses, classesOf } from "../../shared/handin/class-table.ts";
 import { rankTable } from "../../shared/handin/rank-table.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
-import { groundOf } from "../../shared/whatif/input.ts";
+import { groundAlone, groundOf, type Setup } from "../../shared/whatif/input.ts";
 import { inForce } from "../all-definitions.ts";
 
 export const EXAM_KINDS = ["schools", "classes", "ranks", "bands"] as const;
@@ -32,8 +32,35 @@ export interface From {
 
 /** The table, or why there is none. */
 export function tableOf(asked: Asked, from: From): Table | Words {
+  return orWhy(() => made(asked, from));
+}
+
+/** One school by itself, with what it sent or would send. */
+export interface Own {
+  readonly overview: Setup;
+  readonly collection: Collection;
+  readonly school: School;
+  readonly body: SubmissionBody;
+}
+
+/** A table of the school's own classes, or why there is none. */
+export function ownTable(
+  { kind, paper: at, cuts, width }: Asked,
+  { overview, collection, school: { school, name }, body }: Own,
+): Table | Words {
+  return orWhy(() => {
+    const { input } = groundAlone(overview, collection.collection, { school, body, before: null }, inForce().catalogue);
+    if (kind === "classes") return classesOf(input, school, body);
+    const paper = paperAt(collection, at);
+    const classes = asClasses(input, school, body);
+    const table = kind === "bands" ? bandTable(classes, paper, width, "classes") : rankTable(classes, paper, numbersIn(cuts), "classes");
+    return { ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } };
+  });
+}
+
+function orWhy(make: () => Table): Table | Words {
   try {
-    return made(asked, from);
+    return make();
   } catch (error) {
     if (error instanceof Refusal) return error.words;
     throw error;
@@ -45,11 +72,16 @@ function made({ kind, paper: at, school, cuts, width }: Asked, { overview, colle
   if (kind === "coverage") return coverageTable(overview, rollup, []);
   const { input } = groundOf(overview, told, inForce().catalogue);
   if (kind === "classes") return classesOf(input, school, told.standing.find((one) => one.school === school)?.body);
-  const paper = collection.exam?.papers[at];
-  if (!paper) throw new Refusal("invalid", { zh: "没有这张试卷。", en: "there is no such paper" });
+  const paper = paperAt(collection, at);
   if (kind === "schools") return schoolSummary(input, paper);
   if (kind === "bands") return bandTable(input, paper, width);
   return rankTable(input, paper, numbersIn(cuts));
+}
+
+function paperAt({ exam }: Collection, at: number): Paper {
+  const paper = exam?.papers[at];
+  if (!paper) throw new Refusal("invalid", { zh: "没有这张试卷。", en: "there is no such paper" });
+  return paper;
 }
 
 /** 50、100，200 as numbers; what is no number is kept as one that is refused. */

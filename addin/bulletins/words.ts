@@ -5,6 +5,7 @@ import { useLanguage } from "../pane/say.ts";
 const zh = {
   title: "通报表",
   hint: "按学校代码排列，不排名；校级成绩不得公布。",
+  ownHint: "本校各班，按班级排列，不排名；不足 10 人的班不单列。",
   table: "表",
   kinds: {
     schools: "各校一分三率",
@@ -41,6 +42,7 @@ const zh = {
 const en: typeof zh = {
   title: "Bulletin tables",
   hint: "In the order of the codes, not ranked; results of schools are not for publication.",
+  ownHint: "The school's own classes in their order, not ranked; a class of fewer than ten is not listed by itself.",
   table: "Table",
   kinds: {
     schools: "Summary by school",

@@ -1,6 +1,8 @@
 /** What a row opens to: the sentence with the numbers in it, the clause, the version, what it rests on, the submissions behind it. */
+import { useContext } from "preact/hooks";
 import { formatMoment, formatSource } from "../pane/format.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
+import { PictureGround } from "../pictures/ground.ts";
 import { PicturesBehind } from "../pictures/lazy.ts";
 import { BySchool } from "./by-school.tsx";
 import { explained } from "./explained.ts";
@@ -13,6 +15,7 @@ export function Opened({ row, readings, definitions, about, schools, covered, op
   const language = useLanguage();
   const spoken = useSpoken();
   const { indicator } = row;
+  const ground = useContext(PictureGround);
   return (
     <div class="q-inside">
       <p class="q-sentence">{spoken(explained(row, readings, about))}</p>
@@ -29,7 +32,7 @@ export function Opened({ row, readings, definitions, about, schools, covered, op
           </Fact>
         )}
       </dl>
-      {covered && <PicturesBehind row={row} about={about} schools={schools} />}
+      {(covered || ground) && <PicturesBehind row={row} about={about} schools={schools} />}
       {covered && <BySchool row={row} about={about} schools={schools} openSchool={openSchool} />}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Submission } from "../../shared/contract.ts";
 import type { Checked, SchoolFigures } from "../pane/check.ts";
 import { lazily } from "../pane/lazily.tsx";
 import { Notes } from "../pane/notes.tsx";
+import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { type About, aboutSchool } from "./about.ts";
 import { InputsBehind } from "./inputs-behind.ts";
 import { Report } from "./report.tsx";
@@ -62,6 +63,8 @@ function OneSchool({ checked: { definitions, readings }, about, schools, read, a
       ),
     [about, submission, own],
   );
+  const region = useContext(PictureGround);
+  const pictures = useMemo(() => groundOf(region, own.school), [region, own.school]);
   return (
     <div ref={top} class="q-one">
       <p class="q-actions">
@@ -80,9 +83,22 @@ function OneSchool({ checked: { definitions, readings }, about, schools, read, a
         </label>
       </p>
       <Notes schools={[own]} />
-      <Report key={own.school} checked={{ definitions, readings, figures: own.figures, verdicts: own.verdicts }} about={held} at={at.row} />
+      <PictureGround.Provider value={pictures}>
+        <Report
+          key={own.school}
+          checked={{ definitions, readings, figures: own.figures, verdicts: own.verdicts }}
+          about={held}
+          at={at.row}
+        />
+      </PictureGround.Provider>
     </div>
   );
+}
+
+/** The pictures of the school: its own figures in each rollup, and never the region's. */
+function groundOf(region: Ground | null, school: string): Ground | null {
+  const { readSchool } = region ?? {};
+  return region && readSchool ? { ...region, read: remembered((collection) => readSchool(collection, school)) } : null;
 }
 
 /** `null` while it is read, and where it is not there to be read. */

@@ -8,11 +8,15 @@ import type { Desk } from "../pane/desk.ts";
 import { Notes } from "../pane/notes.tsx";
 import { useWords } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
+import { PictureGround } from "../pictures/ground.ts";
 import { aboutSchool } from "./about.ts";
+import { OwnBulletins } from "./own-bulletins.tsx";
+import { useOwnGround } from "./own-ground.ts";
 import { Report } from "./report.tsx";
 import { useCheckWords } from "./words.ts";
 
-export function SentReport({ connection, choice, county }: Desk) {
+export function SentReport(desk: Desk) {
+  const { connection, choice, county } = desk;
   const c = useCheckWords();
   const w = useWords();
   const { overview } = connection;
@@ -33,6 +37,7 @@ export function SentReport({ connection, choice, county }: Desk) {
     const { region, targets, choices } = overview;
     return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, submission ?? null, lineage);
   }, [collection, school, overview, submission, rollup]);
+  const ground = useOwnGround(desk, collection?.collection ?? null, school, checked);
   if (!overview || !about) return <p class="q-hint">{c.nothingSent}</p>;
   return (
     <>
@@ -63,7 +68,12 @@ export function SentReport({ connection, choice, county }: Desk) {
       {refusal && <RefusalNote refusal={refusal} />}
       {own && <Notes schools={[own]} />}
       {checked ? (
-        <Report key={`${collection?.collection} ${school?.school}`} checked={checked} about={about} />
+        <PictureGround.Provider value={ground}>
+          <Report key={`${collection?.collection} ${school?.school}`} checked={checked} about={about} />
+          {submission?.body && collection && school && (
+            <OwnBulletins {...{ overview, collection, school }} body={submission.body} workbook={desk.workbook} say={desk.say} />
+          )}
+        </PictureGround.Provider>
       ) : (
         !refusal && <p class="q-hint">{submission === undefined ? w.county.reading : c.nothingSent}</p>
       )}

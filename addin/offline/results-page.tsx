@@ -116,7 +116,16 @@ function useGround({ helper, county, held }: Office): Ground | null {
   return useMemo(() => {
     if (!county) return null;
     const read = remembered((collection) => helper.ask("rollup", { collection, now: instant(Date.now()) }, () => undefined));
-    return { collections: county.collections, read };
+    /** The schools are told in pieces: only the one is kept. */
+    const readSchool = async (collection: string, school: string) => {
+      const found: Rollup["schools"] = [];
+      const given = { collection, now: instant(Date.now()) };
+      const { definitions } = await helper.ask("rollup", given, (some: Rollup["schools"]) => {
+        found.push(...some.filter((one) => one.school === school));
+      });
+      return { definitions, figures: found[0]?.figures ?? [] };
+    };
+    return { collections: county.collections, read, readSchool };
   }, [helper, county, held]);
 }
 

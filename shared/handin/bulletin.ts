@@ -92,26 +92,31 @@ export const LINES_NOTE: Words = {
   en: "Full marks and lines are each row's own: pass and excellent reached, low below. Rates are of those who sat. No ranking, not for publication.",
 };
 
+/** Whose rows a table has: schools and the county, or the classes of one school and the whole of it. */
+export type Rows = "schools" | "classes";
+
+export const HEADS: Readonly<Record<Rows, readonly Column[]>> = { schools: SCHOOL, classes: [text("班级", "Class")] };
+
 /** How many of each school are in each band of the marks, the county last. The width is the bureau's: ten marks is only usual. */
-export function bandTable(input: RollupInput, paper: Paper, width = 10): Table {
+export function bandTable(input: RollupInput, paper: Paper, width = 10, of: Rows = "schools"): Table {
   const edges = bands([], width, paper.full);
   const columns = edges.map(({ low, high, top }): Column => {
     const name = top ? `[${low}, ${high}]` : `[${low}, ${high})`;
     return { name: { zh: name, en: name }, format: "count" };
   });
   const sat: Column = { name: { zh: "实考", en: "Sat" }, format: "count" };
-  const rows = shownRows(input, paper).map(({ school, column }) => [
+  const rows = shownRows(input, paper, of).map(({ school, column }) => [
     ...school,
     ...(column
       ? [column.states.sat, ...bands(column.frequency, width, paper.full).map(({ pupils }) => pupils)]
       : without([sat, ...columns])),
   ]);
-  const { zh, en } = noteOf(input, paper);
+  const { zh, en } = noteOf(input, paper, of);
   const note = {
     zh: `每段 ${width} 分，含下不含上，最高段含满分。${zh}`,
     en: `Bands of ${width} marks, lower end included; the top band includes the full mark. ${en}`,
   };
-  return { title: titled(paper, "分数段", "bands"), note, columns: [...SCHOOL, sat, ...columns], rows };
+  return { title: titled(paper, "分数段", "bands"), note, columns: [...HEADS[of], sat, ...columns], rows };
 }
 
 /** The papers of the collection, each found by those who want a table of it. Refuses a collection without an exam. */
@@ -129,16 +134,16 @@ interface Row {
 }
 
 /** The schools that sent a paper, and the county, as the reader may see them. */
-export function shownRows({ members, sums, audience }: RollupInput, paper: Paper): Row[] {
+export function shownRows({ members, sums, audience }: RollupInput, paper: Paper, of: Rows = "schools"): Row[] {
   const sent = members.flatMap(({ school, name, tallies }) => {
     const column = columnIn(tallies, paper);
-    return column ? [{ code: school, school: [school, name], column }] : [];
+    return column ? [{ code: school, school: of === "classes" ? [name] : [school, name], column }] : [];
   });
   const hidden = audience === "viewer" ? withheldIn(sent.map(({ column }) => expected(column.states))) : new Set<number>();
   const county = columnIn(sums, paper);
   return [
     ...sent.map((row, at) => (hidden.has(at) ? { ...row, column: null } : row)),
-    ...(county ? [{ code: null, school: [null, ALL], column: county }] : []),
+    ...(county ? [{ code: null, school: of === "classes" ? [WHOLE] : [null, ALL], column: county }] : []),
   ];
 }
 
@@ -149,15 +154,21 @@ function columnIn(tallies: Tallies, { stage, grade, subject, grid }: Paper): Sco
   return { frequency, states: statesIn(own, frequency), blanks: 0 };
 }
 
-/** The classes that were sent, 2班 before 10班. */
 function classesIn(body: SubmissionBody, paper: Paper): [name: string, column: ScoreColumn][] {
+  return talliesByClass(body).flatMap(([name, tallies]) => {
+    const column = columnIn(tallies, paper);
+    return column ? [[name, column] as [string, ScoreColumn]] : [];
+  });
+}
+
+/** The classes that were sent, 2班 before 10班. */
+export function talliesByClass(body: SubmissionBody): [name: string, tallies: Tallies][] {
   const names = [...new Set(body.slices.flatMap((slice) => slice.class ?? []))];
   return names
     .sort((a, b) => a.localeCompare(b, "zh", { numeric: true }))
-    .flatMap((name) => {
+    .map((name) => {
       const slices = body.slices.filter((slice) => slice.class === name).map((slice) => ({ ...slice, class: null }));
-      const column = columnIn(talliesOf({ ...body, slices }), paper);
-      return column ? [[name, column] as [string, ScoreColumn]] : [];
+      return [name, talliesOf({ ...body, slices })];
     });
 }
 
@@ -176,11 +187,16 @@ export function titled(paper: Paper, zh: string, en: string): Words {
   return { zh: `${about.zh} ${zh}`, en: `${about.en} ${en}` };
 }
 
-export function noteOf({ rules, coverage, asked }: RollupInput, paper: Paper): Words {
+const ORDER: Readonly<Record<Rows, Words>> = {
+  schools: { zh: "按学校代码排列，不排名，不得公布。", en: "In the order of the codes: no ranking, not for publication." },
+  classes: { zh: "按班级排列，不排名，不得公布。", en: "In the order of the classes: no ranking, not for publication." },
+};
+
+export function noteOf({ rules, coverage, asked }: RollupInput, paper: Paper, of: Rows = "schools"): Words {
   const { pass, excellent, low } = linesOf(paper, percentsIn(rules));
   const missing = missingOf(paper.stage, coverage, asked);
   return {
-    zh: `满分 ${paper.full}；及格线 ${pass}、优秀线 ${excellent}（含），低分线 ${low}（不含）。比率以实考人数为分母。${missing ? `${missing.zh}。` : ""}按学校代码排列，不排名，不得公布。`,
-    en: `Full mark ${paper.full}; pass ${pass} and excellent ${excellent} (reached), low below ${low}. Rates are of those who sat. ${missing ? `${missing.en}. ` : ""}In the order of the codes: no ranking, not for publication.`,
+    zh: `满分 ${paper.full}；及格线 ${pass}、优秀线 ${excellent}（含），低分线 ${low}（不含）。比率以实考人数为分母。${missing ? `${missing.zh}。` : ""}${ORDER[of].zh}`,
+    en: `Full mark ${paper.full}; pass ${pass} and excellent ${excellent} (reached), low below ${low}. Rates are of those who sat. ${missing ? `${missing.en}. ` : ""}${ORDER[of].en}`,
   };
 }

@@ -1,9 +1,9 @@
 /** 各班一分三率 of one school: its classes under each other, subject by subject, each with its own full mark and lines, ended by the whole school. */
 import type { SubmissionBody } from "../contract.ts";
 import { invalid } from "../refusal.ts";
-import type { RollupInput } from "../rollup.ts";
+import type { Member, RollupInput } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";
-import { classSummary, LINES, LINES_NOTE, lineCells, papersIn } from "./bulletin.ts";
+import { classSummary, LINES, LINES_NOTE, lineCells, papersIn, talliesByClass } from "./bulletin.ts";
 import { placeWords } from "./place-words.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -35,4 +35,13 @@ export function classesOf(input: RollupInput, school: string, body: SubmissionBo
     ],
     rows,
   };
+}
+
+/** A school's classes in place of schools, and the school in place of the county: what of theirs is in each band, and among the first of the school. */
+export function asClasses(input: RollupInput, school: string, body: SubmissionBody): RollupInput {
+  const member = input.members.find((one) => one.school === school);
+  if (!member) throw invalid("这所学校没有计入汇总的填报。", "nothing of this school is counted");
+  const { stages } = member;
+  const members = talliesByClass(body).map(([name, tallies]): Member => ({ school: name, name, stages, tallies }));
+  return { ...input, sums: member.tallies, members };
 }

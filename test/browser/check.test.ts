@@ -21,6 +21,7 @@ const SHEET = {
   name: "成绩",
   cells: [["学号", ...county.exam.papers.map(({ subject }) => subject)], ...MARKS.map((row, at) => [at + 1, ...row])],
 };
+const EXCELLENT = "academic.excellence.rate.junior";
 const ALL_PASS = "academic.pass.all.rate.junior.grad";
 /** Before the first check, scripts, styles, page and the server's answers together; office.js is not ours. */
 const MOST_BYTES = 150_000;
@@ -31,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel?.stop());
 
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const strip = (page: Page, verdict: string) => page.locator(".q-strip button", { hasText: verdict });
 const rows = (page: Page) => page.locator(".q-row");
 
@@ -192,17 +194,45 @@ describe("as the bureau", () => {
     for (const [at, { school, name }] of county.schools.entries())
       await api.submit("2024-final", school, `${at}`.repeat(32), 0, submissionOf(at + 10, school, name));
     const { figures } = await api.rollup("2024-final");
-    const then = figures.find(({ indicator, subject }) => indicator === "academic.excellence.rate.junior" && subject === null)?.counts;
+    const then = figures.find(({ indicator, subject }) => indicator === EXCELLENT && subject === null)?.counts;
     await page.reload();
     await page.getByRole("tab", { name: /^汇总/ }).click();
     await page.getByLabel(/^采集/).selectOption({ label: county.collectionBody.name });
     await page.locator(".q-row", { hasText: "优秀率（初中）" }).first().locator("summary").click();
     const trend = page.locator("figure.q-figure", { hasText: "2023-2024-2" });
     await trend.getByText("数据表").click();
-    const line = (await trend.getByRole("row", { name: earlier.name }).innerText()).replaceAll("\u00a0", " ");
+    const line = plain(await trend.getByRole("row", { name: earlier.name }).innerText());
     expect(line).toContain(`${then?.numerator} / ${then?.denominator}`);
     expect(line).toMatch(/\d % — \d/);
     expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+
+    // Of a school that is opened there it is the school's own course, and what was sent says the same.
+    const { schools } = await api.rollup("2024-final");
+    const ofSchool = (school: string) => {
+      const own = schools
+        .find((one) => one.school === school)
+        ?.figures.find((one) => one.indicator === EXCELLENT && one.subject === null)?.counts;
+      return `${own?.numerator} / ${own?.denominator}`;
+    };
+    await page.locator(".q-row[open]").getByRole("button", { name: "第二中学" }).press("Enter");
+    const own = page.locator(".q-one figure.q-figure", { hasText: "2023-2024-2" });
+    await own.getByText("数据表").click();
+    expect(plain(await own.getByRole("row", { name: earlier.name }).innerText())).toContain(ofSchool("S02"));
+    expect(await page.locator(".q-one figure.q-figure").count()).toBe(1);
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+    await page.getByRole("button", { name: "← 返回全区" }).press("Enter");
+
+    const school = await opened();
+    await excel.connect(school);
+    await school.getByRole("button", { name: "已填报" }).click();
+    await school.getByLabel(/^采集/).selectOption({ label: county.collectionBody.name });
+    await school.getByRole("button", { name: "本表" }).click();
+    await school.locator(".q-row", { hasText: "优秀率（初中）" }).first().locator("summary").click();
+    const sheet = school.locator("figure.q-figure", { hasText: "2023-2024-2" });
+    await sheet.getByText("数据表").click();
+    expect(plain(await sheet.getByRole("row", { name: earlier.name }).innerText())).toContain(ofSchool("S03"));
+    expect([await outgrown(school, "#pane"), await flaws(school, "#pane")]).toEqual([[], []]);
+    await school.context().close();
   });
 
   test("what is unusual beside last time's exam is asked about, and by what limits", async () => {
@@ -226,6 +256,17 @@ describe("as the bureau", () => {
     await expect
       .poll(() => page.evaluate(() => globalThis.fakeBook.sheets.at(-1)?.cells[3]?.[0]), { timeout: 60_000 })
       .toBe(`=QUALITY.SCHOOLS("exam.mean","${county.region}","${county.collection}")`);
+    expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
+
+    // What a school has sent makes tables of its own classes, for whoever may read it.
+    await page.getByRole("tab", { name: /^核对/ }).click();
+    await page.getByRole("button", { name: "已填报" }).click();
+    await page.getByLabel(/^学校/).selectOption({ label: "第一中学" });
+    await page.locator(".q-bulletins summary", { hasText: "本校通报表" }).press("Enter");
+    await page.getByText("第一中学 分班一分三率").waitFor();
+    await page.getByLabel(/^表/).selectOption({ label: "分数段" });
+    await page.getByRole("button", { name: "插入新表（数值）" }).press("Enter");
+    await expect.poll(() => page.evaluate(() => globalThis.fakeBook.inserted.length), { timeout: 60_000 }).toBe(2);
     expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Paper, SubmissionBody } from "../../shared/contract.ts";
 import { bandTable, classSummary, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
+import { asClasses } from "../../shared/handin/class-table.ts";
 import { rankTable } from "../../shared/handin/rank-table.ts";
 import type { Cell, Table } from "../../shared/handin/table.ts";
 import { withheldIn } from "../../shared/handin/withheld.ts";
@@ -199,4 +200,34 @@ describe("名次段", () => {
     const { input } = countyOf([[{ class: "1", chinese: 150, maths: 150, entry: null }]]);
     for (const cuts of [[], [0], [2.5]]) expect(() => rankTable(input, CHINESE, cuts)).toThrow(Refusal);
   });
+});
+
+test("of one school its classes stand in place of schools, ended by the whole school, in bands and among its first", () => {
+  fc.assert(
+    fc.property(school, fc.array(school, { maxLength: 2 }), fc.integer({ min: 1, max: 40 }), (pupils, others, cut) => {
+      const { input, bodies } = countyOf([pupils, ...others]);
+      const own = asClasses(input, "S0", bodies.get("S0") as SubmissionBody);
+      const names = ["1", "2", "3"].filter((name) => pupils.some((one) => one.class === name));
+      const parts = [...names.map((name) => pupils.filter((one) => one.class === name)), pupils];
+      const marksOf = (some: readonly Pupil[]) => some.flatMap(({ chinese }) => (typeof chinese === "number" ? [chinese] : []));
+      const [banded, ranked] = [bandTable(own, CHINESE, 20, "classes"), rankTable(own, CHINESE, [cut], "classes")];
+      for (const table of [banded, ranked]) {
+        expect(isRegular(table)).toBe(true);
+        expect(table.rows.map(([name]) => name)).toEqual([...names, { zh: "全校", en: "Whole school" }]);
+        expect(table.note.zh).toContain("按班级排列");
+      }
+      parts.forEach((some, at) => {
+        const marks = marksOf(some);
+        const bands = [100, 80, 60, 40, 20, 0].map(
+          (low) => marks.filter((one) => one / 2 >= low && (one / 2 < low + 20 || low === 100)).length,
+        );
+        expect(banded.rows[at]?.slice(1)).toEqual([marks.length, ...bands]);
+        // A pupil is among the first of the school where fewer of it are better.
+        const first = marks.filter((mark) => marksOf(pupils).filter((other) => other > mark).length < cut).length;
+        expectCells(ranked.rows[at]?.slice(1), [marks.length, first, marks.length === 0 ? null : first / marks.length]);
+      });
+    }),
+    { numRuns: 40 },
+  );
+  expect(() => asClasses(countyOf([]).input, "S9", both([]))).toThrow(Refusal);
 });

@@ -1,8 +1,11 @@
 /** The course of a figure over collections, from rollups as the Worker gives them. */
 import { describe, expect, test } from "vitest";
+import { ofSchool } from "../../addin/check/own-past.ts";
 import { seriesOf, stripOf, trendOf } from "../../addin/pictures/history.ts";
 import type { Collection, Figure, Verdict } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import { readRollup } from "../../shared/rollup.ts";
+import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
 
 const collection = (id: string, period: string, form: Collection["form"] = "exam") =>
   ({ collection: id, period, form, name: id }) as Collection;
@@ -76,4 +79,16 @@ describe("a strip", () => {
   test("draws no target where schools are held to different ones", () => {
     expect(stripOf(asked, [school("S1", 0.95, 0.9), school("S2", 0.9, 0.85)]).target).toBeNull();
   });
+});
+
+test("the course of one school keeps from a viewer what is withheld: no value, no counts, no interval", () => {
+  const marks = (n: number): Pupil[] => Array.from({ length: n }, (_, at) => ({ class: "1", chinese: 100 + at, maths: 120, entry: null }));
+  const members = [9, 40, 30].map((n, at) => member(bodySent(marks(n)), at));
+  const seenBy = (audience: "bureau" | "viewer") => {
+    const rollup = { definitions: "2026-11", ...readRollup(rollupInput(members, { audience })) };
+    const data = trendOf(asked, [collection("f1", "2024-2025-1")], [ofSchool(rollup, "S0")], shipped, "没有读到");
+    return data.points[0];
+  };
+  expect(seenBy("bureau")).toMatchObject({ counts: { denominator: 9 }, value: expect.any(Number) });
+  expect(seenBy("viewer")).toMatchObject({ counts: null, value: null, interval: null, why: expect.stringContaining("不显示") });
 });

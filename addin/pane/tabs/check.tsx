@@ -1,8 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { Refusal } from "../../../shared/refusal.ts";
 import { aboutSchool } from "../../check/about.ts";
+import { OwnBulletins } from "../../check/own-bulletins.tsx";
+import { useOwnGround } from "../../check/own-ground.ts";
 import { Report } from "../../check/report.tsx";
 import { useCheckWords } from "../../check/words.ts";
+import { PictureGround } from "../../pictures/ground.ts";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { FirstRun } from "../first-run.tsx";
@@ -14,23 +17,29 @@ import { Note } from "../status.tsx";
 import { reportCells } from "../table.ts";
 
 /** The open sheet against its targets; nothing of it has been sent. */
-function SheetReport({ work, choice: { collection, school }, connection: { overview } }: Desk) {
+function SheetReport(desk: Desk) {
+  const { work, choice, connection } = desk;
+  const [{ collection, school }, { overview }] = [choice, connection];
   const slices = work?.tabulated.slices;
-  const about = useMemo(
-    () =>
-      slices && collection && school && overview
-        ? aboutSchool(
-            {
-              ...{ name: school.name, unit: school, region: overview.region, collection },
-              ...{ targets: overview.targets, choices: overview.choices },
-            },
-            { body: { definitions: collection.definitions, slices: [...slices] } },
-            [],
-          )
-        : null,
-    [slices, collection, school, overview],
+  const body = useMemo(
+    () => (slices && collection ? { definitions: collection.definitions, slices: [...slices] } : null),
+    [slices, collection],
   );
-  return work?.checked && about ? <Report checked={work.checked} about={about} /> : null;
+  const about = useMemo(() => {
+    if (!body || !collection || !school || !overview) return null;
+    const { region, targets, choices } = overview;
+    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, { body }, []);
+  }, [body, collection, school, overview]);
+  const ground = useOwnGround(desk, collection?.collection ?? null, school, work?.checked ?? null);
+  if (!work?.checked || !about) return null;
+  return (
+    <PictureGround.Provider value={ground}>
+      <Report checked={work.checked} about={about} />
+      {body && collection && school && overview && (
+        <OwnBulletins {...{ overview, collection, school, body }} workbook={desk.workbook} say={desk.say} />
+      )}
+    </PictureGround.Provider>
+  );
 }
 
 const Sent = lazily(async () => (await import("../../check/sent.tsx")).SentReport);

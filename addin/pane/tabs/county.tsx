@@ -3,6 +3,7 @@ import type { Rollup } from "../../../shared/contract.ts";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
 import { aboutRegion } from "../../check/about-region.ts";
 import { InputsBehind } from "../../check/inputs-behind.ts";
+import { ofSchool } from "../../check/own-past.ts";
 import { RegionReport } from "../../check/region.tsx";
 import { wantsInputs } from "../../check/wants-inputs.ts";
 import { PictureGround, remembered } from "../../pictures/ground.ts";
@@ -32,16 +33,12 @@ export function CountyTab(desk: Desk) {
     () => (rollup && overview && collection ? aboutRegion({ ...overview, collection }, rollup, overview.schools) : null),
     [rollup, overview, collection],
   );
-  const ground = useMemo(
-    () =>
-      api && rollup && overview
-        ? {
-            ...{ workbook, say, collections: overview.collections },
-            read: remembered(async (one) => (one === rollup.collection ? rollup : run(api.rollup(one)))),
-          }
-        : null,
-    [api, run, rollup, overview, workbook, say],
-  );
+  const ground = useMemo(() => {
+    if (!api || !rollup || !overview) return null;
+    const read = remembered(async (one) => (one === rollup.collection ? rollup : run(api.rollup(one))));
+    const readSchool = async (one: string, school: string) => ofSchool(await read(one), school);
+    return { workbook, say, collections: overview.collections, read, readSchool };
+  }, [api, run, rollup, overview, workbook, say]);
   const refresh = (
     <button type="button" disabled={busy} onClick={() => void county.refresh()}>
       {busy ? w.county.reading : w.county.refresh}
