@@ -81,7 +81,7 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
       {changes.length > 0 && <Effects {...{ input, real, now, alone }} />}
       <ScenarioSection
         {...{ ...lent, input, unit, say }}
-        now={{ query: { ...NO_QUERY, unit: unit === input.region ? null : unit }, moves: [], lifts: [], inputs: changes }}
+        now={{ query: { ...NO_QUERY, unit: unit === input.region ? null : unit }, moves: [], choices: [], lifts: [], inputs: changes }}
         open={(one) => change({ unit: one.query.unit, changes: one.inputs })}
       />
     </div>

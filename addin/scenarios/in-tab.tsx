@@ -16,7 +16,7 @@ interface InTabProps {
 }
 
 export function ScenariosInTab({ ground, answers: { planned, current, unit }, scenarios: { now, change }, lent, say }: InTabProps) {
-  const { moves, unit: about, question, limit, schools, pupils, share } = now;
+  const { moves, choices, unit: about, question, limit, schools, pupils, share } = now;
   const lifts = useMemo(
     () => (planned.plan?.possible && !planned.busy && current ? liftsOf(current.definition, current.stage, planned.plan.plan) : []),
     [planned, current],
@@ -26,8 +26,10 @@ export function ScenariosInTab({ ground, answers: { planned, current, unit }, sc
   const named =
     indicator !== undefined && stage !== undefined ? { indicator, stage, grade: grade ?? null, subject: subject ?? null } : null;
   const query = { unit: about, question: named, limit, schools, pupils, share };
-  const open = (one: Scenario) => change({ ...one.query, moves: one.moves });
-  return <ScenarioSection {...{ ...lent, input: ground.input, unit, now: { query, moves, lifts, inputs: NO_INPUTS }, open, say }} />;
+  const open = (one: Scenario) => change({ ...one.query, moves: one.moves, choices: one.choices });
+  return (
+    <ScenarioSection {...{ ...lent, input: ground.input, unit, now: { query, moves, choices, lifts, inputs: NO_INPUTS }, open, say }} />
+  );
 }
 
 const NO_INPUTS: Scenario["inputs"] = [];

@@ -51,9 +51,10 @@ export function ScenarioList({ own, ticked, tick, open, remove, draft }: Scenari
 }
 
 /** What it supposes, in a few words. */
-export function summaryOf({ moves, lifts, inputs, query }: Scenario, w: ScenarioDictionary): string {
+export function summaryOf({ moves, choices, lifts, inputs, query }: Scenario, w: ScenarioDictionary): string {
   const parts = [
     ...(moves.length > 0 ? [w.lines(moves.length)] : []),
+    ...(choices.length > 0 ? [w.choices(choices.length)] : []),
     ...(lifts.length > 0 ? [w.lifts(liftedText(lifts, w), new Set(lifts.map((one) => one.school)).size)] : []),
     ...(inputs.length > 0 ? [w.inputs(inputs.length)] : []),
     ...(query.limit ? [w.limit] : []),

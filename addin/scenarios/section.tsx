@@ -24,8 +24,8 @@ export interface Lent {
   readonly drafting?: Drafting;
 }
 
-/** What is supposed now: the lines moved, and the plan's pupils, which a scenario may take along or not. */
-export interface Now extends Pick<Supposed, "moves" | "lifts" | "inputs"> {
+/** What is supposed now: the lines moved, the choices made otherwise, and the plan's pupils, which a scenario may take along or not. */
+export interface Now extends Pick<Supposed, "moves" | "choices" | "lifts" | "inputs"> {
   readonly query: Query;
 }
 
@@ -93,11 +93,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
         <p class="q-hint">{w.reading}</p>
       ) : (
         <>
-          <SaveForm
-            {...{ now, own }}
-            hint={w.hint[keeping.where]}
-            save={(name, lifts) => void save({ name, collection, ...now, lifts, choices: [] })}
-          />
+          <SaveForm {...{ now, own }} hint={w.hint[keeping.where]} save={(name, lifts) => void save({ name, collection, ...now, lifts })} />
           {refused && <Note tone="bad">{spoken(refused)}</Note>}
           {deleted && (
             <p class="q-hint">
@@ -157,7 +153,7 @@ interface SaveFormProps {
   save(name: string, lifts: Supposed["lifts"]): void;
 }
 
-function SaveForm({ now: { moves, lifts, inputs, query }, own, hint, save }: SaveFormProps) {
+function SaveForm({ now: { moves, choices, lifts, inputs, query }, own, hint, save }: SaveFormProps) {
   const w = useScenarioWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [withPlan, setWithPlan] = useState(true);
@@ -165,7 +161,7 @@ function SaveForm({ now: { moves, lifts, inputs, query }, own, hint, save }: Sav
   const free = [...Array(own.length + 1).keys()].map((at) => w.suggested(at + 1)).find((name) => !taken(name)) ?? "";
   const name = (typed ?? free).trim();
   const taking = withPlan ? lifts : [];
-  const nothing = moves.length + taking.length + inputs.length === 0 && query.limit === null;
+  const nothing = moves.length + choices.length + taking.length + inputs.length === 0 && query.limit === null;
   const pupils = liftedText(lifts, w);
   return (
     <form

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { leftOut } from "../../shared/complete.ts";
 import type { Paper } from "../../shared/contract.ts";
 import { missingOf } from "../../shared/coverage.ts";
-import type { Words } from "../../shared/refusal.ts";
+import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";
 import { type CountyPlan, type PlanTerms, planFrom, seeking } from "../../shared/whatif/plan.ts";
 import { type Asked, apartIn, changesIn, questionsIn, sameQuestion } from "../../shared/whatif/questions.ts";
+import { chosenRules, type Supposed } from "../../shared/whatif/scenario.ts";
 import { onlySchool, type Stands, standing, standsOf } from "../../shared/whatif/stands.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import { type Moved, movedBy } from "./moved.ts";
@@ -26,6 +27,8 @@ export interface Planned {
 
 export interface Answers {
   readonly prepared: Prepared;
+  /** The same by the choices that are supposed; `prepared` itself where none are. */
+  readonly supposed: Prepared;
   readonly unit: string;
   /** The school that is asked about; `null`: the region. */
   readonly school: string | null;
@@ -60,11 +63,26 @@ export function useAnswers({ input, alone }: Ground, prepared: Prepared, { now, 
   const caveats = useMemo(() => (school === null && current ? caveatsOn(input, current) : []), [input, school, current]);
   const changes = useMemo(() => changesIn(input, unit), [input, unit]);
   const apart = useMemo(() => apartIn(input, unit), [input, unit]);
-  const moved = useMemo(() => movedBy(prepared, current, now.moves, limit, school), [prepared, current, now.moves, limit, school]);
+  const { supposed, why } = useMemo(() => supposedBy(prepared, now.choices), [prepared, now.choices]);
+  const moved = useMemo(() => {
+    const told = movedBy(prepared, supposed, current, now.moves, limit, school);
+    return why ? { ...told, whole: null, least: null, why } : told;
+  }, [prepared, supposed, why, current, now.moves, limit, school]);
   const settled = useSettled(now.moves, dragging);
   const earlier = JSON.stringify(settled) !== JSON.stringify(now.moves);
-  const planned = { ...usePlan(prepared, current, settled, school, limit && { ...now, limit }), earlier };
-  return { prepared, unit, school, asked, current, limit, caveats, apart, changes, moved, planned };
+  const planned = { ...usePlan(supposed, current, settled, school, limit && { ...now, limit }), earlier };
+  return { prepared, supposed, unit, school, asked, current, limit, caveats, apart, changes, moved, planned };
+}
+
+/** A choice of other days may be none today: then none is supposed, and it is said why. */
+function supposedBy(prepared: Prepared, choices: Supposed["choices"]): { supposed: Prepared; why: Words | null } {
+  if (choices.length === 0) return { supposed: prepared, why: null };
+  try {
+    return { supposed: { ...prepared, rules: chosenRules(prepared.rules, choices) }, why: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { supposed: prepared, why: error.words };
+    throw error;
+  }
 }
 
 function caveatsOn(input: Ground["input"], current: Asked): Words[] {

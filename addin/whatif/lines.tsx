@@ -39,7 +39,7 @@ export function MovableLines(given: LinesProps) {
 const NAMES = ["pass", "excellent", "low"] as const;
 
 /** The three lines of a paper, of which the rate's own is moved. */
-function OneLine({ answers: { current, prepared, unit }, scenarios: { now, change }, papers, way }: OfPapers) {
+function OneLine({ answers: { current, prepared, supposed, unit }, scenarios: { now, change }, papers, way }: OfPapers) {
   const w = useWhatIfWords();
   const language = useLanguage();
   const [subject, setSubject] = useState<string | null>(null);
@@ -47,14 +47,15 @@ function OneLine({ answers: { current, prepared, unit }, scenarios: { now, chang
   const line = current && lineOf(current.definition);
   if (!paper || !line) return null;
   const severalGrades = new Set(papers.map(({ grade }) => grade)).size > 1;
-  const percents = percentsIn(prepared.rules);
-  const real = linesOf(paper, percents);
+  const real = linesOf(paper, percentsIn(prepared.rules));
+  const percents = percentsIn(supposed.rules);
+  const unmoved = linesOf(paper, percents);
   const own = now.moves.filter((move) => placeOf(move) === placeOf(paper));
   const lines = linesOf(movedPapers([paper], own)[0] ?? paper, percents);
   const move = (mark: number, moving: boolean) => {
     if (onGrid(mark, paper.grid) === undefined) return;
     const { stage, grade, subject: of } = paper;
-    change({ moves: withMove(now.moves, { stage, grade, subject: of, line, mark }, real[line]) }, moving);
+    change({ moves: withMove(now.moves, { stage, grade, subject: of, line, mark }, unmoved[line]) }, moving);
   };
   const marks = prepared.units.find(({ code }) => code === unit)?.marks.get(paper);
   return (

@@ -21,9 +21,10 @@ export interface Moved {
 
 const NOTHING: Moved = { whole: null, least: null, schools: [], why: null };
 
-/** At once, for every step of a drag: the region or the school that is asked about, how many it is short of, and every school. */
+/** `supposed`: the same by the choices that are supposed. At once, for every step of a drag: the region or the school that is asked about, how many it is short of, and every school. */
 export function movedBy(
   prepared: Prepared,
+  supposed: Prepared,
   current: Question | null,
   moves: readonly LineMove[],
   limit: Limit | null,
@@ -31,8 +32,8 @@ export function movedBy(
 ): Moved {
   if (!current) return NOTHING;
   try {
-    const schools = moveLines(prepared, moves, undefined, current).slice(1);
-    const whole = wholeStand(prepared, current, moves, school);
+    const schools = moveLines(prepared, moves, supposed.rules.choices, current).slice(1);
+    const whole = wholeStand(supposed, current, moves, school);
     if ("why" in whole) return { ...NOTHING, schools, why: whole.why };
     return {
       whole: whole.stand,

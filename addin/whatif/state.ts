@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import type { LineMove } from "../../shared/whatif/lines.ts";
 import type { Question } from "../../shared/whatif/move.ts";
+import type { Supposed } from "../../shared/whatif/scenario.ts";
 import type { Limit } from "../../shared/whatif/window.ts";
 import { changed, type History, redone, started, undone } from "./history.ts";
 
@@ -14,13 +15,24 @@ export interface Scenario {
   readonly limit: Limit | null;
   /** Lines that lie elsewhere than in the exam. */
   readonly moves: readonly LineMove[];
+  /** Choices of definitions that are made otherwise. */
+  readonly choices: Supposed["choices"];
   /** What a plan has to keep to; `null`: no bound. */
   readonly schools: number | null;
   readonly pupils: number | null;
   readonly share: number | null;
 }
 
-export const START: Scenario = { unit: null, question: null, limit: null, moves: [], schools: null, pupils: null, share: null };
+export const START: Scenario = {
+  unit: null,
+  question: null,
+  limit: null,
+  moves: [],
+  choices: [],
+  schools: null,
+  pupils: null,
+  share: null,
+};
 
 export type AskedHistory = History<Scenario>;
 
@@ -42,13 +54,19 @@ export function stepped(history: AskedHistory, step: Step): AskedHistory {
     case "redo":
       return redone(history);
     case "restore":
-      return isReal(now) ? history : changed({ ...history, dragging: false }, { ...now, moves: [], limit: null });
+      return isReal(now) ? history : changed({ ...history, dragging: false }, { ...now, moves: [], choices: [], limit: null });
   }
 }
 
 /** Nothing is supposed that is not so: what is shown are the real figures against the real target. */
-export function isReal({ moves, limit }: Scenario): boolean {
-  return moves.length === 0 && limit === null;
+export function isReal({ moves, choices, limit }: Scenario): boolean {
+  return moves.length + choices.length === 0 && limit === null;
+}
+
+/** The choices with one more, in place of an earlier one of its option; none where it is the one in force. */
+export function withChoice(choices: Supposed["choices"], made: Supposed["choices"][number], inForce: string): Supposed["choices"] {
+  const others = choices.filter(({ option }) => option !== made.option);
+  return made.choice === inForce ? others : [...others, made];
 }
 
 /** The moves with one more, in place of an earlier one of the same line; none where the line is back where the exam has it. */

@@ -49,7 +49,7 @@ export function planTable({ plan, measure, words }: CountyPlan & { possible: tru
 /** A row a unit: counts and rates before and after; the region first where it is asked about. */
 export function ratesTable(
   { current, moved, prepared, school }: Pick<Answers, "current" | "moved" | "prepared" | "school">,
-  { moves }: Scenario,
+  { moves, choices }: Scenario,
   live: string | null,
 ): Leaving | null {
   if (!current) return null;
@@ -85,8 +85,9 @@ export function ratesTable(
     all.forEach(({ code, before }, at) => {
       if (before) formulas.set(`${at} 3`, actualOf(current, code, live, null));
       const [line] = moves;
-      // Only the one line of the one paper that the rate reads can be named in a cell.
-      const told = definition.reads.from === "paper" && moves.length === 1 && line !== undefined && isOwnLine(line, current);
+      // Only the one line of the one paper that the rate reads can be named in a cell, and no other choice than the one in force.
+      const told =
+        definition.reads.from === "paper" && moves.length === 1 && choices.length === 0 && line !== undefined && isOwnLine(line, current);
       if (before && line && told) formulas.set(`${at} 5`, actualOf(current, code, live, line.mark));
     });
   return { table: { title: rateName(definition, current), note: { zh: "", en: "" }, columns, rows }, formulas };

@@ -4,8 +4,9 @@ import { linesOf } from "../../shared/exam.ts";
 import { percentsIn } from "../../shared/indicators/rules.ts";
 import { uniformPercent } from "../../shared/lowest.ts";
 import { type LineMove, movedPapers } from "../../shared/whatif/lines.ts";
-import { useLanguage } from "../pane/say.ts";
+import { useLanguage, useSpoken } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";
+import { choiceText } from "./choices.tsx";
 import { limitText } from "./say.ts";
 import { isReal, type Scenarios } from "./state.ts";
 import { StepsBar } from "./steps-bar.tsx";
@@ -64,6 +65,7 @@ export function unitName({ prepared, school }: Answers, county: string): string 
 function useSupposed({ prepared: { papers, rules }, current }: Answers, { now }: Scenarios): string[] {
   const w = useWhatIfWords();
   const language = useLanguage();
+  const spoken = useSpoken();
   const percents = percentsIn(rules);
   const together = togetherIn(papers, now.moves);
   const lines = now.moves
@@ -74,6 +76,7 @@ function useSupposed({ prepared: { papers, rules }, current }: Answers, { now }:
       return w.supposedLine(name, String(linesOf(paper, percents)[move.line]), String(move.mark));
     });
   lines.push(...together.map(({ from, to }) => w.supposedLines(String(from), String(to))));
+  lines.push(...now.choices.flatMap((choice) => choiceText(rules, choice, spoken, w) ?? []));
   if (!now.limit || !current) return lines;
   const from = current.limit ? limitText(current.limit, current.definition, language) : "—";
   return [w.supposedLimit(from, limitText(now.limit, current.definition, language)), ...lines];

@@ -9,6 +9,7 @@ import { Note } from "../pane/status.tsx";
 import { ScenariosInTab } from "../scenarios/in-tab.tsx";
 import type { Lent } from "../scenarios/section.tsx";
 import { type Answers, useAnswers, usePrepared } from "./answers.ts";
+import { OtherChoices } from "./choices.tsx";
 import type { Way } from "./leave.tsx";
 import { MovableLines } from "./lines.tsx";
 import { PlanSection } from "./plan.tsx";
@@ -68,6 +69,7 @@ function Supposing({ ground, held, of, way, lent, prepared }: WhatIfProps & { re
         <h2 id="w-lines">{w.lines}</h2>
         <MovableLines answers={answers} scenarios={scenarios} way={way} />
         {moved.why ? <Note tone="warn">{spoken(moved.why)}</Note> : <Sentence answers={answers} say={way.say} />}
+        <OtherChoices answers={answers} scenarios={scenarios} />
       </section>
       <PlanSection answers={answers} scenarios={scenarios} way={way} />
       <Schools answers={answers} scenarios={scenarios} way={way} />

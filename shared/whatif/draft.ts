@@ -18,8 +18,13 @@ export interface Parties {
   readonly second: string;
 }
 
-/** Refuses a scenario that moves nothing of the school, and a school that has sent nothing. */
+/** Refuses a scenario by another choice than the one in force, one that moves nothing of the school, and a school that has sent nothing. */
 export function draftOf(real: RollupInput, scenario: Scenario, school: string, catalogue: Catalogue, parties: Parties): StatementBody {
+  if (scenario.choices.length > 0)
+    throw invalid(
+      "这个方案换了口径，责任书按现行口径判定：请按现行口径另存一个方案再起草。",
+      "the scenario supposes another choice, and a statement is judged by the one in force: save one without it and draft from that",
+    );
   const { input } = applied(real, scenario);
   const [before, after] = [real, input].map((one) => readRollup(one).schools.find((own) => own.school === school)?.figures);
   if (!before || !after) throw invalid(`${school} 没有填报。`, `${school} has sent nothing`);

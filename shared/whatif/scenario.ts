@@ -58,7 +58,7 @@ export interface Applied {
 
 /** Choices, then lines, inputs and lifts, the lifts at the moved lines. Refuses what does not fit this county, naming it. */
 export function applied(real: RollupInput, { moves, choices, inputs, lifts }: Supposed): Applied {
-  const rules = chosen(real.rules, choices);
+  const rules = chosenRules(real.rules, choices);
   const papers = real.collection.exam?.papers ?? [];
   const fresh = movedPapers(papers, moves);
   const exam = real.collection.exam && { ...real.collection.exam, papers: fresh };
@@ -80,7 +80,8 @@ export function applied(real: RollupInput, { moves, choices, inputs, lifts }: Su
   return { input, untold };
 }
 
-function chosen(rules: Rules, choices: Supposed["choices"]): Rules {
+/** The rules with some choices made otherwise. Refuses what no definition leaves open. */
+export function chosenRules(rules: Rules, choices: Supposed["choices"]): Rules {
   if (choices.length === 0) return rules;
   const options = new Map(rules.definitions.flatMap(({ options: own = [] }) => own.map((option) => [option.id, option] as const)));
   for (const { option, choice } of choices) {

@@ -81,7 +81,14 @@ export function dragSteps(rounds: number): Timed[] {
   return questions.flatMap(({ name, question }) => {
     let step = 0;
     const run = () => {
-      const { whole, least, schools, why } = movedBy(prepared, question, [{ ...move, mark: 55 + (step++ % 20) / 2 }], limit, null);
+      const { whole, least, schools, why } = movedBy(
+        prepared,
+        prepared,
+        question,
+        [{ ...move, mark: 55 + (step++ % 20) / 2 }],
+        limit,
+        null,
+      );
       if (why || !whole || !least?.possible || schools.length !== members.length) throw new Error(`${name}: no answer`);
       return least.pupils;
     };

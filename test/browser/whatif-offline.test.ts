@@ -15,7 +15,7 @@ import { launchChromium } from "../tools/chromium.ts";
 import * as demo from "../tools/demo-county.ts";
 import { flaws, outgrown } from "./fitness.ts";
 import { onOffline, openOffline } from "./offline-page.ts";
-import { bestOf, passing, sent } from "./whatif-county.ts";
+import { bestOf, passing, sent, shareAtLeast } from "./whatif-county.ts";
 
 const at = "2025-07-01T08:00:00.000Z";
 
@@ -162,6 +162,24 @@ test("the plan is saved as a scenario, compared pupil by pupil, written out, and
   await page.getByLabel("打开已有的设置或数据").setInputFiles(data);
   await tab(/推演/);
   await room().getByText("两所学校").first().waitFor();
+  expect(trouble).toEqual([]);
+});
+
+test("another choice is supposed with its source: the excellent rate from 80 % of the marks is a recount's, and undone it is real again", async () => {
+  const [real, other] = [shareAtLeast("语文", 102), shareAtLeast("语文", 96)];
+  const sentence = () => page.locator(".w-sentence output").innerText();
+  const others = page.locator(".w-others");
+  const key = await others.locator("option", { hasText: /语文优秀率/ }).getAttribute("value");
+  await others.selectOption(key);
+  await expect.poll(sentence).toContain(real);
+  await page.locator(".w-choices summary").click();
+  await page.locator(".w-choices").getByText("无统一规定：80%、85%、90% 均有县区使用").waitFor();
+  await page.locator(".w-choices").getByLabel("优秀线").selectOption("80");
+  await expect.poll(sentence).toContain(`${real} % → ${other} %`);
+  await page.getByRole("status").getByText("优秀线：优秀线为满分的 85% → 优秀线为满分的 80%").waitFor();
+  expect(await flaws(page, "#offline")).toEqual([]);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect.poll(sentence).not.toContain("→");
   expect(trouble).toEqual([]);
 });
 

@@ -14,6 +14,11 @@ export const en: WhatIfDictionary = {
   county: "County",
   source: { name: "Figures", sent: "Submitted", sheet: (school) => `Open sheet (${school})` },
 
+  choices: "With another choice",
+  choiceInForce: (choice) => `${choice} (in force)`,
+  choiceDecided: (why, by) => `The choice in force was made by ${by}: ${why}.`,
+  choiceByDefault: "The choice in force is the default.",
+  supposedChoice: (name, from, to) => `${name}: ${from} → ${to}`,
   toolbar: "Steps of the what-if",
   undo: "Undo",
   redo: "Redo",

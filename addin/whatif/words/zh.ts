@@ -12,6 +12,11 @@ export const zh = {
   county: "全县",
   source: { name: "数据", sent: "已填报", sheet: (school: string) => `当前工作表（${school}）` },
 
+  choices: "换一种口径",
+  choiceInForce: (choice: string) => `${choice}（现行）`,
+  choiceDecided: (why: string, by: string) => `现行口径由${by}确定：${why}。`,
+  choiceByDefault: "现行口径是默认的。",
+  supposedChoice: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
   toolbar: "推演的步骤",
   undo: "撤销",
   redo: "重做",

@@ -1,14 +1,18 @@
 /** The tables that leave 推演: every number is a count of what the demo county's schools sent. */
 import { describe, expect, test } from "vitest";
 import { movedBy } from "../../../addin/whatif/moved.ts";
-import { START } from "../../../addin/whatif/state.ts";
+import { begun, isReal, START, stepped, withChoice } from "../../../addin/whatif/state.ts";
 import { cellsOf, planTable, ratesTable } from "../../../addin/whatif/tables.ts";
 import { inputFrom } from "../../../shared/handin/rollup.ts";
 import { newStore } from "../../../shared/handin/store.ts";
+import { shipped } from "../../../shared/indicators/index.ts";
+import { compared } from "../../../shared/whatif/compare.ts";
+import { draftOf } from "../../../shared/whatif/draft.ts";
 import type { LineMove } from "../../../shared/whatif/lines.ts";
 import { prepareMoves, type Unit } from "../../../shared/whatif/move.ts";
 import { planFor } from "../../../shared/whatif/plan.ts";
 import { questionsIn } from "../../../shared/whatif/questions.ts";
+import { chosenRules } from "../../../shared/whatif/scenario.ts";
 import { bestOf, passing, sent, shareAtLeast } from "../../browser/whatif-county.ts";
 import { county } from "../../handin/bodies.ts";
 import * as demo from "../../tools/demo-county.ts";
@@ -59,7 +63,7 @@ describe("the plan", () => {
 describe("the rates", () => {
   const current = asked.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "数学") ?? null;
   const moves: readonly LineMove[] = [{ stage: "junior", grade: 9, subject: "数学", line: "pass", mark: 69.5 }];
-  const answers = { current, moved: movedBy(prepared, current, moves, null, null), prepared, school: null };
+  const answers = { current, moved: movedBy(prepared, prepared, current, moves, null, null), prepared, school: null };
   const table = (live: string | null) =>
     cellsOf(
       ratesTable(answers, { ...START, moves }, live) ?? {
@@ -92,7 +96,7 @@ describe("the rates", () => {
 
   test("with the line of another rate moved keep their value: a cell would ask for the pass rate at the excellent line's mark", () => {
     const foreign: readonly LineMove[] = [{ stage: "junior", grade: 9, subject: "数学", line: "excellent", mark: 90 }];
-    const own = { ...answers, moved: movedBy(prepared, current, foreign, null, null) };
+    const own = { ...answers, moved: movedBy(prepared, prepared, current, foreign, null, null) };
     const formulas = ratesTable(own, { ...START, moves: foreign }, demo.collection)?.formulas ?? new Map();
     expect([...formulas.keys()].filter((key) => key.endsWith(" 3")).length).toBeGreaterThan(1);
     expect([...formulas.keys()].filter((key) => key.endsWith(" 5"))).toEqual([]);
@@ -103,10 +107,70 @@ describe("the rates", () => {
     const lowered = demo.exam.papers.map(
       ({ subject, full }): LineMove => ({ stage: "junior", grade: 9, subject, line: "pass", mark: full * 0.55 }),
     );
-    const own = { ...answers, current: joint, moved: movedBy(prepared, joint, lowered, null, null) };
+    const own = { ...answers, current: joint, moved: movedBy(prepared, prepared, joint, lowered, null, null) };
     const leaving = ratesTable(own, { ...START, moves: lowered }, demo.collection);
     const [region] = leaving?.table.rows ?? [];
     expect([region?.[1], region?.[2]]).toEqual([passing.denominator, passing.numerator]);
     expect([...(leaving?.formulas.keys() ?? [])].filter((key) => key.endsWith(" 5"))).toEqual([]);
+  });
+});
+
+/** Pupils with at least a mark in a subject, of those who sat, school by school: counted from what was sent. */
+function countedAt(subject: string, mark: number): [reached: number, sat: number][] {
+  return sent.map(({ body }) => {
+    const { counts = [], states } =
+      body.slices.find((slice) => slice.subject === subject && slice.class === null && slice.scores)?.scores ?? {};
+    const reached = counts.filter(([half]) => half >= 2 * mark).reduce((sum, [, pupils]) => sum + pupils, 0);
+    return [reached, states?.sat ?? 0];
+  });
+}
+
+describe("another choice", () => {
+  const current = asked.find(({ indicator, subject }) => indicator === "exam.excellent" && subject === "语文") ?? null;
+  const choices = [{ option: "excellent-line", choice: "80" }];
+  const supposed = { ...prepared, rules: chosenRules(prepared.rules, choices) };
+  const [real, other] = [countedAt("语文", 102), countedAt("语文", 96)];
+  const sumOf = (all: readonly [number, number][]) => [0, 1].map((at) => all.reduce((sum, one) => sum + (one[at] as number), 0));
+  const moved = movedBy(prepared, supposed, current, [], null, null);
+
+  test("excellent from 80 % of 120 marks instead of 85 %: the county and every school as counted from 96 marks, what is real from 102", () => {
+    expect(sumOf(other)).not.toEqual(sumOf(real));
+    expect([current?.rate.numerator, current?.rate.denominator]).toEqual(sumOf(real));
+    expect(moved.whole && [moved.whole.standing.numerator, moved.whole.standing.denominator]).toEqual(sumOf(other));
+    const schools = moved.schools.map(({ before, after }) =>
+      [before, after].map((fact) => (fact !== null && typeof fact === "object" ? [fact.numerator, fact.denominator] : null)),
+    );
+    expect(schools).toEqual(real.map((before, at) => [before, other[at]]));
+  });
+
+  test("a saved scenario reads the same, and no statement is drafted from it: that is judged by the choice in force", () => {
+    const query = { unit: null, question: null, limit: null, schools: null, pupils: null, share: null };
+    const scenario = { name: "80", collection: demo.collection, query, moves: [], choices, inputs: [], lifts: [] };
+    const row = compared(input, [scenario]).rows.find(
+      ({ indicator, subject, unit }) => indicator === "exam.excellent" && subject === "语文" && unit === demo.region,
+    );
+    expect(row?.cells.map((cell) => [cell?.counts?.numerator, cell?.counts?.denominator])).toEqual([sumOf(real), sumOf(other)]);
+    expect(() => draftOf(input, scenario, "S01", shipped, { title: "t", first: "a", second: "b" })).toThrow(/口径|choice/);
+  });
+
+  test("it is supposed until it is the one in force again, and restored with the lines", () => {
+    const made = withChoice([], { option: "excellent-line", choice: "80" }, "85");
+    expect(withChoice(made, { option: "excellent-line", choice: "90" }, "85")).toEqual([{ option: "excellent-line", choice: "90" }]);
+    expect(withChoice(made, { option: "excellent-line", choice: "85" }, "85")).toEqual([]);
+    const history = stepped(begun("county"), { step: "change", next: { choices: made } });
+    expect(isReal(history.now)).toBe(false);
+    expect(stepped(history, { step: "restore" }).now).toEqual(START);
+    expect(stepped(stepped(history, { step: "restore" }), { step: "undo" }).now.choices).toEqual(made);
+  });
+
+  test("no cell asks the server for a rate by a choice that is not in force", () => {
+    const moves: readonly LineMove[] = [{ stage: "junior", grade: 9, subject: "语文", line: "excellent", mark: 100 }];
+    const answers = { current, moved: movedBy(prepared, supposed, current, moves, null, null), prepared, school: null };
+    const formulas = (own: readonly { option: string; choice: string }[]) =>
+      [...(ratesTable(answers, { ...START, moves, choices: own }, "2025-final")?.formulas.keys() ?? [])].filter((key) =>
+        key.endsWith(" 5"),
+      );
+    expect(formulas([]).length).toBeGreaterThan(0);
+    expect(formulas(choices)).toEqual([]);
   });
 });
