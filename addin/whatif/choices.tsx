@@ -42,7 +42,7 @@ export function OtherChoices({ answers: { current, prepared }, scenarios: { now,
               ))}
             </select>
             <small>
-              {decision ? w.choiceDecided(decision.why, decision.by) : w.choiceByDefault} {spoken(option.source)}
+              {decision ? w.choiceDecided(decision.why, decision.by, spoken(option.source)) : w.choiceByDefault(spoken(option.source))}
             </small>
           </label>
         );
@@ -61,5 +61,5 @@ export function choiceText(
   const definition = rules.definitions.find(({ options = [] }) => options.some((one) => one.id === id));
   const option = definition?.options?.find((one) => one.id === id) as Option | undefined;
   const [from, to] = [definition && chooseBy(rules, definition)(id), choice].map((own) => option?.choices.find((one) => one.id === own));
-  return option && from && to ? w.supposedChoice(spoken(option.names), spoken(from), spoken(to)) : null;
+  return from && to ? w.supposedChoice(spoken(from), spoken(to)) : null;
 }

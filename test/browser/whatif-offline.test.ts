@@ -176,7 +176,7 @@ test("another choice is supposed with its source: the excellent rate from 80 % o
   await page.locator(".w-choices").getByText("无统一规定：80%、85%、90% 均有县区使用").waitFor();
   await page.locator(".w-choices").getByLabel("优秀线").selectOption("80");
   await expect.poll(sentence).toContain(`${real} % → ${other} %`);
-  await page.getByRole("status").getByText("优秀线：优秀线为满分的 85% → 优秀线为满分的 80%").waitFor();
+  await page.getByRole("status").getByText("优秀线为满分的 85% → 优秀线为满分的 80%").waitFor();
   expect(await flaws(page, "#offline")).toEqual([]);
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect.poll(sentence).not.toContain("→");

@@ -16,9 +16,9 @@ export const en: WhatIfDictionary = {
 
   choices: "With another choice",
   choiceInForce: (choice) => `${choice} (in force)`,
-  choiceDecided: (why, by) => `The choice in force was made by ${by}: ${why}.`,
-  choiceByDefault: "The choice in force is the default.",
-  supposedChoice: (name, from, to) => `${name}: ${from} → ${to}`,
+  choiceDecided: (why, by, source) => `The choice in force was made by ${by}: ${why} (${source}).`,
+  choiceByDefault: (source) => `The choice in force is the default (${source}).`,
+  supposedChoice: (from, to) => `${from} → ${to}`,
   toolbar: "Steps of the what-if",
   undo: "Undo",
   redo: "Redo",

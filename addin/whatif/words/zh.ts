@@ -14,9 +14,9 @@ export const zh = {
 
   choices: "换一种口径",
   choiceInForce: (choice: string) => `${choice}（现行）`,
-  choiceDecided: (why: string, by: string) => `现行口径由${by}确定：${why}。`,
-  choiceByDefault: "现行口径是默认的。",
-  supposedChoice: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
+  choiceDecided: (why: string, by: string, source: string) => `现行口径由${by}确定：${why}（${source}）。`,
+  choiceByDefault: (source: string) => `现行口径是默认的（${source}）。`,
+  supposedChoice: (from: string, to: string) => `${from} → ${to}`,
   toolbar: "推演的步骤",
   undo: "撤销",
   redo: "重做",
