@@ -12,7 +12,7 @@ interface BeforeProps {
 export function Before({ ready, start, away }: BeforeProps) {
   const w = useMoveWords();
   const spoken = useSpoken();
-  const { schools, collections, submissions, targets, choices, left } = ready;
+  const { schools, collections, submissions, targets, choices, left, scenarios } = ready;
   const all = ({ fresh, changed, same }: Compared) => fresh + changed + same;
   const told = ({ fresh, changed, same }: Compared) => w.compared(fresh, changed, same);
   const list = (one: Ready["targets"]) => (one ? w.replaced(one.there, one.here) : w.alike);
@@ -30,6 +30,7 @@ export function Before({ ready, start, away }: BeforeProps) {
         <dd>{list(choices)}</dd>
       </dl>
       <p class="q-hint">{w.keeps}</p>
+      {scenarios > 0 && <p class="q-hint">{w.scenarios(scenarios)}</p>}
       {left.length > 0 && (
         <>
           <p class="q-warn">{w.left(left.length)}</p>

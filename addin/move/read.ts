@@ -25,6 +25,8 @@ export interface Ready {
   readonly choices: { readonly here: number; readonly there: number } | null;
   /** What is held in the file and does not stand: it is not moved. */
   readonly left: readonly Noticed[];
+  /** How many scenarios the file holds: they are of the page that saved them, and the Worker keeps none. */
+  readonly scenarios: number;
 }
 
 /** `there`: the county as the Worker has it. Refuses what is no such file, or of another region. */
@@ -53,6 +55,7 @@ export async function readMove({ file, there }: { readonly file: File; readonly 
     targets: replaced(here.targets, there.targets),
     choices: replaced(here.choices, there.choices),
     left,
+    scenarios: store.scenarios?.length ?? 0,
   };
 }
 

@@ -19,6 +19,7 @@ const zh = {
   replaced: (there: number, here: number) => `服务器上的 ${there} 条换成文件里的 ${here} 条`,
   alike: "相同",
   keeps: "服务器上已有的填报不会被覆盖；内容不同的会列出来。",
+  scenarios: (n: number) => `文件里的 ${n} 个推演方案不移入：方案只在离线版和工作簿里保存。`,
   left: (n: number) => `${n} 处在离线版里还没有处理，不移入：`,
   start: "开始移入",
   away: "不移入",
@@ -55,6 +56,8 @@ const en: typeof zh = {
   replaced: (there, here) => `${there} on the server are replaced by ${here} of the file`,
   alike: "alike",
   keeps: "Submissions the server has are not replaced; those with another content are listed.",
+  scenarios: (n) =>
+    `${n === 1 ? "1 scenario stays" : `${n} scenarios stay`} in the file: scenarios are kept on the offline page and in workbooks only.`,
   left: (n) => `${n} matters are not settled on the offline page and are not moved:`,
   start: "Move in",
   away: "Do not",

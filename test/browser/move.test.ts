@@ -88,8 +88,11 @@ test("a school is not offered it, and files that are none of a county's are refu
 test("stopped on the way it says so; done again it ends with the offline figures, and the server's own content stays", async () => {
   const page = await openSettings(excel.bureau);
   await page.getByRole("button", { name: "从离线版移入…" }).click();
-  await choose(page, "county.json", fileOf(differing));
+  const query = { unit: null, question: null, limit: null, schools: 5, pupils: null, share: null };
+  const supposed = { name: "方案1", collection: "2025-final", query, moves: [], choices: [], inputs: [], lifts: [] };
+  await choose(page, "county.json", fileOf({ ...differing, scenarios: [supposed] }));
   await page.getByText("文件里有 6 所学校、4 次采集、24 份填报。").waitFor(patient);
+  await page.getByText("文件里的 1 个推演方案不移入").waitFor(patient);
   expect(await page.locator(".q-facts").last().innerText()).toMatch(
     /采集\s+新增 3，改动 1，相同 0\s+目标\s+相同\s+口径\s+服务器上的 0 条换成文件里的 1 条/,
   );
