@@ -102,16 +102,17 @@ export function App({ workbook, server, keep }: AppProps) {
     setTab(!settings ? "settings" : tabs.some(({ id }) => id === before) ? before : (tabs[0]?.id ?? ""));
   };
   const desk = { workbook, connection, reading, choice, earlier, work, attempt, county, say: setStatus };
+  const ofTemplate = { template, whole: { ...desk, choice: named, attempt: whole } };
 
   return (
     <SpokenLanguage.Provider value={language}>
       <div class="q-pane" lang={language}>
         <Header connection={connection} settings={settings} toggle={toggle} />
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
-          {shown === "check" && <CheckTab {...desk} />}
+          {shown === "check" && <CheckTab {...desk} {...ofTemplate} />}
           {shown === "whatif" && <WhatIfTab desk={desk} held={held} />}
           {shown === "insert" && <InsertTab state={insert} here={here} workbook={workbook} say={setStatus} />}
-          {shown === "submit" && <SubmitTab {...desk} template={template} whole={{ ...desk, choice: named, attempt: whole }} />}
+          {shown === "submit" && <SubmitTab {...desk} {...ofTemplate} />}
           {shown === "county" && <CountyTab {...desk} />}
           {shown === "statements" && <StatementsTab {...desk} />}
           {settings && waiting && <p class="q-hint">{w.light.connecting}</p>}

@@ -174,7 +174,7 @@ describe("a trend", () => {
 
   test("its table holds counts and interval; the interval is Wilson's of those counts", () => {
     const { rows, heads } = trendTable(trendOf([point(0, 60), point(1, null), point(2, 72, 2)]), "zh");
-    expect(heads).toEqual(["采集", "数值", "人数", "95 % 区间", "定义版本"]);
+    expect(heads).toEqual(["采集", "数值", "计数", "95 % 区间", "定义版本"]);
     // 60 of 80: 0.64515 to 0.83194; 72 of 80: 0.81489 to 0.94845, worked out apart in Python by the form with p and z²/n.
     expect(rows).toEqual([
       ["2020 期末", "75.0 %", "60 / 80", "64.5 % — 83.2 %", "v1"],

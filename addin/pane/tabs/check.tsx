@@ -15,6 +15,7 @@ import { useLanguage, useSpoken, useWords } from "../say.ts";
 import { Source } from "../source.tsx";
 import { Note } from "../status.tsx";
 import { reportCells } from "../table.ts";
+import type { TemplateCheck } from "../template/check.ts";
 
 /** The open sheet against its targets; nothing of it has been sent. */
 function SheetReport(desk: Desk) {
@@ -44,8 +45,16 @@ function SheetReport(desk: Desk) {
 
 const Sent = lazily(async () => (await import("../../check/sent.tsx")).SentReport);
 
-/** 核对: what the open sheet says, or what was sent, against every target. */
-export function CheckTab(desk: Desk) {
+const OpenTemplate = lazily(async () => (await import("../../check/open-template.tsx")).OpenTemplate);
+
+export interface CheckTabProps extends Desk {
+  readonly template: TemplateCheck;
+  /** The desk with the school and the collection that the template names. */
+  readonly whole: Desk;
+}
+
+/** 核对: what the open sheet or template says, or what was sent, against every target. */
+export function CheckTab({ template, whole, ...desk }: CheckTabProps) {
   const c = useCheckWords();
   const [sent, setSent] = useState(false);
   return (
@@ -59,7 +68,13 @@ export function CheckTab(desk: Desk) {
           {c.sent}
         </button>
       </fieldset>
-      {sent ? <Sent {...desk} /> : <SheetCheck {...desk} />}
+      {sent && <Sent {...desk} />}
+      {!sent && template.open && (
+        <OpenTemplate template={template} whole={whole}>
+          <SheetCheck {...desk} />
+        </OpenTemplate>
+      )}
+      {!sent && !template.open && <SheetCheck {...desk} />}
     </>
   );
 }
