@@ -6,7 +6,6 @@
 import { type Apart, whyApart } from "./apart.ts";
 import { leftOut } from "./complete.ts";
 import type { CollectionBody, Coverage, Figure, Note, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
-import { type Asked, missingOf } from "./coverage.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
 import {
@@ -26,6 +25,7 @@ import type { Reads } from "./indicators/definition.ts";
 import { NEGATIVE_SHARE } from "./indicators/readings.ts";
 import { percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
 import { betweenMembers } from "./members.ts";
+import { type Asked, missingOf } from "./missing.ts";
 import { regionResourceFigures, resourceFigures } from "./resources.ts";
 import { placeKey, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";

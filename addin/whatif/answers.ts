@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { leftOut } from "../../shared/complete.ts";
 import type { Paper } from "../../shared/contract.ts";
-import { missingOf } from "../../shared/coverage.ts";
+import { missingOf } from "../../shared/missing.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";

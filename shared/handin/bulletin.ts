@@ -4,9 +4,9 @@
  */
 import { bands } from "../bands.ts";
 import type { Paper, SubmissionBody } from "../contract.ts";
-import { missingOf } from "../coverage.ts";
 import { linesOf } from "../exam.ts";
 import { percentsIn } from "../indicators/rules.ts";
+import { missingOf } from "../missing.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import type { ScoreColumn } from "../scores.ts";
