@@ -80,9 +80,11 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const ofRegion = regionWaits(input);
   const figures = shownOwn.map(({ figure }) => figure);
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
-  const schoolsRead = members.map(({ school, name, notes = [] }, at) => {
+  const schoolsRead = members.map(({ school, name, stages, notes = [] }, at) => {
     const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
-    const verdicts = schoolVerdicts(figures, { rules, unit: school, targets: inForce, undecided: ofRegion });
+    // What all schools of another stage are to reach is no target of this one.
+    const own = inForce.filter(({ stage, unit }) => stage === null || unit !== null || stages.includes(stage));
+    const verdicts = schoolVerdicts(figures, { rules, unit: school, targets: own, undecided: ofRegion });
     return audience === "viewer"
       ? { school, name, ...withoutRestricted(rules, { figures, verdicts }), notes: [] }
       : { school, name, figures, verdicts, notes: [...notes] };

@@ -5,7 +5,7 @@ import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
-import type { Table } from "../../shared/handin/table.ts";
+import { headed, type Table } from "../../shared/handin/table.ts";
 import { coverageTable, figureTable, questionTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { dayOf } from "../../shared/moment.ts";
@@ -26,9 +26,10 @@ export function bulletinOf(store: Store, { collection, now, paper: at = 0, schoo
   if (school === undefined) {
     const paper = papersIn(input)[at];
     if (!paper) throw invalid("没有这张试卷。", "there is no such paper");
-    return schoolSummary(input, paper);
+    return headed(schoolSummary(input, paper), store.county, input.collection);
   }
-  return classesOf(input, school, standing.find((one) => one.school === school)?.body);
+  const own = standing.find((one) => one.school === school)?.body;
+  return headed(classesOf(input, school, own), store.county, input.collection);
 }
 
 /** Coverage, what is to be checked, verdicts, and of an exam each subject over the schools, with its bands. */
@@ -48,7 +49,8 @@ export async function resultsWorkbook(
     ...papers.map((paper) => schoolSummary(input, paper)),
     ...papers.map((paper) => bandTable(input, paper)),
   ];
-  return new Blob([await workbookOf(tables, dayOf(now), tongue)]);
+  const heads = tables.map((table) => headed(table, store.county, input.collection));
+  return new Blob([await workbookOf(heads, dayOf(now), tongue)]);
 }
 
 /** One table by itself. */

@@ -6,6 +6,7 @@ import { bands } from "../bands.ts";
 import type { Paper, SubmissionBody } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { percentsIn } from "../indicators/rules.ts";
+import { ceilTimes, decimal, onGrid } from "../kernel/decimal.ts";
 import { missingOf } from "../missing.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
@@ -101,8 +102,9 @@ export const HEADS: Readonly<Record<Rows, readonly Column[]>> = { schools: SCHOO
 export function bandTable(input: RollupInput, paper: Paper, width = 10, of: Rows = "schools"): Table {
   const edges = bands([], width, paper.full);
   const columns = edges.map(({ low, high, top }): Column => {
-    const name = top ? `[${low}, ${high}]` : `[${low}, ${high})`;
-    return { name: { zh: name, en: name }, format: "count" };
+    // The last mark of the paper's grid below the next band, so that nobody asks in which of two bands a mark lies.
+    const last = top ? high : lastBelow(high, paper.grid);
+    return { name: { zh: `${low}—${last}`, en: `${low}–${last}` }, format: "count" };
   });
   const sat: Column = { name: { zh: "实考", en: "Sat" }, format: "count" };
   const rows = shownRows(input, paper, of).map(({ school, column }) => [
@@ -113,10 +115,14 @@ export function bandTable(input: RollupInput, paper: Paper, width = 10, of: Rows
   ]);
   const { zh, en } = noteOf(input, paper, of);
   const note = {
-    zh: `每段 ${width} 分，含下不含上，最高段含满分。${zh}`,
-    en: `Bands of ${width} marks, lower end included; the top band includes the full mark. ${en}`,
+    zh: `每段 ${width} 分，两端都含，最高段含满分。${zh}`,
+    en: `Bands of ${width} marks, both ends included; the top band includes the full mark. ${en}`,
   };
   return { title: titled(paper, "分数段", "bands"), note, columns: [...HEADS[of], sat, ...columns], rows };
+}
+
+function lastBelow(mark: number, grid: Paper["grid"]): number {
+  return ((onGrid(mark, grid) ?? ceilTimes(decimal(mark), grid)) - 1) / grid;
 }
 
 /** The papers of the collection, each found by those who want a table of it. Refuses a collection without an exam. */

@@ -29,6 +29,16 @@ export function isMeasured(cell: Cell): cell is Measured {
   return typeof cell === "object" && cell !== null && "value" in cell;
 }
 
+/** The table with whose it is and of what at the head of its note: on paper it lies by itself. */
+export function headed(
+  table: Table,
+  { name: county }: { readonly name: string },
+  { name, period }: { readonly name: string; readonly period: string },
+): Table {
+  const { note } = table;
+  return { ...table, note: { zh: `${county} · ${name}（${period}）。${note.zh}`, en: `${county} · ${name} (${period}). ${note.en}` } };
+}
+
 export interface Table {
   readonly title: Words;
   /** What a reader must know: lines, coverage, what is withheld. */
