@@ -2,16 +2,15 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Collection, School, SubmissionBody } from "../../shared/contract.ts";
 import { RANK_CUTS } from "../../shared/handin/rank-table.ts";
-import type { Setup } from "../../shared/whatif/input.ts";
 import type { Desk } from "../pane/desk.ts";
 import { useSpoken } from "../pane/say.ts";
 import { KindField, PaperFields, RanksHint } from "./fields.tsx";
 import { Making } from "./making.tsx";
-import { type Asked, type Kind, ownTable } from "./tables.ts";
+import { type Asked, type Kind, type Own, ownTable } from "./tables.ts";
 import { useBulletinWords } from "./words.ts";
 
 export interface OwnProps extends Pick<Desk, "workbook" | "say"> {
-  readonly overview: Setup;
+  readonly overview: Own["overview"];
   readonly collection: Collection;
   readonly school: School;
   readonly body: SubmissionBody;

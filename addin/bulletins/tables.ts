@@ -3,7 +3,7 @@ import type { Collection, Overview, Paper, Rollup, School, SubmissionBody, Talli
 import { bandTable, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { asClasses, classesOf } from "../../shared/handin/class-table.ts";
 import { rankTable } from "../../shared/handin/rank-table.ts";
-import type { Table } from "../../shared/handin/table.ts";
+import { headed, type Table } from "../../shared/handin/table.ts";
 import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import { groundAlone, groundOf, type Setup } from "../../shared/whatif/input.ts";
@@ -32,12 +32,12 @@ export interface From {
 
 /** The table, or why there is none. */
 export function tableOf(asked: Asked, from: From): Table | Words {
-  return orWhy(() => made(asked, from));
+  return orWhy(() => headed(made(asked, from), from.overview, from.collection));
 }
 
 /** One school by itself, with what it sent or would send. */
 export interface Own {
-  readonly overview: Setup;
+  readonly overview: Setup & Pick<Overview, "name">;
   readonly collection: Collection;
   readonly school: School;
   readonly body: SubmissionBody;
@@ -50,11 +50,11 @@ export function ownTable(
 ): Table | Words {
   return orWhy(() => {
     const { input } = groundAlone(overview, collection.collection, { school, body, before: null }, inForce().catalogue);
-    if (kind === "classes") return classesOf(input, school, body);
+    if (kind === "classes") return headed(classesOf(input, school, body), overview, collection);
     const paper = paperAt(collection, at);
     const classes = asClasses(input, school, body);
     const table = kind === "bands" ? bandTable(classes, paper, width, "classes") : rankTable(classes, paper, numbersIn(cuts), "classes");
-    return { ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } };
+    return headed({ ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } }, overview, collection);
   });
 }
 

@@ -82,9 +82,9 @@ export const zh = {
   },
   findings: {
     errors: (n: number) => `${n} 处要改`,
-    queries: (n: number) => `${n} 处请留意`,
+    queries: (n: number) => `${n} 处请核对`,
     error: "要改",
-    query: "留意",
+    query: "请核对",
     at: (cell: string) => `已选中 ${cell}`,
     lost: (cell: string) => `找不到 ${cell}，请重新读取本表`,
     more: (n: number) => `再显示 ${n} 处`,
