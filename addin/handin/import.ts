@@ -12,6 +12,8 @@ import type { Read } from "./read-tasks.ts";
 export interface Taken {
   readonly state: "taken" | "clash" | "fewer" | "refused";
   readonly words: Words;
+  /** What the file was asked about, with what was explained of it before. */
+  readonly findings?: Handed["findings"];
 }
 
 /** A file that was read, for whoever keeps the county. */
@@ -79,6 +81,14 @@ export function useImport(keeping: Keeping | null): Import {
     [show],
   );
   useEffect(() => () => stopper.current?.abort(), []);
+  const running = shown.running !== null;
+  useEffect(() => {
+    if (!running) return;
+    // The browser asks in its own words: what is not read yet would have to be dropped again.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [running]);
 
   const settle = useCallback(
     async (id: number, offer: Offer) => {
@@ -86,9 +96,9 @@ export function useImport(keeping: Keeping | null): Import {
       const handed = read.kind === "store" ? null : withoutBody(read.handed);
       if (read.kind !== "store" && read.handed.body === null) return change(id, { state: "errors", handed });
       try {
-        const taken = await (keeper.current as Keeping).take(offer);
-        change(id, { ...taken, handed });
-        if (taken.state === "clash" || taken.state === "fewer") clashing.current.set(id, offer);
+        const { state, words, findings = handed?.findings ?? [] } = await (keeper.current as Keeping).take(offer);
+        change(id, { state, words, handed: handed && { ...handed, findings } });
+        if (state === "clash" || state === "fewer") clashing.current.set(id, offer);
         else clashing.current.delete(id);
       } catch (error) {
         change(id, { state: "refused", handed, words: wordsOf(error) });

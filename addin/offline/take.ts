@@ -1,7 +1,8 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
-import { canonical } from "../../shared/canonical.ts";
+import { canonical, inOrder } from "../../shared/canonical.ts";
 import { type Difference, differences, said } from "../../shared/handin/compare.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
+import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
 import { invalid } from "../../shared/refusal.ts";
@@ -29,9 +30,11 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
     if (school === null || collection === null) throw invalid("没认出学校或采集。", "the school or the collection was not recognised");
     const place = { school, collection };
     const revision = read.kind === "submission" ? read.revision : heldRevision(store, collection, school) + 1;
-    const fresh = heldFrom(handed, { revision, made: read.kind === "submission" ? read.made : now, file: path });
+    const made = read.kind === "submission" ? read.made : now;
+    const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
+    const fresh = heldFrom(read.kind === "template" ? explained(handed, standing) : handed, { revision, made, file: path });
     const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, cameWith.get(keyOf(place)));
-    taken = outcome.taken;
+    taken = { ...outcome.taken, findings: fresh.queries };
     // Also where nothing changed: another file of the same import that says something else is then asked about.
     if (outcome.taken.state === "taken") cameWith.set(keyOf(place), batch);
     return outcome.store ?? store;
@@ -50,7 +53,8 @@ function settled(
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   const same = standing?.sha256 === fresh.sha256;
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
-  if (same && (read.kind === "template" || fresh.revision <= standing.revision)) return { taken: { state: "taken", words: SAME } };
+  if (same && (read.kind === "template" ? askedAlike(standing, fresh) : fresh.revision <= standing.revision))
+    return { taken: { state: "taken", words: SAME } };
   // Templates bear no revision, so only a person knows which of two counts.
   if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
   const highest = heldRevision(store, place.collection, place.school);
@@ -61,13 +65,50 @@ function settled(
   const next = add(store, fresh);
   // Beside others of its number, or after one was taken back, it stands because the person said so.
   const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
-  return { taken: { state: "taken", words: takenAs(fresh.revision, changes) }, store: stands };
+  return {
+    taken: { state: "taken", words: takenAs(fresh.revision, changes, standing !== undefined && countsOf(standing) === countsOf(fresh)) },
+    store: stands,
+  };
+}
+
+/** A template whose counts stand already keeps what was explained of them here, but for what it explains itself. */
+function explained(handed: Handed, standing: Held | undefined): Handed {
+  const { body } = handed;
+  const kept = standing?.body.notes ?? [];
+  if (!standing || !body || kept.length === 0 || countsOf(standing) !== countsOf({ body })) return handed;
+  const own = body.notes ?? [];
+  const told = new Set(own.map(placeOf));
+  const notes = [...kept.filter((one) => !told.has(placeOf(one))), ...own];
+  const texts = new Map(notes.map((one) => [placeOf(one), one.text]));
+  const findings = handed.findings.map((one) => {
+    const note = one.level === "query" ? texts.get(placeOf(one)) : undefined;
+    return note === undefined ? one : { ...one, note };
+  });
+  // In the order of before where nothing is new: the same content is then known as the same.
+  const order = new Map(kept.map((one, at) => [placeOf(one), at]));
+  const placed = notes.sort((a, b) => (order.get(placeOf(a)) ?? kept.length) - (order.get(placeOf(b)) ?? kept.length));
+  return { ...handed, body: { ...body, notes: placed }, findings };
+}
+
+function countsOf({ body }: Pick<Held, "body">): string {
+  const { notes: _, ...counts } = body;
+  return canonical(inOrder(counts));
+}
+
+/** Whether two files raise the same questions, explained or not. */
+function askedAlike(one: Held, other: Held): boolean {
+  return canonical(one.queries.map(unexplained)) === canonical(other.queries.map(unexplained));
 }
 
 const SAME = { zh: "内容与已收的相同。", en: "the same as what was taken before" };
 
-function takenAs(revision: number, changes: readonly Difference[]): Taken["words"] {
+function takenAs(revision: number, changes: readonly Difference[], sameCounts: boolean): Taken["words"] {
   if (revision === 1) return { zh: "已收。", en: "taken" };
+  if (sameCounts)
+    return {
+      zh: `已收，更正为第 ${revision} 版：数没有变，说明或请核对的内容有变化。`,
+      en: `taken, as revision ${revision}: the counts are the same, the explanations or what is to be checked are not`,
+    };
   const { zh, en } = said(changes);
   return {
     zh: `已收，更正为第 ${revision} 版${zh === "" ? "" : `：${zh}`}。`,
@@ -112,7 +153,7 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   if (!standing) return store;
   const queries = findings.filter(({ level }) => level === "query");
-  if (canonical(standing.queries.map(unexplained)) !== canonical(queries.map(unexplained)))
+  if (!askedAlike(standing, { ...standing, queries }))
     throw invalid(
       `没有存下来：这所学校后来又收了另一个文件（${standing.file}），说明请写在那个文件下面。`,
       `it was not kept: another file was taken for this school since (${standing.file}); explain it there`,

@@ -44,7 +44,7 @@ export function formatGrade(stage: Stage, grade: number | null, language: Langua
   return grade >= 10 ? `高${GRADES[grade - 10] ?? grade}` : `${GRADES[grade - 1] ?? grade}年级`;
 }
 
-/** A moment as it reads on a wall clock here. */
+/** A moment as a clock in China shows it, wherever the computer thinks it is. */
 export function formatMoment(moment: string, language: Language): string {
-  return new Date(moment).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  return new Date(moment).toLocaleString(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" });
 }

@@ -1,6 +1,7 @@
 /** 汇总: each figure by its native formula, held against its target, with the choices in force in words. */
 import type { Figure, Paper } from "../contract.ts";
 import { readingIdsOf, readingTexts } from "../indicators/rules.ts";
+import { dayOf } from "../moment.ts";
 import { ownLines } from "../own-lines.ts";
 import { targetsIn, verdictsOn } from "../verdicts.ts";
 import { STATUS } from "./check.ts";
@@ -39,7 +40,7 @@ export function summaryOf(
   const notes = texts.map(({ id, zh, decided }, at): Placed => {
     const open = id.includes(":") && !ownLines({ id, zh, en: "" }, papers)?.all;
     const undecided = open ? "（本区未作决定，用默认）" : "";
-    const value = `${at + 1}．${zh}${decided ? `（本区决定：${decided.why}，${decided.at.slice(0, 10)}）` : undecided}`;
+    const value = `${at + 1}．${zh}${decided ? `（本区决定：${decided.why}，${dayOf(decided.at)}）` : undecided}`;
     return { row: after + 2 + at, column: 0, look: "text", value };
   });
   const numbered = ({ definition }: FigureFormula) => {

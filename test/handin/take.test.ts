@@ -145,6 +145,79 @@ describe("more explanations than a submission carries", () => {
   });
 });
 
+describe("a template whose counts stand already", () => {
+  const first: FileFinding = {
+    level: "query",
+    code: "class-large",
+    sheet: "成绩 九年级",
+    cell: "A6",
+    words: { zh: "请核对班额", en: "check" },
+  };
+  const second: FileFinding = { ...first, cell: "A9" };
+  const general = { code: "other", sheet: "校验", cell: "F9", text: "两名学生休学" };
+  const note = (query: FileFinding, text: string) => ({ code: query.code, sheet: query.sheet, cell: query.cell, text });
+  const template = (body: SubmissionBody, findings: readonly FileFinding[]): TakeGiven["read"] => ({
+    kind: "template",
+    handed: { ...place, body, findings, counts: [] },
+  });
+
+  async function office(body: SubmissionBody) {
+    const keeper = await opened();
+    let batch = 0;
+    const take = (read: TakeGiven["read"]) =>
+      takeIn(keeper, new Map(), { read, path: "S01.xlsx", batch: batch++, decided: false, now: `2025-07-02T08:00:0${batch}.000Z` });
+    await take(template(body, [first, second]));
+    const explain = (...findings: readonly FileFinding[]) => keeper.update((store) => store && noteIn(store, place, findings, now));
+    const stands = () => heldIn(keeper.store() as never)[0];
+    return { take, explain, stands };
+  }
+
+  test("keeps what was explained here, and is the same content: no new revision", async () => {
+    const { take, explain, stands } = await office(sixty);
+    await explain({ ...first, note: "合班上课" }, second);
+    const before = stands();
+    const again = await take(template(sixty, [first, second]));
+    expect(again.words.zh).toBe("内容与已收的相同。");
+    expect(stands()).toEqual(before);
+    expect(before?.revision).toBe(2);
+    expect(before?.body.notes).toEqual([note(first, "合班上课")]);
+    // The line of the file shows it, so that the next explanation does not write over it.
+    expect(again.findings?.map((one) => one.note)).toEqual(["合班上课", undefined]);
+  });
+
+  test("says its own word where both explain one query, adds its others, and keeps the rest", async () => {
+    const { take, explain, stands } = await office({ ...sixty, notes: [general] });
+    await explain({ ...first, note: "合班上课" }, second);
+    const own = [note(first, "是一个班"), note(second, "转入五人")];
+    const taken = await take(
+      template({ ...sixty, notes: own }, [
+        { ...first, note: "是一个班" },
+        { ...second, note: "转入五人" },
+      ]),
+    );
+    expect(taken.words.zh).toBe("已收，更正为第 3 版：数没有变，说明或请核对的内容有变化。");
+    expect(stands()?.body.notes).toEqual(expect.arrayContaining([general, ...own]));
+    expect(stands()?.body.notes).toHaveLength(3);
+    expect(stands()?.queries.map((one) => one.note)).toEqual(["是一个班", "转入五人"]);
+  });
+
+  test("is held with the queries that it raises itself, and none of the file before", async () => {
+    const { take, explain, stands } = await office(sixty);
+    await explain(first, { ...second, note: "转入五人" });
+    await take(template(sixty, [second]));
+    expect(stands()?.queries).toEqual([{ ...second, note: "转入五人" }]);
+    expect(stands()?.revision).toBe(3);
+  });
+
+  test("with other counts brings none of the old explanations with it", async () => {
+    const { take, explain, stands } = await office(sixty);
+    await explain({ ...first, note: "合班上课" }, second);
+    await take(template(seventy, [first, second]));
+    expect(stands()?.body).toEqual(seventy);
+    expect(stands()?.queries).toEqual([first, second]);
+  });
+});
+
 test("what no file could carry is not held", () => {
   const teaching = Array.from({ length: 1001 }, (_, at) => ({
     ...{ stage: "junior" as const, grade: 9, class: `${at}`, subject: "语文", teacher: "T1" },
