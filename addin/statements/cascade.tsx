@@ -20,7 +20,7 @@ export function CascadeLines({ lines }: { readonly lines: readonly CascadeLine[]
           <li key={line} class="q-cascade">
             <span class="q-row-top">
               <strong class="q-name-plain">
-                {spoken(names)} <small>{spoken(scope)}</small>
+                {spoken(names)} {!spoken(names).includes(spoken(scope)) && <small>{spoken(scope)}</small>}
               </strong>
               <span class={`q-verdict q-${implied === null ? "undecided" : implied ? "met" : "missed"}`}>
                 <span aria-hidden="true">{implied === null ? "–" : implied ? "✓" : "✕"}</span>{" "}

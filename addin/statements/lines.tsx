@@ -65,6 +65,7 @@ function Line({ line, check, catalogue }: LineProps) {
   const { value, shown, verdict, counts, coverage, owner, policy } = check;
   const definition = catalogue.find(`${line.indicator}@${line.version}`);
   const rate = definition?.unit === "rate";
+  const where = spoken(scopeWords(line));
   // Over several papers a pupil is counted in each.
   const counted = definition?.reads.from === "paper" && line.subject === null ? "sittings" : definition ? countedIn(definition) : "things";
   const answers = [
@@ -79,7 +80,7 @@ function Line({ line, check, catalogue }: LineProps) {
           <span class="q-row-top">
             <span class="q-name">
               {spoken(check.names)}
-              <small>{spoken(scopeWords(line))}</small>
+              {!spoken(check.names).includes(where) && <small>{where}</small>}
             </span>
             <span class="q-value">{shown.value ? spoken(shown.value) : "—"}</span>
             <VerdictMark outcome={verdict} />

@@ -185,3 +185,26 @@ test("a viewer is told why there is nothing to see", async () => {
   await page.getByText("责任书只对签订双方（教育局和学校）开放").waitFor();
   expect(await unfit(page)).toEqual([]);
 });
+
+test("in English it is as narrow and clean, and only what people wrote is left in Chinese", async () => {
+  const page = await excel.open([{ name: "Sheet1", cells: [] }], {}, { language: "en-US" });
+  page.setDefaultTimeout(90_000);
+  await page.getByLabel("Token").fill(excel.bureau);
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
+  await page.getByRole("tab", { name: "Statements" }).click();
+  const row = page.getByRole("button", { name: /2025年教育教学质量目标责任书/ });
+  await row.waitFor();
+  // What the county's own targets come to: who is missing is said once, and what this exam does not read is counted.
+  await page.locator("summary", { hasText: /Cascade/ }).press("Enter");
+  const cascade = page.locator(".q-county-cascade");
+  await cascade.locator(".q-cascade").first().waitFor();
+  expect((await cascade.innerText()).match(/not submitted/g)?.length ?? 0).toBeLessThan(2);
+  expect(await unfit(page)).toEqual([]);
+  await row.press("Enter");
+  const line = page.locator("details", { hasText: "Attainment" }).first();
+  await line.locator("summary").press("Enter");
+  await line.getByText(/11 sittings short/).waitFor();
+  expect(await unfit(page)).toEqual([]);
+  const said = page.locator("#q-panel").locator("dt, label > span, .q-verdict, .q-actions button, .q-gap, .q-name-plain");
+  for (const text of await said.allInnerTexts()) expect(text).not.toMatch(/\p{Script=Han}/u);
+});
