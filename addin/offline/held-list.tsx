@@ -3,6 +3,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
 import { formatMoment } from "../pane/format.ts";
 import { useLanguage } from "../pane/say.ts";
+import { HeldAsked } from "./held-asked.tsx";
 import type { Office } from "./office.ts";
 import { Restore } from "./restore.tsx";
 import { Scroll } from "./scroll.tsx";
@@ -68,13 +69,17 @@ export function HeldList({ office, county, held }: HeldListProps) {
                     <tr key={line.school}>
                       <th scope="row">{nameOf(line.school)}</th>
                       <td>{line.revision}</td>
-                      <td>{w.results.explained(line.queries, line.noted)}</td>
+                      <td>
+                        <HeldAsked line={line} office={office} />
+                      </td>
                       <td>{formatMoment(line.made, language)}</td>
                       <td>
-                        <Restore line={line} name={nameOf(line.school)} office={office} />
-                        <button type="button" aria-label={`${w.results.remove} ${nameOf(line.school)}`} onClick={() => void remove(line)}>
-                          {w.results.remove}
-                        </button>
+                        <span class="q-buttons">
+                          <Restore line={line} name={nameOf(line.school)} office={office} />
+                          <button type="button" aria-label={`${w.results.remove} ${nameOf(line.school)}`} onClick={() => void remove(line)}>
+                            {w.results.remove}
+                          </button>
+                        </span>
                       </td>
                     </tr>
                   ))}

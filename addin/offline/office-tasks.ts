@@ -3,6 +3,7 @@ import { canonical } from "../../shared/canonical.ts";
 import { withChoice } from "../../shared/choices.ts";
 import type { Effect, Rollup } from "../../shared/contract.ts";
 import { effectOf } from "../../shared/effect.ts";
+import { askedOf } from "../../shared/handin/asked.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
@@ -145,6 +146,11 @@ export function officeTasks() {
       return (await held()).scenarios ?? [];
     },
 
+    /** What a school was asked about in its file, and what it explained. */
+    async asked({ school, collection }: Omit<At, "now">): Promise<FileFinding[]> {
+      const own = heldIn(await held()).find((one) => one.school === school && one.collection === collection);
+      return own ? askedOf(own) : [];
+    },
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
     results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),
 

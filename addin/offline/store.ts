@@ -1,5 +1,6 @@
 /** What a bureau holds on this computer: in the worker's memory while the page is open, and kept in the browser as it changes. */
 import { canonical } from "../../shared/canonical.ts";
+import { askedOf } from "../../shared/handin/asked.ts";
 import type { Decision, Held, Store } from "../../shared/handin/held.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
@@ -13,6 +14,8 @@ export interface HeldLine {
   readonly queries: number;
   /** How many of them are explained. */
   readonly noted: number;
+  /** Explanations that no query asks about. */
+  readonly other: number;
   readonly made: string;
   /** The revision of the content that this one replaced, where it can be brought back. */
   readonly former: number | null;
@@ -134,7 +137,17 @@ export function heldIn({ held, decisions }: Store): Held[] {
   });
 }
 
-export function lineOf({ school, collection, revision, queries, made }: Held, former: Held | null): HeldLine {
-  const noted = queries.filter(({ note }) => note !== undefined).length;
-  return { school, collection, revision, queries: queries.length, noted, made, former: former?.revision ?? null };
+export function lineOf({ school, collection, revision, queries, body, made }: Held, former: Held | null): HeldLine {
+  const asked = askedOf({ queries, body });
+  const noted = asked.slice(0, queries.length).filter(({ note }) => note !== undefined).length;
+  return {
+    school,
+    collection,
+    revision,
+    queries: queries.length,
+    noted,
+    other: asked.length - queries.length,
+    made,
+    former: former?.revision ?? null,
+  };
 }

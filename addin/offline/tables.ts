@@ -1,4 +1,5 @@
 /** Tables of what is held: on the page, and as a workbook that goes round. */
+import { askedOf, placed } from "../../shared/handin/asked.ts";
 import { bandTable, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { classesOf } from "../../shared/handin/class-table.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
@@ -41,9 +42,11 @@ export async function resultsWorkbook(
   const rollup = rollupOf(store, collection, reader);
   const { input } = inputFrom(store, collection, reader);
   const papers = input.collection.exam ? papersIn(input) : [];
+  const { standing, findings } = standingIn(store, collection, shipped);
+  const inFiles = standing.flatMap((own) => askedOf(own).map((finding) => ({ school: own.school, finding: placed(finding) })));
   const tables = [
-    coverageTable(store.county, rollup, standingIn(store, collection, shipped).findings),
-    questionTable(store.county, consistencyOf(store, collection, reader.now)),
+    coverageTable(store.county, rollup, findings),
+    questionTable(store.county, [...consistencyOf(store, collection, reader.now), ...inFiles]),
     verdictTable(store.county, rollup),
     figureTable(store.county, rollup),
     ...papers.map((paper) => schoolSummary(input, paper)),

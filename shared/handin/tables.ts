@@ -57,8 +57,8 @@ export function questionTable(county: County, questions: readonly Noticed[]): Ta
   return {
     title: { zh: "请核对", en: "To be checked" },
     note: {
-      zh: `${questions.length} 处：各校之间、各表之间、与上次相比不寻常的数。都照常计入汇总；请向学校核实，属实的请说明原因。`,
-      en: `${questions.length}: numbers that are unusual beside other schools, other sheets or last time. All of them count; ask the school, or note why they are right.`,
+      zh: `${questions.length} 处：各校之间、各表之间、与上次相比不寻常的数，以及各校文件里请核对的内容和学校的说明。都照常计入汇总；请向学校核实，属实的请说明原因。`,
+      en: `${questions.length}: numbers that are unusual beside other schools, other sheets or last time, and what each file was asked about and explained. All of them count; ask the school, or note why they are right.`,
     },
     columns: [
       column("学校代码", "Code"),

@@ -2,10 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../addin/handin/store-text.ts";
 import { openKept } from "../../addin/offline/kept.ts";
-import { heldIn, type Keeper, keeperOf } from "../../addin/offline/store.ts";
+import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
 import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
 import { keyOf, withNotes } from "../../addin/pane/template/check.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
+import { askedOf, placed } from "../../shared/handin/asked.ts";
 import { writeSubmission } from "../../shared/handin/file.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import { tooManyNotes } from "../../shared/handin/notes.ts";
@@ -181,6 +182,11 @@ describe("a template whose counts stand already", () => {
     expect(stands()).toEqual(before);
     expect(before?.revision).toBe(2);
     expect(before?.body.notes).toEqual([note(first, "合班上课")]);
+    // It can be read where the file is no longer listed, and goes into the results.
+    expect(before && askedOf(before).map((one) => [placed(one).words.zh, one.note])).toEqual([
+      ["成绩 九年级 A6：请核对班额", "合班上课"],
+      ["成绩 九年级 A9：请核对班额", undefined],
+    ]);
     // The line of the file shows it, so that the next explanation does not write over it.
     expect(again.findings?.map((one) => one.note)).toEqual(["合班上课", undefined]);
   });
@@ -199,6 +205,9 @@ describe("a template whose counts stand already", () => {
     expect(stands()?.body.notes).toEqual(expect.arrayContaining([general, ...own]));
     expect(stands()?.body.notes).toHaveLength(3);
     expect(stands()?.queries.map((one) => one.note)).toEqual(["是一个班", "转入五人"]);
+    const held = stands();
+    expect(held && lineOf(held, null)).toMatchObject({ queries: 2, noted: 2, other: 1 });
+    expect(held && askedOf(held).at(-1)).toMatchObject({ sheet: "校验", cell: "F9", note: "两名学生休学" });
   });
 
   test("is held with the queries that it raises itself, and none of the file before", async () => {

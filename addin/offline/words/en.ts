@@ -150,7 +150,8 @@ export const en: OfflineDictionary = {
     school: "School",
     revision: "Revision",
     findings: "To check",
-    explained: (n, noted) => (n === 0 ? "—" : `${n}, ${noted} explained`),
+    explained: (n, noted, other) =>
+      [...(n > 0 ? [`${n}, ${noted} explained`] : []), ...(other > 0 ? [`${other} more remarked`] : [])].join(", ") || "—",
     made: "Taken at",
     remove: "Remove",
     removed: (school) => `The submission of ${school} was removed.`,

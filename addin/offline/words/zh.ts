@@ -133,7 +133,8 @@ export const zh = {
     school: "学校",
     revision: "版本",
     findings: "请核对",
-    explained: (n: number, noted: number) => (n === 0 ? "—" : `${n} 处，已说明 ${noted} 处`),
+    explained: (n: number, noted: number, other: number) =>
+      [...(n > 0 ? [`${n} 处，已说明 ${noted} 处`] : []), ...(other > 0 ? [`另有说明 ${other} 条`] : [])].join("，") || "—",
     made: "收到时间",
     remove: "移除",
     removed: (school: string) => `已移除${school}的填报。`,
