@@ -97,8 +97,9 @@ export function officeTasks() {
     putBack: ({ now, ...place }: At) => update((store) => putBackIn(store, place, now)),
     /** Brings back what another file replaced. */
     async restore({ now, ...place }: At): Promise<void> {
-      const former = (await keeper()).former(place);
-      if (former) await update((store) => restoreIn(store, former, now));
+      const kept = await keeper();
+      const former = kept.former(place);
+      if (former) await kept.update((store) => store && restoreIn(store, former, now), former.revision);
     },
     async clear(_: null): Promise<void> {
       cameWith.clear();

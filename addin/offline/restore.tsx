@@ -13,7 +13,7 @@ interface RestoreProps {
 /** The way back to the content that another file replaced; pressed again, it goes forth again. */
 export function Restore({ line, name, office }: RestoreProps) {
   const w = useOfflineWords();
-  const { school, collection, former } = line;
+  const { school, collection, revision, former, back } = line;
   if (former === null) return null;
   const restore = () =>
     office.attempt(async () => {
@@ -21,10 +21,13 @@ export function Restore({ line, name, office }: RestoreProps) {
       await office.refresh();
       office.say(w.results.restored(former));
     });
-  const label = w.results.restore(former);
+  const label = back === null ? w.results.restore(former) : w.results.swap(former);
   return (
-    <button type="button" aria-label={name === null ? label : `${label} ${name}`} onClick={() => void restore()}>
-      {label}
-    </button>
+    <>
+      {back !== null && <span class="q-hint">{w.results.stands(revision, back)}</span>}
+      <button type="button" aria-label={name === null ? label : `${label} ${name}`} onClick={() => void restore()}>
+        {label}
+      </button>
+    </>
   );
 }

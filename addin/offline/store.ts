@@ -19,6 +19,13 @@ export interface HeldLine {
   readonly made: string;
   /** The revision of the content that this one replaced, where it can be brought back. */
   readonly former: number | null;
+  /** The revision whose counts stand again because that one was undone; `null` where it was not. */
+  readonly back: number | null;
+}
+
+/** A content that another replaced; with `back` because the bureau went back to that revision. */
+export interface Former extends Held {
+  readonly back?: number;
 }
 
 export interface Keeper {
@@ -27,12 +34,13 @@ export interface Keeper {
   /** `null`: nothing is set up yet. */
   store(): Store | null;
   /** The content that what is held of a school replaced. */
-  former(place: Pick<Held, "school" | "collection">): Held | null;
+  former(place: Pick<Held, "school" | "collection">): Former | null;
   /**
    * Changes what is held, one change after the other, and keeps it before it is true. What another window has changed meanwhile is read
-   * first, so that a change is always made to what stands. `null` clears everything.
+   * first, so that a change is always made to what stands. `null` clears everything. `back`: the
+   * revision that the change goes back to.
    */
-  update(change: (store: Store | null) => Store | null): Promise<void>;
+  update(change: (store: Store | null) => Store | null, back?: number): Promise<void>;
 }
 
 const [COUNTY, DECISIONS, HELD, FORMER, SCENARIO] = ["county", "decisions", "held ", "former ", "scenario "];
@@ -45,11 +53,11 @@ const scenarioName = ({ collection, name }: Scenario) => `${SCENARIO}${collectio
 export async function keeperOf(kept: Kept): Promise<Keeper> {
   let { store, formers, stamp } = readIn(await kept.all());
   let last: Promise<void> = Promise.resolve();
-  const apply = async (change: (store: Store | null) => Store | null) => {
+  const apply = async (change: (store: Store | null) => Store | null, back?: number) => {
     if ((await kept.one(STAMP)) !== stamp) ({ store, formers, stamp } = readIn(await kept.all()));
     const next = change(store);
     if (next === store) return;
-    const replaced = next ? replacedBy(store, next) : [];
+    const replaced = next ? replacedBy(store, next).map((one): Former => (back === undefined ? one : { ...one, back })) : [];
     const own = `${Date.now()} ${Math.random()}`;
     if (next === null) await kept.clear();
     else await keep(kept, store, next, replaced, own);
@@ -62,8 +70,8 @@ export async function keeperOf(kept: Kept): Promise<Keeper> {
     lasting: kept.lasting,
     store: () => store,
     former: (place) => formers.get(formerName(place)) ?? null,
-    update(change) {
-      const done = last.then(() => apply(change));
+    update(change, back) {
+      const done = last.then(() => apply(change, back));
       // Who comes next does not care whether this one failed.
       last = done.catch(() => undefined);
       return done;
@@ -72,7 +80,7 @@ export async function keeperOf(kept: Kept): Promise<Keeper> {
 }
 
 function readIn(texts: ReadonlyMap<string, string>) {
-  const formers = [...texts].filter(([name]) => name.startsWith(FORMER)).map(([name, text]) => [name, JSON.parse(text) as Held] as const);
+  const formers = [...texts].filter(([name]) => name.startsWith(FORMER)).map(([name, text]) => [name, JSON.parse(text) as Former] as const);
   return { store: storeIn(texts), formers: new Map(formers), stamp: texts.get(STAMP) };
 }
 
@@ -137,7 +145,7 @@ export function heldIn({ held, decisions }: Store): Held[] {
   });
 }
 
-export function lineOf({ school, collection, revision, queries, body, made }: Held, former: Held | null): HeldLine {
+export function lineOf({ school, collection, revision, queries, body, made }: Held, former: Former | null): HeldLine {
   const asked = askedOf({ queries, body });
   const noted = asked.slice(0, queries.length).filter(({ note }) => note !== undefined).length;
   return {
@@ -149,5 +157,6 @@ export function lineOf({ school, collection, revision, queries, body, made }: He
     other: asked.length - queries.length,
     made,
     former: former?.revision ?? null,
+    back: former?.back ?? null,
   };
 }

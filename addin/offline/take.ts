@@ -7,7 +7,7 @@ import type { Held, Store } from "../../shared/handin/held.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Offer, Taken } from "../handin/import.ts";
-import { heldIn, type Keeper } from "./store.ts";
+import { type Former, heldIn, type Keeper } from "./store.ts";
 
 export interface TakeGiven extends Omit<Offer, "file" | "read"> {
   readonly read: Exclude<Offer["read"], { kind: "store" }>;
@@ -182,7 +182,7 @@ export function removeIn(store: Store, place: Place, now: string): Store {
 }
 
 /** The content that another replaced, as the next revision: whoever merges this store takes it too. */
-export function restoreIn(store: Store, former: Held, now: string): Store {
+export function restoreIn(store: Store, { back: _, ...former }: Former, now: string): Store {
   const revision = heldRevision(store, former.collection, former.school) + 1;
   return add(store, { ...former, revision, made: now });
 }

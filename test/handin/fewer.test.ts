@@ -1,8 +1,8 @@
 /** A later file that counts less than what it would replace is asked about, said with both numbers, and can be taken back. */
 import { describe, expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
-import { heldIn, type Keeper, keeperOf } from "../../addin/offline/store.ts";
-import { restoreIn, takeIn } from "../../addin/offline/take.ts";
+import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
+import { noteIn, restoreIn, takeIn } from "../../addin/offline/take.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
 import { differences } from "../../shared/handin/compare.ts";
 import { newStore } from "../../shared/handin/store.ts";
@@ -90,11 +90,18 @@ describe("a later file", () => {
     await take(keeper, pupils(1), 1, true);
     const former = keeper.former(place);
     expect(former).toMatchObject({ revision: 1, body: pupils(165) });
-    await keeper.update((store) => store && former && restoreIn(store, former, now));
+    await keeper.update((store) => store && former && restoreIn(store, former, now), former?.revision);
     expect(standing(keeper)).toEqual([pupils(165)]);
     expect(keeper.store()?.held.map(({ revision }) => revision)).toEqual([3]);
-    // And forth again.
-    expect(keeper.former(place)).toMatchObject({ revision: 2, body: pupils(1) });
+    // And forth again, told as what was undone, also after an explanation has made a revision of its own.
+    expect(keeper.former(place)).toMatchObject({ revision: 2, body: pupils(1), back: 1 });
+    await keeper.update((store) => store && noteIn(store, place, [], now));
+    const held = keeper.store()?.held[0];
+    expect(held && lineOf(held, keeper.former(place))).toMatchObject({ revision: 4, former: 2, back: 1 });
+    const undone = keeper.former(place);
+    await keeper.update((store) => store && undone && restoreIn(store, undone, now), undone?.revision);
+    // Nothing of it is in what is held, exported and merged.
+    expect(keeper.store()?.held[0]).not.toHaveProperty("back");
   });
 
   test("leaves its former content to be found again after a reload, until everything is cleared", async () => {

@@ -156,6 +156,8 @@ export const en: OfflineDictionary = {
     remove: "Remove",
     removed: (school) => `The submission of ${school} was removed.`,
     restore: (revision) => `Back to revision ${revision}`,
+    swap: (revision) => `Change to revision ${revision}, which was undone`,
+    stands: (revision, back) => `now revision ${revision}, with the counts of revision ${back}`,
     restored: (revision) => `The content of revision ${revision} counts again.`,
     undo: "Undo",
     putBack: (school) => `The submission of ${school} is back.`,

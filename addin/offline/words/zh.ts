@@ -139,6 +139,8 @@ export const zh = {
     remove: "移除",
     removed: (school: string) => `已移除${school}的填报。`,
     restore: (revision: number) => `退回第 ${revision} 版`,
+    swap: (revision: number) => `换回被退回的第 ${revision} 版`,
+    stands: (revision: number, back: number) => `现在是第 ${revision} 版，计入的是第 ${back} 版的数`,
     restored: (revision: number) => `已退回：现在计入汇总的是第 ${revision} 版的内容。`,
     undo: "撤销",
     putBack: (school: string) => `已放回${school}的填报。`,
