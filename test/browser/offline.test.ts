@@ -188,6 +188,12 @@ describe("from nothing to the county's figures", () => {
     await hand(["S04 更正.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(3)) })]);
     await page.locator(".q-file summary", { hasText: "S04 更正" }).press("Enter");
     await says("已收，更正为第 2 版。");
+    // What is typed here outlasts the same file given again.
+    await page.locator(".q-file", { hasText: "S04 更正" }).getByRole("textbox").first().fill("合班上课");
+    await page.keyboard.press("Tab");
+    await hand(["S04 再次.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(3)) })]);
+    await page.locator(".q-file summary", { hasText: "S04 再次" }).press("Enter");
+    await says("内容与已收的相同。");
     await tab(/看结果/);
     await says("应填报 4 所，已填报 4 所");
     await expectFigures([0, 1, 2, 3]);
@@ -228,6 +234,8 @@ describe("what is held", () => {
   test("a school is taken out and put back, and the figures follow", async () => {
     const before = await figures();
     await page.getByText("已收的填报（4）").click();
+    await page.getByText("1 处，已说明 1 处").click();
+    await says(/合班上课/);
     await button("移除 第二中学").click();
     await says("应填报 4 所，已填报 3 所");
     await expectFigures([0, 2, 3]);
