@@ -54,6 +54,7 @@ export function Schools({ answers, scenarios, way }: SchoolsProps) {
           ))}
         </select>
       </div>
+      {inPlan.size > 0 && <p class="q-hint">{w.effectsOnly}</p>}
       {kept.length === 0 ? (
         <p class="q-hint">{w.none}</p>
       ) : (

@@ -53,6 +53,7 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
           </select>
         )}
       </div>
+      {scenarios.now.moves.length + scenarios.now.choices.length > 0 && <p class="q-hint">{w.targetsReal}</p>}
       {shown.map((one) => (
         <TargetRow
           key={keyOf(one)}

@@ -32,6 +32,7 @@ export const en: WhatIfDictionary = {
   bySubmitted: "figures are of what was submitted",
   semicolon: "; ",
   target: "Which target",
+  targetsReal: "The real figures, by the lines and choices of now: nothing that is supposed is in them.",
   others: "Other rates",
   chooseOther: "Another rate…",
   changes: (n) => (n === 1 ? "1 more target is on the change since a baseline" : `${n} more targets are on changes since a baseline`),
@@ -123,6 +124,7 @@ export const en: WhatIfDictionary = {
   and: ", ",
 
   effects: "Each school",
+  effectsOnly: "Only what other lines and choices change; those whom the plan above lifts are not in it.",
   filter: "Show",
   filters: { all: "All schools", changed: "Those that change", missed: "Those below target", planned: "Those in the plan" },
   order: "In the order of their codes, not ranked.",

@@ -30,6 +30,7 @@ export const zh = {
   bySubmitted: "下面只按已填报的算",
   semicolon: "；",
   target: "看哪个目标",
+  targetsReal: "这里是按现在的线和口径的实际情况，没有算进推演。",
   others: "其他比率",
   chooseOther: "选其他比率…",
   changes: (n: number) => `另有 ${n} 项看的是与基线的变化`,
@@ -127,6 +128,7 @@ export const zh = {
   and: "、",
 
   effects: "各校变化",
+  effectsOnly: "只有线和口径带来的变化；上面方案要提高的人没有算进来。",
   filter: "只看",
   filters: { all: "全部学校", changed: "有变化的", missed: "未达目标的", planned: "方案里的" },
   order: "按代码排列，不排名次。",
