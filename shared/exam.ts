@@ -31,7 +31,10 @@ export function gridWords(grid: number): string {
   return grid === 1 ? "整数" : `${1 / grid} 分的倍数`;
 }
 
-/** Who is low has not passed, and who is excellent has: lines in another order are a slip. Of a line that is not set, the default. */
+/**
+ * Who is low has not passed, and who is excellent has: a low or an excellent line that is set in another order is a slip. Exams that pass at a
+ * fifth of the full mark are real (A-levels), and the default of the low line says nothing against them.
+ */
 export function linesFault(paper: Paper): readonly [name: keyof Lines, words: Words] | null {
   const lines = linesOf(paper);
   const said = (name: keyof Lines, tongue: keyof Words) =>
@@ -40,8 +43,8 @@ export function linesFault(paper: Paper): readonly [name: keyof Lines, words: Wo
     zh: `${said(name, "zh")} 高于${said(other, "zh")}，请改。`,
     en: `the ${said(name, "en")} is above the ${said(other, "en")}: put it right`,
   });
-  if (lines.low > lines.pass) return [paper.lines.low === null ? "pass" : "low", above("low", "pass")];
-  if (lines.pass > lines.excellent) return [paper.lines.excellent === null ? "pass" : "excellent", above("pass", "excellent")];
+  if (paper.lines.low !== null && lines.low > lines.pass) return ["low", above("low", "pass")];
+  if (paper.lines.excellent !== null && lines.pass > lines.excellent) return ["excellent", above("pass", "excellent")];
   return null;
 }
 

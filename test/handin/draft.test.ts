@@ -105,8 +105,11 @@ test("lines in an order that no exam has are told with both marks, of a line tha
   const own = { full: "100", beforeName: "", beforeFull: "" };
   expect(told({ ...own, pass: "60", excellent: "50", low: "" })).toEqual([[0, expect.stringMatching(/及格线 60 高于优秀线 50/)]]);
   expect(told({ ...own, pass: "60", excellent: "", low: "75" })).toEqual([[0, expect.stringMatching(/低分线 75 高于及格线 60/)]]);
-  expect(told({ ...own, pass: "90", excellent: "", low: "" })).toEqual([
-    [0, expect.stringMatching(/及格线 90 高于优秀线 85（没有填，按满分的百分比）/)],
+  expect(told({ ...own, pass: "", excellent: "50", low: "" })).toEqual([
+    [0, expect.stringMatching(/及格线 60（没有填，按满分的百分比） 高于优秀线 50/)],
   ]);
+  // An exam that passes at a fifth of its full mark is real; the defaults of the other lines say nothing against it.
+  expect(told({ ...own, pass: "20", excellent: "", low: "" })).toEqual([]);
+  expect(told({ ...own, pass: "90", excellent: "", low: "" })).toEqual([]);
   expect(told({ ...own, pass: "60", excellent: "60", low: "60" })).toEqual([]);
 });
