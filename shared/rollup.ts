@@ -29,7 +29,7 @@ import { type Asked, missingOf } from "./missing.ts";
 import { regionResourceFigures, resourceFigures } from "./resources.ts";
 import { placeKey, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
-import { type Court, targetsIn, verdictsOn } from "./verdicts.ts";
+import { type Court, targetsIn, targetsOfStages, verdictsOn } from "./verdicts.ts";
 import { withholdSmall } from "./withhold.ts";
 
 export interface Member {
@@ -82,8 +82,7 @@ export function readRollup(input: RollupInput): Pick<Rollup, "readings" | "total
   const verdicts = regionVerdicts(figures, { rules, unit: region, targets: inForce, undecided: ofRegion });
   const schoolsRead = members.map(({ school, name, stages, notes = [] }, at) => {
     const figures = (shownSchools[at] ?? []).map(({ figure }) => figure);
-    // What all schools of another stage are to reach is no target of this one.
-    const own = inForce.filter(({ stage, unit }) => stage === null || unit !== null || stages.includes(stage));
+    const own = targetsOfStages(inForce, stages, rules);
     const verdicts = schoolVerdicts(figures, { rules, unit: school, targets: own, undecided: ofRegion });
     return audience === "viewer"
       ? { school, name, ...withoutRestricted(rules, { figures, verdicts }), notes: [] }

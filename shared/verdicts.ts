@@ -1,5 +1,5 @@
 /** Figures against the limits in force: the region's own targets, else the thresholds of the sources. */
-import type { Figure, Operator, Target, Verdict } from "./contract.ts";
+import type { Figure, Operator, Stage, Target, Verdict } from "./contract.ts";
 import { clauseOf } from "./indicators/compute.ts";
 import type { Definition } from "./indicators/definition.ts";
 import { sourceTargets } from "./indicators/options.ts";
@@ -17,6 +17,15 @@ export interface Limit {
   readonly upTo: number | null;
   readonly source: string;
   readonly origin: "region" | "default";
+}
+
+/** Of a school's targets those of its own stages: what all schools of another stage are to reach is no target of this one. */
+export function targetsOfStages(targets: readonly Target[], stages: readonly Stage[], { definitions }: Rules): Target[] {
+  const known = new Map(definitions.map((one) => [one.id, one.stages]));
+  return targets.filter(({ indicator, stage, unit }) => {
+    const asked = stage === null ? (known.get(indicator) ?? stages) : [stage];
+    return unit !== null || asked.some((one) => stages.includes(one));
+  });
 }
 
 /** The targets whose period holds the one asked for. */

@@ -32,7 +32,11 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
     const revision = read.kind === "submission" ? read.revision : heldRevision(store, collection, school) + 1;
     const made = read.kind === "submission" ? read.made : now;
     const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
-    const fresh = heldFrom(read.kind === "template" ? explained(handed, standing) : handed, { revision, made, file: path });
+    const fresh = heldFrom(read.kind === "template" ? explained(handed, [standing, keeper.former(place)]) : handed, {
+      revision,
+      made,
+      file: path,
+    });
     const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, cameWith.get(keyOf(place)));
     taken = { ...outcome.taken, findings: fresh.queries };
     // Also where nothing changed: another file of the same import that says something else is then asked about.
@@ -71,11 +75,12 @@ function settled(
   };
 }
 
-/** A template whose counts stand already keeps what was explained of them here, but for what it explains itself. */
-function explained(handed: Handed, standing: Held | undefined): Handed {
+/** A template whose counts stand, or stood before, keeps what was explained of them here, but for what it explains itself. */
+function explained(handed: Handed, before: readonly (Held | null | undefined)[]): Handed {
   const { body } = handed;
-  const kept = standing?.body.notes ?? [];
-  if (!standing || !body || kept.length === 0 || countsOf(standing) !== countsOf({ body })) return handed;
+  if (!body) return handed;
+  const kept = before.find((one) => one && countsOf(one) === countsOf({ body }))?.body.notes ?? [];
+  if (kept.length === 0) return handed;
   const own = body.notes ?? [];
   const told = new Set(own.map(placeOf));
   const notes = [...kept.filter((one) => !told.has(placeOf(one))), ...own];

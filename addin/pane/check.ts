@@ -5,7 +5,7 @@ import type { Definition } from "../../shared/indicators/definition.ts";
 import { readingTexts, rulesOf } from "../../shared/indicators/rules.ts";
 import { readableIn, unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
-import { targetsIn, verdictsOn } from "../../shared/verdicts.ts";
+import { targetsIn, targetsOfStages, verdictsOn } from "../../shared/verdicts.ts";
 import { inForce } from "../catalogue.ts";
 
 /** A unit's figures with what they rest on: of the open sheet, or of a region's rollup. */
@@ -30,7 +30,8 @@ export function check(
   const tallies = talliesOf({ definitions, slices: [...slices] });
   const figures = unitFigures(rules, tallies, collection, school).map(({ figure }) => figure);
   const readable = readableIn(rules, collection);
-  const aims = targetsIn(period, targets).filter(({ indicator }) => readable.has(indicator));
+  const inPeriod = targetsIn(period, targets).filter(({ indicator }) => readable.has(indicator));
+  const aims = targetsOfStages(inPeriod, school.stages, rules);
   const verdicts = verdictsOn(figures, { rules, unit: school.school, targets: aims, undecided: () => null });
   const resting = new Set([...figures, ...verdicts].flatMap(({ readings }) => readings));
   return { definitions, readings: readingTexts(rules, resting, collection.exam?.papers), figures, verdicts };

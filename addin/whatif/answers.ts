@@ -150,11 +150,11 @@ interface Made extends Omit<Planned, "stop" | "earlier"> {
 const IDLE: Made = { about: "", plan: null, busy: false, failed: false };
 
 async function planned(stands: Stands, terms: PlanTerms, stop: AbortSignal, tell: (plan: CountyPlan | null, busy: boolean) => void) {
+  tell(null, true);
   const sought = await inSlices(seeking(stands, terms), stop);
   if (!sought) return;
   if (!sought.possible) return tell(sought, false);
   if (sought.need === 0) return tell(planFrom(stands, terms, sought, null), false);
-  tell(null, true);
   const solved = await solveBeside(sought, stop);
   if (solved) tell(planFrom(stands, terms, sought, solved), false);
 }

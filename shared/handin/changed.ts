@@ -17,14 +17,23 @@ export function changeFaults({ county: before, held }: Pick<Store, "county" | "h
     if (!next || next.form !== old.form || next.definitions !== old.definitions) return [wholly(own, old, next)];
     return [...gone(own, old, next), ...reframed(own, old, next), ...recounted(own, old, next)];
   });
-  return [...stageless(held, after), ...ofCollections];
+  return [...stageless(held, before, after), ...ofCollections];
 }
 
-/** Schools that lose a stage in which they have handed something in; one that is gone is told where schools are listed. */
-function stageless(held: readonly Held[], { schools }: County): Words[] {
-  return schools.flatMap(({ school, name, stages }) => {
-    const own = held.filter((one) => one.school === school).flatMap(({ body }) => body.slices.map(({ stage }) => stage));
-    const lost = [...new Set(own)].filter((stage) => !stages.includes(stage));
+/** Schools that lose a stage in which they have handed something in, or go although they have. */
+function stageless(held: readonly Held[], { schools: before }: County, { schools: after }: County): Words[] {
+  return before.flatMap(({ school, name, stages: had }) => {
+    const files = held.filter((one) => one.school === school);
+    const next = after.find((one) => one.school === school);
+    if (!next && files.length > 0)
+      return [
+        {
+          zh: `${name}不能去掉：已收它 ${files.length} 份填报。要去掉，请先在“看结果”里移除。`,
+          en: `${name} cannot be taken off: ${files.length} of its submissions are taken; remove them under Results first`,
+        },
+      ];
+    const own = files.flatMap(({ body }) => body.slices.map(({ stage }) => stage));
+    const lost = [...new Set(own)].filter((stage) => had.includes(stage) && !next?.stages.includes(stage));
     if (lost.length === 0) return [];
     return [
       {

@@ -1,5 +1,6 @@
 /** What a bureau without a server does with what it holds: takes in, decides, sets up anew. Every step gives a new store. */
 import { canonical, inOrder, sha256 } from "../canonical.ts";
+import { instant, opening } from "../moment.ts";
 import { invalid } from "../refusal.ts";
 import { bodyShape } from "./body-shape.ts";
 import type { County } from "./county.ts";
@@ -53,12 +54,19 @@ export function decide(store: Store, { school, collection, keep, at }: Omit<Deci
   const contents = store.held.filter((one) => one.school === school && one.collection === collection);
   if (revision === 0 || (keep !== null && !contents.some((one) => one.sha256 === keep)))
     throw invalid("这里没有这份填报。", "nothing of this content is held here");
-  return merge(store, { ...store, held: [], decisions: [{ school, collection, revision, keep, at }] });
+  const own = store.decisions.filter((one) => one.school === school && one.collection === collection).map((one) => one.at);
+  return merge(store, { ...store, held: [], decisions: [{ school, collection, revision, keep, at: after(own, at) }] });
 }
 
 /** The county set up anew, at a moment. */
 export function setUp(store: Store, county: County, since: string): Store {
-  return merge(store, { ...store, county, since });
+  return merge(store, { ...store, county, since: after([store.since], since) });
+}
+
+/** What is done here comes after what stands, although the clock of another computer, whose data was read in, ran ahead of this one's. */
+function after(before: readonly string[], now: string): string {
+  const last = Math.max(...before.map(opening), Number.NEGATIVE_INFINITY);
+  return opening(now) > last ? now : instant(last + 1);
 }
 
 /** The revision that is held, or 0. */

@@ -142,6 +142,14 @@ describe("a set-up is refused before it is saved", () => {
       }).map(({ zh }) => zh);
     expect(withStages(["primary"])).toEqual([expect.stringMatching(/学段不能去掉初中/)]);
     expect(withStages(["junior", "senior"])).toEqual([]);
+    const without = { ...setUpAt(before), schools: county.schools.filter(({ school }) => school !== "S01") };
+    expect(changeFaults(store, without).map(({ zh }) => zh)).toEqual([expect.stringMatching(/不能去掉：已收它 1 份/)]);
+    // What was amiss before is no reason to refuse a change of something else.
+    const amiss = {
+      ...store,
+      county: { ...store.county, schools: county.schools.map((one) => ({ ...one, stages: ["primary" as const] })) },
+    };
+    expect(changeFaults(amiss, { ...amiss.county, name: "别的名称" })).toEqual([]);
   });
 
   test("not where a subject goes that no file holds", () => {

@@ -10,7 +10,7 @@ import { askedOf, placed } from "../../shared/handin/asked.ts";
 import { writeSubmission } from "../../shared/handin/file.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import { tooManyNotes } from "../../shared/handin/notes.ts";
-import { heldFrom, newStore } from "../../shared/handin/store.ts";
+import { add, decide, heldFrom, newStore, setUp } from "../../shared/handin/store.ts";
 import { readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { chinese, county, exam } from "./bodies.ts";
@@ -224,6 +224,9 @@ describe("a template whose counts stand already", () => {
     await take(template(seventy, [first, second]));
     expect(stands()?.body).toEqual(seventy);
     expect(stands()?.queries).toEqual([first, second]);
+    // The counts that were explained come back with their explanation.
+    await take(template(sixty, [first, second]));
+    expect(stands()?.body.notes).toEqual([note(first, "合班上课")]);
   });
 });
 
@@ -256,4 +259,14 @@ test("two windows over one store: each changes what stands, not what it saw last
   await other.update(() => null);
   await one.update((store) => store);
   expect(one.store()).toBeNull();
+});
+
+test("what is done here takes effect although another computer's clock ran ahead of this one's", () => {
+  const ahead = "2025-07-03T08:00:00.000Z";
+  const body = { ...place, body: sixty, findings: [], counts: [] };
+  const store = add(newStore(county, ahead), heldFrom(body, { revision: 1, made: ahead, file: "1.xlsx" }));
+  expect(setUp(store, { ...county, name: "别的名称" }, now).county.name).toBe("别的名称");
+  const gone = decide(store, { ...place, keep: null, at: ahead });
+  const back = decide(gone, { ...place, keep: store.held[0]?.sha256 ?? "", at: now });
+  expect([heldIn(gone).length, heldIn(back).length]).toEqual([0, 1]);
 });

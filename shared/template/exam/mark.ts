@@ -41,7 +41,6 @@ export function isWrong(cell: string, scale: Scale): string {
   return `IF(ISERROR(${cell}),TRUE,IF(ISBLANK(${cell}),FALSE,IF(ISNUMBER(${cell}),${offScale(cell, scale)}>0,AND(${noState}))))`;
 }
 
-/** The grid in words: 整数, 0.5 分的倍数. */
 export function beforeScale(paper: Paper): Scale | null {
   return paper.before && { full: paper.before.full, grid: paper.before.grid };
 }
