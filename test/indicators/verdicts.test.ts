@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Coverage, Target, Verdict } from "../../shared/contract.ts";
 import { type RollupInput, readRollup } from "../../shared/rollup.ts";
+import { targetsOfStages } from "../../shared/verdicts.ts";
 import { bodySent, member, type Pupil, RULES, rollupInput } from "./county.ts";
 
 /** So many pupils of whom so many pass both papers; the others pass none. */
@@ -190,6 +191,20 @@ describe("a school's verdict", () => {
   test("does not wait for the other schools where the figure is its own", () => {
     const { schools } = rollup([pupils(9, 10), pupils(8, 10)], { targets: [general], coverage: missing });
     expect(schools.map(({ verdicts }) => find(verdicts, "exam.pass", "数学")[0]?.verdict)).toEqual(["met", "missed"]);
+  });
+
+  test("is on targets of its own stages: another stage's is none of it, unless the school is named", () => {
+    const [own, other, general, named] = [
+      target({ stage: "primary" }),
+      target({ stage: "junior" }),
+      target({ stage: null }),
+      target({ stage: "junior", unit: "S1" }),
+    ];
+    expect(targetsOfStages([own, other, general, named], ["primary"], RULES)).toEqual([own, general, named]);
+    // An indicator that is there for one stage only says so itself.
+    const ofJunior = target({ indicator: "academic.excellence.rate.junior", stage: null });
+    expect(targetsOfStages([ofJunior], ["primary"], RULES)).toEqual([]);
+    expect(targetsOfStages([ofJunior], ["primary", "junior"], RULES)).toEqual([ofJunior]);
   });
 
   test("on value added waits for the missing schools, whose pupils belong to the regression", () => {
