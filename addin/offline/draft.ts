@@ -65,7 +65,7 @@ export function newDraft(form: Collection["form"], now: string): Draft {
   const first = m >= 8 ? y : y - 1;
   const period = form === "exam" ? `${first}-${first + 1}-${m >= 8 || m === 1 ? 1 : 2}` : year;
   const empty = { name: "", closes: "", papers: [], indicators: [], required: null, baseline: "", before: null };
-  const begun = now.replaceAll(/\D/g, "").slice(0, 14);
+  const begun = now.replaceAll(/\D/g, "").slice(0, 17);
   return { ...empty, collection: `${dayOf(now)}-${begun.slice(8)}`, form, period };
 }
 

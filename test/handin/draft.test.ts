@@ -92,11 +92,11 @@ test("single indicators are asked by the choices of today until something is hel
 });
 
 test("a new collection has an id that no removed one had, so that its templates are not taken for those of another", () => {
-  const [first, second] = [newDraft("exam", "2026-11-28T14:25:07.120Z"), newDraft("exam", "2026-11-28T14:25:09.000Z")];
-  expect(first).toMatchObject({ collection: "2026-11-28-142507", period: "2026-2027-1" });
+  const [first, second] = [newDraft("exam", "2026-11-28T14:25:07.120Z"), newDraft("exam", "2026-11-28T14:25:07.121Z")];
+  expect(first).toMatchObject({ collection: "2026-11-28-142507120", period: "2026-2027-1" });
   expect(second.collection).not.toBe(first.collection);
   // 0:30 on the first of August in China is still July in Greenwich.
-  expect(newDraft("exam", "2026-07-31T16:30:00.000Z")).toMatchObject({ collection: "2026-08-01-163000", period: "2026-2027-1" });
+  expect(newDraft("exam", "2026-07-31T16:30:00.000Z")).toMatchObject({ collection: "2026-08-01-163000000", period: "2026-2027-1" });
 });
 
 test("lines in an order that no exam has are told with both marks, of a line that is not set the default", () => {
