@@ -6,12 +6,10 @@ import { dayOf } from "../../shared/moment.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { workbookOf } from "../files/tables.ts";
 import type { Desk } from "../pane/desk.ts";
-import { saveFile } from "../pane/save.ts";
+import { saveFile, XLSX } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { insertTables } from "./sheets.ts";
 import { useBulletinWords } from "./words.ts";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Does it, and says what came of it. */
 export function useAttempt(say: (text: string) => void): (act: () => Promise<string>) => Promise<void> {

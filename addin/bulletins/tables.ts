@@ -1,6 +1,6 @@
 /** Which table is asked for, and that table. */
-import type { Collection, Overview, Paper, Rollup, School, SubmissionBody, Tallied } from "../../shared/contract.ts";
-import { bandTable, schoolSummary } from "../../shared/handin/bulletin.ts";
+import type { Collection, Overview, Rollup, School, SubmissionBody, Tallied } from "../../shared/contract.ts";
+import { bandTable, paperAt, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { asClasses, classesOf } from "../../shared/handin/class-table.ts";
 import { rankTable } from "../../shared/handin/rank-table.ts";
 import { headed, type Table } from "../../shared/handin/table.ts";
@@ -44,18 +44,17 @@ export interface Own {
 }
 
 /** A table of the school's own classes, or why there is none. */
-export function ownTable(
-  { kind, paper: at, cuts, width }: Asked,
-  { overview, collection, school: { school, name }, body }: Own,
-): Table | Words {
-  return orWhy(() => {
-    const { input } = groundAlone(overview, collection.collection, { school, body, before: null }, inForce().catalogue);
-    if (kind === "classes") return headed(classesOf(input, school, body), overview, collection);
-    const paper = paperAt(collection, at);
-    const classes = asClasses(input, school, body);
-    const table = kind === "bands" ? bandTable(classes, paper, width, "classes") : rankTable(classes, paper, numbersIn(cuts), "classes");
-    return headed({ ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } }, overview, collection);
-  });
+export function ownTable(asked: Asked, own: Own): Table | Words {
+  return orWhy(() => headed(madeOfOwn(asked, own), own.overview, own.collection));
+}
+
+function madeOfOwn({ kind, paper: at, cuts, width }: Asked, { overview, collection, school: { school, name }, body }: Own): Table {
+  const { input } = groundAlone(overview, collection.collection, { school, body, before: null }, inForce().catalogue);
+  if (kind === "classes") return classesOf(input, school, body);
+  const paper = paperAt({ collection }, at);
+  const classes = asClasses(input, school, body);
+  const table = kind === "bands" ? bandTable(classes, paper, width, "classes") : rankTable(classes, paper, numbersIn(cuts), "classes");
+  return { ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } };
 }
 
 function orWhy(make: () => Table): Table | Words {
@@ -72,16 +71,10 @@ function made({ kind, paper: at, school, cuts, width }: Asked, { overview, colle
   if (kind === "coverage") return coverageTable(overview, rollup, []);
   const { input } = groundOf(overview, told, inForce().catalogue);
   if (kind === "classes") return classesOf(input, school, told.standing.find((one) => one.school === school)?.body);
-  const paper = paperAt(collection, at);
+  const paper = paperAt({ collection }, at);
   if (kind === "schools") return schoolSummary(input, paper);
   if (kind === "bands") return bandTable(input, paper, width);
   return rankTable(input, paper, numbersIn(cuts));
-}
-
-function paperAt({ exam }: Collection, at: number): Paper {
-  const paper = exam?.papers[at];
-  if (!paper) throw new Refusal("invalid", { zh: "没有这张试卷。", en: "there is no such paper" });
-  return paper;
 }
 
 /** 50、100，200 as numbers; what is no number is kept as one that is refused. */

@@ -6,15 +6,16 @@ import { inForce } from "../all-definitions.ts";
 import { check } from "../pane/check.ts";
 import type { Desk } from "../pane/desk.ts";
 import { FormulaCheck } from "../pane/formulas/section.tsx";
-import { useSpoken, useWords } from "../pane/say.ts";
+import { useWords } from "../pane/say.ts";
 import type { TemplateCheck } from "../pane/template/check.ts";
+import { CheckBar } from "../pane/template/check-bar.tsx";
 import { PictureGround } from "../pictures/ground.ts";
 import { aboutSchool } from "./about.ts";
 import { OwnBulletins } from "./own-bulletins.tsx";
 import { useOwnGround } from "./own-ground.ts";
 import { Report } from "./report.tsx";
 
-export interface OpenTemplateProps {
+interface OpenTemplateProps {
   readonly template: TemplateCheck;
   /** The desk with the school and the collection that the template names. */
   readonly whole: Desk;
@@ -30,8 +31,7 @@ export function OpenTemplate({ children, ...own }: OpenTemplateProps) {
 
 function TemplateReport({ template, whole }: Omit<OpenTemplateProps, "children">) {
   const w = useWords();
-  const spoken = useSpoken();
-  const { running, handed, stale, trouble, file } = template;
+  const { handed, file } = template;
   const {
     choice: { collection, school },
     connection: { overview },
@@ -49,26 +49,12 @@ function TemplateReport({ template, whole }: Omit<OpenTemplateProps, "children">
   const errors = handed?.findings.filter(({ level }) => level === "error").length ?? 0;
   return (
     <>
-      {running ? (
-        <div class="q-progress">
-          <label>
-            <span>{w.template.reading}</span>
-            <progress max={running.all} value={running.done} />
-          </label>
-          <button type="button" onClick={template.cancel}>
-            {w.submit.cancel}
-          </button>
-        </div>
-      ) : (
-        <p class="q-actions">
-          <button type="button" class={handed && !stale ? undefined : "q-primary"} onClick={() => void template.check()}>
-            {w.template.checkNow}
-          </button>
-          <span class="q-hint">{file ? file.name : w.template.checkWhat}</span>
-        </p>
-      )}
-      {trouble && <p class="q-warn">{spoken(trouble)}</p>}
-      {handed && stale && !running && <p class="q-warn">{w.template.stale}</p>}
+      <CheckBar
+        template={template}
+        label={w.template.checkNow}
+        hint={file ? file.name : w.template.checkWhat}
+        check={() => void template.check()}
+      />
       {errors > 0 && <p class="q-warn">{w.check.waiting(errors)}</p>}
       {found && body && overview && collection && school && (
         <PictureGround.Provider value={ground}>

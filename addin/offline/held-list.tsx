@@ -27,8 +27,12 @@ export function HeldList({ office, county, held }: HeldListProps) {
   const place = ({ school, collection, revision }: HeldLine) => ({ school, collection, revision, now: instant(Date.now()) });
   const remove = (line: HeldLine) =>
     office.attempt(async () => {
-      await office.helper.ask("remove", place(line));
-      await office.refresh();
+      try {
+        await office.helper.ask("remove", place(line));
+      } finally {
+        // Also where it was refused: another window may have changed it.
+        await office.refresh();
+      }
       setGone(line);
       office.say(w.results.removed(nameOf(line.school)));
     });

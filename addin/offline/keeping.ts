@@ -19,7 +19,7 @@ export function keepingOf(office: Office): Keeping | null {
         state: "taken",
         words: {
           zh: `读入 ${own} 份填报，现在共有 ${held} 份。${scenarios > 0 ? `读入 ${scenarios} 个方案。` : ""}${more("zh")}`,
-          en: `${own} submissions read; there are ${held} now.${scenarios > 0 ? ` ${scenarios} scenarios read.` : ""}${more("en")}`,
+          en: `Submissions read: ${own}; held now: ${held}.${scenarios > 0 ? ` Scenarios read: ${scenarios}.` : ""}${more("en")}`,
         },
       };
     },

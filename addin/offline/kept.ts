@@ -10,9 +10,23 @@ export interface Kept {
   readonly lasting: boolean;
   all(): Promise<ReadonlyMap<string, string>>;
   one(name: string): Promise<string | undefined>;
-  /** Puts and deletes in one go: all of it, or nothing. Throws when the disk is full. */
-  change(put: readonly (readonly [name: string, text: string])[], drop?: readonly string[]): Promise<void>;
+  /**
+   * Puts and deletes in one go: all of it, or nothing. `false`: another window has changed something since, for under STAMP there is something
+   * else than `expected`, and nothing was done. Throws when the disk is full.
+   */
+  change(change: Change): Promise<boolean>;
   clear(): Promise<void>;
+}
+
+/** Under it another text after every change, by whichever window. */
+export const STAMP = "stamp";
+
+export interface Change {
+  /** What stood under STAMP when the change was made up. */
+  readonly expected: string | undefined;
+  readonly stamp: string;
+  readonly put: readonly (readonly [name: string, text: string])[];
+  readonly drop: readonly string[];
 }
 
 /** In Chromium all pages opened as files share their stores, so the name says whose it is. */
@@ -35,14 +49,20 @@ function lasting(store: UseStore): Kept {
     lasting: true,
     all: async () => new Map(await entries<string, string>(store)),
     one: (name) => get<string>(name, store),
-    change: (put, drop = []) =>
+    change: ({ expected, stamp, put, drop }) =>
       store("readwrite", (objects) => {
-        for (const [name, text] of put) objects.put(text, name);
-        for (const name of drop) objects.delete(name);
+        const { transaction } = objects;
+        const there = objects.get(STAMP);
+        const still = () => there.result === expected;
+        there.onsuccess = () => {
+          if (!still()) return;
+          for (const [name, text] of [[STAMP, stamp], ...put] as const) objects.put(text, name);
+          for (const name of drop) objects.delete(name);
+        };
         return new Promise((done, failed) => {
-          objects.transaction.oncomplete = () => done();
-          objects.transaction.onabort = () => failed(objects.transaction.error);
-          objects.transaction.onerror = () => failed(objects.transaction.error);
+          transaction.oncomplete = () => done(still());
+          transaction.onabort = () => failed(transaction.error);
+          transaction.onerror = () => failed(transaction.error);
         });
       }),
     clear: () => clear(store),
@@ -55,9 +75,11 @@ function passing(): Kept {
     lasting: false,
     all: async () => new Map(held),
     one: async (name) => held.get(name),
-    change: async (put, drop = []) => {
-      for (const [name, text] of put) held.set(name, text);
+    change: async ({ expected, stamp, put, drop }) => {
+      if (held.get(STAMP) !== expected) return false;
+      for (const [name, text] of [[STAMP, stamp], ...put] as const) held.set(name, text);
       for (const name of drop) held.delete(name);
+      return true;
     },
     clear: async () => held.clear(),
   };

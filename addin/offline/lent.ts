@@ -5,12 +5,10 @@ import type { StatementBody, StatementVersion } from "../../shared/contract.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
 import { inForce } from "../all-definitions.ts";
-import { saveFile } from "../pane/save.ts";
+import { saveFile, WORD } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Lent } from "../scenarios/section.tsx";
 import type { Office } from "./office.ts";
-
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export function useOfflineLent({ helper, kept, county }: Office, collection: string, save: (table: Table) => Promise<void>): Lent {
   const tongue = useLanguage() === "en" ? "en" : "zh";

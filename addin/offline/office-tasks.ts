@@ -10,7 +10,7 @@ import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Noticed, Store } from "../../shared/handin/held.ts";
 import { inputFrom, rollupOf } from "../../shared/handin/rollup.ts";
 import { standingIn } from "../../shared/handin/standing.ts";
-import { newStore } from "../../shared/handin/store.ts";
+import { heldRevision, newStore } from "../../shared/handin/store.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { SOURCE_TARGETS } from "../../shared/indicators/options.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
@@ -54,6 +54,20 @@ interface At {
   readonly now: string;
 }
 
+/** A line as the page shows it. */
+interface Shown extends At {
+  readonly revision: number;
+}
+
+/** The store, where the line that was pressed is still what stands. */
+function asShown(store: Store, { school, collection }: Pick<At, "school" | "collection">, revision: number): Store {
+  if (heldRevision(store, collection, school) === revision) return store;
+  throw invalid(
+    "没有做：这所学校刚在另一个窗口里收了另一版，现在显示的是那一版。请看一下，再做一次。",
+    "not done: another window has just taken another revision of this school, which is now shown. Look at it, then do it again",
+  );
+}
+
 /** Schools of a rollup that are handed over at a time: some milliseconds of the page. */
 const PIECE = 20;
 /** Of schools with all their distributions, fewer. */
@@ -93,13 +107,13 @@ export function officeTasks() {
     take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),
     note: ({ school, collection, findings, now }: At & { findings: readonly FileFinding[] }) =>
       update((store) => noteIn(store, { school, collection }, findings, now)),
-    remove: ({ now, ...place }: At) => update((store) => removeIn(store, place, now)),
+    remove: ({ now, revision, ...place }: Shown) => update((store) => removeIn(asShown(store, place, revision), place, now)),
     putBack: ({ now, ...place }: At) => update((store) => putBackIn(store, place, now)),
     /** Brings back what another file replaced. */
-    async restore({ now, ...place }: At): Promise<void> {
+    async restore({ now, revision, ...place }: Shown): Promise<void> {
       const kept = await keeper();
       const former = kept.former(place);
-      if (former) await kept.update((store) => store && restoreIn(store, former, now), former.revision);
+      if (former) await kept.update((store) => store && restoreIn(asShown(store, place, revision), former, now), former.revision);
     },
     async clear(_: null): Promise<void> {
       cameWith.clear();

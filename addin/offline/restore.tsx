@@ -17,8 +17,11 @@ export function Restore({ line, name, office }: RestoreProps) {
   if (former === null) return null;
   const restore = () =>
     office.attempt(async () => {
-      await office.helper.ask("restore", { school, collection, now: instant(Date.now()) });
-      await office.refresh();
+      try {
+        await office.helper.ask("restore", { school, collection, revision, now: instant(Date.now()) });
+      } finally {
+        await office.refresh();
+      }
       office.say(w.results.restored(former));
     });
   const label = back === null ? w.results.restore(former) : w.results.swap(former);

@@ -4,7 +4,7 @@ import { askedOf } from "../../shared/handin/asked.ts";
 import type { Decision, Held, Store } from "../../shared/handin/held.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
-import type { Kept } from "./kept.ts";
+import { type Change, type Kept, STAMP } from "./kept.ts";
 
 /** What is held of one school in one collection, as the page lists it. */
 export interface HeldLine {
@@ -37,15 +37,13 @@ export interface Keeper {
   former(place: Pick<Held, "school" | "collection">): Former | null;
   /**
    * Changes what is held, one change after the other, and keeps it before it is true. What another window has changed meanwhile is read
-   * first, so that a change is always made to what stands. `null` clears everything. `back`: the
-   * revision that the change goes back to.
+   * first, so that a change is always made to what stands; it may be made more than once. `null` clears everything. `back`: the revision that
+   * the change goes back to.
    */
   update(change: (store: Store | null) => Store | null, back?: number): Promise<void>;
 }
 
 const [COUNTY, DECISIONS, HELD, FORMER, SCENARIO] = ["county", "decisions", "held ", "former ", "scenario "];
-/** Another one after every change, by whichever window. */
-const STAMP = "stamp";
 const nameOf = ({ collection, school, revision, sha256 }: Held) => `${HELD}${collection} ${school} ${revision} ${sha256}`;
 const scenarioName = ({ collection, name }: Scenario) => `${SCENARIO}${collection} ${name}`;
 
@@ -53,18 +51,21 @@ const scenarioName = ({ collection, name }: Scenario) => `${SCENARIO}${collectio
 export async function keeperOf(kept: Kept): Promise<Keeper> {
   let { store, formers, stamp } = readIn(await kept.all());
   let last: Promise<void> = Promise.resolve();
-  const apply = async (change: (store: Store | null) => Store | null, back?: number) => {
+  const apply = async (change: (store: Store | null) => Store | null, back?: number): Promise<void> => {
     if ((await kept.one(STAMP)) !== stamp) ({ store, formers, stamp } = readIn(await kept.all()));
     const next = change(store);
     if (next === store) return;
-    const replaced = next ? replacedBy(store, next).map((one): Former => (back === undefined ? one : { ...one, back })) : [];
+    if (next === null) {
+      await kept.clear();
+      [store, formers, stamp] = [null, new Map(), undefined];
+      return;
+    }
+    const replaced = replacedBy(store, next).map((one): Former => (back === undefined ? one : { ...one, back }));
     const own = `${Date.now()} ${Math.random()}`;
-    if (next === null) await kept.clear();
-    else await keep(kept, store, next, replaced, own);
-    if (next === null) formers.clear();
-    stamp = next === null ? undefined : own;
+    // Another window was in between: the change is made again, to what that one left.
+    if (!(await keep(kept, store, next, replaced, { expected: stamp, stamp: own }))) return apply(change, back);
     for (const one of replaced) formers.set(formerName(one), one);
-    store = next;
+    [store, stamp] = [next, own];
   };
   return {
     lasting: kept.lasting,
@@ -109,7 +110,13 @@ function replacedBy(before: Store | null, after: Store): Held[] {
 }
 
 /** Only what is different is written: one school's content is a hundredth of a second, three hundred are many. */
-async function keep(kept: Kept, before: Store | null, next: Store, replaced: readonly Held[], stamp: string): Promise<void> {
+async function keep(
+  kept: Kept,
+  before: Store | null,
+  next: Store,
+  replaced: readonly Held[],
+  stamps: Pick<Change, "expected" | "stamp">,
+): Promise<boolean> {
   const { county, since, held, decisions, scenarios = [] } = next;
   const known = new Set((before?.held ?? []).map(nameOf));
   const names = new Set(held.map(nameOf));
@@ -117,7 +124,7 @@ async function keep(kept: Kept, before: Store | null, next: Store, replaced: rea
     .filter((one) => !known.has(nameOf(one)) || !before?.held.includes(one))
     .map((one) => [nameOf(one), JSON.stringify(one)] as const);
   const drop = [...known].filter((name) => !names.has(name));
-  const more: (readonly [string, string])[] = [[STAMP, stamp]];
+  const more: (readonly [string, string])[] = [];
   if (before?.county !== county || before.since !== since) more.push([COUNTY, JSON.stringify({ county, since })]);
   if (before?.decisions !== decisions) more.push([DECISIONS, JSON.stringify(decisions)]);
   const saved = new Set(scenarios.map(scenarioName));
@@ -126,7 +133,8 @@ async function keep(kept: Kept, before: Store | null, next: Store, replaced: rea
   );
   drop.push(...(before?.scenarios ?? []).map(scenarioName).filter((name) => !saved.has(name)));
   try {
-    await kept.change([...more, ...put, ...replaced.map((one) => [formerName(one), JSON.stringify(one)] as const)], drop);
+    const formers = replaced.map((one) => [formerName(one), JSON.stringify(one)] as const);
+    return await kept.change({ ...stamps, put: [...more, ...put, ...formers], drop });
   } catch {
     throw invalid(
       "没有存下来：浏览器给本页的空间用完了。请到“数据”里导出，再清理磁盘或浏览器数据。",

@@ -1,6 +1,6 @@
 /** Tables of what is held: on the page, and as a workbook that goes round. */
 import { askedOf, placed } from "../../shared/handin/asked.ts";
-import { bandTable, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
+import { bandTable, paperAt, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { classesOf } from "../../shared/handin/class-table.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { Store } from "../../shared/handin/held.ts";
@@ -10,7 +10,7 @@ import { headed, type Table } from "../../shared/handin/table.ts";
 import { coverageTable, figureTable, questionTable, verdictTable } from "../../shared/handin/tables.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { dayOf } from "../../shared/moment.ts";
-import { invalid, type Words } from "../../shared/refusal.ts";
+import type { Words } from "../../shared/refusal.ts";
 import { workbookOf } from "../files/tables.ts";
 
 /** One paper, by its place in the exam, over the schools; or one school's classes in every subject. */
@@ -25,9 +25,7 @@ export interface BulletinGiven {
 export function bulletinOf(store: Store, { collection, now, paper: at = 0, school }: BulletinGiven): Table {
   const { input, standing } = inputFrom(store, collection, { now: Date.parse(now), audience: "bureau" });
   if (school === undefined) {
-    const paper = papersIn(input)[at];
-    if (!paper) throw invalid("没有这张试卷。", "there is no such paper");
-    return headed(schoolSummary(input, paper), store.county, input.collection);
+    return headed(schoolSummary(input, paperAt(input, at)), store.county, input.collection);
   }
   const own = standing.find((one) => one.school === school)?.body;
   return headed(classesOf(input, school, own), store.county, input.collection);

@@ -1,5 +1,6 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
 import { canonical, inOrder } from "../../shared/canonical.ts";
+import { placeOf } from "../../shared/handin/asked.ts";
 import { type Difference, differences, said } from "../../shared/handin/compare.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
@@ -24,6 +25,8 @@ const keyOf = ({ school, collection }: Place) => `${collection} ${school}`;
 export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, batch, decided, now }: TakeGiven): Promise<Taken> {
   const { handed } = read;
   let taken: Taken | undefined;
+  // As it was at the first try: where another window was in between, the change is made again.
+  let before: { readonly batch: number | undefined } | undefined;
   await keeper.update((store) => {
     if (!store) throw invalid("还没有设置区划。", "no region is set up yet");
     const { school, collection } = handed;
@@ -37,7 +40,8 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
       made,
       file: path,
     });
-    const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, cameWith.get(keyOf(place)));
+    before ??= { batch: cameWith.get(keyOf(place)) };
+    const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, before.batch);
     taken = { ...outcome.taken, findings: fresh.queries };
     // Also where nothing changed: another file of the same import that says something else is then asked about.
     if (outcome.taken.state === "taken") cameWith.set(keyOf(place), batch);
@@ -175,10 +179,6 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
 
 function unexplained({ note: _, ...rest }: FileFinding): Omit<FileFinding, "note"> {
   return rest;
-}
-
-function placeOf({ code, sheet, cell }: Pick<FileFinding, "code" | "sheet" | "cell">): string {
-  return `${code}|${sheet}|${cell}`;
 }
 
 /** Takes back what stands of a school: it counts no more, and can be put back. */

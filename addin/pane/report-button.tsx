@@ -8,7 +8,7 @@ import { inForce } from "../all-definitions.ts";
 import { PickItems } from "../documents/pick-items.tsx";
 import { useReportWords } from "../documents/words.ts";
 import type { Workbook } from "../host.ts";
-import { saveFile } from "./save.ts";
+import { saveFile, WORD } from "./save.ts";
 import { useLanguage, useWords } from "./say.ts";
 
 interface ReportButtonProps {
@@ -20,7 +20,6 @@ interface ReportButtonProps {
   say(text: string): void;
 }
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 type State = "idle" | "loading" | "writing" | "unloaded" | "failed";
 
 /** A report says nothing of distributions to a viewer, so it is not offered to one. */

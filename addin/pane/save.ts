@@ -1,3 +1,7 @@
+/** What a browser calls a workbook and a Word file. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Hands a text or bytes over as a file, as a browser does: into the downloads, or wherever the person says. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Statement, StatementVersion } from "../../shared/contract.ts";
 import type { Tongue } from "../../shared/documents/document.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
-import { saveFile } from "../pane/save.ts";
+import { saveFile, WORD } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import { useStatementWords } from "./words.ts";
 
@@ -14,7 +14,6 @@ interface WordButtonProps {
   say(text: string): void;
 }
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 type State = "idle" | "loading" | "writing" | "unloaded" | "failed";
 
 export function WordButton({ statement: { region, school }, version, catalogue, say }: WordButtonProps) {

@@ -28,6 +28,7 @@ export function placed(finding: FileFinding): FileFinding {
   return place === "" ? finding : { ...finding, words: { zh: `${place}：${words.zh}`, en: `${place}: ${words.en}` } };
 }
 
-function placeOf({ code, sheet, cell }: Pick<Note, "code" | "sheet" | "cell">): string {
+/** What an explanation goes with: a check at a cell. */
+export function placeOf({ code, sheet, cell }: Pick<Note, "code" | "sheet" | "cell">): string {
   return `${code}|${sheet}|${cell}`;
 }

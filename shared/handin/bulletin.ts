@@ -126,9 +126,16 @@ function lastBelow(mark: number, grid: Paper["grid"]): number {
 }
 
 /** The papers of the collection, each found by those who want a table of it. Refuses a collection without an exam. */
-export function papersIn({ collection }: RollupInput): readonly Paper[] {
+export function papersIn({ collection }: Pick<RollupInput, "collection">): readonly Paper[] {
   if (!collection.exam) throw invalid("这个采集没有考试。", "this collection has no exam");
   return collection.exam.papers;
+}
+
+/** The paper at its place in the exam; refuses a place that there is not. */
+export function paperAt(of: Pick<RollupInput, "collection">, at: number): Paper {
+  const paper = papersIn(of)[at];
+  if (!paper) throw invalid("没有这张试卷。", "there is no such paper");
+  return paper;
 }
 
 interface Row {

@@ -1,8 +1,8 @@
 /** 推演 of a collection of conditions, in the pane 320 pixels wide: what is lacking, tried, and which verdicts turn. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SubmissionBody } from "../../shared/contract.ts";
 import { latestRelease as definitions } from "../../shared/indicators/index.ts";
+import { conditionsOf } from "./conditions.ts";
 import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
 import { flaws, outgrown } from "./fitness.ts";
 
@@ -14,28 +14,6 @@ afterAll(() => excel?.stop());
 
 const unfit = async (page: Page) => [...(await outgrown(page, "body")), ...(await flaws(page, "#pane"))];
 
-/** 1000 pupils with exactly what a junior school must have, but for three backbone teachers and 412 m² of sports grounds. */
-const conditions = (backbone: number, sports: number): SubmissionBody => ({
-  definitions,
-  slices: [
-    {
-      ...{ stage: "junior", grade: null, subject: null, class: null },
-      resources: {
-        pupils: 1000,
-        amounts: {
-          "teachers.overqualified": 53,
-          "teachers.backbone": backbone,
-          "teachers.pearts": 9,
-          "area.teaching": 580_000,
-          "area.sports": sports,
-          "equipment.value": 250_000_000,
-          "rooms.multimedia": 24,
-        },
-      },
-    },
-  ],
-});
-
 test("three teachers are lacking, hired, and the verdicts they turn are told; restored, nothing is supposed", async () => {
   const send = async (path: string, body: unknown, key?: string) => {
     const headers = { authorization: `Bearer ${excel.bureau}`, "content-type": "application/json", ...(key && { "idempotency-key": key }) };
@@ -43,8 +21,8 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
     if (!answer.ok) throw new Error(await answer.text());
   };
   await send("/collections/2025-conditions", { name: "2025 办学条件", form: "resources", period: "2025" });
-  await send("/collections/2025-conditions/submissions/S01", conditions(7, 978_800), "s01");
-  await send("/collections/2025-conditions/submissions/S02", conditions(10, 1_020_000), "s02");
+  await send("/collections/2025-conditions/submissions/S01", conditionsOf(definitions, 7, 978_800), "s01");
+  await send("/collections/2025-conditions/submissions/S02", conditionsOf(definitions, 10, 1_020_000), "s02");
   const page = await excel.open([{ name: "Sheet1", cells: [] }]);
   page.setDefaultTimeout(90_000);
   await page.getByLabel("令牌").fill(excel.bureau);

@@ -13,33 +13,12 @@ import { county, definitions, resources } from "../handin/bodies.ts";
 import { built } from "../tools/build.ts";
 import { launchChromium } from "../tools/chromium.ts";
 import * as demo from "../tools/demo-county.ts";
+import { conditionsOf } from "./conditions.ts";
 import { flaws, outgrown } from "./fitness.ts";
 import { onOffline, openOffline } from "./offline-page.ts";
 import { bestOf, passing, sent, shareAtLeast } from "./whatif-county.ts";
 
 const at = "2025-07-01T08:00:00.000Z";
-
-/** 1000 pupils with exactly what a junior school must have, but for so many backbone teachers. */
-const conditions = (backbone: number): SubmissionBody => ({
-  definitions,
-  slices: [
-    {
-      ...{ stage: "junior", grade: null, subject: null, class: null },
-      resources: {
-        pupils: 1000,
-        amounts: {
-          "teachers.overqualified": 53,
-          "teachers.backbone": backbone,
-          "teachers.pearts": 9,
-          "area.teaching": 580_000,
-          "area.sports": 1_020_000,
-          "equipment.value": 250_000_000,
-          "rooms.multimedia": 24,
-        },
-      },
-    },
-  ],
-});
 
 const heldOf = (school: string, collection: string, body: SubmissionBody) => ({
   ...{ school, collection, revision: 1, body: inOrder(body), sha256: sha256(canonical(body)) },
@@ -50,8 +29,8 @@ const heldOf = (school: string, collection: string, body: SubmissionBody) => ({
 function storeText(): string {
   const held = [
     ...sent.map(({ school, body }) => heldOf(school, demo.collection, body)),
-    heldOf("S01", resources.collection, conditions(7)),
-    heldOf("S02", resources.collection, conditions(10)),
+    heldOf("S01", resources.collection, conditionsOf(definitions, 7)),
+    heldOf("S02", resources.collection, conditionsOf(definitions, 10)),
   ];
   return writeStore({ ...newStore(county, at), held }, { program: "test", made: at });
 }

@@ -1,7 +1,7 @@
 /** What the offline page takes in comes to the same in any order, and what a school explained stays when the bureau adds to it. */
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../addin/handin/store-text.ts";
-import { openKept } from "../../addin/offline/kept.ts";
+import { type Change, openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
 import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
 import { keyOf, withNotes } from "../../addin/pane/template/check.ts";
@@ -18,6 +18,11 @@ import { chinese, county, exam } from "./bodies.ts";
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
 const [sixty, seventy] = [chinese([[60, 20]]), chinese([[70, 20]])];
+
+const query: FileFinding = {
+  ...{ level: "query", code: "class-large", sheet: "成绩 九年级", cell: "A6" },
+  words: { zh: "请核对班额", en: "check" },
+};
 
 const file = (revision: number, body: SubmissionBody, findings: readonly FileFinding[] = []): TakeGiven["read"] => ({
   kind: "submission",
@@ -98,13 +103,6 @@ test("an explanation that the bureau adds leaves what the school wrote about the
 
 test("an explanation of a file that another has replaced is refused, and what stands keeps its own", async () => {
   const keeper = await opened();
-  const query: FileFinding = {
-    level: "query",
-    code: "class-large",
-    sheet: "成绩 九年级",
-    cell: "A6",
-    words: { zh: "请核对", en: "check" },
-  };
   await takeIn(keeper, new Map(), { read: file(1, sixty, [query]), path: "1.json", batch: 0, decided: false, now });
   await takeIn(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
   const store = keeper.store();
@@ -147,13 +145,7 @@ describe("more explanations than a submission carries", () => {
 });
 
 describe("a template whose counts stand already", () => {
-  const first: FileFinding = {
-    level: "query",
-    code: "class-large",
-    sheet: "成绩 九年级",
-    cell: "A6",
-    words: { zh: "请核对班额", en: "check" },
-  };
+  const first = query;
   const second: FileFinding = { ...first, cell: "A9" };
   const general = { code: "other", sheet: "校验", cell: "F9", text: "两名学生休学" };
   const note = (query: FileFinding, text: string) => ({ code: query.code, sheet: query.sheet, cell: query.cell, text });
@@ -259,6 +251,23 @@ test("two windows over one store: each changes what stands, not what it saw last
   await other.update(() => null);
   await one.update((store) => store);
   expect(one.store()).toBeNull();
+});
+
+test("two windows at once: neither change is lost, whichever comes first", async () => {
+  const kept = await openKept();
+  // As a browser's store, in which time passes between looking and writing.
+  const turn = () => new Promise((done) => setTimeout(done, 1));
+  const slow = { ...kept, change: (made: Change) => turn().then(() => kept.change(made)) };
+  const [one, other] = [await keeperOf(slow), await keeperOf(slow)];
+  await one.update(() => newStore(county, now));
+  await Promise.all([
+    one.update((store) => store && setUp(store, { ...store.county, name: "甲窗口的名称" }, now)),
+    other.update((store) => store && setUp(store, { ...store.county, targets: [] }, now)),
+    takeIn(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now }),
+  ]);
+  const reopened = (await keeperOf(kept)).store();
+  expect(reopened?.county).toEqual({ ...county, name: "甲窗口的名称", targets: [] });
+  expect(reopened?.held.map(({ body }) => body)).toEqual([sixty]);
 });
 
 test("what is done here takes effect although another computer's clock ran ahead of this one's", () => {

@@ -182,7 +182,7 @@ export const en: OfflineDictionary = {
     import: "Import…",
     importHint:
       "Reads data exported on another computer. Of one school the higher revision stays; what differs is listed. Of scenarios all stay.",
-    merged: (n, kept, scenarios) => `${n} submissions read; there are ${kept} now.${scenarios > 0 ? ` ${scenarios} scenarios read.` : ""}`,
+    merged: (n, kept, scenarios) => `Submissions read: ${n}; held now: ${kept}.${scenarios > 0 ? ` Scenarios read: ${scenarios}.` : ""}`,
     submissions: "Export all submission files (.zip)",
     submissionsHint: "One file per school, to hand on or to move into a server.",
     clear: "Clear all data",

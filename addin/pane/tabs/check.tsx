@@ -47,7 +47,7 @@ const Sent = lazily(async () => (await import("../../check/sent.tsx")).SentRepor
 
 const OpenTemplate = lazily(async () => (await import("../../check/open-template.tsx")).OpenTemplate);
 
-export interface CheckTabProps extends Desk {
+interface CheckTabProps extends Desk {
   readonly template: TemplateCheck;
   /** The desk with the school and the collection that the template names. */
   readonly whole: Desk;

@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/moment.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
 import type { Template } from "../../../shared/template/layout.ts";
 import type { Desk } from "../desk.ts";
-import { saveFile } from "../save.ts";
+import { saveFile, XLSX } from "../save.ts";
 import { useSpoken, useWords } from "../say.ts";
 import type { TemplateCheck } from "./check.ts";
 
@@ -15,8 +15,6 @@ const failed: Words = {
   zh: "模板没有做好：请退出单元格编辑后再试。",
   en: "There is no template: leave the cell you are editing and try again.",
 };
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** This school's template of a collection: 打开模板 in the workbook that is open, or 下载模板 as a file for somebody without the add-in. */
 export function OpenTemplate({ workbook, connection, choice, say, template: { look } }: OpenProps) {

@@ -10,6 +10,7 @@ import { useSpoken, useWords } from "../say.ts";
 import { Standing } from "../standing-line.tsx";
 import { Note, RefusalNote } from "../status.tsx";
 import { type TemplateCheck, withNotes } from "./check.ts";
+import { CheckBar } from "./check-bar.tsx";
 import { ExportFile } from "./export.tsx";
 import { TemplateFindings } from "./findings.tsx";
 import { useTemplateWords } from "./words.ts";
@@ -27,7 +28,7 @@ export function TemplateSection({ desk, chosen, template }: SectionProps) {
   const w = useWords();
   const own = useTemplateWords();
   const spoken = useSpoken();
-  const { running, handed, stale, trouble, file } = template;
+  const { handed, file } = template;
   const { reading } = desk;
   const check = async () => {
     const found = await template.check();
@@ -50,26 +51,13 @@ export function TemplateSection({ desk, chosen, template }: SectionProps) {
           <p class="q-hint">{own.changed}</p>
         </>
       )}
-      {running ? (
-        <div class="q-progress">
-          <label>
-            <span>{w.template.reading}</span>
-            <progress max={running.all} value={running.done} />
-          </label>
-          <button type="button" onClick={template.cancel}>
-            {w.submit.cancel}
-          </button>
-        </div>
-      ) : (
-        <p class="q-actions">
-          <button type="button" class={handed && !stale ? undefined : "q-primary"} onClick={() => void check()}>
-            {file ? own.checkFile : w.template.checkNow}
-          </button>
-          {!handed && <span class="q-hint">{w.template.checkWhat}</span>}
-        </p>
-      )}
-      {[reading.trouble, trouble].map((words) => words && <p class="q-warn">{spoken(words)}</p>)}
-      {handed && stale && !running && <p class="q-warn">{w.template.stale}</p>}
+      <CheckBar
+        template={template}
+        label={file ? own.checkFile : w.template.checkNow}
+        hint={handed ? null : w.template.checkWhat}
+        check={() => void check()}
+      />
+      {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
       {handed && <Outcome handed={handed} desk={desk} chosen={chosen} template={template} />}
     </section>
   );
