@@ -8,13 +8,15 @@ export function Compared({ before, after }: { readonly before: readonly Slice[];
   const found = before.length === 0 || after.length === 0 ? [] : differences(before, after);
   if (found.length === 0) return null;
   return (
-    <ul class="q-plain" role="status">
-      {found.map(({ words, fewer }) => (
-        <li key={words.zh} class={fewer ? "q-warn" : ""}>
-          {fewer && <span aria-hidden="true">▼ </span>}
-          {spoken(words)}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="q-plain">
+        {found.map(({ words, fewer }) => (
+          <li key={words.zh} class={fewer ? "q-warn" : ""}>
+            {fewer && <span aria-hidden="true">▼ </span>}
+            {spoken(words)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Who has submitted, and how figures stand against their targets: the tables that go with a bulletin. */
-import type { Rollup, Verdict } from "../contract.ts";
+import type { Note, Rollup, Verdict } from "../contract.ts";
 import { countedIn, countFormat } from "../counted.ts";
+import { requiredSchools } from "../coverage.ts";
 import { shownGap, shownLimit, shownValue, timesOf } from "../display.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import type { Definition } from "../indicators/definition.ts";
@@ -14,6 +15,9 @@ import type { Cell, Column, Table } from "./table.ts";
 
 const column = (zh: string, en: string, format: Column["format"] = "text"): Column => ({ name: { zh, en }, format });
 const SENT: Words = { zh: "已填报", en: "submitted" };
+/** So many explanations stand in one cell. */
+const NOTES_TOLD = 3;
+const BEYOND: Words = { zh: "已填报（未要求）", en: "submitted unasked" };
 const MISSING: Words = { zh: "未填报", en: "missing" };
 const WITHHELD: Words = { zh: "有问题，未计入", en: "withheld: see the finding" };
 
@@ -23,19 +27,23 @@ export function coverageTable(county: County, rollup: Rollup, noticed: readonly 
   const names = new Map([...county.schools.map(({ school, name }) => [school, name] as const), [county.region, county.name] as const]);
   const sent = new Map(lineage.map((line) => [line.school, line]));
   const codes = [...new Set([...coverage.missing, ...sent.keys()])].sort();
+  const collection = county.collections.find((one) => one.collection === rollup.collection);
+  const asked = new Set(collection ? requiredSchools(collection, county.schools) : codes);
+  const explained = new Map(rollup.schools.map(({ school, notes }) => [school, notes]));
+  const beyond = lineage.length - coverage.submitted;
   const rows = codes.map((code): Cell[] => {
     const line = sent.get(code);
     const held = noticed.find(({ school }) => school === code);
     const name = names.get(code) ?? null;
     return line
-      ? [code, name, SENT, line.revision, clockOf(line.received), null]
+      ? [code, name, asked.has(code) ? SENT : BEYOND, line.revision, clockOf(line.received), notesTold(explained.get(code) ?? [])]
       : [code, name, held ? WITHHELD : MISSING, null, null, held?.finding.words ?? null];
   });
   return {
     title: { zh: "填报情况", en: "Coverage" },
     note: {
-      zh: `应填报 ${coverage.required} 所，已填报 ${coverage.submitted} 所，未填报 ${coverage.missing.length} 所。`,
-      en: `${coverage.submitted} of ${coverage.required} required schools have submitted, ${coverage.missing.length} are missing.`,
+      zh: `应填报 ${coverage.required} 所，已填报 ${coverage.submitted} 所，未填报 ${coverage.missing.length} 所。${beyond > 0 ? `另有 ${beyond} 所未要求也已填报，照常计入。` : ""}`,
+      en: `${coverage.submitted} of ${coverage.required} required schools have submitted, ${coverage.missing.length} are missing.${beyond > 0 ? ` ${beyond} more submitted without being asked, and count.` : ""}`,
     },
     columns: [
       ...[column("学校代码", "Code"), column("学校", "School"), column("情况", "State")],
@@ -43,6 +51,19 @@ export function coverageTable(county: County, rollup: Rollup, noticed: readonly 
     ],
     rows,
   };
+}
+
+/** The first of what a school explained, and how many there are: a cell is no place for all of them. */
+function notesTold(notes: readonly Pick<Note, "text">[]): Words | null {
+  if (notes.length === 0) return null;
+  const [zh, en] = ["；", "; "].map((by) =>
+    notes
+      .slice(0, NOTES_TOLD)
+      .map(({ text }) => text)
+      .join(by),
+  ) as [string, string];
+  if (notes.length <= NOTES_TOLD) return { zh, en };
+  return { zh: `${zh}……共 ${notes.length} 条说明`, en: `${en} … ${notes.length} notes in all` };
 }
 
 /** What is worth a question once all files lie side by side, school by school; what a school explained stands beside it. */

@@ -145,7 +145,17 @@ describe("the whole way, acting as the bureau of the demo county", () => {
 
   test("corrects as the next revision, and withdraws after asking", async () => {
     await tab(page, "填报");
+    await playground.type("D2", "转出");
+    await page.locator(".q-warn", { hasText: "▼" }).first().waitFor();
+    await page.getByRole("button", { name: "更正（第 2 版）" }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByText(/比服务器上的少/)
+      .waitFor();
+    expect(await flaws(page, "#pane")).toEqual([]);
+    await page.getByRole("button", { name: "先不发送" }).click();
     await playground.type("D2", "93");
+    await page.locator(".q-warn", { hasText: "▼" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "更正（第 2 版）" }).click();
     await told(page, "已收到，第 2 版");
     await page.getByRole("button", { name: "撤回", exact: true }).click();

@@ -43,6 +43,22 @@ test("coverage has every school asked: submitted, in conflict, missing", () => {
   expect([note.zh, note.en]).toEqual(["应填报 3 所，已填报 1 所，未填报 2 所。", "1 of 3 required schools have submitted, 2 are missing."]);
 });
 
+test("coverage tells a school that was not asked, and what a school explained", () => {
+  const text = "两名学生随迁，学籍在途";
+  const body = { ...chinese([[80, 30]]), notes: [{ code: "participation-fell", sheet: null, cell: null, text }] };
+  const handed = { school: "S03", collection: exam.collection, body, findings: [], counts: [] };
+  const unasked = add(
+    newStore({ ...here, collections: [{ ...exam, required: ["S01"] }] }, made),
+    heldFrom(handed, { revision: 2, made, file: "S03.xlsx" }),
+  );
+  const { rows, note } = coverageTable(unasked.county, rollupOf(unasked, exam.collection, reader), []);
+  expect(rows.map(([code, , state, , , why]) => [code, (state as { zh: string }).zh, (why as { zh: string } | null)?.zh])).toEqual([
+    ["S01", "未填报", undefined],
+    ["S03", "已填报（未要求）", text],
+  ]);
+  expect(note.zh).toBe("应填报 1 所，已填报 0 所，未填报 1 所。另有 1 所未要求也已填报，照常计入。");
+});
+
 test("what is to be checked stands by school, with what the school explained", () => {
   const words = { zh: "参考率下降", en: "participation fell" };
   const finding = { level: "query", code: "participation-fell", sheet: null, cell: null, words } as const;

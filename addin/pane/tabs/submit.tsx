@@ -7,6 +7,7 @@ import { Preview } from "../preview.tsx";
 import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useWords } from "../say.ts";
+import { SendButton } from "../send-button.tsx";
 import { Source } from "../source.tsx";
 import { ofPlace, sameSlices } from "../standing.ts";
 import { Standing } from "../standing-line.tsx";
@@ -64,14 +65,17 @@ function SubmitList(desk: Desk) {
   const findings = torn && !found.some(({ code }) => code === torn.code) ? [torn, ...found] : found;
   const errors = findings.filter(({ level }) => level === "error").length;
   const ready = work !== null && !torn && work.tabulated.slices.length > 0;
-  const same = ready && current?.body ? sameSlices(work.tabulated.slices, ofPlace(current.body.slices, choice.place)) : false;
+  const before = ofPlace(current?.body?.slices ?? [], choice.place);
+  const same = ready && current?.body ? sameSlices(work.tabulated.slices, before) : false;
   const [touched, setTouched] = useState(false);
+  const correcting = current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send;
+  const label = refusal?.retryable && touched ? w.submit.again : correcting;
 
   const send = () =>
     attempt.send(async () => {
       const sheet = await reading.again();
-      const before = await earlier.again();
-      const now = sheet && before && work ? tabulateNow(sheet, before.earlier, work, choice) : null;
+      const past = await earlier.again();
+      const now = sheet && past && work ? tabulateNow(sheet, past.earlier, work, choice) : null;
       if (!now || now.slices.length === 0) {
         say(w.submit.changed);
         return null;
@@ -91,18 +95,12 @@ function SubmitList(desk: Desk) {
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />
-        {ready && <Compared before={ofPlace(current?.body?.slices ?? [], choice.place)} after={work.tabulated.slices} />}
+        {ready && <Compared before={before} after={work.tabulated.slices} />}
         {step ? (
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
           <p class="q-actions">
-            <button type="button" class={same ? undefined : "q-primary"} disabled={!ready} onClick={start}>
-              {refusal?.retryable && touched
-                ? w.submit.again
-                : current?.body
-                  ? w.submit.correct(current.receipt.revision + 1)
-                  : w.submit.send}
-            </button>
+            <SendButton label={label} before={before} after={work?.tabulated.slices ?? []} quiet={same} disabled={!ready} send={start} />
             {current?.body && <Withdraw attempt={attempt} />}
           </p>
         )}

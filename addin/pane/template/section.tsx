@@ -7,6 +7,7 @@ import { FileButton } from "../file-button.tsx";
 import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useSpoken, useWords } from "../say.ts";
+import { SendButton } from "../send-button.tsx";
 import { Standing } from "../standing-line.tsx";
 import { Note, RefusalNote } from "../status.tsx";
 import { type TemplateCheck, withNotes } from "./check.ts";
@@ -111,9 +112,12 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
             <Progress step={step} cancel={attempt.cancel} />
           ) : (
             <p class="q-actions">
-              <button type="button" class="q-primary" onClick={() => void send()}>
-                {current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send}
-              </button>
+              <SendButton
+                label={current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send}
+                before={current?.body?.slices ?? []}
+                after={body.slices}
+                send={() => void send()}
+              />
               <ExportFile handed={handed} body={body} desk={desk} />
             </p>
           )}

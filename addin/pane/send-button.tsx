@@ -1,0 +1,28 @@
+import type { Slice } from "../../shared/contract.ts";
+import { differences } from "../../shared/handin/compare.ts";
+import { useWords } from "./say.ts";
+import { Sure } from "./sure.tsx";
+
+interface SendProps {
+  readonly label: string;
+  /** What stands on the server, and what would take its place. */
+  readonly before: readonly Slice[];
+  readonly after: readonly Slice[];
+  /** Nothing would change: sending is not what this place is for. */
+  readonly quiet?: boolean;
+  readonly disabled?: boolean;
+  send(): void;
+}
+
+/** Sends at once; a correction that counts fewer than what stands is asked about first: so figures get lost. */
+export function SendButton({ label, before, after, quiet = false, disabled = false, send }: SendProps) {
+  const w = useWords().submit;
+  const tone = quiet ? undefined : "q-primary";
+  const fewer = before.length > 0 && after.length > 0 && differences(before, after).some((one) => one.fewer);
+  if (fewer) return <Sure {...{ label, tone, disabled }} question={w.fewerSure} yes={w.fewerYes(label)} no={w.fewerNo} act={send} />;
+  return (
+    <button type="button" class={tone} disabled={disabled} onClick={send}>
+      {label}
+    </button>
+  );
+}
