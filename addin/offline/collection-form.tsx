@@ -84,11 +84,13 @@ export function CollectionForm({ first, office, county, close }: CollectionFormP
         </p>
       )}
       {faults.length > 0 && (
-        <ul class="q-plain q-bad" role="alert">
-          {faults.map(({ field, row, words }) => (
-            <li key={field + row + words.zh}>{spoken(words)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul class="q-plain q-bad">
+            {faults.map(({ field, row, words }) => (
+              <li key={field + row + words.zh}>{spoken(words)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p class="q-buttons">
         <button type="submit" class="q-primary">

@@ -17,7 +17,7 @@ export function useOfflineLent({ helper, kept, county }: Office, collection: str
       ({
         where: kept ? "browser" : "page",
         all: () => helper.ask("scenarios", null),
-        put: (scenario) => helper.ask("putScenario", scenario),
+        put: (scenario, seen) => helper.ask("putScenario", { scenario, seen }),
         remove: ({ name, collection: of }) => helper.ask("removeScenario", { name, collection: of }),
       }) satisfies Lent["keeping"],
     [helper, kept],

@@ -152,8 +152,8 @@ export function officeTasks() {
       return { ...ground, input: { ...ground.input, members: [] } };
     },
     scenarios: async (_: null): Promise<readonly Scenario[]> => (await held()).scenarios ?? [],
-    async putScenario(scenario: Scenario): Promise<readonly Scenario[]> {
-      await update((store) => putScenario(store, scenario));
+    async putScenario(asked: { scenario: Scenario; seen: Scenario | null }): Promise<readonly Scenario[]> {
+      await update((store) => putScenario(store, asked.scenario, asked.seen));
       return (await held()).scenarios ?? [];
     },
     async removeScenario(gone: ScenarioName): Promise<readonly Scenario[]> {

@@ -6,8 +6,8 @@ import { scenarioShape, withScenario } from "../../shared/whatif/kept.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 
 /** One more, or in place of the one of its name. Refuses one that no file could hold, saying where. */
-export function putScenario(store: Store, scenario: Scenario): Store {
+export function putScenario(store: Store, scenario: Scenario, seen: Scenario | null): Store {
   const [fault] = faultsIn(scenarioShape, scenario);
   if (fault) throw invalid(`方案没有保存：${fault.at}：${fault.words.zh}`, `the scenario was not kept: ${fault.at}: ${fault.words.en}`);
-  return { ...store, scenarios: withScenario(store.scenarios ?? [], scenario) };
+  return { ...store, scenarios: withScenario(store.scenarios ?? [], scenario, seen) };
 }

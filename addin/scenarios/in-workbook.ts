@@ -22,7 +22,7 @@ export function inWorkbook(workbook: Pick<Workbook, "keptText" | "keepText" | "h
   return {
     where: workbook.host === "playground" ? "page" : "workbook",
     all,
-    put: (scenario) => change((now) => withScenario(now, scenario)),
+    put: (scenario, seen) => change((now) => withScenario(now, scenario, seen)),
     remove: (gone) => change((now) => withoutScenario(now, gone)),
     discard: () => workbook.keepText(NAME, ""),
   };

@@ -1,7 +1,7 @@
 /** The scenarios as 推演 holds them: read once from where they are kept, and kept there before a change is true. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
-import type { ScenarioName } from "../../shared/whatif/kept.ts";
+import { isSame, type ScenarioName } from "../../shared/whatif/kept.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 
 /** Where scenarios are kept: in a workbook, or in what the offline page holds. Of every collection, whichever is asked about. */
@@ -10,8 +10,11 @@ export interface ScenarioKeeping {
   readonly where: "workbook" | "browser" | "page";
   /** Throws a refusal where what is kept cannot be read, and anything else where it was not reached. */
   all(): Promise<readonly Scenario[]>;
-  /** Keeps one, in place of the one of its name in its collection; tells what is kept then. Throws a refusal where they are too many. */
-  put(scenario: Scenario): Promise<readonly Scenario[]>;
+  /**
+   * Keeps one, in place of `seen`, the one of its name in its collection; tells what is kept then. Throws a refusal where they are too many,
+   * and where another window has saved something else under that name.
+   */
+  put(scenario: Scenario, seen: Scenario | null): Promise<readonly Scenario[]>;
   remove(gone: ScenarioName): Promise<readonly Scenario[]>;
   /** Gives up what cannot be read, where that can be. */
   discard?(): Promise<void>;
@@ -54,7 +57,18 @@ export function useKeptScenarios(keeping: ScenarioKeeping): KeptScenarios {
       gone = true;
     };
   }, [keeping, tries]);
-  const put = useCallback(async (scenario: Scenario) => setAll(await keeping.put(scenario)), [keeping]);
+  const put = useCallback(
+    async (scenario: Scenario) => {
+      try {
+        setAll(await keeping.put(scenario, all?.find((one) => isSame(one, scenario)) ?? null));
+      } catch (error) {
+        // Another window may have changed them: what is shown is read once more.
+        setTries((now) => now + 1);
+        throw error;
+      }
+    },
+    [keeping, all],
+  );
   const remove = useCallback(async (gone: ScenarioName) => setAll(await keeping.remove(gone)), [keeping]);
   const discard = useCallback(async () => {
     await keeping.discard?.();

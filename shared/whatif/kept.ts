@@ -95,9 +95,19 @@ function checkLength(text: string): void {
     throw invalid("方案太多，工作簿存不下，请先删除几个。", "the scenarios are more than a workbook keeps: delete some first");
 }
 
-/** With one more at the end, or in place of the one of its name in the same collection. */
-export function withScenario(all: readonly Scenario[], fresh: Scenario): Scenario[] {
+/**
+ * With one more at the end, or in place of the one of its name in the same collection: `seen`, as whoever saves has it before their eyes.
+ * Refused where another window has saved something else under that name since.
+ */
+export function withScenario(all: readonly Scenario[], fresh: Scenario, seen: Scenario | null): Scenario[] {
   const at = all.findIndex((one) => isSame(one, fresh));
+  const stands = all[at];
+  // Both were read from one place: their keys stand in one order.
+  if (stands && JSON.stringify(stands) !== JSON.stringify(seen))
+    throw invalid(
+      `另一个窗口刚用“${fresh.name}”这个名称保存过，没有覆盖；列表已更新。请换一个名称，或再按一次“替换”。`,
+      `another window has just saved "${fresh.name}": nothing was replaced, and the list is up to date. Take another name, or replace it once more`,
+    );
   return at < 0 ? [...all, fresh] : all.map((one, place) => (place === at ? fresh : one));
 }
 

@@ -9,7 +9,7 @@ import { merge } from "../../shared/handin/merge.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
 import { importStore, readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { withoutScenario } from "../../shared/whatif/kept.ts";
+import { isSame, withoutScenario } from "../../shared/whatif/kept.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import { county, exam } from "./bodies.ts";
 
@@ -22,7 +22,11 @@ const scenario = (name: string, mark: number, collection = exam.collection): Sce
   ...{ name, collection, query, choices: [], inputs: [], lifts: [] },
   moves: [{ stage: "junior", grade: 9, subject: "化学", line: "pass", mark }],
 });
-const holding = (...scenarios: readonly Scenario[]): Store => scenarios.reduce(putScenario, newStore(county, NOON));
+const holding = (...scenarios: readonly Scenario[]): Store =>
+  scenarios.reduce(
+    (store, one) => putScenario(store, one, store.scenarios?.find((own) => isSame(own, one)) ?? null),
+    newStore(county, NOON),
+  );
 const marksOf = ({ scenarios = [] }: Store) => scenarios.map(({ moves }) => moves[0]?.mark).sort();
 const contents = ({ scenarios = [] }: Store) =>
   new Set(scenarios.map(({ collection, moves }) => `${collection} ${moves.map(({ mark }) => mark)}`));
@@ -99,14 +103,21 @@ describe("what the page keeps", () => {
     const kept = await openKept();
     const change = async (next: (store: Store) => Store) => (await keeperOf(kept)).update((store) => store && next(store));
     await (await keeperOf(kept)).update(() => holding(scenario("方案1", 60), scenario("方案2", 50)));
-    await change((store) => putScenario(store, scenario("方案1", 72)));
+    await change((store) => putScenario(store, scenario("方案1", 72), scenario("方案1", 60)));
     expect((await keeperOf(kept)).store()?.scenarios).toEqual([scenario("方案1", 72), scenario("方案2", 50)]);
     await change((store) => ({ ...store, scenarios: withoutScenario(store.scenarios ?? [], scenario("方案2", 0)) }));
     expect((await keeperOf(kept)).store()?.scenarios).toEqual([scenario("方案1", 72)]);
     // Pressed 撤销删除: it is there again.
-    await change((store) => putScenario(store, scenario("方案2", 50)));
+    await change((store) => putScenario(store, scenario("方案2", 50), null));
     expect(marksOf((await keeperOf(kept)).store() as Store)).toEqual([50, 72]);
-    await expect(change((store) => putScenario(store, scenario(" ", 60)))).rejects.toThrow(Refusal);
+    await expect(change((store) => putScenario(store, scenario(" ", 60), null))).rejects.toThrow(Refusal);
     expect(marksOf((await keeperOf(kept)).store() as Store)).toEqual([50, 72]);
+  });
+
+  test("what another window saved under a name is not replaced by who has not seen it", () => {
+    const theirs = putScenario(holding(scenario("方案1", 60)), scenario("方案1", 72), scenario("方案1", 60));
+    expect(() => putScenario(theirs, scenario("方案1", 66), scenario("方案1", 60))).toThrow(/另一个窗口/);
+    expect(() => putScenario(theirs, scenario("方案1", 66), null)).toThrow(Refusal);
+    expect(marksOf(putScenario(theirs, scenario("方案1", 66), scenario("方案1", 72)))).toEqual([66]);
   });
 });

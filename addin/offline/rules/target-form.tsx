@@ -102,11 +102,13 @@ export function TargetForm({ first, fresh, county, others, save, close }: Target
         {w.periodHint}
       </p>
       {faults.length > 0 && (
-        <ul class="q-plain q-bad" role="alert">
-          {faults.map(([key, words]) => (
-            <li key={key + words.zh}>{w.wrong(w.field[key], spoken(words))}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul class="q-plain q-bad">
+            {faults.map(([key, words]) => (
+              <li key={key + words.zh}>{w.wrong(w.field[key], spoken(words))}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p class="q-buttons">
         <button type="submit" class="q-primary">
