@@ -18,7 +18,7 @@ interface ComparisonProps {
   readonly input: RollupInput;
   readonly scenarios: readonly Scenario[];
   readonly unit: string;
-  insert?(cells: (string | number)[][]): Promise<void>;
+  insert?(table: Table): Promise<void>;
   save?(table: Table): Promise<void>;
 }
 
@@ -98,7 +98,7 @@ export function ComparisonTable({ input, scenarios, unit, insert, save }: Compar
           </button>
         )}
         {insert && (
-          <button type="button" onClick={() => void insert(cellsOf(result, shown, w))}>
+          <button type="button" onClick={() => void insert(comparisonTable(result, { input, scenarios, unit }))}>
             {w.insert}
           </button>
         )}
@@ -140,7 +140,7 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-/** The texts of the table: what is shown is what is inserted. */
+/** The texts of the table as it is shown. */
 function tableOf({ columns, rows }: Comparison, input: RollupInput, unit: string, language: Language, w: ScenarioDictionary) {
   const count = (head: string, of: "region" | "schools"): Line => ({ head, cells: columns.map((column) => metText(column, of, w)) });
   const counts =
@@ -176,15 +176,4 @@ function lineOf(row: Row, definition: Definition, language: Language): Line {
     head: inLanguage(rateName(definition, row), language),
     cells: row.cells.map((cell) => (cell === null || cell.value === null ? "—" : formatValue(cell.value, definition, language, limits))),
   };
-}
-
-function cellsOf({ columns, rows }: Comparison, shown: ReturnType<typeof tableOf>, w: ScenarioDictionary): string[][] {
-  const judged = (at: number, place: number) =>
-    (rows[at]?.cells[place]?.verdicts ?? []).map(({ verdict }) => ` ${GLYPHS[verdict]}`).join("");
-  return [
-    [w.figure, ...columns.map(({ name }) => name ?? w.real)],
-    ...shown.counts.map(({ head, cells }) => [head, ...cells]),
-    ...shown.rows.map(({ head, cells }, at) => [head, ...cells.map((text, place) => text + judged(at, place))]),
-    ...shown.reasons.map((text) => [text, ...columns.map(() => "")]),
-  ];
 }

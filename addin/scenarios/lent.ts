@@ -1,8 +1,11 @@
 /** What the pane lends to the scenarios: its workbook keeps them, and a bureau drafts statements from them. */
 import { useMemo, useRef } from "preact/hooks";
 import type { StatementBody } from "../../shared/contract.ts";
+import type { Table } from "../../shared/handin/table.ts";
+import { dayOf } from "../../shared/moment.ts";
 import { newKey } from "../pane/attempt.ts";
 import type { Desk } from "../pane/desk.ts";
+import { useLanguage } from "../pane/say.ts";
 import { inWorkbook } from "./in-workbook.ts";
 import type { Lent } from "./section.tsx";
 
@@ -19,9 +22,14 @@ export function draftKeys(): (school: string, body: StatementBody) => string {
 
 export function useLent({ workbook, connection: { api, overview, run } }: Desk, collection: string): Lent {
   const keys = useRef(draftKeys()).current;
+  const tongue = useLanguage() === "en" ? "en" : "zh";
   const keeping = useMemo(() => inWorkbook(workbook), [workbook]);
   return useMemo(() => {
-    const insert = (cells: (string | number)[][]) => workbook.insert(cells);
+    const insert = async (table: Table) => {
+      const { insertTables } = await import("../bulletins/sheets.ts");
+      const { where, names } = await insertTables(workbook, [table], dayOf(new Date().toISOString()), tongue);
+      return where === "here" ? (names[0] ?? "") : null;
+    };
     const lent = { collection, keeping, insert };
     if (!api || overview?.role !== "bureau") return lent;
     return {
@@ -35,5 +43,5 @@ export function useLent({ workbook, connection: { api, overview, run } }: Desk, 
         },
       },
     };
-  }, [workbook, keeping, api, overview, run, collection, keys]);
+  }, [workbook, keeping, api, overview, run, collection, keys, tongue]);
 }

@@ -17,8 +17,8 @@ import "./scenarios.css";
 export interface Lent {
   readonly collection: string;
   readonly keeping: ScenarioKeeping;
-  /** Writes a table at the selection and says where. */
-  insert?(cells: (string | number)[][]): Promise<string>;
+  /** Puts a table into the workbook as a sheet of its own, whose name it tells; `null`: as a workbook of its own. */
+  insert?(table: Table): Promise<string | null>;
   /** Saves a table as a file, and says so: where there is no sheet. */
   save?(table: Table): Promise<void>;
   readonly drafting?: Drafting;
@@ -46,7 +46,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
   const [refused, setRefused] = useState<Words | null>(null);
   const [deleted, setDeleted] = useState<Scenario | null>(null);
   const [drafted, setDrafted] = useState<Scenario | null>(null);
-  const own = useMemo(() => (kept.all ?? []).filter((one) => one.collection === collection), [kept.all, collection]);
+  const own = useMemo(() => (kept.all ?? []).filter((one) => one.collection === collection).sort(byName), [kept.all, collection]);
   const chosen = useMemo(() => own.filter(({ name }) => ticked.has(name)), [own, ticked]);
   const change = async (work: Promise<void>, done: string) => {
     setRefused(null);
@@ -69,9 +69,11 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
   const undelete = async (scenario: Scenario) => {
     if (await change(kept.put(scenario), w.saved(scenario.name))) setDeleted(null);
   };
-  const write = async (cells: (string | number)[][]) => {
+  const write = async (table: Table) => {
+    setRefused(null);
     try {
-      say(w.inserted((await insert?.(cells)) ?? ""));
+      const name = await insert?.(table);
+      say(name ? w.inserted(name) : w.openedApart);
     } catch (error) {
       setRefused(error instanceof Refusal ? error.words : null);
       say(w.notInserted);
@@ -126,6 +128,11 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
       )}
     </section>
   );
+}
+
+/** 方案 2 before 方案 10, whatever they were merged with. */
+function byName(a: Scenario, b: Scenario): number {
+  return a.name.localeCompare(b.name, "zh", { numeric: true });
 }
 
 /** Nothing is overwritten before somebody has said so twice. */

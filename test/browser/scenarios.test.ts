@@ -1,4 +1,5 @@
 /** 方案 under 推演, in the pane 320 pixels wide: saved in the workbook, compared, drafted as a statement; by keyboard, zh and en. */
+import { readXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
@@ -42,7 +43,16 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
   expect(await unfit(page)).toEqual([]);
 
   await room.getByRole("button", { name: "插入对比表" }).press("Enter");
-  await told(page, /对比表已写到 A1:C\d+/);
+  await told(page, "已插入工作表“方案对比”");
+  // A figure is a number with its unit in the format, its verdict a cell beside it.
+  const [bytes] = await page.evaluate(() => globalThis.fakeBook.inserted);
+  const { sheets } = await readXlsx(new Uint8Array(Buffer.from(bytes ?? "", "base64")));
+  const rows = sheets[0]?.rows ?? [];
+  const heads = rows.findIndex((row) => row.includes("提高薄弱校"));
+  expect(rows[heads]).toEqual(["指标", "真实", "真实 判定", "提高薄弱校", "提高薄弱校 判定"]);
+  const figures = rows.slice(heads + 3).filter((row) => row[3] !== null && row[3] !== undefined);
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.flatMap((row) => [row[1], row[3]]).filter((cell) => typeof cell !== "number")).toEqual([]);
 
   await room.getByRole("button", { name: "起草责任书“提高薄弱校”" }).press("Enter");
   const form = room.getByRole("form", { name: "按“提高薄弱校”起草责任书" });
