@@ -100,7 +100,7 @@ export const reasons = {
   "collection-in-use": reason(
     409,
     "Submissions exist",
-    "已有学校填报，报表、满分、分数格、入口成绩和已填报的试卷不能再改；及格线等可以改。",
+    "已有学校填报，报表、满分、分数格、前测和已填报的试卷不能再改；及格线等可以改。",
     "Schools have submitted: the form, full marks, grids, earlier exams and their papers can no longer change. Lines can.",
   ),
   "joint-in-use": reason(

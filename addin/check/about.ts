@@ -14,6 +14,8 @@ export interface About {
   readonly collection: Collection;
   readonly targets: readonly Target[];
   readonly choices: readonly Choice[];
+  /** Name of the collection that changes are measured from; `null` where there is none. */
+  readonly baseline: string | null;
   readonly atHand: AtHand;
   /** The submissions behind it, in the order of the schools' codes; none behind a sheet that was not sent. */
   readonly lineage: readonly Lineage[];
@@ -21,7 +23,11 @@ export interface About {
   readonly asked: readonly School[];
 }
 
-export type Held = Pick<About, "name" | "region" | "collection" | "targets" | "choices">;
+export type Held = Pick<About, "name" | "region" | "collection" | "targets" | "choices" | "baseline">;
+
+export function baselineName({ baseline }: Collection, collections: readonly Collection[]): string | null {
+  return collections.find(({ collection }) => collection === baseline)?.name ?? null;
+}
 
 /** A sheet, or a submission: one school with all its numbers. */
 export function aboutSchool(

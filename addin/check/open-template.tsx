@@ -10,7 +10,7 @@ import { useWords } from "../pane/say.ts";
 import type { TemplateCheck } from "../pane/template/check.ts";
 import { CheckBar } from "../pane/template/check-bar.tsx";
 import { PictureGround } from "../pictures/ground.ts";
-import { aboutSchool } from "./about.ts";
+import { aboutSchool, baselineName } from "./about.ts";
 import { OwnBulletins } from "./own-bulletins.tsx";
 import { useOwnGround } from "./own-ground.ts";
 import { Report } from "./report.tsx";
@@ -42,7 +42,8 @@ function TemplateReport({ template, whole }: Omit<OpenTemplateProps, "children">
     const { region, targets } = overview;
     const choices = collection.choices ?? overview.choices;
     const checked = check(body.slices, collection, school, { targets, choices }, inForce().catalogue);
-    const about = aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, { body }, []);
+    const baseline = baselineName(collection, overview.collections);
+    const about = aboutSchool({ name: school.name, unit: school, region, collection, targets, choices, baseline }, { body }, []);
     return { checked, about };
   }, [body, collection, school, overview]);
   const ground = useOwnGround(whole, collection?.collection ?? null, school, found?.checked ?? null);

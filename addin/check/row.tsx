@@ -68,6 +68,7 @@ export function TargetRow(props: RowProps) {
               {spoken(gapWords(verdict, indicator, figure, marksBehind(row, about)))}
             </span>
             {lack && <span class="q-gap">{spoken(lack)}</span>}
+            {indicator.kind.kind === "change" && about.baseline !== null && <span>{c.baseline(about.baseline)}</span>}
           </span>
           {(indicator.estimate || resting.length > 0) && (
             <span class="q-reading">

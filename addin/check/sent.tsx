@@ -9,7 +9,7 @@ import { Notes } from "../pane/notes.tsx";
 import { useWords } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { PictureGround } from "../pictures/ground.ts";
-import { aboutSchool } from "./about.ts";
+import { aboutSchool, baselineName } from "./about.ts";
 import { OwnBulletins } from "./own-bulletins.tsx";
 import { useOwnGround } from "./own-ground.ts";
 import { Report } from "./report.tsx";
@@ -35,7 +35,8 @@ export function SentReport(desk: Desk) {
     if (!collection || !school || !overview) return null;
     const lineage = submission?.body ? [submission.receipt] : (rollup?.lineage.filter((one) => one.school === school.school) ?? []);
     const { region, targets, choices } = overview;
-    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, submission ?? null, lineage);
+    const baseline = baselineName(collection, overview.collections);
+    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices, baseline }, submission ?? null, lineage);
   }, [collection, school, overview, submission, rollup]);
   const ground = useOwnGround(desk, collection?.collection ?? null, school, checked);
   if (!overview || !about) return <p class="q-hint">{c.nothingSent}</p>;

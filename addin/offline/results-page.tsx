@@ -3,6 +3,7 @@ import type { Rollup } from "../../shared/contract.ts";
 import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
+import { baselineName } from "../check/about.ts";
 import { aboutRegion } from "../check/about-region.ts";
 import { InputsBehind } from "../check/inputs-behind.ts";
 import { RegionReport } from "../check/region.tsx";
@@ -36,7 +37,10 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
   const wanted = useMemo(() => rollup !== null && wantsInputs(rollup), [rollup]);
   const inputs = useHeldGround(office, wanted && collection ? collection.collection : null)?.input ?? null;
   const about = useMemo(
-    () => (rollup && county && collection ? aboutRegion({ ...county, collection }, rollup, county.schools) : null),
+    () =>
+      rollup && county && collection
+        ? aboutRegion({ ...county, collection, baseline: baselineName(collection, county.collections) }, rollup, county.schools)
+        : null,
     [rollup, county, collection],
   );
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;

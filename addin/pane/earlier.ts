@@ -34,10 +34,10 @@ interface Edited {
 
 const SETTLE = 250;
 const sameExam: Words = {
-  zh: "这是本次采集的模板，不是前次的成绩：请选前次考试的表。",
+  zh: "这是本次采集的模板，不是前测的成绩：请选前测考试的表。",
   en: "This is a template of the same collection, not of the earlier exam: choose the earlier exam's list.",
 };
-const unread: Words = { zh: "读不到前次成绩，请再选一次。", en: "The earlier list cannot be read: choose it again." };
+const unread: Words = { zh: "读不到前测成绩，请再选一次。", en: "The earlier list cannot be read: choose it again." };
 
 /** `open` is the list that is submitted, `inFile` whether it comes from a file: then every sheet of the workbook may be the earlier one. */
 export function useEarlier(workbook: Workbook, open: Sheet | null, inFile: boolean, { collection, place }: Choice): EarlierReading {

@@ -55,7 +55,7 @@ export function ReportButton({ overview, collection, rollup, workbook, say }: Re
   }
 
   return (
-    <section aria-labelledby="q-document">
+    <section class="q-document" aria-labelledby="q-document">
       <h2 id="q-document">{w.county.report}</h2>
       <div class="q-fields">
         <label>

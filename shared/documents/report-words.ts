@@ -75,7 +75,7 @@ const zh = {
   bandsBy: (place: string, indicator: string) => `${place} ${indicator}（等级）`,
   valueAdded: "增值情况",
   howAdded:
-    "增值只比较前后两次都有成绩的学生，数值为实际成绩与按入学成绩预期之差的平均，并给出 95 % 区间；区间含 0 的，不能说与全体有差别。按学校代码为序。",
+    "增值只比较前后两次都有成绩的学生，数值为实际成绩与按前测成绩预期之差的平均，并给出 95 % 区间；区间含 0 的，不能说与全体有差别。按学校代码为序。",
   interval: "95 % 区间",
   reading: "说明",
   stands: ({ low, high }: Interval): string => (low > 0 ? "高于预期" : high < 0 ? "低于预期" : "与预期无明显差别"),

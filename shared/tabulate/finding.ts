@@ -128,12 +128,12 @@ export const sentences = {
   }),
   noNumberHere: (): Said => ({
     code: "number-blank",
-    zh: "没有学号，不能与前次成绩匹配，不参与增值计算。",
+    zh: "没有学号，不能与前测成绩匹配，不参与增值计算。",
     en: "there is no pupil number: without it the earlier marks cannot be matched, and the pupil is left out of the value added.",
   }),
   noNumberThere: (): Said => ({
     code: "earlier-number-blank",
-    zh: "前次成绩里这一行没有学号，不用它。",
+    zh: "前测成绩里这一行没有学号，不用它。",
     en: "this row of the earlier list has no pupil number and is not used.",
   }),
   twice: (): Said => ({
@@ -153,7 +153,7 @@ export const sentences = {
   }),
   marksUnmapped: (): Said => ({
     code: "marks-unmapped",
-    zh: "请选择前次成绩所在的列。",
+    zh: "请选择前测成绩所在的列。",
     en: "choose the columns of the earlier marks.",
   }),
 } as const;

@@ -50,7 +50,7 @@ function foreignEarlier(earlier: Earlier | null, sender: Sender): SheetFinding |
     cell: found.cell,
     list: earlier.name,
     words: {
-      zh: `前次成绩是${school}（${region}）的模板：请换成本校的前次成绩。`,
+      zh: `前测成绩是${school}（${region}）的模板：请换成本校的前测成绩。`,
       en: `the earlier list is a template of ${school} (${region}): choose your own school's.`,
     },
   };

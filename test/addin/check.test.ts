@@ -60,7 +60,7 @@ function checked(marks: readonly unknown[][], subjects: number, choices: Choice[
   const papers = papersOf(exam, { stage: "junior", grade: 9 });
   const { slices } = tabulate(sheet, guessColumns(cells, papers), exam, school, null);
   const found = check(slices, collection, school, { targets: TARGETS, choices }, catalogue ?? inForce().catalogue);
-  const held = { name: school.name, unit: school, region: demo.region, collection, targets: TARGETS, choices };
+  const held = { name: school.name, unit: school, region: demo.region, collection, targets: TARGETS, choices, baseline: null };
   return { found, about: aboutSchool(held, { body: { definitions: release, slices: [...slices] } }, []) };
 }
 
@@ -201,7 +201,7 @@ describe("what a missed target lacks stands beside it", () => {
       resources: { pupils: 1000, amounts: { "teachers.backbone": 7, "area.sports": 978_800, "equipment.value": 249_999_999 } },
     },
   ];
-  const held = { name: unit.name, unit, region: demo.region, collection, targets: [], choices: [] };
+  const held = { name: unit.name, unit, region: demo.region, collection, targets: [], choices: [], baseline: null };
   const found = check(slices, collection, unit, { targets: [], choices: [] }, inForce().catalogue);
   const lacks = (about: Parameters<typeof lacksBy>[1]) => {
     const rows = rowsOf(found);

@@ -56,7 +56,7 @@ test("the earlier marks come from another sheet of the workbook, by pupil number
   const list = page.getByLabel("在哪里");
   await expect.poll(() => list.locator("option").allTextContents()).toEqual(["不另用一张表", "七年级入学"]);
   await list.selectOption("七年级入学");
-  await page.getByText("与“七年级入学”匹配：匹配上 11 人；这次有、前次没有 1 人；前次有、这次没有 1 人。").waitFor();
+  await page.getByText("与“七年级入学”匹配：匹配上 11 人；这次有、前测没有 1 人；前测有、这次没有 1 人。").waitFor();
   // The column of entry marks is not asked for: the list supplies them.
   expect(await page.locator(".q-mapping .q-field", { hasText: "入学数学" }).allInnerTexts()).toEqual([
     expect.stringMatching(/取自“七年级入学”/),

@@ -103,6 +103,7 @@ test("targets, choices, whom an exam asks and what it is compared with are set b
   // 32 of 40 against 20 of 40.
   expect(first).toContain("优秀率（初中） 80.0 % ✓ 达标 目标 ≥ 35 %");
   expect(first).toContain("优秀率较2024年提升 初中 30.0 个百分点 ✓ 达标");
+  expect(first).toContain("基线：一模");
 
   await tab(/设置/);
   await page.getByLabel("加一个目标：搜指标").fill("优秀率");

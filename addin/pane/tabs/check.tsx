@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { Refusal } from "../../../shared/refusal.ts";
-import { aboutSchool } from "../../check/about.ts";
+import { aboutSchool, baselineName } from "../../check/about.ts";
 import { OwnBulletins } from "../../check/own-bulletins.tsx";
 import { useOwnGround } from "../../check/own-ground.ts";
 import { Report } from "../../check/report.tsx";
@@ -29,7 +29,8 @@ function SheetReport(desk: Desk) {
   const about = useMemo(() => {
     if (!body || !collection || !school || !overview) return null;
     const { region, targets, choices } = overview;
-    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices }, { body }, []);
+    const baseline = baselineName(collection, overview.collections);
+    return aboutSchool({ name: school.name, unit: school, region, collection, targets, choices, baseline }, { body }, []);
   }, [body, collection, school, overview]);
   const ground = useOwnGround(desk, collection?.collection ?? null, school, work?.checked ?? null);
   if (!work?.checked || !about) return null;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "preact/hooks";
 import type { Rollup } from "../../../shared/contract.ts";
 import { Bulletins } from "../../bulletins/bulletins.tsx";
+import { baselineName } from "../../check/about.ts";
 import { aboutRegion } from "../../check/about-region.ts";
 import { InputsBehind } from "../../check/inputs-behind.ts";
 import { ofSchool } from "../../check/own-past.ts";
@@ -30,7 +31,10 @@ export function CountyTab(desk: Desk) {
   const wanted = useMemo(() => overview?.role === "bureau" && rollup !== null && wantsInputs(rollup), [overview, rollup]);
   const sent = useSent(desk, wanted && rollup ? rollup.collection : null);
   const about = useMemo(
-    () => (rollup && overview && collection ? aboutRegion({ ...overview, collection }, rollup, overview.schools) : null),
+    () =>
+      rollup && overview && collection
+        ? aboutRegion({ ...overview, collection, baseline: baselineName(collection, overview.collections) }, rollup, overview.schools)
+        : null,
     [rollup, overview, collection],
   );
   const ground = useMemo(() => {
