@@ -1,9 +1,9 @@
 /** A region's targets: what is wrong with one that somebody wants to set, and one while it is typed, every field a text. */
 import { canonical } from "./canonical.ts";
-import type { Target, TargetBody } from "./contract.ts";
+import type { Overview, School, Target, TargetBody } from "./contract.ts";
 import { limitDigits } from "./display.ts";
 import { clauseOf } from "./indicators/compute.ts";
-import type { Definition } from "./indicators/definition.ts";
+import { type Definition, STAGES } from "./indicators/definition.ts";
 import { shipped } from "./indicators/index.ts";
 import { limitFaults } from "./indicators/limit-faults.ts";
 import type { Words } from "./refusal.ts";
@@ -65,10 +65,10 @@ export function newTarget(definition: Definition, period: string): TypedTarget {
   return typedTarget({ ...empty, stage, operator, value, upTo, source: clauseOf(definition).zh.slice(0, 200) });
 }
 
-/** The target where all of it can be read, and everything that is wrong. */
+/** The target where all of it can be read, and everything that is wrong in a region with these schools. */
 export function readTarget(
   typed: TypedTarget,
-  units: ReadonlySet<string>,
+  { region, schools }: Pick<Overview, "region" | "schools">,
   others: readonly TargetBody[],
 ): { target: TargetBody | null; faults: TargetFault[] } {
   const faults: TargetFault[] = [];
@@ -86,9 +86,26 @@ export function readTarget(
   if (target.source === "") faults.push(["source", { zh: "请写出处：目标来自哪份文件。", en: "write the source: which document sets it" }]);
   // What could not be read is told once.
   const told = new Set(faults.map(([key]) => key));
-  const found = targetFaults(target, units, others).filter(([key]) => !told.has(key));
+  const units = new Set([region, ...schools.map(({ school }) => school)]);
+  const found = [...targetFaults(target, units, others), ...neverAsked(target, schools)].filter(([key]) => !told.has(key));
   faults.push(...found.map(([key, words]) => [key, asTyped(words)] as const));
   return { target: faults.length === 0 ? target : null, faults };
+}
+
+/** Nobody would be judged by it: the school it names has no pupils of that stage. */
+function neverAsked({ unit, stage }: TargetBody, schools: readonly School[]): TargetFault[] {
+  const school = schools.find((one) => one.school === unit);
+  if (!school || stage === null || school.stages.includes(stage)) return [];
+  const { zh, en } = STAGES[stage];
+  return [
+    [
+      "unit",
+      {
+        zh: `${school.name}没有${zh}，这条目标不会判定。请改学校或学段。`,
+        en: `${school.name} has no pupils of the ${en} stage, so the target would judge nobody: change the school or the stage`,
+      },
+    ],
+  ];
 }
 
 function latest(indicator: string): Definition | undefined {

@@ -1,9 +1,14 @@
 /** A region's targets as they are typed on the offline page: read by the rules of the Worker, or told at the field. */
 import { describe, expect, test } from "vitest";
+import type { School } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { newTarget, readTarget, setTargets, type TypedTarget, typedTarget } from "../../shared/targets.ts";
 
-const units = new Set(["370811", "S01"]);
+const schools: School[] = [
+  { school: "S01", name: "第一中学", stages: ["primary", "junior"], setting: null, type: null, groups: [] },
+  { school: "S02", name: "第一小学", stages: ["primary"], setting: null, type: null, groups: [] },
+];
+const units = { region: "370811", schools };
 const typed: TypedTarget = {
   ...{ indicator: "exam.pass", stage: "junior", unit: null, operator: ">=" },
   ...{ period: "2025-2026", value: "90", upTo: "", source: "2026年目标责任书 二.1" },
@@ -33,6 +38,7 @@ describe("a target that is typed", () => {
       ["stage"],
     ],
     ["a school that is not there", { unit: "S99" }, ["unit"]],
+    ["a stage that its school does not have", { unit: "S02" }, ["unit"]],
     ["two ends the wrong way round", { operator: "between", value: "90", upTo: "80" }, ["upTo"]],
     ["several at once", { value: "x", source: "", unit: "S99" }, ["value", "source", "unit"]],
   ] as const)("with %s is told at its field, and nothing is set", (_, next, fields) => {

@@ -35,7 +35,7 @@ export function TargetForm({ first, fresh, county, others, save, close }: Target
   const bad = (key: keyof TargetBody) => faults.some(([field]) => field === key);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const { target, faults } = readTarget(typed, new Set([county.region, ...county.schools.map(({ school }) => school)]), others);
+    const { target, faults } = readTarget(typed, county, others);
     setFaults(faults);
     if (target) await save(target);
   };
