@@ -20,7 +20,9 @@ export const BAR = "4A6FA5";
 
 /** What XML 1.0 has no place for becomes U+FFFD, as it would make the whole file unreadable; lines become spaces. */
 export function clean(text: string): string {
-  return text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd");
+  const plain = text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd");
+  // 46.4 % and ≥ 95 are not broken over two lines.
+  return plain.replaceAll(/(?<=\d) (?=%)|(?<=[≥≤=]) (?=\d)/g, "\u00a0");
 }
 
 /** A file's name of a title and what tells it from others of that title; signs that no file system takes are left out. */

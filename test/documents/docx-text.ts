@@ -25,7 +25,8 @@ function elements(xml: string, tag: string): string[] {
 function textOf(xml: string): string {
   return elements(xml, "w:t")
     .map((run) => decoded(run.replace(/^<[^>]*>|<[^>]*>$/g, "")))
-    .join("");
+    .join("")
+    .replaceAll("\u00a0", " ");
 }
 
 function decoded(text: string): string {

@@ -39,7 +39,9 @@ describe("a quality analysis report as a Word file", () => {
 
   test("judges where everybody has submitted: verdict, counts and gap are the rollup's, and the sentence counts them", async () => {
     const input = reportOf([]);
-    const { paragraphs, tables } = await docx(input);
+    const { paragraphs, tables, xml } = await docx(input);
+    // A number is never on another line than its per cent.
+    expect([/\d %/.test(xml), /\d\u00a0%/.test(xml)]).toEqual([false, true]);
     const { verdicts, figures } = input.rollup;
     const words = { met: "达标", missed: "未达标", undecided: "无法判定" };
     const of = (outcome: string) => verdicts.filter(({ verdict }) => verdict === outcome).length;
