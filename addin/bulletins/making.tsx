@@ -4,9 +4,9 @@ import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { workbookOf } from "../files/tables.ts";
+import { csvOf, workbookOf } from "../files/tables.ts";
 import type { Desk } from "../pane/desk.ts";
-import { saveFile, XLSX } from "../pane/save.ts";
+import { CSV, saveFile, XLSX } from "../pane/save.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { insertTables } from "./sheets.ts";
 import { useBulletinWords } from "./words.ts";
@@ -43,10 +43,11 @@ export function Making({ table, workbook, say, hint, children }: MakingProps) {
       const { where, names } = await insertTables(workbook, [table], today(), tongue);
       return where === "here" ? w.here(names[0] ?? "") : w.opened;
     });
-  const keep = () =>
+  const keep = (kind: "xlsx" | "csv") =>
     attempt(async () => {
-      const name = `${fileName(table.title[tongue], today())}.xlsx`;
-      saveFile(name, await workbookOf([table], today(), tongue), XLSX);
+      const name = `${fileName(table.title[tongue], today())}.${kind}`;
+      if (kind === "csv") saveFile(name, csvOf(table, tongue), CSV);
+      else saveFile(name, await workbookOf([table], today(), tongue), XLSX);
       return w.saved(name);
     });
   return (
@@ -59,8 +60,11 @@ export function Making({ table, workbook, say, hint, children }: MakingProps) {
           {w.values}
         </button>
         {children}
-        <button type="button" onClick={() => void keep()}>
+        <button type="button" onClick={() => void keep("xlsx")}>
           {w.save}
+        </button>
+        <button type="button" onClick={() => void keep("csv")}>
+          {w.saveCsv}
         </button>
       </p>
       <p class="q-hint">

@@ -167,7 +167,9 @@ function Overall({ groups }: { readonly groups: readonly Group[] }) {
   const lines = groups
     .filter(({ subject }) => subject === null)
     .flatMap(({ stage, grade, items }) =>
-      items.filter(({ verdicts }) => verdicts.length === 0).map((item) => ({ ...item, place: formatGrade(stage, grade, language) })),
+      items
+        .filter(({ verdicts }) => verdicts.length === 0)
+        .map((item) => ({ ...item, place: grade === null ? formatStage(stage, language) : formatGrade(stage, grade, language) })),
     );
   if (lines.length === 0) return null;
   return (
@@ -175,7 +177,7 @@ function Overall({ groups }: { readonly groups: readonly Group[] }) {
       {lines.map(({ key, place, indicator, figure }) => (
         <div key={key}>
           <dt>
-            {spoken(indicator.names)} <small>{place}</small>
+            {spoken(indicator.names)} {!spoken(indicator.names).includes(place) && <small>{place}</small>}
           </dt>
           <dd>
             <strong>{figure?.value == null ? "—" : formatValue(figure.value, indicator, language)}</strong>{" "}

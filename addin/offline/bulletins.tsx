@@ -5,7 +5,7 @@ import type { County } from "../../shared/handin/county.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
 import { formatGrade } from "../pane/format.ts";
-import { saveFile } from "../pane/save.ts";
+import { CSV, saveFile, XLSX } from "../pane/save.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Office } from "./office.ts";
 import type { HeldLine } from "./store.ts";
@@ -30,12 +30,12 @@ export function Bulletins({ office, county, collection, held }: BulletinsProps) 
   const [school, setSchool] = useState("");
   const given = { collection: collection.collection, ...(school === "" ? { paper } : { school }) };
   const table = useBulletin(office, open ? given : null);
-  const keep = (shown: Table) =>
+  const keep = (shown: Table, as: "xlsx" | "csv") =>
     office.attempt(async () => {
       const tongue = language === "en" ? "en" : "zh";
-      const workbook = await office.helper.ask("tableFile", { table: shown, now: instant(Date.now()), tongue });
-      const name = `${fileName(shown.title[tongue], office.today())}.xlsx`;
-      saveFile(name, workbook, workbook.type);
+      const file = await office.helper.ask("tableFile", { table: shown, now: instant(Date.now()), tongue, as });
+      const name = `${fileName(shown.title[tongue], office.today())}.${as}`;
+      saveFile(name, file, as === "csv" ? CSV : XLSX);
       office.say(w.results.saved(name));
     });
   const schools = county.schools.filter((one) => held.some((line) => line.school === one.school));
@@ -72,9 +72,14 @@ export function Bulletins({ office, county, collection, held }: BulletinsProps) 
       {table && (
         <>
           <TableView key={JSON.stringify(given)} table={table} />
-          <button type="button" onClick={() => void keep(table)}>
-            {w.results.saveTable}
-          </button>
+          <p class="q-actions">
+            <button type="button" onClick={() => void keep(table, "xlsx")}>
+              {w.results.saveTable}
+            </button>
+            <button type="button" onClick={() => void keep(table, "csv")}>
+              {w.results.saveCsv}
+            </button>
+          </p>
         </>
       )}
     </details>

@@ -25,7 +25,7 @@ import { commented, storeText, submissionsZip, submissionText } from "./made-fil
 import { openFile, setUpIn } from "./open-file.ts";
 import { putScenario } from "./scenarios.ts";
 import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
-import { type BulletinGiven, bulletinOf, resultsWorkbook, tableWorkbook } from "./tables.ts";
+import { type BulletinGiven, bulletinOf, resultsWorkbook, tableFile } from "./tables.ts";
 import { type CameWith, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
 
 export type OfficeTasks = ReturnType<typeof officeTasks>;
@@ -169,7 +169,7 @@ export function officeTasks() {
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
     results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),
 
-    tableFile: tableWorkbook,
+    tableFile,
 
     cells: cellsIn,
     templates: makeTemplates,

@@ -11,7 +11,7 @@ import { coverageTable, figureTable, questionTable, verdictTable } from "../../s
 import { shipped } from "../../shared/indicators/index.ts";
 import { dayOf } from "../../shared/moment.ts";
 import type { Words } from "../../shared/refusal.ts";
-import { workbookOf } from "../files/tables.ts";
+import { csvOf, workbookOf } from "../files/tables.ts";
 
 /** One paper, by its place in the exam, over the schools; or one school's classes in every subject. */
 export interface BulletinGiven {
@@ -54,7 +54,14 @@ export async function resultsWorkbook(
   return new Blob([await workbookOf(heads, dayOf(now), tongue)]);
 }
 
+export interface TableAsked {
+  readonly table: Table;
+  readonly now: string;
+  readonly tongue: keyof Words;
+  readonly as: "xlsx" | "csv";
+}
+
 /** One table by itself. */
-export async function tableWorkbook({ table, now, tongue }: { table: Table; now: string; tongue: keyof Words }): Promise<Blob> {
-  return new Blob([await workbookOf([table], dayOf(now), tongue)]);
+export async function tableFile({ table, now, tongue, as }: TableAsked): Promise<Blob> {
+  return new Blob([as === "csv" ? csvOf(table, tongue) : await workbookOf([table], dayOf(now), tongue)]);
 }

@@ -65,7 +65,7 @@ function useSave({ attempt, helper, today, say }: Office): (table: Table) => Pro
   return useCallback(
     async (table) => {
       await attempt(async () => {
-        const workbook = await helper.ask("tableFile", { table, now: instant(Date.now()), tongue });
+        const workbook = await helper.ask("tableFile", { table, now: instant(Date.now()), tongue, as: "xlsx" });
         const name = `${fileName(table.title[tongue], today())}.xlsx`;
         saveFile(name, workbook, workbook.type);
         say(w.results.saved(name));

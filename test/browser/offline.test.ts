@@ -251,6 +251,11 @@ describe("what is held", () => {
     await page.getByLabel("学校").selectOption({ label: "第三中学（各班）" });
     await table.getByText("2班").first().waitFor(patient);
     expect(await flaws(page, "#offline")).toEqual([]);
+    const rows = readFileSync(await made("存为 .csv", "classes.csv"), "utf8")
+      .split("\r\n")
+      .slice(0, -1);
+    const shown = await table.locator("tbody tr").count();
+    expect([rows[0]?.startsWith("\ufeff"), rows.length, rows.some((row) => row.includes("2班"))]).toEqual([true, shown + 1, true]);
     const workbook = await made("保存结果（.xlsx）", "results.xlsx");
     const text = Object.entries(unzipSync(readFileSync(workbook)))
       .map(([, part]) => new TextDecoder().decode(part))

@@ -165,6 +165,7 @@ export const en: OfflineDictionary = {
     saved: (file) => `${file} was saved; it is in the browser's downloads.`,
     noticed: (n) => `${n} to settle; until then they do not count`,
     saveTable: "Save this table (.xlsx)",
+    saveCsv: "Save as .csv",
     bulletin: "Mean and three rates",
     bySchool: "Schools",
     byClass: "Classes",

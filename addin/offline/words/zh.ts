@@ -148,6 +148,7 @@ export const zh = {
     saved: (file: string) => `已保存 ${file}，在浏览器的“下载”文件夹里。`,
     noticed: (n: number) => `${n} 处要处理，处理前不计入汇总`,
     saveTable: "保存这张表（.xlsx）",
+    saveCsv: "存为 .csv",
     bulletin: "一分三率",
     bySchool: "各校",
     byClass: "各班",
