@@ -100,7 +100,10 @@ export function officeTasks() {
     /** `was`: the county it was written over, as the page shows it. */
     async setCounty({ county, was, now }: { county: County; was: County | null; now: string }): Promise<void> {
       await (await keeper()).update((store) => {
-        if (canonical(store?.county ?? null) !== canonical(was)) throw STALE;
+        const stands = canonical(store?.county ?? null);
+        // Pressed twice: it is as it is wanted already.
+        if (store && stands === canonical(county)) return store;
+        if (stands !== canonical(was)) throw STALE;
         return store ? setUpIn(store, county, now) : newStore(county, now);
       });
     },

@@ -64,7 +64,7 @@ export function useOffice(): Office {
     refresh().catch(() => setOpen((now) => ({ ...now, state: "failed" })));
     // Another window may have changed what is kept.
     const seen = () => {
-      if (document.visibilityState === "visible" && ready.current) void read(true);
+      if (document.visibilityState === "visible" && ready.current) read(true).catch(() => setRefusal(FAULT));
     };
     document.addEventListener("visibilitychange", seen);
     return () => document.removeEventListener("visibilitychange", seen);
