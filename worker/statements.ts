@@ -5,12 +5,14 @@
 import type { AmendBody, PartyName, Signature, SignBody, StatementBody, StatementReceipt } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { instant } from "../shared/moment.ts";
+import { choicesOf } from "../shared/statement/choices.ts";
 import { statementFaults } from "../shared/statement/faults.ts";
 import { partiesOf } from "../shared/statement/parties.ts";
 import { amended, drafted, signed, stateOf, type Version, whyNotAmend, whyNotDraft, whyNotSign } from "../shared/statement/versions.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
+import { allChoices } from "./choices.ts";
 import { type Receipted, receiptFor, type Stating, spend } from "./keys.ts";
 import { refuse } from "./problem.ts";
 import { schoolOf } from "./schools.ts";
@@ -130,7 +132,9 @@ function builtOn(versions: Version[], after: number | null): Version[] {
   return versions;
 }
 
-function writtenBy({ office, now }: Act, body: StatementBody) {
+/** As it is kept: with the choices of the region that its lines are read by from now on. */
+function writtenBy({ office, now, sql }: Act, sent: StatementBody) {
+  const body = { ...sent, choices: choicesOf(sent, allChoices(sql), shipped) };
   return { body, by: office, at: instant(now), sha256: sha256(canonical(body)) };
 }
 

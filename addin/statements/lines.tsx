@@ -6,6 +6,8 @@ import type { LineCheck, StatementBody, StatementLine } from "../../shared/contr
 import { type Counted, countedIn, countWords } from "../../shared/counted.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { FAMILIES, LEVELS } from "../../shared/indicators/definition.ts";
+import { choicesInForce } from "../../shared/indicators/options.ts";
+import { chosenIn } from "../../shared/indicators/rules.ts";
 import { parsePeriod } from "../../shared/period.ts";
 import { inOrder } from "../../shared/statement/order.ts";
 import { scopeWords } from "../../shared/statement/print.ts";
@@ -44,7 +46,7 @@ export function Lines({ lines, body, catalogue, note }: LinesProps) {
         {rows.map(({ line, check, family }, at) => (
           <Fragment key={line.id}>
             {family && family !== rows[at - 1]?.family && <li class="q-family">{spoken(FAMILIES[family])}</li>}
-            <Line line={line} check={check} catalogue={catalogue} />
+            <Line {...{ line, check, catalogue, choices: body.choices ?? [] }} />
           </Fragment>
         ))}
       </ul>
@@ -56,15 +58,18 @@ interface LineProps {
   readonly line: StatementLine;
   readonly check: LineCheck;
   readonly catalogue: Catalogue;
+  /** Those the statement was written by. */
+  readonly choices: NonNullable<StatementBody["choices"]>;
 }
 
-function Line({ line, check, catalogue }: LineProps) {
+function Line({ line, check, catalogue, choices }: LineProps) {
   const w = useStatementWords();
   const pane = useWords();
   const spoken = useSpoken();
   const { value, shown, verdict, counts, coverage, owner, policy } = check;
   const definition = catalogue.find(`${line.indicator}@${line.version}`);
   const rate = definition?.unit === "rate";
+  const chosen = definition && choices.length > 0 ? choicesInForce(definition, chosenIn(choices)) : [];
   const where = spoken(scopeWords(line));
   // Over several papers a pupil is counted in each.
   const counted = definition?.reads.from === "paper" && line.subject === null ? "sittings" : definition ? countedIn(definition) : "things";
@@ -101,6 +106,7 @@ function Line({ line, check, catalogue }: LineProps) {
           <Fact name={w.one.deadline}>{line.deadline ?? parsePeriod(line.period).to}</Fact>
           <Fact name={w.one.source}>{line.source}</Fact>
           <Fact name={w.one.definition}>{`${line.indicator}@${line.version}`}</Fact>
+          {chosen.length > 0 && <Fact name={w.one.choices}>{chosen.map((one) => spoken(one)).join(w.one.semicolon)}</Fact>}
           {policy && <Fact name={w.one.policy}>{spoken(policy)}</Fact>}
         </dl>
       </details>

@@ -41,6 +41,14 @@ export const statementBody = z.strictObject({
   first: office.meta({ description: "甲方: the bureau's office, or the school's for a group or a teacher" }),
   second: office.meta({ description: "乙方: the school, the group, or the post of the teacher" }),
   lines: z.array(statementLine).min(1).max(400),
+  choices: z
+    .array(z.strictObject({ option: z.string().max(80), choice: z.string().max(80) }))
+    .max(100)
+    .optional()
+    .meta({
+      description:
+        "what the definitions leave open, as the region had chosen it when this was written: kept by the server, which does not look at what is sent",
+    }),
 });
 
 export const partyName = z.enum(["first", "second"]);

@@ -2,6 +2,7 @@
 import type { StatementBody, StatementChange, StatementLine } from "../contract.ts";
 import { shownLimit } from "../display.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
+import { chosenIn } from "../indicators/rules.ts";
 import type { Words } from "../refusal.ts";
 import { scopeWords } from "../statement/print.ts";
 import type { Tongue } from "./document.ts";
@@ -37,7 +38,9 @@ export function amendmentTexts(
   const plain = (value: unknown) => (value === null || value === undefined ? WITHOUT[tongue] : String(value));
   const sentences: string[] = [];
   for (const { line, field, before, after } of changes) {
-    if (line === null && field !== null) sentences.push(said(HEAD[field] ?? { zh: field, en: field }, plain(before), plain(after)));
+    if (field === "choices")
+      sentences.push(...chosenAnew(before, after, lines, catalogue).map((one) => said(one.names, one.was[tongue], one.is[tongue])));
+    else if (line === null && field !== null) sentences.push(said(HEAD[field] ?? { zh: field, en: field }, plain(before), plain(after)));
   }
   for (const { what, before, after } of changes) {
     if (what === "changed") continue;
@@ -62,6 +65,18 @@ export function amendmentTexts(
     sentences.push(tongue === "zh" ? `第 ${number} 项 ${name}：${parts.join("，")}` : `No. ${number} ${name}: ${parts.join(", ")}`);
   }
   return sentences;
+}
+
+type Chosen = NonNullable<StatementBody["choices"]>;
+
+/** What the lines leave open and was chosen otherwise before. */
+function chosenAnew(before: unknown, after: unknown, lines: readonly StatementLine[], catalogue: Catalogue) {
+  const [was, is] = [before, after].map((list) => chosenIn((list ?? []) as Chosen)) as [Record<string, string>, Record<string, string>];
+  const options = lines.flatMap(({ indicator, version }) => catalogue.find(`${indicator}@${version}`)?.options ?? []);
+  return [...new Map(options.map((option) => [option.id, option])).values()].flatMap(({ id, names, choices }) => {
+    const [one, other] = [was[id], is[id]].map((choice) => choices.find((own) => own.id === choice));
+    return one && other && one !== other ? [{ names, was: one, is: other }] : [];
+  });
 }
 
 function nameOf({ indicator, version }: StatementLine, catalogue: Catalogue): Words {

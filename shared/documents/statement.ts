@@ -145,7 +145,12 @@ function definitionTable(lines: readonly Numbered[], tongue: Tongue): Block {
     { head: version, width: 30 },
   ];
   const rows = lines.map(({ number, printed: one }) => ({
-    cells: [String(number), one.names[tongue], one.formula[tongue], one.definition],
+    cells: [
+      String(number),
+      one.names[tongue],
+      [one.formula, ...one.choices].map((words) => words[tongue]).join(W[tongue].semicolon),
+      one.definition,
+    ],
   }));
   return { kind: "table", columns, rows };
 }

@@ -161,10 +161,14 @@ export function chooser(definition: Pick<Definition, "options">, chosen: Readonl
 
 /** Everything a number of this definition rests on: the readings it takes itself, and the choices in force. */
 export function readingsInForce(definition: Definition, chosen: Readonly<Record<string, string>> = {}): Reading[] {
+  return [...(definition.readings ?? []), ...choicesInForce(definition, chosen)];
+}
+
+/** The choices in force alone, of every option that the definition has. */
+export function choicesInForce(definition: Pick<Definition, "options">, chosen: Readonly<Record<string, string>> = {}): Reading[] {
   const choose = chooser(definition, chosen);
-  const ofOptions = (definition.options ?? []).map((option) => {
+  return (definition.options ?? []).map((option) => {
     const choice = option.choices.find(({ id }) => id === choose(option.id)) ?? defaultChoice(option);
     return { id: `${option.id}:${choice.id}`, zh: choice.zh, en: choice.en };
   });
-  return [...(definition.readings ?? []), ...ofOptions];
 }

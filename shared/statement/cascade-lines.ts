@@ -36,6 +36,8 @@ export interface Above {
   readonly subjects?: Pick<Below, "baseOf" | "excusedIn">;
   /** Why its heads are not known, where it can be said. */
   readonly unknown?: Words | null;
+  /** Why the parts cannot be added up to it, whatever their heads. */
+  readonly otherwise?: Words | null;
 }
 
 /** Do the parts' lines, if all just met, imply the whole's line? */
@@ -60,6 +62,7 @@ export function cascadeOf(above: Above, below: readonly Below[], catalogue: Cata
   const papers = papersOf(line, above.papers ?? []);
   const how = measureOf(definition, papers);
   if (!how) return untold(cannot(definition));
+  if (above.otherwise) return untold(above.otherwise);
   if (base === null && !how.sum) return untold(unknownOf(above));
   const joint = definition.kind.kind === "joint" ? jointParts(above, papers, below, definition, catalogue) : undefined;
   if (joint && "zh" in joint) return untold(joint);

@@ -21,6 +21,7 @@ import type { Member, RollupInput } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";
 import { baseIn, excusedIn, type Reading, type Unit } from "./bases.ts";
 import { type Below, cascadeOf } from "./cascade-lines.ts";
+import { choicesOf, choicesWith, readAlike } from "./choices.ts";
 import { linesOfRegion } from "./county-lines.ts";
 import { groupUnion, teacherUnion } from "./groups.ts";
 import { inOrder } from "./order.ts";
@@ -44,19 +45,22 @@ type Asked = Pick<School, "school" | "name" | "stages">;
 
 /** The lines of one statement over those below it; null where nothing stands below. */
 export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], chain: Chain): CascadeLine[] | null {
-  const own = all.filter((one) => one.school === school);
-  const groups = own.filter(({ body: { level } }) => level === "group");
-  const teachers = own.filter(({ body: { level, group } }) => level === "teacher" && (body.level === "school" || group === body.group));
+  const here = all.filter((one) => one.school === school);
+  const groups = here.filter(({ body: { level } }) => level === "group");
+  const teachers = here.filter(({ body: { level, group } }) => level === "teacher" && (body.level === "school" || group === body.group));
   const parts = body.level === "school" ? (groups.length > 0 ? groups : teachers) : body.level === "group" ? teachers : [];
   if (parts.length === 0) return null;
   const name: Words = { zh: body.second, en: body.second };
-  const unit = unitOf({ school, body }, chain);
+  const { input } = chain;
+  // What was signed is read as it was signed.
+  const own = { ...chain, input: { ...input, rules: { ...input.rules, choices: choicesWith(body, input.rules.choices) } } };
+  const unit = unitOf({ school, body }, own);
   return told(
     name,
-    heard(body.lines, chain),
-    () => ({ unit }),
-    (definition) => belowOf(parts, definition, chain),
-    chain,
+    heard(body.lines, own),
+    (_, definition) => ({ unit, ...otherwiseRead(body, parts, definition) }),
+    (definition) => belowOf(parts, definition, own),
+    own,
   );
 }
 
@@ -76,9 +80,10 @@ export function cascadeOfCounty(
   const missingIn = (stage: StatementLine["stage"]) => partsIn(stage).filter(({ school }) => absent.has(school));
   const { lines, unread } = linesOfRegion(targets, input, catalogue, (stage) => partsIn(stage).length > 0);
   const allMissing = asked.filter(({ school }) => absent.has(school));
-  const wholeOf = ({ stage }: StatementLine) => {
+  const inForce = { choices: choicesOf({ lines: [...lines] }, input.rules.choices, catalogue) };
+  const wholeOf = ({ stage }: StatementLine, definition: Definition) => {
     const missing = missingIn(stage);
-    if (missing.length === 0) return { unit: { tallies: input.sums } };
+    if (missing.length === 0) return { unit: { tallies: input.sums }, ...otherwiseRead(inForce, ofSchools, definition) };
     // Who is missing stands at the head of all lines; a line names them only where they are others.
     return missing.length === allMissing.length ? { unit: null } : { unit: null, unknown: notSent(missing) };
   };
@@ -93,6 +98,19 @@ export function cascadeOfCounty(
     unread: [...unread],
     missing: allMissing.map((one) => one.name),
     unsigned: asked.filter(({ school }) => !ofSchools.some((one) => one.school === school)).map((one) => one.name),
+  };
+}
+
+/** Whose statement reads the definition by another choice: heads of the one say nothing about the other. */
+function otherwiseRead(whole: Pick<StatementBody, "choices">, parts: readonly Agreed[], definition: Definition): Pick<Whole, "otherwise"> {
+  const others = parts.filter(({ body }) => !readAlike(whole, body, definition)).map(({ body }) => body.second);
+  if (others.length === 0) return {};
+  const some = [...others.slice(0, NAMED), ...(others.length > NAMED ? ["…"] : [])];
+  return {
+    otherwise: {
+      zh: `${some.join("、")}的责任书签订时选的口径不同，人数不能合起来比。`,
+      en: `The statements of ${some.join(", ")} were written by another choice: their heads cannot be added up with these.`,
+    },
   };
 }
 
@@ -120,12 +138,14 @@ function heard(lines: readonly StatementLine[], { input, catalogue }: Chain): St
 interface Whole {
   readonly unit: Unit | null;
   readonly unknown?: Words;
+  /** Why those below cannot be added up, although it is known how many they have. */
+  readonly otherwise?: Words;
 }
 
 function told(
   name: Words,
   lines: readonly StatementLine[],
-  wholeOf: (line: StatementLine) => Whole,
+  wholeOf: (line: StatementLine, definition: Definition) => Whole,
   below: (definition: Definition, line: StatementLine) => Below[],
   { input, catalogue }: Chain,
 ): CascadeLine[] {
@@ -134,9 +154,9 @@ function told(
   return lines.flatMap((line) => {
     const definition = catalogue.find(`${line.indicator}@${line.version}`);
     if (!definition) return [];
-    const { unit, unknown = null } = wholeOf(line);
+    const { unit, unknown = null, otherwise = null } = wholeOf(line, definition);
     const subjects = headsOf(unit, definition, { rules, collection });
-    const above = { name, line, base: subjects.baseOf(line), papers, subjects, unknown };
+    const above = { name, line, base: subjects.baseOf(line), papers, subjects, unknown, otherwise };
     const { implied, short, over, behind, without, words } = cascadeOf(above, below(definition, line), catalogue);
     return [
       {

@@ -23,7 +23,10 @@ function whole(what: "added" | "removed", line: StatementLine): StatementChange 
 }
 
 function fieldsChanged<Fields extends object>(line: string | null, before: Fields, after: Fields): StatementChange[] {
-  return (Object.keys(after) as (keyof Fields & string)[])
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ line, what: "changed", field, before: before[field], after: after[field] }));
+  return (
+    (Object.keys(after) as (keyof Fields & string)[])
+      // Lists are of the choices alone: in one order, and compared as they are written.
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => ({ line, what: "changed", field, before: before[field], after: after[field] }))
+  );
 }

@@ -7,6 +7,7 @@ import type { Regression } from "../members.ts";
 import type { Words } from "../refusal.ts";
 import { unitFigures } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";
+import { choicesWith } from "./choices.ts";
 import { groupUnion, type Sent, teacherUnion, type Union } from "./groups.ts";
 
 export interface Facts {
@@ -18,8 +19,9 @@ export interface Facts {
   readonly why: Words | null;
 }
 
-/** The rules of a collection with the definitions that the lines name, version and all: what was signed is what is judged. */
-export function rulesOfLines({ lines }: Pick<StatementBody, "lines">, rules: Rules, catalogue: Catalogue): Rules {
+/** The rules of a collection with the definitions that the lines name, version and all, and the choices kept with them: what was signed is what is judged. */
+export function rulesOfLines(body: Pick<StatementBody, "lines" | "choices">, rules: Rules, catalogue: Catalogue): Rules {
+  const { lines } = body;
   const named = new Map(
     lines.flatMap(({ indicator, version }) => {
       const definition = catalogue.find(`${indicator}@${version}`);
@@ -27,7 +29,7 @@ export function rulesOfLines({ lines }: Pick<StatementBody, "lines">, rules: Rul
     }),
   );
   const others = rules.definitions.filter(({ id }) => !named.has(id));
-  return { ...rules, definitions: [...others, ...named.values()] };
+  return { ...rules, definitions: [...others, ...named.values()], choices: choicesWith(body, rules.choices) };
 }
 
 /** The papers a line is about. */

@@ -6,7 +6,8 @@ import { whyUnjudged } from "../indicators/compute.ts";
 import { FAMILIES, LEVELS, STAGES } from "../indicators/definition.ts";
 import { both } from "../indicators/kinds/rule.ts";
 import { ruleOf } from "../indicators/kinds.ts";
-import { chooser } from "../indicators/options.ts";
+import { choicesInForce, chooser } from "../indicators/options.ts";
+import { chosenIn } from "../indicators/rules.ts";
 import { parsePeriod } from "../period.ts";
 import type { Words } from "../refusal.ts";
 import { subjectName } from "../subjects.ts";
@@ -22,6 +23,8 @@ export interface PrintedLine {
   /** ≥ 95 %, or why there is no number. */
   readonly limit: Words;
   readonly formula: Words;
+  /** How what the definition leaves open was chosen. */
+  readonly choices: readonly Words[];
   readonly period: string;
   /** The last day on which it may be met. */
   readonly deadline: string;
@@ -50,7 +53,7 @@ export function printed(
 ): PrintedStatement {
   const lines = inOrder(body.lines, catalogue).flatMap((line) => {
     const definition = catalogue.find(`${line.indicator}@${line.version}`);
-    return definition ? [{ family: FAMILIES[definition.family] as Words, line: printedLine(line, definition) }] : [];
+    return definition ? [{ family: FAMILIES[definition.family] as Words, line: printedLine(line, definition, body) }] : [];
   });
   const families = [...new Set(lines.map(({ family }) => family))];
   const policies = lines.flatMap(({ line }) => line.policy ?? []);
@@ -67,8 +70,9 @@ export function printed(
 
 type Found = NonNullable<ReturnType<Catalogue["find"]>>;
 
-function printedLine(line: StatementLine, definition: Found): PrintedLine {
+function printedLine(line: StatementLine, definition: Found, { choices }: Pick<StatementBody, "choices">): PrintedLine {
   const { operator, value, upTo, period } = line;
+  const chosen = chosenIn(choices ?? []);
   const numbered = operator !== null && value !== null;
   return {
     id: line.id,
@@ -77,7 +81,9 @@ function printedLine(line: StatementLine, definition: Found): PrintedLine {
     limit: numbered
       ? shownLimit(operator, value, upTo, definition)
       : (whyUnjudged(definition) ?? { zh: "只有方向", en: "a direction only" }),
-    formula: ruleOf(definition.kind).words(definition.kind, chooser(definition)),
+    formula: ruleOf(definition.kind).words(definition.kind, chooser(definition, chosen)),
+    // Of a version from before they were kept nothing is promised.
+    choices: choices ? choicesInForce(definition, chosen) : [],
     period,
     deadline: line.deadline ?? parsePeriod(period).to,
     source: line.source,

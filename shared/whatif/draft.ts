@@ -7,6 +7,7 @@ import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { invalid } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
+import { choicesOf } from "../statement/choices.ts";
 import { definitionOf, lineFaults } from "../statement/faults.ts";
 import { inOrder } from "../statement/order.ts";
 import { type Fact, meets } from "../target.ts";
@@ -35,15 +36,11 @@ export function draftOf(real: RollupInput, scenario: Scenario, school: string, c
     .filter((line) => lineFaults(line, "school", terms).length === 0 && !definitionOf(line, terms)?.restricted);
   if (lines.length === 0)
     throw invalid("这个方案没有改变这所学校可作目标的指标。", "the scenario moves nothing of this school that a statement could ask");
-  return {
-    level: "school",
-    ...parties,
-    group: null,
-    teacher: null,
-    lines: inOrder(lines, catalogue)
-      .slice(0, 400)
-      .map((line, at) => ({ ...line, id: `L${at + 1}` })),
-  };
+  const numbered = inOrder(lines, catalogue)
+    .slice(0, 400)
+    .map((line, at) => ({ ...line, id: `L${at + 1}` }));
+  const choices = choicesOf({ lines: numbered }, real.rules.choices, catalogue);
+  return { level: "school", ...parties, group: null, teacher: null, lines: numbered, choices };
 }
 
 function lineOf(figure: Figure, { rules, collection }: RollupInput, name: string): StatementLine | null {

@@ -1,7 +1,9 @@
 /** 目标责任书 as a Word file, read back from the XML by a reader that shares nothing with its writer. */
 import { describe, expect, test } from "vitest";
 import { statementFile } from "../../addin/documents/statement.ts";
+import type { StatementVersion } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
+import { changesBetween } from "../../shared/statement/changes.ts";
 import { readDocx } from "./docx-text.ts";
 import { FIRST, version } from "./statements.ts";
 
@@ -70,6 +72,22 @@ describe("a statement as a Word file", () => {
       `（3）第 2 项 ${shipped.find("academic.attainment.rate.junior")?.names.zh}：要求由“≥ 90 %”改为“≥ 92.5 %”`,
     ]);
     expect((await docx()).paragraphs.some((text) => text.includes("修订内容"))).toBe(false);
+  });
+
+  test("prints how what is left open was chosen, and an amendment by another choice says so", async () => {
+    const by = (choice: string, of: StatementVersion): StatementVersion => ({
+      ...of,
+      body: { ...of.body, choices: [{ option: "score-denominator", choice }] },
+    });
+    const first = by("sat", version(1));
+    const next = by("expected", version(2));
+    const changed = { ...next, changes: changesBetween({ ...next.body, choices: first.body.choices }, next.body) };
+    const formula = (tables: readonly (readonly (readonly string[])[])[]) =>
+      tables.flat().find((row) => row[3] === "academic.attainment.rate.junior@1")?.[2];
+    expect(formula((await docx(first)).tables)).toContain("分母为实考人数");
+    const { tables, paragraphs } = await docx(changed);
+    expect(formula(tables)).toContain("分母为应考人数");
+    expect(paragraphs.find((text) => text.startsWith("（1）"))).toMatch(/^（1）分母口径由“分母为实考人数”改为“分母为应考人数/);
   });
 
   test("has a place for hand, seal and day of either party, and tells who has confirmed in the system", async () => {

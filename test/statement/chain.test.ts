@@ -56,6 +56,19 @@ describe("a school over its subject groups", () => {
     ]);
   });
 
+  test("a group that signed by another choice is named: its heads are of another kind", () => {
+    const by = (choice: string, { school, body }: Agreed): Agreed => ({
+      ...{ school },
+      body: { ...body, choices: [{ option: "score-denominator", choice }] },
+    });
+    const [chinese, ...others] = groups.map((one) => by("sat", one)) as [Agreed, ...Agreed[]];
+    const line = (all: readonly Agreed[]) =>
+      cascadeBelow(by("sat", own), all, chain)?.find(({ indicator }) => indicator === "academic.attainment.rate.junior");
+    expect(line([chinese, ...others])).toMatchObject(lineOf("academic.attainment.rate.junior", groups) as object);
+    const found = line([by("expected", chinese), ...others]);
+    expect([found?.implied, found?.words.zh]).toEqual([null, expect.stringMatching(/语文组的责任书签订时选的口径不同/)]);
+  });
+
   test("优秀率 has no target in any group: all of them are taken at nothing", () => {
     const sittings = SUBJECTS.reduce((sum, subject) => sum + satIn("S01", subject), 0);
     expect(lineOf("academic.excellence.rate.junior", groups)).toMatchObject({ implied: false, short: least(35, sittings) });

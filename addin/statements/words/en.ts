@@ -47,6 +47,8 @@ export const en: StatementDictionary = {
     deadline: "Deadline",
     source: "Source",
     definition: "Definition",
+    choices: "Written by",
+    semicolon: "; ",
     counts: "Counts",
     classes: "Classes taught",
     covered: (covered, taught) => `${covered} of ${taught}`,

@@ -44,6 +44,8 @@ export const zh = {
     deadline: "期限",
     source: "来源",
     definition: "定义版本",
+    choices: "签订时的口径",
+    semicolon: "；",
     counts: "人数",
     classes: "任教班次",
     covered: (covered: number, taught: number) => `${covered} / ${taught}`,
