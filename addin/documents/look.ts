@@ -1,7 +1,7 @@
 /** How documents look: sizes in half points, faces with what stands in for them, the width there is; and texts that XML can hold. */
 
-/** 二号 title, 三号 text, 小四 and 五号 below. */
-export const SIZES = { title: 44, subtitle: 28, body: 32, table: 21, note: 21, running: 18 } as const;
+/** 二号 title, 三号 text, 四号 and 五号 below, 小五 for annexes. */
+export const SIZES = { title: 44, subtitle: 28, body: 32, table: 21, note: 21, small: 18, running: 18 } as const;
 
 /** Faces every Chinese Windows has; where one is missing Word and LibreOffice take another of the language. 小标宋 is sold apart. */
 export const TITLE = "黑体";

@@ -25,6 +25,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const ALL = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 const CLEAR = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const MARGINS = { top: 40, bottom: 40, left: 70, right: 70 };
+const SMALL_MARGINS = { ...MARGINS, top: 20, bottom: 20 };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
 export function table(data: TableData, width: number): (Paragraph | Table)[] {
@@ -32,9 +33,10 @@ export function table(data: TableData, width: number): (Paragraph | Table)[] {
   const step = Math.floor((width - forText) / STEPS);
   const widths = shared(data.columns, forText);
   const across = widths.length + (data.bars === undefined ? 0 : STEPS);
+  const small = data.small === true;
   const head = [
-    ...data.columns.map(({ head }, at) => cell(head, { width: widths[at] as number, head: true })),
-    ...(data.bars === undefined ? [] : [cell(data.bars, { width: step * STEPS, head: true, span: STEPS })]),
+    ...data.columns.map(({ head }, at) => cell(head, { width: widths[at] as number, head: true, small })),
+    ...(data.bars === undefined ? [] : [cell(data.bars, { width: step * STEPS, head: true, span: STEPS, small })]),
   ];
   const made = new Table({
     layout: TableLayoutType.FIXED,
@@ -71,9 +73,14 @@ interface Measures {
   readonly step: number;
 }
 
-function cellsOf(row: Row, { columns, bars }: TableData, widths: readonly number[], { across, width, step }: Measures): TableCell[] {
-  if ("across" in row) return [cell(row.across, { width, span: across, bold: true, keepNext: true })];
-  const texts = columns.map(({ align }, at) => cell(row.cells[at] ?? "", { width: widths[at] as number, align: align ?? "left" }));
+function cellsOf(
+  row: Row,
+  { columns, bars, small = false }: TableData,
+  widths: readonly number[],
+  { across, width, step }: Measures,
+): TableCell[] {
+  if ("across" in row) return [cell(row.across, { width, span: across, bold: true, keepNext: true, small })];
+  const texts = columns.map(({ align }, at) => cell(row.cells[at] ?? "", { width: widths[at] as number, align: align ?? "left", small }));
   return bars === undefined ? texts : [...texts, ...barCells(row.bar ?? 0, step)];
 }
 
@@ -101,18 +108,20 @@ interface CellLook {
   readonly head?: boolean;
   readonly bold?: boolean;
   readonly span?: number;
+  readonly small?: boolean;
   readonly align?: keyof typeof ALIGN;
   /** What it stands above is on the same page. */
   readonly keepNext?: boolean;
 }
 
-function cell(text: string, { width, head = false, bold = head, span = 1, align = "center", keepNext = false }: CellLook): TableCell {
-  const children = [new TextRun({ text: clean(text), size: SIZES.table, bold, font: font(TABLE) })];
+function cell(text: string, look: CellLook): TableCell {
+  const { width, head = false, bold = head, span = 1, small = false, align = "center", keepNext = false } = look;
+  const children = [new TextRun({ text: clean(text), size: small ? SIZES.small : SIZES.table, bold, font: font(TABLE) })];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(head ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
-    margins: MARGINS,
+    margins: small ? SMALL_MARGINS : MARGINS,
     verticalAlign: VerticalAlign.CENTER,
     children: [new Paragraph({ keepNext, alignment: bold && !head ? AlignmentType.LEFT : ALIGN[align], children })],
   });

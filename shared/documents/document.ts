@@ -20,6 +20,8 @@ export type Row = { readonly across: string } | { readonly cells: readonly strin
 export interface Table {
   readonly kind: "table";
   readonly caption?: string;
+  /** Set small, as an annex is. */
+  readonly small?: boolean;
   /** The head is repeated on every page. */
   readonly columns: readonly Column[];
   /** The head of the column in which bars are drawn, where there is one. */

@@ -8,23 +8,16 @@ import { dayOf } from "../moment.ts";
 import { parsePeriod } from "../period.ts";
 import { inOrder } from "../statement/order.ts";
 import { PARTIES, STATES } from "../statement/parties.ts";
-import { type PrintedLine, type PrintedStatement, printed } from "../statement/print.ts";
+import { type PrintedStatement, printed } from "../statement/print.ts";
 import { amendmentTexts } from "./amendment.ts";
-import { type Block, type Column, type DocumentData, numbered, type Row, type Side, type Tongue } from "./document.ts";
+import { type Block, type DocumentData, numbered, type Side, type Tongue } from "./document.ts";
+import { commonOf, commonWords, definitionTable, type Numbered, targetTable } from "./statement-tables.ts";
 import { STATEMENT_WORDS as W } from "./statement-words.ts";
 
 export interface StatementToPrint {
   readonly region: string;
   readonly school: string;
   readonly version: StatementVersion;
-}
-
-/** A line with the number it has in print. */
-interface Numbered {
-  readonly number: number;
-  readonly printed: PrintedLine;
-  readonly family: string;
-  readonly line: StatementLine;
 }
 
 /** The statement in one language. Lines whose definition the catalogue does not know are said to be missing, not left out in silence. */
@@ -40,6 +33,7 @@ export function statementDocument(statement: StatementToPrint, catalogue: Catalo
   const inWords = lines.filter((one) => !asked.includes(one));
   const heading = numbered(tongue);
   const w = W[tongue];
+  const common = commonOf(lines, tongue);
   const restricted = lines.filter((one) => one.printed.policy !== null);
   const stand = w.version(version.version, STATES[version.state][tongue]);
   const sentences = amendmentTexts(version.changes, body, (id) => lines.find(({ line }) => line.id === id)?.number, catalogue, tongue);
@@ -49,8 +43,11 @@ export function statementDocument(statement: StatementToPrint, catalogue: Catalo
     ...partyLines(view, tongue),
     ...periodsOf(body.lines).map((text): Block => ({ kind: "paragraph", text: `${w.period}${text}` })),
     { kind: "paragraph", text: w.opening },
-    ...(asked.length > 0 ? [heading(w.targets), targetTable(asked, tongue)] : []),
-    ...(inWords.length > 0 ? [heading(w.inWords), { kind: "paragraph", text: w.notJudged } as const, targetTable(inWords, tongue)] : []),
+    ...commonWords(common, lines, tongue),
+    ...(asked.length > 0 ? [heading(w.targets), targetTable(asked, common, tongue)] : []),
+    ...(inWords.length > 0
+      ? [heading(w.inWords), { kind: "paragraph", text: w.notJudged } as const, targetTable(inWords, common, tongue)]
+      : []),
     heading(w.definitions),
     { kind: "paragraph", text: w.byVersion },
     definitionTable(lines, tongue),
@@ -110,49 +107,6 @@ function periodsOf(lines: readonly StatementLine[]): string[] {
     const { from, to } = parsePeriod(period);
     return `${period}（${from} — ${to}）`;
   });
-}
-
-/** Rows under the names of their families. */
-function byFamily(lines: readonly Numbered[], cells: (line: Numbered) => string[]): Row[] {
-  return lines.flatMap((line, at) => {
-    const opens = line.family !== lines[at - 1]?.family;
-    return [...(opens ? [{ across: line.family }] : []), { cells: cells(line) }];
-  });
-}
-
-function targetTable(lines: readonly Numbered[], tongue: Tongue): Block {
-  const [number, name, scope, limit, deadline, source] = W[tongue].targetHeads;
-  const columns: Column[] = [
-    { head: number, width: 8, align: "center" },
-    { head: name, width: 25 },
-    { head: scope, width: 14, align: "center" },
-    { head: limit, width: 14, align: "center" },
-    { head: deadline, width: 14, align: "center" },
-    { head: source, width: 25 },
-  ];
-  const rows = byFamily(lines, ({ number, printed: one }) => [
-    ...[String(number), one.names[tongue], one.scope[tongue], one.limit[tongue], one.deadline, one.source],
-  ]);
-  return { kind: "table", columns, rows };
-}
-
-function definitionTable(lines: readonly Numbered[], tongue: Tongue): Block {
-  const [number, name, formula, version] = W[tongue].definitionHeads;
-  const columns: Column[] = [
-    { head: number, width: 8, align: "center" },
-    { head: name, width: 24 },
-    { head: formula, width: 38 },
-    { head: version, width: 30 },
-  ];
-  const rows = lines.map(({ number, printed: one }) => ({
-    cells: [
-      String(number),
-      one.names[tongue],
-      [one.formula, ...one.choices].map((words) => words[tongue]).join(W[tongue].semicolon),
-      one.definition,
-    ],
-  }));
-  return { kind: "table", columns, rows };
 }
 
 /** Each policy once, with the numbers of the lines that stand under it. */
