@@ -1,5 +1,5 @@
 /** The files in what was dropped: folders are walked through, with all that is in them. */
-import { invalid } from "../../shared/refusal.ts";
+import { invalid, Refusal } from "../../shared/refusal.ts";
 
 /** A file, and the folders it lay in: "收回/乡镇/S01.xlsx". */
 export interface Dropped {
@@ -10,13 +10,41 @@ export interface Dropped {
 /** More than this nobody drops on purpose: a whole disk, by accident. */
 const MOST = 5_000;
 
-/** Refuses more files than anybody's. Must be called while the event is being handled: afterwards the browser forgets what was dropped. */
+/**
+ * Refuses more files than anybody's, and what the browser does not let a page read. Must be called while the event is being handled:
+ * afterwards the browser forgets what was dropped, so everything is asked for at once.
+ */
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
-  const entries = [...transfer.items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry() ?? []) : []));
-  if (entries.length === 0) return chosenFiles(transfer.files);
+  const asked = [...transfer.items].filter(({ kind }) => kind === "file").map(askedOf);
+  if (asked.length === 0) return chosenFiles(transfer.files);
   const found: Dropped[] = [];
-  for (const entry of entries) await walk(entry, found);
+  try {
+    for (const { file, entry, handle } of asked) {
+      if (file && !entry?.isDirectory) found.push({ file, path: file.name });
+      else if (handle) await walkHandle(await handle, "", found);
+      else if (entry) await walk(entry, found);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : UNREADABLE;
+  }
   return inOrder(found);
+}
+
+const UNREADABLE = invalid(
+  "浏览器没有让网页读取拖进来的内容：请点“选文件夹…”或“选文件…”。",
+  "the browser does not let this page read what was dropped: press Choose a folder or Choose files",
+);
+
+/** An item in the three ways a browser may hand it over. */
+interface Asked {
+  readonly file: File | null;
+  readonly entry: FileSystemEntry | null;
+  /** Chromium's. On a page opened from a disk its entries cannot be read, and these can. */
+  readonly handle: Promise<FileSystemHandle> | undefined;
+}
+
+function askedOf(item: DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle> }): Asked {
+  return { file: item.getAsFile(), entry: item.webkitGetAsEntry(), handle: item.getAsFileSystemHandle?.() };
 }
 
 /** What a file or folder chooser gave. */
@@ -31,12 +59,26 @@ function inOrder(found: readonly Dropped[]): Dropped[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+function checkMost(found: readonly Dropped[]): void {
+  if (found.length < MOST) return;
+  throw invalid(
+    `里面的文件超过 ${MOST} 个，没有读取：请只拖收回表格的文件夹。`,
+    `there are more than ${MOST} files inside; nothing was read: drop only the folder with the files that were handed in`,
+  );
+}
+
+async function walkHandle(handle: FileSystemHandle, above: string, found: Dropped[]): Promise<void> {
+  checkMost(found);
+  const path = above + handle.name;
+  if (handle.kind === "file") {
+    found.push({ file: await (handle as FileSystemFileHandle).getFile(), path });
+    return;
+  }
+  for await (const one of (handle as FileSystemDirectoryHandle).values()) await walkHandle(one, `${path}/`, found);
+}
+
 async function walk(entry: FileSystemEntry, found: Dropped[]): Promise<void> {
-  if (found.length >= MOST)
-    throw invalid(
-      `里面的文件超过 ${MOST} 个，没有读取：请只拖收回表格的文件夹。`,
-      `there are more than ${MOST} files inside; nothing was read: drop only the folder with the files that were handed in`,
-    );
+  checkMost(found);
   if (entry.isFile) {
     const file = await new Promise<File>((got, failed) => (entry as FileSystemFileEntry).file(got, failed));
     found.push({ file, path: entry.fullPath.replace(/^\//, "") });

@@ -43,5 +43,15 @@ export function onOffline(page: () => Page, folder: () => string) {
     await page().getByLabel("选文件…").setInputFiles(paths);
     await says(`${before + files.length} 个文件读完`);
   };
-  return { tab, says, button, made, hand };
+  /** Drags files or folders in, as the browser's own drag hands them over. */
+  const drop = async (...names: readonly string[]): Promise<void> => {
+    const zone = page().locator(".q-drop");
+    const box = await zone.boundingBox();
+    if (!box) throw new Error("nowhere to drop");
+    const session = await page().context().newCDPSession(page());
+    const data = { items: [], files: names.map((name) => join(folder(), name)), dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: box.x + 100, y: box.y + 40, data });
+  };
+  return { tab, says, button, made, hand, drop };
 }

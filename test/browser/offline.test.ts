@@ -1,5 +1,5 @@
 /** The offline page, opened from a file: address with the network off: from an empty page to the county's figures, on files of other programs. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 const opened = () => openOffline(context, trouble);
-const { tab, says, button, made, hand } = onOffline(
+const { tab, says, button, made, hand, drop } = onOffline(
   () => page,
   () => folder,
 );
@@ -145,6 +145,18 @@ describe("from nothing to the county's figures", () => {
       expect(await flaws(page, "#offline")).toEqual([]);
     },
   );
+
+  test("a folder dragged onto the page is read with all that is in it, and a file beside it", async () => {
+    mkdirSync(join(folder, "收回", "乡镇"), { recursive: true });
+    copyFileSync(join(folder, "S02.xlsx"), join(folder, "收回", "乡镇", "交来.xlsx"));
+    copyFileSync(join(folder, "broken.json"), join(folder, "拖来.json"));
+    const before = (await lines()).length;
+    await drop("收回", "拖来.json");
+    await says(`${before + 2} 个文件读完`);
+    expect(await lineOf("收回/乡镇/交来.xlsx")).toMatch(/第二中学/);
+    expect(await lineOf("拖来.json")).toMatch(/没有收|要改/);
+    expect(trouble).toEqual([]);
+  });
 
   test.skipIf(withoutOpenpyxl)(
     "a file opens in place to what is wrong in it: sheet, cell and what to do; a copy takes it back as a comment",
