@@ -174,6 +174,9 @@ function lineOf(row: Row, definition: Definition, language: Language): Line {
   const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
   return {
     head: inLanguage(rateName(definition, row), language),
-    cells: row.cells.map((cell) => (cell === null || cell.value === null ? "—" : formatValue(cell.value, definition, language, limits))),
+    cells: row.cells.map((cell) => {
+      if (cell === null || cell.value === null) return "—";
+      return (cell.least ? "≥ " : "") + formatValue(cell.value, definition, language, limits);
+    }),
   };
 }

@@ -1,6 +1,6 @@
 /** The comparison as a table that goes into a file: numbers as numbers in their own units, each verdict in a column beside them. */
 import { shownLimit } from "../../shared/display.ts";
-import type { Table, Cell as TableCell } from "../../shared/handin/table.ts";
+import { isMeasured, type Table, type Cell as TableCell } from "../../shared/handin/table.ts";
 import { valueCell } from "../../shared/handin/tables.ts";
 import { verdictWords } from "../../shared/indicators/compute.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
@@ -88,7 +88,11 @@ function metCell({ refused, ...column }: Column, of: "region" | "schools"): Tabl
 }
 
 function figureCell(cell: Cell | null, definition: Definition, limits: readonly number[]): TableCell {
-  return cell === null || cell.value === null ? (cell?.why ?? "—") : valueCell(cell.value, definition, limits);
+  if (cell === null || cell.value === null) return cell?.why ?? "—";
+  const shown = valueCell(cell.value, definition, limits);
+  if (!cell.least || !isMeasured(shown)) return shown;
+  const { zh, en } = shown.format;
+  return { ...shown, format: { zh: `"≥ "${zh}`, en: `"≥ "${en}` } };
 }
 
 /** Each limit with its verdict, and why one is open. */

@@ -3,6 +3,7 @@ import type { Figure, Verdict } from "../contract.ts";
 import { Refusal, type Words } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
 import { applied, type Scenario, type Untold } from "./scenario.ts";
+import { afterLifts, type Bounded } from "./surely.ts";
 
 export interface Met {
   readonly met: number;
@@ -23,6 +24,8 @@ export interface Column {
 export interface Cell {
   readonly value: number | null;
   readonly counts: Figure["counts"];
+  /** The value is no less than this: which papers the plan's pupils gain in is not said. */
+  readonly least?: true;
   readonly why: Words | null;
   readonly verdicts: readonly Pick<Verdict, "verdict" | "operator" | "limit" | "upTo" | "reason">[];
 }
@@ -81,7 +84,7 @@ function readOne(real: RollupInput, scenario: Scenario | null, units: ReadonlySe
   const name = scenario?.name ?? null;
   try {
     const { input, untold } = scenario ? applied(real, scenario) : { input: real, untold: [] };
-    const reading = readRollup(input);
+    const reading = afterLifts(readRollup(input), scenario?.lifts ?? [], input);
     const cells = unitsIn(real.region, reading);
     return {
       column: { ...columnOf(name, reading, units === null || units.has(real.region) ? null : units), untold },
@@ -114,11 +117,14 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
       for (const { verdict, operator, limit, upTo, reason, ...place } of judged)
         byPlace.set(placeOf(place), [...(byPlace.get(placeOf(place)) ?? []), { verdict, operator, limit, upTo, reason }]);
       return own.map((figure) => {
-        const { indicator, stage, grade, subject, resource, value, counts, why } = figure;
+        const { indicator, stage, grade, subject, resource, value, counts, why, least }: Bounded = figure;
         const found = byPlace.get(placeOf(figure)) ?? [];
         return [
           `${unit} ${placeOf(figure)}`,
-          { row: { unit, name, indicator, stage, grade, subject, resource }, cell: { value, counts, why, verdicts: found } },
+          {
+            row: { unit, name, indicator, stage, grade, subject, resource },
+            cell: { value, counts, why, ...(least && { least }), verdicts: found },
+          },
         ] as const;
       });
     }),

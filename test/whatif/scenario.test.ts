@@ -188,6 +188,25 @@ describe("side by side", () => {
     expect(new Set(compared(real, [easy, plan], new Set(["S0"])).rows.map(({ unit }) => unit))).toEqual(new Set(["S0"]));
   });
 
+  test("pupils lifted over all subjects pass one paper more at least: a rate that this brings to its target is met, others are open", () => {
+    // 6 of 20 fail 语文, nobody 数学: 34 of 40 sittings pass, and 36 are 90 %.
+    const near = countyOf([[...Array(20)].map((_, at): Pupil => ({ class: "1", chinese: at < 6 ? 140 : 150, maths: 130, entry: null }))]);
+    const lines = (scenarios: readonly Scenario[]) =>
+      compared(near, scenarios, new Set(["S0"])).rows.find(({ indicator }) => indicator === "academic.attainment.rate.junior")?.cells;
+    const [now] = lines([plan]) ?? [];
+    expect(now?.counts).toEqual({ numerator: 34, denominator: 40 });
+    const enough = lines([scenario("够", { lifts: [lift("S0", null, 2)] })])?.[1];
+    expect(enough?.counts).toEqual({ numerator: 36, denominator: 40 });
+    expect(enough?.verdicts.map(({ verdict }) => verdict)).toEqual(["met"]);
+    const few = lines([scenario("不够", { lifts: [lift("S0", null, 1)] })])?.[1];
+    expect(few?.verdicts.map(({ verdict, reason }) => [verdict, reason?.zh])).toEqual([
+      ["undecided", "提高的是全科合格，在哪一科提高没有说定"],
+    ]);
+    // Who is lifted in a paper as well may be the same pupil: counted once.
+    const both = lines([scenario("都有", { lifts: [lift("S0", null, 1), lift("S0", "语文", 1)] })])?.[1];
+    expect(both?.counts?.numerator).toBe(35);
+  });
+
   test("a verdict that is open stands with its reason, the rollup's", () => {
     const waiting = { ...real, coverage: { required: 3, submitted: 2, missing: ["S9"] } };
     const ofCounty = compared(waiting, [easy], new Set([real.region])).rows.flatMap(({ cells }) =>

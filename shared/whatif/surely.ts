@@ -1,0 +1,84 @@
+/**
+ * What lifting pupils over all subjects does to the figures of the papers. In which of them a pupil gains is not said, so the papers stay as
+ * they are; but whoever comes to pass all of them passes at least one more. A verdict is given where that settles it, else it is open.
+ */
+import type { Figure, Verdict } from "../contract.ts";
+import type { Definition } from "../indicators/definition.ts";
+import type { Words } from "../refusal.ts";
+import type { RollupInput, readRollup } from "../rollup.ts";
+import { meets } from "../target.ts";
+import type { Lift } from "./lift.ts";
+
+/** `least`: the value is no less than this, and nothing more is known of it. */
+export type Bounded = Figure & { readonly least?: true };
+type Reading = Pick<ReturnType<typeof readRollup>, "figures" | "verdicts" | "schools">;
+type Own = Pick<Reading, "figures" | "verdicts">;
+
+const NOT_SAID: Words = {
+  zh: "提高的是全科合格，在哪一科提高没有说定",
+  en: "pupils are lifted over all subjects, and in which of them is not said",
+};
+
+/** The reading with the verdicts that the lifts leave open or settle. */
+export function afterLifts(reading: Reading, lifts: readonly Lift[], { rules }: RollupInput): Reading {
+  if (lifts.every(({ subject }) => subject !== null)) return reading;
+  const definitions = new Map(rules.definitions.map((one) => [one.id, one]));
+  return {
+    ...settled(reading, lifts, definitions),
+    schools: reading.schools.map((one) => ({
+      ...one,
+      ...settled(
+        one,
+        lifts.filter(({ school }) => school === one.school),
+        definitions,
+      ),
+    })),
+  };
+}
+
+function settled({ figures, verdicts }: Own, lifts: readonly Lift[], definitions: ReadonlyMap<string, Definition>): Own {
+  const fresh = new Map<string, Bounded>();
+  const judged = verdicts.map((verdict): Verdict => {
+    const definition = definitions.get(verdict.indicator);
+    if (verdict.verdict === "undecided" || !definition || !readsPapers(definition) || !touches(lifts, verdict)) return verdict;
+    const figure = figures.find((one) => keyOf(one) === keyOf(verdict));
+    const least = figure && atLeast(figure, definition, lifts);
+    if (least) fresh.set(keyOf(least), least);
+    if (least?.counts && meets(least.counts, verdict.operator, verdict.limit, verdict.upTo))
+      return { ...verdict, value: least.value, verdict: "met" };
+    // More marks only help a rate and a mean that are to be high or low enough; what is compared between schools may go either way.
+    const helped = ["share", "marks"].includes(definition.kind.kind) && verdict.verdict === "met";
+    return helped ? verdict : { ...verdict, verdict: "undecided", reason: NOT_SAID };
+  });
+  return { figures: figures.map((figure) => fresh.get(keyOf(figure)) ?? figure), verdicts: judged };
+}
+
+/** A pass rate over all papers of the stage: each pupil passes one more at least. Those who are lifted in a paper as well may be the same. */
+function atLeast(figure: Figure, { kind, reads }: Definition, lifts: readonly Lift[]): Bounded | null {
+  if (kind.kind !== "share" || kind.line !== "pass" || kind.side !== "reached" || reads.from !== "stage" || !figure.counts) return null;
+  const own = lifts.filter(({ stage }) => stage === figure.stage);
+  const [over, within] = [own.filter(({ subject }) => subject === null), own.filter(({ subject }) => subject !== null)].map((some) =>
+    some.reduce((sum, { pupils }) => sum + pupils, 0),
+  ) as [number, number];
+  const { numerator, denominator } = figure.counts;
+  const reached = numerator + Math.max(0, over - within);
+  return { ...figure, counts: { numerator: reached, denominator }, value: reached / denominator, least: true };
+}
+
+function readsPapers({ reads: { from } }: Definition): boolean {
+  return from === "paper" || from === "stage" || from === "pairs" || from === "members";
+}
+
+function touches(lifts: readonly Lift[], { stage, grade }: Pick<Figure, "stage" | "grade">): boolean {
+  return lifts.some((lift) => lift.subject === null && lift.stage === stage && (grade === null || lift.grade === grade));
+}
+
+function keyOf({
+  indicator,
+  stage,
+  grade,
+  subject,
+  resource,
+}: Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
+  return [indicator, stage, grade, subject, resource].join("|");
+}
