@@ -55,8 +55,8 @@ export interface Budget {
   date(): void;
 }
 
-/** The budget of one file, from now on. */
-export function budgetOf(clock: Clock): Budget {
+/** The budget of one file, from now on; `late` is said of one that takes too long. */
+export function budgetOf(clock: Clock, late: (seconds: number) => Refusal = tooMuch.time): Budget {
   const until = clock() + TIME;
   const bytes = countdown(INFLATED, () => tooMuch.inflated(INFLATED / MB));
   const characters = countdown(CHARACTERS, () => tooMuch.characters(CHARACTERS));
@@ -66,7 +66,7 @@ export function budgetOf(clock: Clock): Budget {
   const dates = countdown(DATES, () => tooMuch.dates(DATES));
   return {
     time() {
-      if (!(clock() <= until)) throw tooMuch.time(TIME / 1000);
+      if (!(clock() <= until)) throw late(TIME / 1000);
     },
     bytes,
     cells: countdown(CELLS, () => tooMuch.cells(CELLS)),

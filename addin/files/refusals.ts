@@ -207,6 +207,11 @@ export const tooMuch = {
       `文件太复杂，${seconds} 秒内读不完：请删去不用的工作表、行和格式。`,
       `the file cannot be read within ${seconds} seconds: delete unused sheets, rows and formats`,
     ),
+  csvTime: (seconds: number) =>
+    invalid(
+      `这个 .csv ${seconds} 秒内读不完：请在 Excel 或 WPS 中打开，删去多余的行和列，另存为 .xlsx 再交。`,
+      `this .csv cannot be read within ${seconds} seconds: open it, delete surplus rows and columns, and save it as .xlsx`,
+    ),
 };
 
 function n(count: number): string {

@@ -1,4 +1,6 @@
 /** Lists of marks as .csv in the encodings that Chinese programs write. */
+import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { sheetNamed } from "../../../addin/files/book.ts";
 import { readCsv, readFile } from "../../../addin/files/read.ts";
@@ -82,6 +84,27 @@ test("columns called like parts of objects are columns", () => {
 
 test("one column is a list too", () => {
   expect(rowsOf("语文\n95\n60")).toEqual([["语文"], ["95"], ["60"]]);
+});
+
+test("what Papa Parse reads without complaint is read alike, and where it complains of quotation marks the list is refused", () => {
+  const piece = fc.constantFrom("a", "甲", '"', '"', '"a"', '""', ",", ",", ";", "\t", " ", "\n", "\n", "\r\n", "\r");
+  const texts = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(""));
+  const seen = { read: 0, refused: 0 };
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [",", "\t", ";"] });
+      const expected = data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+      for (const row of expected) while (row.at(-1) === null) row.pop();
+      while (expected.at(-1)?.length === 0) expected.pop();
+      const complains = errors.some(({ type }) => type === "Quotes");
+      seen[complains ? "refused" : "read"]++;
+      if (complains) expect(() => rowsOf(text)).toThrow(/quotation mark/);
+      else if (expected.length === 0) expect(() => rowsOf(text)).toThrow(/empty/);
+      else expect(rowsOf(text)).toEqual(expected);
+    }),
+    { numRuns: 3000, seed: 20261129 },
+  );
+  expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(300);
 });
 
 test("a file is read by what it is, whatever it is called", () => {

@@ -56,6 +56,8 @@ test.each([
     () => workbook(Object.fromEntries(Array.from({ length: 12 }, (_, part) => [`${part}.bin`, new Uint8Array(9.9e6)]))),
   ],
   ["a list of 19 MB", () => new Uint8Array(19e6).fill(0x2c)],
+  ["a list of 20 MB whose quotation marks do not close", () => new TextEncoder().encode('"a"b'.repeat(4_900_000))],
+  ["a list of nine million lines", () => new TextEncoder().encode("1\n".repeat(9_000_000))],
 ])("%s", (_, make) => {
   expect(memoryOf(make()).grown).toBeLessThan(MOST);
 });
