@@ -90,10 +90,13 @@ function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, before: 
       const drawn = before?.kind === "picture" && painted.has(before.scene);
       return table(drawn || bars === undefined ? plain : block, TEXT_WIDTH);
     }
+    case "room":
+      // In one piece, under its heading.
+      return Array.from({ length: block.lines }, (_, at) => paragraph({ kind: "paragraph", text: "" }, at < block.lines - 1));
     case "signatures":
       return [signatures(block.sides, TEXT_WIDTH)];
     default:
-      return [paragraph(block, after?.kind === "table")];
+      return [paragraph(block, after?.kind === "table" || after?.kind === "picture")];
   }
 }
 
@@ -107,7 +110,7 @@ function picture({ width, height, alt }: Scene, data: Uint8Array | undefined, ke
   return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext, spacing: { before: 120, after: 60 }, children: [image] })];
 }
 
-function paragraph({ kind, text }: Extract<Block, { text: string }>, aboveTable: boolean): Paragraph {
+function paragraph({ kind, text }: Extract<Block, { text: string }>, keepNext: boolean): Paragraph {
   const run = (size: number, face: string = BODY, bold = false) => [new TextRun({ text: clean(text), size, bold, font: font(face) })];
   switch (kind) {
     case "title":
@@ -129,13 +132,13 @@ function paragraph({ kind, text }: Extract<Block, { text: string }>, aboveTable:
         children: run(SIZES.subtitle, TITLE),
       });
     case "note":
-      return new Paragraph({ spacing: { before: 80, after: 120 }, children: run(SIZES.note) });
+      return new Paragraph({ keepNext, spacing: { before: 80, after: 120 }, children: run(SIZES.note) });
     case "paragraph":
       return new Paragraph({
         alignment: AlignmentType.BOTH,
         indent: { firstLine: SIZES.body * 10 * 2 },
-        keepNext: aboveTable,
-        spacing: { line: 560, lineRule: LineRuleType.AT_LEAST, after: aboveTable ? 120 : 0 },
+        keepNext,
+        spacing: { line: 560, lineRule: LineRuleType.AT_LEAST, after: keepNext ? 120 : 0 },
         children: run(SIZES.body),
       });
   }

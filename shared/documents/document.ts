@@ -37,6 +37,8 @@ export interface Side {
 
 export type Block =
   | { readonly kind: "title" | "subtitle" | "heading" | "subheading" | "paragraph" | "note"; readonly text: string }
+  /** Empty lines, to be written in. */
+  | { readonly kind: "room"; readonly lines: number }
   | { readonly kind: "signatures"; readonly sides: readonly [Side, Side] }
   /** Drawn where whoever writes the file can paint; the numbers stand in the table below it all the same. */
   | { readonly kind: "picture"; readonly scene: Scene }

@@ -5,6 +5,7 @@ import { ruleOf } from "../indicators/kinds.ts";
 import { chooser } from "../indicators/options.ts";
 import { dayOf } from "../moment.ts";
 import type { Block, Column, Row } from "./document.ts";
+import { idColumn } from "./id-column.ts";
 import { definitionOf, printable, type Reporting, schoolName } from "./report-input.ts";
 
 /** Digits of a digest by which people compare it. */
@@ -13,12 +14,18 @@ const DIGITS = 12;
 export function method(report: Reporting): Block[] {
   const { rollup, w } = report;
   return [
-    ...[w.pooled, w.exact, w.release(rollup.definitions)].map((text): Block => ({ kind: "paragraph", text })),
+    ...[w.pooled, w.exact, ...(withIntervals(report) ? [w.howInterval] : []), w.release(rollup.definitions)].map(
+      (text): Block => ({ kind: "paragraph", text }),
+    ),
     definitions(report),
     ...choices(report),
     ...leftOut(report),
     lineage(report),
   ];
+}
+
+function withIntervals({ rollup }: Reporting): boolean {
+  return rollup.schools.some(({ figures }) => figures.some(({ interval }) => interval !== null));
 }
 
 function used(report: Reporting): Definition[] {
@@ -30,20 +37,23 @@ function used(report: Reporting): Definition[] {
 function definitions(report: Reporting): Block {
   const { w, tongue, rollup } = report;
   const decided = new Set(rollup.readings.map(({ id }) => id));
-  const columns: Column[] = [
-    { head: w.indicator, width: 22 },
-    { head: w.formula, width: 30 },
-    { head: w.source, width: 26 },
-    { head: w.version, width: 22 },
-  ];
-  const rows = printable(
+  const shown = printable(
     report,
     used(report).map((definition) => ({ indicator: definition.id, definition })),
-  ).map(({ definition }): Row => {
+  );
+  const versions = shown.map(({ definition }) => `${definition.id}@${definition.version}`);
+  const room = idColumn(versions);
+  const columns: Column[] = [
+    { head: w.indicator, width: (100 - room) * 0.22 },
+    { head: w.formula, width: (100 - room) * 0.38 },
+    { head: w.source, width: (100 - room) * 0.4 },
+    { head: w.version, width: room },
+  ];
+  const rows = shown.map(({ definition }, at): Row => {
     const formula = ruleOf(definition.kind).words(definition.kind, chooser(definition, chosenOf(definition, decided)))[tongue];
-    return { cells: [definition.names[tongue], formula, clauseOf(definition)[tongue], `${definition.id}@${definition.version}`] };
+    return { cells: [definition.names[tongue], formula, clauseOf(definition)[tongue], versions[at] as string] };
   });
-  return { kind: "table", caption: w.definitions, columns, rows };
+  return { kind: "table", small: true, caption: w.definitions, columns, rows };
 }
 
 /** The choices in force of a definition, found among the readings its figures rest on. */

@@ -1,11 +1,11 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
 import { type Band, bands, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
-import { countedIn, countWords } from "../counted.ts";
-import { shownGap, shownLimit, shownValue } from "../display.ts";
+import { shownLimit, shownValue } from "../display.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
+import { behindOf, subjectFindings, targetFindings } from "./report-findings.ts";
 import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, shownOf } from "./report-input.ts";
 
 /** Every verdict on the region, in one table, with a sentence that counts them. */
@@ -16,14 +16,16 @@ export function againstTargets(report: Reporting): Block[] {
   const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
   const columns: Column[] = [
     { head: w.indicator, width: 20 },
-    { head: w.scope, width: 14, align: "center" },
-    { head: w.value, width: 18, align: "center" },
+    { head: w.scope, width: 11, align: "center" },
+    // Wide enough for a value and the counts behind it on one line.
+    { head: w.value, width: 25, align: "center" },
     { head: w.target, width: 12, align: "center" },
     { head: w.verdict, width: 12, align: "center" },
-    { head: w.gapOrReason, width: 24 },
+    { head: w.gapOrReason, width: 20 },
   ];
   return [
     { kind: "paragraph", text: w.counted(verdicts.length, count("met"), count("missed"), count("undecided")) },
+    ...targetFindings(report),
     { kind: "table", columns, rows: verdicts.map((verdict) => ({ cells: verdictCells(report, verdict) })) },
   ];
 }
@@ -33,14 +35,7 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const definition = definitionOf(report, verdict.indicator);
   const counts = report.rollup.figures.find((figure) => samePlace(figure, verdict))?.counts;
   const value = shownOf(report, verdict, limitsOf(verdict));
-  const gap = definition && verdict.gap !== null && verdict.gap !== 0 ? shownGap(verdict.gap, definition)[tongue] : null;
-  const behind = [
-    ...(gap === null || verdict.verdict === "undecided" ? [] : [w.gap((verdict.gap as number) > 0, gap.replace(/^-/, ""))]),
-    ...(verdict.verdict === "missed" && verdict.needed !== null && verdict.needed > 0
-      ? [w.needed(countWords(verdict.needed, definition ? countedIn(definition) : "things")[tongue])]
-      : []),
-    ...(verdict.reason === null ? [] : [verdict.reason[tongue]]),
-  ];
+  const behind = [...behindOf(report, verdict), ...(verdict.reason === null ? [] : [verdict.reason[tongue]])];
   return [
     nameOf(report, verdict.indicator),
     placeOf(report, verdict),
@@ -79,7 +74,7 @@ export function bySubject(report: Reporting): Block[] {
       rows: subjects.map((subject) => ({ cells: [subject, ...ids.map((id) => cell(subject, id))] })),
     };
   });
-  return [...tables, ...overAll(report, over)];
+  return [...subjectFindings(report), ...tables, ...overAll(report, over)];
 }
 
 /** An estimate is marked as one wherever it stands. */
@@ -109,8 +104,8 @@ export function distributions(report: Reporting): Block[] {
   return report.rollup.totals.flatMap((total): Block[] => [{ kind: "picture", scene: pictureOf(report, total) }, bandTable(report, total)]);
 }
 
-/** Two papers fit on a page, with their tables. */
-const TALLEST = 96;
+/** Two papers fit on a page, with their tables; the table's caption says which paper it is. */
+const TALLEST = 72;
 
 function pictureOf(report: Reporting, total: SliceTotal): Scene {
   const { tongue, w } = report;
@@ -120,7 +115,7 @@ function pictureOf(report: Reporting, total: SliceTotal): Scene {
     side: id === "low" ? ("below" as const) : ("reached" as const),
   }));
   const data = { title: placeOf(report, { ...total, resource: null }), counts, grid, full: total.full, lines };
-  return distributionPicture(data, { width: PICTURE_WIDTH, tongue, heading: true, tallest: TALLEST });
+  return distributionPicture(data, { width: PICTURE_WIDTH, tongue, tallest: TALLEST });
 }
 
 function bandTable(report: Reporting, total: SliceTotal): Block {
@@ -148,7 +143,7 @@ function bandTable(report: Reporting, total: SliceTotal): Block {
     { head: w.share, width: 15, align: "right" },
     { head: w.cumulative, width: 15, align: "right" },
   ];
-  return { kind: "table", caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
+  return { kind: "table", small: true, caption: captionOf(report, total, states.sat, width), columns, bars: w.bars, rows };
 }
 
 /** The lowest bands in which nobody is stand as one: rows of zeros would fill half a page. */

@@ -5,6 +5,7 @@ import { stripPicture } from "../pictures/strip.ts";
 import { bandsOf, FEWEST, OUTER } from "../quarters.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
+import { addedFindings, schoolTargetFindings } from "./report-findings.ts";
 import { definitionOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
 
 type SchoolRead = Rollup["schools"][number];
@@ -32,11 +33,14 @@ export function schoolBands(report: Reporting): Block[] {
     });
   });
   if (tables.length === 0) return [];
+  const strips = papers.flatMap((paper) => schoolStrip(report, schools, paper));
   return [
     { kind: "subheading", text: w.schoolBands },
     { kind: "paragraph", text: w.howBanded(OUTER * 100, FEWEST, SMALL_GROUP) },
     ...tables,
-    ...papers.flatMap((paper) => schoolStrip(report, schools, paper)),
+    ...(strips.length === 0
+      ? []
+      : [{ kind: "subheading", text: w.strips } as const, { kind: "note", text: w.aboutStrips } as const, ...strips]),
   ];
 }
 
@@ -96,25 +100,32 @@ export function schoolsAgainstTargets(report: Reporting): Block[] {
   });
   return [
     { kind: "subheading", text: w.schoolTargets },
+    ...schoolTargetFindings(report, [...groups.values()]),
     { kind: "table", columns, rows },
   ];
 }
 
-/** Each school's value added with its interval, and whether the interval leaves 0 out. No order but that of the codes. */
+/**
+ * Each school's value added with its interval, and whether the interval leaves 0 out: the one number of its own that a school has here. No
+ * order but that of the codes, and none of fewer than ten pupils.
+ */
 export function valueAdded(report: Reporting): Block[] {
   const { rollup, w } = report;
-  const rows = rollup.schools.flatMap(({ name, figures }) =>
-    printable(report, figures)
-      .filter((figure) => definitionOf(report, figure.indicator)?.reads.from === "pairs" && figure.value !== null)
-      .map((figure): Row => {
-        const { interval, indicator } = figure;
-        const ends = interval
-          ? `${shownOf(report, { indicator, value: interval.low })} — ${shownOf(report, { indicator, value: interval.high })}`
-          : "—";
-        return { cells: [name, placeOf(report, figure), shownOf(report, figure), ends, interval ? w.stands(interval) : "—"] };
-      }),
+  const isAdded = ({ indicator }: Figure) => definitionOf(report, indicator)?.reads.from === "pairs";
+  const all = rollup.schools.flatMap((school) =>
+    printable(report, school.figures)
+      .filter(isAdded)
+      .map((figure) => ({ name: school.name, figure, listed: shownIn(school, figure.indicator, figure) !== null })),
   );
-  if (rows.length === 0) return [];
+  const listed = all.filter((one) => one.listed);
+  if (listed.length === 0) return [];
+  const rows = listed.map(({ name, figure }): Row => {
+    const { interval, indicator } = figure;
+    const ends = interval
+      ? `${shownOf(report, { indicator, value: interval.low })} — ${shownOf(report, { indicator, value: interval.high })}`
+      : "—";
+    return { cells: [name, placeOf(report, figure), shownOf(report, figure), ends, interval ? w.stands(interval) : "—"] };
+  });
   const columns: Column[] = [
     { head: w.school, width: 22 },
     { head: w.scope, width: 18, align: "center" },
@@ -122,8 +133,10 @@ export function valueAdded(report: Reporting): Block[] {
     { head: w.interval, width: 22, align: "center" },
     { head: w.reading, width: 24, align: "center" },
   ];
+  const unlisted = all.filter((one) => !one.listed).map(({ name }) => name);
   return [
     { kind: "paragraph", text: w.howAdded },
+    ...addedFindings(report, listed, [...new Set(unlisted)], SMALL_GROUP),
     { kind: "table", columns, rows },
   ];
 }

@@ -73,6 +73,8 @@ const zh = {
   howBanded: (part: number, fewest: number, small: number) =>
     `义务教育考试结果不排名、不公布。下表按学校代码为序，只列等级：A 为前 ${part} %，C 为后 ${part} %，其余为 B，同值同级。这一划分是本系统的约定，不是文件规定。不足 ${small} 人的不列（“—”），不足 ${fewest} 所学校的不分级。`,
   bandsBy: (place: string, indicator: string) => `${place} ${indicator}（等级）`,
+  strips: "各校及格率的分布",
+  aboutStrips: "每个圆点为一所学校，不标校名；灰底为居中的一半学校，虚线为全区。人数不足的学校不画。",
   valueAdded: "增值情况",
   howAdded:
     "增值只比较前后两次都有成绩的学生，数值为实际成绩与按前测成绩预期之差的平均，并给出 95 % 区间；区间含 0 的，不能说与全体有差别。按学校代码为序。",
@@ -86,6 +88,8 @@ const zh = {
   method: "方法与口径",
   pooled: "区县的比率由各校人数相加后再相除，不取各校比率的平均；平均分和标准差由全体学生的分数分布精确计算，只在显示时舍入一次。",
   exact: "达标与否按未舍入的人数判定，“以上”含本数。应填报而未报齐的，不作达标结论。",
+  howInterval:
+    "增值的 95 % 区间为：增值 ± t × s ÷ √本校匹配人数。s 是全区匹配学生对同一条回归线（后测对前测）的残差标准差，各校共用这一个，不用本校自己的离散程度；t 为自由度“全区匹配人数 − 2”的 97.5 % 分位数。本校只有 1 名匹配学生的不给区间。",
   release: (release: string) => `本次采集始终按 ${release} 版指标定义计算。`,
   definitions: "指标定义",
   formula: "计算方法",
@@ -175,6 +179,9 @@ const en: ReportWords = {
   howBanded: (part, fewest, small) =>
     `Results of compulsory schooling are neither ranked nor published. Schools stand in the order of their codes, with a letter only: A is the upper ${part} %, C the lower ${part} %, B the rest; equal values get equal letters. These bands are a convention of this system, not of any document. Fewer than ${small} pupils are not shown (—), and fewer than ${fewest} schools are not put into bands.`,
   bandsBy: (place, indicator) => `${place} ${indicator} (bands)`,
+  strips: "Pass rates of schools",
+  aboutStrips:
+    "Each dot is a school, without its name; the middle half of them is shaded, the dashed line is the whole region. Schools with too few pupils are left out.",
   valueAdded: "Value added",
   howAdded:
     "Only pupils with both marks are compared. The value is the mean of what they reached less what their entry mark led to expect, with its 95 % interval; where that holds 0, no difference can be claimed. In the order of codes.",
@@ -190,6 +197,8 @@ const en: ReportWords = {
     "Rates of the county are the schools' counts added up and then divided, never a mean of rates; means and deviations come exactly from all pupils' distribution, rounded once for display.",
   exact:
     "Verdicts compare unrounded counts; at or above includes the limit. While a required school is missing no target is said to be met.",
+  howInterval:
+    "The 95 % interval of value added is value ± t × s ÷ √(the school's matched pupils): s is the standard deviation of all matched pupils' residuals from the region's one regression (after on before), one and the same for all schools and not the school's own spread; t is the 97.5 % quantile with as many degrees of freedom as the region has matched pupils, less 2. A school with one matched pupil has no interval.",
   release: (release) => `This collection is always read by the definitions of ${release}.`,
   definitions: "Definitions",
   formula: "Computed as",

@@ -1,9 +1,12 @@
 /**
  * 质量分析报告 as a document: what was taken and who is missing, the region against its targets, subjects, distributions, schools by letters
- * in place of ranks, value added with intervals, what schools explain, and how it was all counted. Only what the rollup says is in it.
+ * in place of ranks, value added with intervals, what schools explain, how it was all counted, and room for what the bureau has to say. All
+ * else in it is what the rollup says.
  */
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { type Block, type DocumentData, numbered, type Tongue } from "./document.ts";
+import { FINDING_WORDS } from "./finding-words.ts";
+import { actions } from "./report-findings.ts";
 import { type ReportInput, reporting } from "./report-input.ts";
 import { itemAnalysisPart } from "./report-items.ts";
 import { method } from "./report-method.ts";
@@ -30,6 +33,7 @@ export function reportDocument(input: ReportInput, catalogue: Catalogue, tongue:
     ...part(w.valueAdded, valueAdded(report)),
     ...part(w.notes, notes(report)),
     ...part(w.method, method(report)),
+    ...part(FINDING_WORDS[tongue].actions, actions(report)),
     {
       kind: "signatures",
       sides: [

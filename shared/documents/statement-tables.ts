@@ -3,9 +3,9 @@
  * that several lines are taken from, each by a sign; a line that differs tells its own. So nothing is lost, and a line takes two rows of text.
  */
 import type { StatementLine } from "../contract.ts";
-import { textWidth } from "../pictures/measure.ts";
 import type { PrintedLine } from "../statement/print.ts";
 import type { Block, Column, Row, Tongue } from "./document.ts";
+import { idColumn } from "./id-column.ts";
 import { STATEMENT_WORDS as W } from "./statement-words.ts";
 
 /** A line with the number it has in print. */
@@ -127,16 +127,11 @@ function byFamily(lines: readonly Numbered[], cells: (line: Numbered) => string[
   });
 }
 
-/** Of the page's width, in parts of a hundred: one unit of a text's measured width at size 1, and what a cell's edges take. */
-const ID_UNIT = 1.85;
-const ID_EDGES = 2;
-
 /** Small, as an annex; with room for the longest id, so that none is broken. */
 export function definitionTable(lines: readonly Numbered[], tongue: Tongue): Block {
   const w = W[tongue];
   const [number, name, formula, version] = w.definitionHeads;
-  const longest = Math.max(...lines.map(({ printed }) => textWidth(printed.definition, 1)), 0);
-  const room = Math.min(45, Math.max(16, longest * ID_UNIT + ID_EDGES));
+  const room = idColumn(lines.map(({ printed }) => printed.definition));
   const rest = 100 - 6 - room;
   const columns: Column[] = [
     { head: number, width: 6, align: "center" },

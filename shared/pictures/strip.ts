@@ -34,6 +34,7 @@ const ROW = 16;
 /** Radius of a dot, and how many rows of them may stand freely. */
 const LARGEST = 4.5;
 const FREE_ROWS = 4;
+const LABEL_GAP = 8;
 /** In columns: the first size that needs no more rows than this is taken, else the smallest. */
 const SIZES = [4.5, 3.5, 2.5, 2] as const;
 const ROWS = 9;
@@ -185,7 +186,7 @@ interface Field extends Pick<Across, "xOf" | "base" | "width"> {
   readonly top: number;
 }
 
-/** The middle half shaded, its ends halfway between the schools on either side; each part named below the axis where the name fits. */
+/** The middle half shaded, its ends halfway between the schools on either side; the parts named below the axis. */
 function quarters(dots: readonly Dot[], { xOf, base, width, top }: Field) {
   const ends = (letter: "A" | "B" | "C") => dots.filter(({ quarter }) => quarter === letter).map(({ value }) => value);
   const middle = ends("B");
@@ -198,28 +199,42 @@ function quarters(dots: readonly Dot[], { xOf, base, width, top }: Field) {
     if (!named) return [];
     const w = PICTURE_WORDS[tongue].quarters;
     const parts = [
-      { text: w.C, from: SIDE, to: left },
-      { text: w.B, from: left, to: right },
-      { text: w.A, from: right, to: width - SIDE },
-    ];
+      { letter: "C", text: w.C, at: SIDE + (left - SIDE) / 2 },
+      { letter: "B", text: w.B, at: (left + right) / 2 },
+      { letter: "A", text: w.A, at: (right + width - SIDE) / 2 },
+    ].filter(({ letter }) => dots.some(({ quarter }) => quarter === letter));
     return [
       { shape: "rect", x: left, y: top, width: right - left, height: base - top, fill: "band1" },
-      ...parts
-        .filter(({ text, from, to }) => to - from >= textWidth(text, 10) + 4)
-        .map(
-          ({ text, from, to }): Shape => ({
-            shape: "text",
-            x: (from + to) / 2,
-            y: base + 27,
-            text,
-            ink: "muted",
-            size: 10,
-            anchor: "middle",
-          }),
-        ),
+      ...sideBySide(parts, width).map(
+        ({ text, at }): Shape => ({ shape: "text", x: at, y: base + 27, text, ink: "muted", size: 10, anchor: "middle" }),
+      ),
     ];
   };
   return { named, shapes };
+}
+
+interface Label {
+  readonly text: string;
+  /** Its middle. */
+  readonly at: number;
+}
+
+/** Names in their order, each as near the middle of its part as the others let it: of a narrow part too. None where not all find room. */
+function sideBySide(labels: readonly Label[], width: number): Label[] {
+  const wide = ({ text }: Label) => textWidth(text, 10) + LABEL_GAP;
+  if (labels.reduce((sum, label) => sum + wide(label), 0) > width) return [];
+  let end = 0;
+  const pushed = labels.map((label) => {
+    const at = Math.max(label.at, end + wide(label) / 2);
+    end = at + wide(label) / 2;
+    return { ...label, at };
+  });
+  let start = width;
+  return [...pushed].reverse().map((label) => {
+    const at = Math.min(label.at, start - wide(label) / 2);
+    start = at - wide(label) / 2;
+    return { ...label, at };
+  });
 }
 
 /** What full and empty dots are, with how many there are of each. */

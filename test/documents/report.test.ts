@@ -99,7 +99,7 @@ describe("a quality analysis report as a Word file", () => {
     expect(full.length).toBeGreaterThanOrEqual(demo.exam.papers.length);
   });
 
-  test("puts schools into bands in the order of their codes: no rank, and no school's own number", async () => {
+  test("puts schools into bands in the order of their codes: letters alone, no rank", async () => {
     const { tables, paragraphs } = await docx(reportOf([]));
     const own = tables.filter(([head]) => head?.[0] === "学校" && head.includes("数学"));
     expect(own).toHaveLength(2);

@@ -53,6 +53,25 @@ function outside(shapes: readonly Shape[], width: number, height: number): strin
 }
 
 describe("a strip of schools", () => {
+  test("names each quarter in which there is a school, of a narrow part too, in order and side by side", () => {
+    fc.assert(
+      fc.property(rates, fc.integer({ min: 288, max: 700 }), fc.constantFrom("zh", "en"), (values, width, tongue) => {
+        const { shapes } = stripPicture(stripOf(values), { width, tongue });
+        const names = tongue === "zh" ? ["低四分之一", "中间一半", "高四分之一"] : ["bottom quarter", "middle half", "top quarter"];
+        const letters = bandsOf(values);
+        const expected = letters.includes("B") ? names.filter((_, at) => letters.includes((["C", "B", "A"] as const)[at] ?? null)) : [];
+        const shown = shapes.flatMap((shape) => (shape.shape === "text" && names.includes(shape.text) ? [shape] : []));
+        const placed = [...shown].sort((a, b) => a.x - b.x);
+        expect(placed.map(({ text }) => text)).toEqual(expected);
+        for (const [at, { text, x }] of placed.entries()) {
+          const [left, next] = [x - textWidth(text, 10) / 2, placed[at + 1]];
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(x + textWidth(text, 10) / 2).toBeLessThanOrEqual(next ? next.x - textWidth(next.text, 10) / 2 : width);
+        }
+      }),
+    );
+  });
+
   test("each school with a value has its dot, no two touch, and one without a value has none", () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 288, max: 700 }), (values, width) => {
