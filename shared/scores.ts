@@ -27,6 +27,15 @@ export function readScore(cell: unknown): Score {
   return Number.isFinite(mark) ? mark : undefined;
 }
 
+/**
+ * A sheet's cell with its number to the 15 digits that spreadsheets work with: =45*0.7 is kept as 31.499999999999996, and whoever looks at it
+ * sees 31.5. For cells whose number must lie on a grid or below a full mark; whatever is finer than those digits was never typed.
+ */
+export function asShown(cell: unknown): unknown {
+  if (typeof cell !== "number" || Math.round(cell * 2) / 2 === cell || !Number.isFinite(cell)) return cell;
+  return Number(cell.toPrecision(15));
+}
+
 const FULL_WIDTH = /[\u00a0\u3000\uff01-\uff5e]/;
 
 /** Full-width forms made ordinary, outer spaces taken off. Not NFKC, which also makes 62 of 6² and 1 of ①. */

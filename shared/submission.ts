@@ -11,6 +11,7 @@ import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
 import { ratio } from "./kernel/ratio.ts";
 import { checkLowest, checkLowestBeside } from "./lowest.ts";
+import type { Words } from "./refusal.ts";
 import { isOfLowest, wholeAndClasses } from "./slice.ts";
 import { expected } from "./states.ts";
 import { checkTeaching } from "./teaching.ts";
@@ -20,6 +21,12 @@ export const SMALL_GROUP = 10;
 
 /** Bytes of a canonical body. A school with six grades, eight subjects and twelve classes each sends about 860 kB; a stored row holds 2 MB. */
 export const SUBMISSION_BYTES = 1_900_000;
+
+/** What a county would hand in of these is what its schools do already: it would be counted twice. */
+export const OF_SCHOOLS: Words = {
+  zh: "考试和办学条件由学校填报，区县不能交。",
+  en: "exams and resources are handed in by schools, not by the county",
+};
 
 type Say = (path: string, zh: string, en: string) => void;
 
@@ -32,6 +39,7 @@ export function checkSubmission(
 ): Finding[] {
   const found: Finding[] = [];
   const seen = new Set<string>();
+  if (asked.region && collection.form !== "indicators") found.push({ at: "school", words: OF_SCHOOLS });
   body.slices.forEach((slice, at) => {
     const say: Say = (path, zh, en) => found.push({ at: path === "" ? `slices[${at}]` : `slices[${at}].${path}`, words: { zh, en } });
     const key = [slice.stage, slice.grade, slice.subject, slice.class].join("|");

@@ -1,7 +1,7 @@
 import type { Paper } from "../contract.ts";
 import { isDate, isError, textIn, type Value } from "../handin/book.ts";
 import { onGrid } from "../kernel/decimal.ts";
-import { plainText, readScore, type Score } from "../scores.ts";
+import { asShown, plainText, readScore, type Score } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
 import { isTotal } from "../totals.ts";
@@ -107,7 +107,7 @@ type Say = (said: Said, blank?: boolean) => void;
 
 function readMark(cell: unknown, paper: Paper, say: Say): Score {
   const { subject, full, grid } = paper;
-  const score = readScore(cell);
+  const score = readScore(asShown(cell));
   if (score === null) say(sentences.blank(subject), cell === null);
   else if (score === undefined) say(namesSubject(plainHeader(cell), subject) ? sentences.header(cell) : noMark(subject, cell));
   else if (typeof score === "number") return inside(score, subject, full, grid, say) ? score : undefined;
@@ -116,7 +116,7 @@ function readMark(cell: unknown, paper: Paper, say: Say): Score {
 
 /** An entry mark may be missing: a pupil who came later has none, and is left out of the value added. */
 export function readEntry(cell: unknown, { subject, before }: Paper, say: Say): number | null {
-  const score = readScore(cell);
+  const score = readScore(asShown(cell));
   if (score === undefined) say(noMark(subject, cell));
   if (typeof score !== "number" || before === null) return null;
   return inside(score, before.name, before.full, before.grid, say) ? score : null;

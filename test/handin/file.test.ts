@@ -120,6 +120,7 @@ describe("it is refused", () => {
   });
 
   test.each<[string, Partial<Record<keyof SubmissionFile | "names", unknown>>, string]>([
+    ["of the county itself, in an exam", { school: county.region }, "file-content"],
     ["of another region", { region: "370812" }, "file-region"],
     ["of a school that is not registered", { school: "S99" }, "file-school"],
     ["for a collection that there is not", { collection: "2024-final" }, "file-collection"],

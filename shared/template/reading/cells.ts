@@ -1,7 +1,7 @@
 /** Cells as a template's reader looks at them: texts without spaces, blanks, and numbers as the product reads scores. */
 import { isDate, isError, textIn, type Value } from "../../handin/book.ts";
 import type { Words } from "../../refusal.ts";
-import { plainText, readScore } from "../../scores.ts";
+import { asShown, plainText, readScore } from "../../scores.ts";
 
 /** A text as headers and labels are compared: half width, no spaces. */
 export function plainIn(value: Value): string {
@@ -22,7 +22,7 @@ export interface Refused extends Words {
   readonly code: string;
 }
 
-/** A number as a score cell reads it: numerals kept as text and full-width digits are numbers; `null` is a blank. */
+/** A number as a score cell reads it, to the digits a spreadsheet shows: numerals kept as text and full-width digits are numbers; `null` is a blank. */
 export function numberIn(value: Value): number | null | Refused {
   if (isBlank(value)) return null;
   if (isDate(value))
@@ -37,7 +37,7 @@ export function numberIn(value: Value): number | null | Refused {
       zh: `公式出错（${value.error}）：请改成数。`,
       en: `the formula fails (${value.error}): write the number.`,
     };
-  const number = typeof value === "boolean" ? undefined : readScore(value);
+  const number = typeof value === "boolean" ? undefined : readScore(asShown(value));
   if (typeof number === "number") return number;
   return {
     code: "number-text",

@@ -3,6 +3,7 @@ import type { Collection } from "../../contract.ts";
 import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
 import type { County } from "../../handin/county.ts";
 import { plainText } from "../../scores.ts";
+import { OF_SCHOOLS } from "../../submission.ts";
 import { countyAsFiller, type Filler } from "../asked.ts";
 import { META_KEYS, type Meta, type MetaKey } from "../meta.ts";
 import { SHEETS, TEMPLATE_FORMAT } from "../words.ts";
@@ -91,6 +92,8 @@ export function recognise(book: ReadBook, county: County, findings: Findings): R
       `没有“${meta.采集名称}”（${meta.采集}）这次采集：现有的是${county.collections.map(({ name }) => `“${name}”`).join("、")}。请用这次采集的模板。`,
       `there is no collection “${meta.采集名称}” (${meta.采集}); there are ${county.collections.map(({ name }) => `“${name}”`).join(", ")}. Use the template of the collection that is asked for.`,
     );
+  if (school?.school === county.region && collection && collection.form !== "indicators")
+    return fail("county-hands-in", `${OF_SCHOOLS.zh}请让各校用自己的模板填。`, `${OF_SCHOOLS.en}: each school fills in its own template.`);
   return school && collection ? { meta, format, school, collection } : undefined;
 }
 
