@@ -27,7 +27,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Opens a workbook; refuses what is none. Only its directory, types and relationships are looked at. */
 export function altering(file: Uint8Array): Altered {
-  checkSize(file);
+  checkSize(file.length, file);
   const archive = readArchive(file);
   // Nothing else waits for this, so only its sizes are bounded.
   const budget = budgetOf(() => 0);

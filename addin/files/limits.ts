@@ -94,7 +94,10 @@ function countdown(most: number, refusal: () => Refusal): (spent: number) => voi
   };
 }
 
-/** Refuses a file that is too large before anything of it is looked at. */
-export function checkSize(bytes: Uint8Array): void {
-  if (bytes.length > COMPRESSED) throw tooMuch.file(COMPRESSED / MB);
+/** Refuses a file of too many bytes before more of it is looked at than its first, by which it is told what to take out. */
+export function checkSize(size: number, head: Uint8Array): void {
+  if (size <= COMPRESSED) return;
+  const [first, second] = head[0] === 0xef ? head.subarray(3) : head;
+  if (first === 0x7b) throw tooMuch.json(COMPRESSED / MB);
+  throw first === 0x50 && second === 0x4b ? tooMuch.file(COMPRESSED / MB) : tooMuch.plain(COMPRESSED / MB);
 }

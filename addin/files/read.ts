@@ -22,7 +22,7 @@ const steady: Clock = () => performance.now();
 /** Reads a file by what it is, .xlsx or .csv, whatever it is called. Throws a Refusal, nothing else. */
 export function readFile(bytes: Uint8Array, clock: Clock = steady): Book {
   return refusing(() => {
-    checkSize(bytes);
+    checkSize(bytes.length, bytes);
     return kindOf(bytes) === "zip" ? workbook(bytes, clock) : readDelimited(bytes, clock);
   });
 }
@@ -30,7 +30,7 @@ export function readFile(bytes: Uint8Array, clock: Clock = steady): Book {
 /** Reads an .xlsx (ECMA-376, transitional or strict). Throws a Refusal, nothing else. */
 export function readWorkbook(bytes: Uint8Array, clock: Clock = steady): Book {
   return refusing(() => {
-    checkSize(bytes);
+    checkSize(bytes.length, bytes);
     if (kindOf(bytes) !== "zip") throw otherKind.text();
     return workbook(bytes, clock);
   });
@@ -39,7 +39,7 @@ export function readWorkbook(bytes: Uint8Array, clock: Clock = steady): Book {
 /** Reads a .csv in UTF-8, GB18030 or UTF-16: one sheet of texts and blanks. Throws a Refusal, nothing else. */
 export function readCsv(bytes: Uint8Array, clock: Clock = steady): Book {
   return refusing(() => {
-    checkSize(bytes);
+    checkSize(bytes.length, bytes);
     if (kindOf(bytes) !== "text") throw otherKind.noText();
     return readDelimited(bytes, clock);
   });

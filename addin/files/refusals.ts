@@ -141,6 +141,16 @@ export const notAccepted = {
 export const tooMuch = {
   file: (mb: number) =>
     invalid(`文件超过 ${mb} MB：请删去图片和不用的工作表。`, `the file is over ${mb} MB: delete pictures and unused sheets`),
+  plain: (mb: number) =>
+    invalid(
+      `文件超过 ${mb} MB，不读取：请删去多余的行和列，分成几个文件。`,
+      `the file is over ${mb} MB: delete surplus rows, or make several files of it`,
+    ),
+  json: (mb: number) =>
+    invalid(
+      `这个 .json 文件超过 ${mb} MB，不是填报文件：请交学校导出的填报文件；全部数据的备份请到“数据”里导入。`,
+      `this .json file is over ${mb} MB and no submission: hand in the file a school exported; a copy of all data is imported under Data`,
+    ),
   inflated: (mb: number) =>
     invalid(
       `文件解压后超过 ${mb} MB，不读取：请删去不用的工作表和行。`,

@@ -1,15 +1,17 @@
 /** What a worker of the pool does: a file that was handed in -> what it says. Pupils' rows stay in here; only counts and findings leave. */
 import type { County } from "../../shared/handin/county.ts";
-import { jsonIn } from "../../shared/handin/envelope.ts";
 import { readSubmission } from "../../shared/handin/file.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
 import { isTemplate, readTemplate } from "../../shared/template/read.ts";
 import type { Book } from "../files/book.ts";
-import { checkSize, TIME } from "../files/limits.ts";
+import { kindOf } from "../files/kinds.ts";
+import { TIME } from "../files/limits.ts";
 import { readFile } from "../files/read.ts";
 import { tooMuch } from "../files/refusals.ts";
+import { bytesIn } from "../files/whole.ts";
+import { formatOf, jsonText } from "./file-text.ts";
 
 /** What a file came to. `store`: everything a county holds, to be read by whoever keeps one. */
 export type Read =
@@ -21,6 +23,7 @@ export type ReadTasks = ReturnType<typeof readTasks>;
 
 export function readTasks() {
   let county: County | undefined;
+  let fresh = true;
   return {
     /** The county the files belong to; before any file. */
     meet(given: County): void {
@@ -28,19 +31,18 @@ export function readTasks() {
     },
     /** Throws a Refusal where the file is none of ours. */
     async read(file: File): Promise<Read> {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return readHanded(bytes, county as County);
+      const bytes = await bytesIn(file);
+      const read = fresh ? patiently : readFile;
+      fresh = false;
+      return readHanded(bytes, file.name, county as County, read);
     },
   };
 }
 
 /** The bytes of a template, of a submission file or of a store -> what they say; refuses everything else. */
-function readHanded(bytes: Uint8Array, county: County): Read {
-  if (looksLikeJson(bytes)) {
-    checkSize(bytes);
-    return readJson(new TextDecoder().decode(bytes), county);
-  }
-  const book = patiently(bytes);
+function readHanded(bytes: Uint8Array, name: string, county: County, read: (bytes: Uint8Array) => Book): Read {
+  if (kindOf(bytes) === "text" && looksLikeJson(bytes, name)) return readJson(jsonText(bytes), county);
+  const book = read(bytes);
   if (!isTemplate(book)) throw noTemplate();
   return { kind: "template", handed: readTemplate(book, county, shipped) };
 }
@@ -57,22 +59,15 @@ function readJson(text: string, county: County): Read {
   return { kind: "submission", handed, revision, made };
 }
 
-/** What a JSON says it is; nothing where it says nothing, or is cut short. */
-export function formatOf(text: string): unknown {
-  const value = jsonIn(text);
-  if (value === undefined) throw invalid("这个 .json 文件不完整：请重新拷贝。", "this .json file is incomplete: copy it again");
-  return (value as { format?: unknown } | null)?.format;
-}
-
-function looksLikeJson(bytes: Uint8Array): boolean {
+function looksLikeJson(bytes: Uint8Array, name: string): boolean {
   const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const first = bytes.subarray(begin, begin + 100).find((byte) => byte > 32);
-  return first === 0x7b;
+  return first === 0x7b || /\.json$/i.test(name);
 }
 
 /**
  * The first file of a fresh worker on a busy computer may pass the reader's two seconds although nothing is wrong with it: what was refused
- * for its time is read once more, by then compiled.
+ * for its time is read once more, by then compiled. Whatever is slow after that is hard.
  */
 function patiently(bytes: Uint8Array): Book {
   try {

@@ -5,7 +5,7 @@ import type { Noticed } from "../../shared/handin/held.ts";
 import { type Call, planOf } from "../../shared/handin/plan.ts";
 import { readStore } from "../../shared/handin/store-file.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
-import { formatOf } from "../handin/read-tasks.ts";
+import { formatOf } from "../handin/file-text.ts";
 import { textOf } from "../handin/store-text.ts";
 
 /** How many are new to the Worker, how many it has otherwise, and how many alike. */

@@ -6,6 +6,7 @@ import type { Held, Store } from "../../shared/handin/held.ts";
 import { writeStore } from "../../shared/handin/store-file.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
 import { archiveOf, entryOf } from "../files/pack.ts";
+import { bytesIn } from "../files/whole.ts";
 import { withFindings } from "../template/comments.ts";
 import { heldIn } from "./store.ts";
 
@@ -14,7 +15,7 @@ const PROGRAM = "QUALITY offline";
 
 /** A copy of the file with its findings as comments. */
 export async function commented(given: { file: File; findings: readonly FileFinding[]; tongue: keyof Words }): Promise<Blob> {
-  const bytes = new Uint8Array(await given.file.arrayBuffer());
+  const bytes = await bytesIn(given.file);
   return new Blob([withFindings(bytes, given.findings, given.tongue)]);
 }
 

@@ -7,7 +7,7 @@ import type { Store } from "../../shared/handin/held.ts";
 import { newStore, setUp } from "../../shared/handin/store.ts";
 import { importStore, readStore } from "../../shared/handin/store-file.ts";
 import { invalid, Refusal, type Words } from "../../shared/refusal.ts";
-import { formatOf } from "../handin/read-tasks.ts";
+import { formatOf } from "../handin/file-text.ts";
 import { textOf } from "../handin/store-text.ts";
 import { countyFrom } from "./county-file.ts";
 import { heldIn, type Keeper } from "./store.ts";

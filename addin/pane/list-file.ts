@@ -23,15 +23,16 @@ const changed: Words = {
 
 /** Reads a file by what it is, .xlsx or .csv; throws a Refusal. The reader is fetched when the first file is chosen. */
 export async function openListFile(file: File): Promise<ListFile> {
-  const [{ readFile }, { listsOf }, { isTemplate, namedIn }, bytes] = await Promise.all([
+  const [{ readFile }, { bytesIn }, { listsOf }, { isTemplate, namedIn }] = await Promise.all([
     import("../files/read.ts"),
+    import("../files/whole.ts"),
     import("../files/lists.ts"),
     import("../../shared/template/reading/recognise.ts"),
-    file.arrayBuffer().catch(() => {
-      throw new Refusal("invalid", changed);
-    }),
   ]);
-  const book = readFile(new Uint8Array(bytes));
+  const bytes = await bytesIn(file).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : new Refusal("invalid", changed);
+  });
+  const book = readFile(bytes);
   const lists = listsOf(book, file.name.replace(/\.\w{1,5}$/, ""));
   if (lists.length === 0) throw invalid(`“${file.name}”里没有内容。`, `there is nothing in ${file.name}`);
   return {

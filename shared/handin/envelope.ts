@@ -1,6 +1,7 @@
 /** A file of this product as a text: its kind, its version, its shape, and the digest that tells whether it is what was written. */
 import { bytesOf, canonical, sha256 } from "../canonical.ts";
 import type { FileFinding } from "./finding.ts";
+import { surfaceOf } from "./outline.ts";
 import { faultsIn, type Shape } from "./shape.ts";
 
 interface Expected {
@@ -65,12 +66,9 @@ function refuse(...[code, zh, en]: Parameters<typeof problem>): { readonly refus
   return { refused: [problem(code, zh, en)] };
 }
 
-/** Lists and objects inside each other; a county's file has ten. */
-const DEPTH = 32;
-
-/** A JSON text's value; `undefined` where it is none, or nested as no file of this product is: parsers are slow and greedy in the depth. */
+/** A JSON text's value; `undefined` where it is none, or nested as no file of this product is. */
 export function jsonIn(text: string): unknown {
-  if (isDeep(text)) return undefined;
+  if (!surfaceOf(text).whole) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -78,23 +76,6 @@ export function jsonIn(text: string): unknown {
     throw error;
   }
 }
-
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const one = text.charCodeAt(at);
-    if (one === QUOTE) quoted = !quoted;
-    else if (quoted) at += one === BACKSLASH ? 1 : 0;
-    else if (one === OPEN_LIST || one === OPEN_OBJECT) {
-      if (++depth > DEPTH) return true;
-    } else if (one === CLOSE_LIST || one === CLOSE_OBJECT) depth--;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 function strangerIn(value: unknown, format: string): FileFinding | null {
   const head = typeof value === "object" && value !== null ? (value as { format?: unknown; version?: unknown }) : {};

@@ -1,7 +1,7 @@
 /** A submission file is taken whole and unaltered, or not at all. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatOf } from "../../addin/handin/read-tasks.ts";
+import { formatOf } from "../../addin/handin/file-text.ts";
 import { canonical, sha256 } from "../../shared/canonical.ts";
 import { readSubmission, type SubmissionFile, writeSubmission } from "../../shared/handin/file.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
