@@ -25,6 +25,10 @@ const OLD = [
   [0x09, 0x02, 0x06, 0x00],
 ];
 
+const HTML = /^(<!doctype html|<!--|<(html|head|meta|title|link|style|script|body|div|table|tr|td|p|span|center|font|form|br|h[1-6])\b)/;
+/** A web page in one file, as browsers and Word save it. */
+const MHT = /^(mime-version:|from: ["<]?saved by|content-type: ?(multipart\/related|text\/html))/;
+
 /** Whether it may be a workbook (.zip) or text. Refuses everything that is known to be something else, and says what. */
 export function kindOf(bytes: Uint8Array): Kind {
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
@@ -36,10 +40,12 @@ export function kindOf(bytes: Uint8Array): Kind {
   for (const [signature, refusal] of SIGNATURES) if (begins(signature)) throw refusal();
   const head = new TextDecoder("utf-8")
     .decode(bytes.subarray(0, 1024))
-    .replace(/^\ufeff/, "")
+    // UTF-16 has a zero beside each letter of a tag, and a mark that is no UTF-8.
+    .replaceAll("\0", "")
+    .replace(/^[\ufeff\ufffd]*/, "")
     .trimStart()
     .toLowerCase();
-  if (/^(<!doctype html|<html|<head|<meta|<table|<!--)/.test(head)) throw otherKind.html();
+  if (HTML.test(head) || MHT.test(head)) throw otherKind.html();
   if (/^<\?xml|^<[a-z]+:?[a-z]* xmlns/.test(head))
     throw /<html|urn:schemas-microsoft-com:office:excel/.test(head) ? otherKind.html() : otherKind.xml();
   return "text";

@@ -19,12 +19,35 @@ import { readArchive } from "./zip.ts";
 /** The clock of browsers and of Node: it never goes backwards. */
 const steady: Clock = () => performance.now();
 
-/** Reads a file by what it is, .xlsx or .csv, whatever it is called. Throws a Refusal, nothing else. */
-export function readFile(bytes: Uint8Array, clock: Clock = steady): Book {
+/**
+ * Reads a file by what it is, .xlsx or .csv, whatever it is called; `name` only says what was meant where it is neither. Throws a Refusal,
+ * nothing else.
+ */
+export function readFile(bytes: Uint8Array, clock: Clock = steady, name = ""): Book {
   return refusing(() => {
     checkSize(bytes.length, bytes);
-    return kindOf(bytes) === "zip" ? workbook(bytes, clock) : readDelimited(bytes, clock);
+    if (kindOf(bytes) === "zip") return workbook(bytes, clock);
+    return isWorkbookName(name) ? refusedAsWorkbook(() => readDelimited(bytes, clock)) : readDelimited(bytes, clock);
   });
+}
+
+/** Whether a file of that name was a workbook when somebody named it. */
+export function isWorkbookName(name: string): boolean {
+  return /\.(xlsx?|et)$/i.test(name);
+}
+
+/** Nobody who sees the name of a workbook wants to hear of a .csv. */
+function refusedAsWorkbook(read: () => Book): Book {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Refusal ? noWorkbook() : error;
+  }
+}
+
+/** A file with the name of a workbook, and something else in it. */
+export function noWorkbook(): Refusal {
+  return damaged("里面不是工作簿的内容", "what is in it is no workbook");
 }
 
 /** Reads an .xlsx (ECMA-376, transitional or strict). Throws a Refusal, nothing else. */

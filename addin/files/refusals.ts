@@ -74,6 +74,12 @@ export function faultyCell(sheet: string, row: number, column: number, { zh, en 
   );
 }
 
+/** What is wrong with a cell that no program writes: nobody can say what it should hold. */
+export function damagedCell(sheet: string, row: number, column: number, { zh, en }: Words): Refusal {
+  const cell = placeName(row, column);
+  return damaged(`工作表“${shown(sheet)}”的 ${cell}：${zh}`, `sheet “${shown(sheet)}”, cell ${cell}: ${en}`);
+}
+
 /** What is wrong with a sheet that a program wrote wrongly. */
 export function faultySheet(sheet: string, zh: string, en: string): Refusal {
   return damaged(`工作表“${shown(sheet)}”：${zh}`, `sheet “${shown(sheet)}”: ${en}`);

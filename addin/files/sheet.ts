@@ -4,7 +4,7 @@ import { asksProgram, refersOutside } from "./formulas.ts";
 import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
 import { columnOf, keyOfPlace, LAST_COLUMN, LAST_ROW, placeKey, type Range, rangeOf, rowOf } from "./places.ts";
-import { faultyCell, faultySheet, notAccepted, tooMuch } from "./refusals.ts";
+import { damaged, damagedCell, faultyCell, faultySheet, notAccepted, tooMuch } from "./refusals.ts";
 import type { SharedFormula } from "./shift.ts";
 import type { Attributes } from "./tags.ts";
 import { type Surroundings, valueIn } from "./values.ts";
@@ -43,6 +43,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   let [row, column] = [-1, -1];
   let [type, style, formulaType, formulaGroup]: (string | undefined)[] = [];
   let [formula, value, inline]: (string | undefined)[] = [];
+  let begun = false;
 
   const openRow = (attributes: Attributes): void => {
     const number = attributes.get("r");
@@ -66,8 +67,13 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     formula = value = inline = formulaType = formulaGroup = undefined;
   };
 
+  const openOnce = (element: string, before: string | undefined): string => {
+    if (before === undefined) return "";
+    throw damagedCell(name, row, column, { zh: `有两个 <${element}>`, en: `it has two <${element}>` });
+  };
+
   const openFormula = (attributes: Attributes): void => {
-    formula = "";
+    formula = openOnce("f", formula);
     [formulaType, formulaGroup] = [attributes.get("t"), attributes.get("si")];
   };
 
@@ -85,6 +91,10 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   const closeCell = (): void => {
     const dated = style !== undefined && (known.dateStyles[Number(style)] ?? false);
     const found = valueIn({ type, value, inline, dated }, known);
+    if (inline !== undefined && (value !== undefined || type !== "inlineStr"))
+      throw damagedCell(name, row, column, { zh: "<is> 写在不该有的地方", en: "it has an <is> where none belongs" });
+    if (!("value" in found) && type === "s" && known.strings.length === 0)
+      throw damaged("单元格引用的文本都不在文件里", "none of the texts that its cells refer to is in it");
     if (!("value" in found)) throw faultyCell(name, row, column, found);
     const own = formula === undefined ? undefined : formulaHere(formula);
     if (found.value === null && own === undefined) return;
@@ -123,6 +133,11 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     return text;
   };
 
+  const openData = (): void => {
+    if (begun) throw faultySheet(name, "有两段单元格数据", "it has its cells twice");
+    begun = true;
+  };
+
   const openColumns = (attributes: Attributes): void => {
     if (!isTrue(attributes.get("hidden"))) return;
     const [first, last] = [Number(attributes.get("min")), Number(attributes.get("max"))];
@@ -138,6 +153,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   };
 
   const opening = new Map([
+    ["sheetData", openData],
     ["row", openRow],
     ["c", openCell],
     ["f", openFormula],
@@ -146,11 +162,14 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   ]);
   parts.read(path, SPREADSHEET, OUTLINE, {
     open(element, attributes) {
-      if (element === "v") value ??= "";
-      else if (element === "is") inline = "";
+      if (element === "v") value = openOnce("v", value);
+      else if (element === "is") inline = openOnce("is", inline);
       else opening.get(element)?.(attributes);
     },
     text: put,
+    stray(parent) {
+      throw damagedCell(name, row, column, { zh: `<${parent}> 里还有别的元素`, en: `there is another element inside its <${parent}>` });
+    },
     close(element) {
       if (element === "c") closeCell();
     },

@@ -1,7 +1,7 @@
 /** The part with the texts that cells share (ECMA-376 part 1, 18.4.9). */
 import { type Budget, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
-import { tooMuch } from "./refusals.ts";
+import { damagedPart, tooMuch } from "./refusals.ts";
 import { typedText } from "./texts.ts";
 import type { Outline } from "./xml.ts";
 
@@ -25,6 +25,9 @@ export function readStrings(parts: Parts, path: string, budget: Budget): readonl
     text(piece) {
       text += piece;
       if (text.length > TEXT) throw tooMuch.sharedText(TEXT);
+    },
+    stray() {
+      throw damagedPart(path, "文本里还有别的元素", "there is another element inside a text");
     },
     close(name) {
       if (name !== "si") return;

@@ -19,6 +19,8 @@ export interface Listener {
   /** Text comes in pieces, references resolved. */
   text?(text: string, parent: string): void;
   close?(name: string): void;
+  /** There is an element inside a text, where no element belongs. */
+  stray?(parent: string): void;
 }
 
 interface Open {
@@ -102,6 +104,7 @@ export function walk(part: string, texts: Texts, namespaces: readonly string[], 
     if (!top && (rooted || own === undefined || !roots.includes(own))) throw malformed("不是应有的内容", "it is not what it should be");
     rooted = true;
     const told = own !== undefined && (top ? top.children : roots).includes(own) ? own : undefined;
+    if (told === undefined && top?.wantsText) listener.stray?.(top.told as string);
     if (told !== undefined) {
       listener.open?.(told, attributes);
       if (empty) listener.close?.(told);

@@ -8,7 +8,7 @@ import { isTemplate, readTemplate } from "../../shared/template/read.ts";
 import type { Book } from "../files/book.ts";
 import { kindOf } from "../files/kinds.ts";
 import { TIME } from "../files/limits.ts";
-import { readFile } from "../files/read.ts";
+import { isWorkbookName, noWorkbook, readFile } from "../files/read.ts";
 import { tooMuch } from "../files/refusals.ts";
 import { bytesIn } from "../files/whole.ts";
 import { formatOf, jsonText } from "./file-text.ts";
@@ -32,7 +32,7 @@ export function readTasks() {
     /** Throws a Refusal where the file is none of ours. */
     async read(file: File): Promise<Read> {
       const bytes = await bytesIn(file);
-      const read = fresh ? patiently : readFile;
+      const read = fresh ? patiently : once;
       fresh = false;
       return readHanded(bytes, file.name, county as County, read);
     },
@@ -40,10 +40,10 @@ export function readTasks() {
 }
 
 /** The bytes of a template, of a submission file or of a store -> what they say; refuses everything else. */
-function readHanded(bytes: Uint8Array, name: string, county: County, read: (bytes: Uint8Array) => Book): Read {
+function readHanded(bytes: Uint8Array, name: string, county: County, read: typeof once): Read {
   if (kindOf(bytes) === "text" && looksLikeJson(bytes, name)) return readJson(jsonText(bytes), county);
-  const book = read(bytes);
-  if (!isTemplate(book)) throw noTemplate();
+  const book = read(bytes, name);
+  if (!isTemplate(book)) throw book.format === "csv" && isWorkbookName(name) ? noWorkbook() : noTemplate();
   return { kind: "template", handed: readTemplate(book, county, shipped) };
 }
 
@@ -65,17 +65,19 @@ function looksLikeJson(bytes: Uint8Array, name: string): boolean {
   return first === 0x7b || /\.json$/i.test(name);
 }
 
+const once = (bytes: Uint8Array, name: string): Book => readFile(bytes, undefined, name);
+
 /**
  * The first file of a fresh worker on a busy computer may pass the reader's two seconds although nothing is wrong with it: what was refused
  * for its time is read once more, by then compiled. Whatever is slow after that is hard.
  */
-function patiently(bytes: Uint8Array): Book {
+function patiently(bytes: Uint8Array, name: string): Book {
   try {
-    return readFile(bytes);
+    return once(bytes, name);
   } catch (error) {
     const slow = error instanceof Refusal && error.words.zh === tooMuch.time(TIME / 1000).words.zh;
     if (!slow) throw error;
-    return readFile(bytes);
+    return once(bytes, name);
   }
 }
 

@@ -32,7 +32,7 @@ export async function openListFile(file: File): Promise<ListFile> {
   const bytes = await bytesIn(file).catch((error: unknown) => {
     throw error instanceof Refusal ? error : new Refusal("invalid", changed);
   });
-  const book = readFile(bytes);
+  const book = readFile(bytes, undefined, file.name);
   const lists = listsOf(book, file.name.replace(/\.\w{1,5}$/, ""));
   if (lists.length === 0) throw invalid(`“${file.name}”里没有内容。`, `there is nothing in ${file.name}`);
   return {

@@ -45,6 +45,11 @@ const made: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ["a web page called .xls", () => text("<html><body><table><tr><td>95</td></tr></table></body></html>"), /其实是网页/],
   ["a web page behind a mark and spaces", () => text("\ufeff \r\n<!DOCTYPE html><table>"), /其实是网页/],
   ["a bare table", () => text('<table border="1"><tr><td>语文</td></tr></table>'), /其实是网页/],
+  ["a web page that is a piece", () => text("<div class='a'><table>"), /其实是网页/],
+  ["a web page in UTF-16", () => joined(bytes(0xff, 0xfe), utf16("<html><table>")), /其实是网页/],
+  ["a web page in UTF-16 without its mark", () => utf16("\r\n<table>"), /其实是网页/],
+  ["a web page in one file", () => text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n'), /其实是网页/],
+  ["a web page in one file, of a browser", () => text("From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\n"), /其实是网页/],
   [
     "XML Spreadsheet 2003",
     () =>

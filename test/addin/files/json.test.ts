@@ -141,6 +141,21 @@ test("another encoding than UTF-8 is told as that, not as quotation marks of a .
   expect(jsonText(utf8.encode("\ufeff{}"))).toBe("{}");
 });
 
+test("what has the name of a workbook and is none is told to be damaged, and a list under such a name is still read", async () => {
+  const noise = Uint8Array.from({ length: 5_000 }, (_, at) => (at * at * 31 + 129) & 255);
+  for (const [bytes, name] of [
+    [new Uint8Array(5_000), "成绩.xlsx"],
+    [new Uint8Array(1), "成绩.XLSX"],
+    [noise, "成绩.xls"],
+    [utf8.encode("P"), "成绩.xlsx"],
+    [utf8.encode('"甲'), "成绩.et"],
+  ] as const)
+    await expect(handIn(bytes, name)).rejects.toMatchObject({ words: { zh: expect.stringMatching(/已损坏.*不是工作簿的内容.*重新拷贝/) } });
+  await expect(handIn('"甲', "成绩.csv")).rejects.toMatchObject({ words: { zh: expect.stringMatching(/引号没有配对/) } });
+  expect(await cellsIn(new File(["姓名,语文"], "成绩.xls"))).toEqual([["姓名", "语文"]]);
+  await expect(cellsIn(new File([new Uint8Array(99)], "名单.xlsx"))).rejects.toThrow(/no workbook/);
+});
+
 test.each(["null", "[1,2]", '["a"]', '"a"', "7"])("%s is no submission", async (text) => {
   await expect(handIn(text)).rejects.toMatchObject({ words: { zh: expect.stringMatching(/不是填报文件/) } });
 });
