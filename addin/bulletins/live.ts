@@ -22,7 +22,8 @@ export function liveCells(what: Live, region: string, collection: Collection, to
         [tongue === "en" ? `=QUALITY.ROLLUP(${place},,"en")` : `=QUALITY.ROLLUP(${place})`]
       : RATES.map((id) => ask(`SCHOOLS("${id}",${place}`));
   const blank = (cells: readonly string[]) => {
-    const row = Array<string>((formulas.length - 1) * ACROSS + 1).fill("");
+    // What the last formula spills has its columns too.
+    const row = Array<string>(what === "rollup" ? 1 : formulas.length * ACROSS).fill("");
     cells.forEach((cell, at) => {
       row[at * ACROSS] = cell;
     });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Coverage } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
 import { useHeld } from "../whatif/state.ts";
+import { useAskAgain } from "./ask-again.ts";
 import { useAttempt } from "./attempt.ts";
 import { useChoice } from "./choice.ts";
 import { useConnection } from "./connection.ts";
@@ -38,6 +39,7 @@ export function App({ workbook, server, keep }: AppProps) {
   const reading = useSheet(workbook);
   const { overview } = connection;
   const here = useInForce();
+  useAskAgain(connection, workbook);
   useRefresh(server, connection, workbook, useFirstScreen(connection, reading));
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);

@@ -72,8 +72,7 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
       const sheet = active();
       const place = placeAt(selectedBox(sheet), cells);
       refuseFilled(sheet, place);
-      if (place.bottom >= sheet.getMaxRows()) sheet.setRowCount(place.bottom + 1);
-      if (place.right >= sheet.getMaxColumns()) sheet.setColumnCount(place.right + 1);
+      makeRoom(sheet, place);
       write(sheet, place, cells, format);
       return boxAddress(place);
     },
@@ -85,7 +84,9 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
       );
       oneStep(active(), () => {
         const sheet = book().insertSheet(freeName(name, taken));
-        write(sheet, placeAt({ top: 0, left: 0, bottom: 0, right: 0 }, cells), cells);
+        const place = placeAt({ top: 0, left: 0, bottom: 0, right: 0 }, cells);
+        makeRoom(sheet, place);
+        write(sheet, place, cells);
         book().setActiveSheet(sheet);
       });
     },
@@ -177,6 +178,12 @@ function asCell(value: string | number): ICellData {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   // As in Excel, an apostrophe in front says that a text follows, and does not show.
   return value.startsWith("=") ? { f: value } : { v: value.replace(/^'/, ""), t: CellValueType.STRING };
+}
+
+/** A sheet of the grid has as many rows and columns as it was made with. */
+function makeRoom(sheet: GridSheet, { bottom, right }: Box): void {
+  if (bottom >= sheet.getMaxRows()) sheet.setRowCount(bottom + 1);
+  if (right >= sheet.getMaxColumns()) sheet.setColumnCount(right + 1);
 }
 
 function oneStep(sheet: GridSheet, act: () => void): void {

@@ -129,6 +129,27 @@ describe("a formula typed into the grid", () => {
     await soon(() => grid.value("P121")).toBe("#N/A");
     await grid.goTo("P121");
     await soon(() => grid.message()).toMatch(/^P121 #N\/A .*没有这所学校/);
+
+    // Another person at the same sheet is not shown what the bureau was told.
+    const pane = grid.page.locator("#pane");
+    const as = (label: string) => pane.getByLabel("以谁的身份试用").selectOption({ label });
+    await as("第二中学");
+    await soon(() => grid.value("P120")).toBe("#N/A");
+    await as("教育局");
+    await soon(() => grid.value("P120")).toBeTypeOf("number");
+
+    // A table that follows what is submitted goes onto a sheet of its own, wider than a new one is.
+    await pane.getByRole("tab", { name: "汇总" }).click();
+    await pane.locator(".q-bulletins summary").click();
+    await pane.getByLabel(/^表/).selectOption({ label: "各校一分三率" });
+    await pane.getByRole("button", { name: "插入公式（随填报更新）" }).click();
+    await soon(() => pane.locator(".q-status").innerText()).toContain("已插入工作表");
+    await soon(async () => (await grid.values("AE4:AE5"))[1]?.[0]).toBe("S01");
+    await grid.page.evaluate(() => {
+      const book = univerAPI.getActiveWorkbook();
+      const [first] = book?.getSheets() ?? [];
+      if (first) book?.setActiveSheet(first);
+    });
   });
 
   it("gives any indicator from cells, ranges and constants in any number, its verdict, its sentence and its definition", async () => {
