@@ -1,4 +1,5 @@
 /** One sheet, row by row from its part (ECMA-376 part 1, 18.3.1). What it says of its own size is not asked. */
+import type { Words } from "../../shared/refusal.ts";
 import { isDate, type Sheet, type Value } from "./book.ts";
 import { asksProgram, refersOutside } from "./formulas.ts";
 import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
@@ -31,6 +32,13 @@ const OUTLINE: Outline = new Map([
 ]);
 
 const NOTHING: readonly Value[] = [];
+
+/** What a cell has once at most. */
+const TWICE: Readonly<Record<string, Words>> = {
+  v: { zh: "写了两个值", en: "it has two values" },
+  is: { zh: "写了两段文本", en: "it has two texts" },
+  f: { zh: "写了两个公式", en: "it has two formulas" },
+};
 
 export function readSheet(parts: Parts, { name, state, path }: SheetPart, known: Known, budget: Budget): Sheet {
   const rows: (readonly Value[])[] = [];
@@ -69,7 +77,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
 
   const openOnce = (element: string, before: string | undefined): string => {
     if (before === undefined) return "";
-    throw damagedCell(name, row, column, { zh: `有两个 <${element}>`, en: `it has two <${element}>` });
+    throw damagedCell(name, row, column, TWICE[element] as Words);
   };
 
   const openFormula = (attributes: Attributes): void => {
@@ -92,7 +100,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     const dated = style !== undefined && (known.dateStyles[Number(style)] ?? false);
     const found = valueIn({ type, value, inline, dated }, known);
     if (inline !== undefined && (value !== undefined || type !== "inlineStr"))
-      throw damagedCell(name, row, column, { zh: "<is> 写在不该有的地方", en: "it has an <is> where none belongs" });
+      throw damagedCell(name, row, column, { zh: "数和文本混在一起", en: "it has a text where none belongs" });
     if (!("value" in found) && type === "s" && known.strings.length === 0)
       throw damaged("单元格引用的文本都不在文件里", "none of the texts that its cells refer to is in it");
     if (!("value" in found)) throw faultyCell(name, row, column, found);
@@ -168,7 +176,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     },
     text: put,
     stray(parent) {
-      throw damagedCell(name, row, column, { zh: `<${parent}> 里还有别的元素`, en: `there is another element inside its <${parent}>` });
+      throw damagedCell(name, row, column, { zh: "值里夹着别的东西", en: `there is another element inside its <${parent}>` });
     },
     close(element) {
       if (element === "c") closeCell();
