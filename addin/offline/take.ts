@@ -127,12 +127,13 @@ function takenAs(revision: number, changes: readonly Difference[], sameCounts: b
 
 /** Asked before it is taken, whatever it falls by: what is little for one school is a class of another. */
 function fewer(changes: readonly Difference[]): Taken {
-  const { zh, en } = said(changes);
+  const { zh, en } = said(changes.filter((one) => one.fewer));
+  const also = said(changes.filter((one) => !one.fewer));
   return {
     state: "fewer",
     words: {
-      zh: `比已收的少：${zh}。没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
-      en: `less than was taken before: ${en}. It was not taken; if this file counts all the same, say so`,
+      zh: `比已收的少：${zh}。${also.zh === "" ? "" : `另外：${also.zh}。`}没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
+      en: `less than was taken before: ${en}. ${also.en === "" ? "" : `Besides: ${also.en}. `}It was not taken; if this file counts all the same, say so`,
     },
   };
 }

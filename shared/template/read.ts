@@ -54,7 +54,7 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   const template = templateFor(known, county, rules, findings);
   if (!template) return handed(known, null, [], findings);
   const asMade = checkAsked(known, template, findings);
-  for (const { name } of template.sheets) if (name !== SHEETS.meta) checkOwner(book, name, school, findings);
+  for (const sheet of template.sheets) if (sheet.name !== SHEETS.meta) checkOwner(book, sheet, school, findings);
   const names = template.sheets.map(({ name }) => name);
   checkCopies(book, names, findings);
   checkOthers(book, names, findings);

@@ -18,15 +18,26 @@ const written = [
   "最高分",
   "Average",
   "total:",
+  "满分",
+  "总分",
+  "均值",
+  "方差",
+  "备注",
+  "备注：两人转走",
+  "制表人：张三",
+  "审核人",
 ];
 
 test.each(written)("%s heads a line of totals", (text) => {
   expect(isTotal(text)).toBe(true);
 });
 
-test.each(["1班", "第一中学", "和平路小学", "平安小学", "均安中学", "total war school", 85, null])("%s does not", (text) => {
-  expect(isTotal(text)).toBe(false);
-});
+test.each(["1班", "第一中学", "和平路小学", "平安小学", "均安中学", "备注小学", "满分班", "total war school", 85, null])(
+  "%s does not",
+  (text) => {
+    expect(isTotal(text)).toBe(false);
+  },
+);
 
 describe("a function refuses a line of totals and says where", () => {
   const groups = [["1班"], ["1班"], ["平均分"]];

@@ -77,6 +77,14 @@ describe("a later file", () => {
     expect(taken).toMatchObject({ state: "taken", words: { zh: "已收，更正为第 2 版：九年级原来 165 人，现在 164 人。" } });
   });
 
+  test("that falls in one subject and rises in another names as fewer only what is", async () => {
+    const keeper = await opened();
+    await take(keeper, two(96, 97), 0);
+    const { zh, en } = (await take(keeper, two(97, 96), 1)).words;
+    expect(zh).toContain("比已收的少：九年级 数学原来 97 人，现在 96 人。另外：九年级 语文原来 96 人，现在 97 人。没有收。");
+    expect(en).toMatch(/less than was taken before: [^.]*97 pupils before, 96 now\. Besides: [^.]*96 pupils before, 97 now\. /);
+  });
+
   test("of more pupils is taken, and says so", async () => {
     const keeper = await opened();
     await take(keeper, pupils(164), 0);

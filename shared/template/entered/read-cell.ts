@@ -4,6 +4,7 @@ import { NO, YES } from "../../indicators/kinds/checklist.ts";
 import { onGrid } from "../../kernel/decimal.ts";
 import { plainText } from "../../scores.ts";
 import { addressOf } from "../../tabulate/address.ts";
+import { isTotal } from "../../totals.ts";
 import type { InputPlace } from "../places.ts";
 import { isBlank, isRefused, numberIn, quotedIn } from "../reading/cells.ts";
 import type { Findings } from "../reading/findings.ts";
@@ -61,8 +62,13 @@ function flagIn(value: ReturnType<typeof valueAt>): boolean | undefined {
   return NO.includes(word) || word === "0" ? false : undefined;
 }
 
-/** A column of amounts, row by row; `null` where a cell is refused. */
-export function readColumn(sheet: ReadSheet, { input, row: top, column, room }: InputPlace, findings: Findings): (number | null)[] | null {
+/** A column of amounts, row by row; `null` where a cell is refused. `label` is the column that says which one a row is. */
+export function readColumn(
+  sheet: ReadSheet,
+  { input, row: top, column, room }: InputPlace,
+  label: number,
+  findings: Findings,
+): (number | null)[] | null {
   let refused = false;
   const values = Array.from({ length: Math.min(room, Math.max(0, sheet.rows.length - top)) }, (_, at): number | null => {
     const cell = addressOf(top + at, column);
@@ -73,6 +79,14 @@ export function readColumn(sheet: ReadSheet, { input, row: top, column, room }: 
       return null;
     };
     if (number === null) return null;
+    if (isTotal(valueAt(sheet, top + at, label))) {
+      const heading = quotedIn(valueAt(sheet, top + at, label));
+      return say(
+        "total-row",
+        `${addressOf(top + at, label)} 的${heading}看来是合计或平均：这里一行填一个，请删去这一行。`,
+        `${heading} in ${addressOf(top + at, label)} looks like a total or a mean: a row is one of them; clear this row.`,
+      );
+    }
     if (isRefused(number)) return say(number.code, number.zh, number.en);
     if (number < 0) return say("amount-negative", `${number} 小于 0：请核对。`, `${number} is below 0: check it.`);
     if (onGrid(number, HUNDREDTHS) === undefined)

@@ -121,7 +121,9 @@ function readGroup(
       zh: `“${definition.names.zh}”的“${input.names.zh}”空白：同一个指标的几个数要填全，没有就填 0 或 否。`,
       en: `“${input.names.en}” of “${definition.names.en}” is blank: all numbers of an indicator are given, 0 or 否 where there is none.`,
     });
-  const given = group.map((place) => (place.room > 1 ? readColumn(sheet, place, findings) : readCell(sheet, place, findings)));
+  const given = group.map((place) =>
+    place.room > 1 ? readColumn(sheet, place, group[0].column - 1, findings) : readCell(sheet, place, findings),
+  );
   const refused = given.some((value) => value === null) || lacking.length > 0;
   if (refused) return undefined;
   return numbersOf(sheet, group, definition, given as Given[], rules, findings);

@@ -13,6 +13,7 @@ import {
 } from "../../handin/book.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import type { TemplateSheet } from "../sheet.ts";
+import { ownerIn } from "../words.ts";
 import { isBlank, plainIn, quotedIn } from "./cells.ts";
 import type { Findings } from "./findings.ts";
 
@@ -36,15 +37,29 @@ function firstLine(text: string): string {
 }
 
 /** A sheet's second line names its school; one that was copied over from another school's file names another. */
-export function checkOwner(book: ReadBook, name: string, { school, name: own }: Pick<School, "school" | "name">, findings: Findings): void {
+export function checkOwner(
+  book: ReadBook,
+  { name, cells }: TemplateSheet,
+  { school, name: own }: Pick<School, "school" | "name">,
+  findings: Findings,
+): void {
   const sheet = sheetNamed(book, name);
   const line = sheet ? textIn(valueAt(sheet, 1, 0)) : "";
-  const named = /^学校：(.{0,100}?)（([0-9A-Za-z-]{1,32})）/.exec(line);
-  if (!sheet || !named || named[2] === school) return;
-  findings.error("other-school", sheet.name, "A2", {
-    zh: `这张表是${named[1]}（${named[2]}）的，文件是${own}（${school}）的：看来是从别校的文件复制来的，请换成本校的表。`,
-    en: `this sheet is of ${named[1]} (${named[2]}), the file of ${own} (${school}): it seems copied from another school's file; put your own in its place.`,
-  });
+  if (!sheet) return;
+  // Whose it is stands first; the region behind it may be gone.
+  const [, owner, code] = /^学校[：:](.{0,100}?)[（(]([0-9A-Za-z-]{1,32})[）)]/.exec(line.trim()) ?? [];
+  const named = ownerIn(line.trim()) ?? (code === undefined ? undefined : { school: owner, schoolCode: code });
+  const lined = cells.some(({ row, column, value }) => row === 1 && column === 0 && typeof value === "string" && ownerIn(value));
+  if (!named && lined)
+    findings.query("owner-gone", sheet.name, "A2", {
+      zh: `A2 应写着这张表是哪所学校的，现在${line.trim() === "" ? "是空白" : "看不出来"}：请核对这张表是不是本校的。`,
+      en: `A2 should say whose sheet this is and ${line.trim() === "" ? "is blank" : "does not"}: see that the sheet is your own school's.`,
+    });
+  if (named && named.schoolCode !== school)
+    findings.error("other-school", sheet.name, "A2", {
+      zh: `这张表是${named.school}（${named.schoolCode}）的，文件是${own}（${school}）的：看来是从别校的文件复制来的，请换成本校的表。`,
+      en: `this sheet is of ${named.school} (${named.schoolCode}), the file of ${own} (${school}): it seems copied from another school's file; put your own in its place.`,
+    });
 }
 
 /** A sheet of the template that was copied inside the file, 成绩 九年级 (2): what stands there would be lost without a word. */

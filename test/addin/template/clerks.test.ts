@@ -62,3 +62,56 @@ test("a county hands in no exam and no resources, which its schools do: it would
     expect(read.findings[0]?.words.zh).toContain("区县不能交");
   }
 });
+
+describe("lines that are no entries", () => {
+  test("a total in a column of 逐项填报 is told at its number, and the label beside it is named", () => {
+    const read = handed(indicators, {
+      逐项填报: { C7: "1班", D7: 5, C8: "2班", D8: 7, C9: "合计", D9: 12, C10: "平均", D10: 6, C11: "备注" },
+    });
+    const found = read.findings.filter(({ code }) => code === "total-row");
+    expect(found.map(({ level, sheet, cell }) => [level, sheet, cell])).toEqual([
+      ["error", "逐项填报", "D9"],
+      ["error", "逐项填报", "D10"],
+    ]);
+    expect(found[0]?.words.zh).toContain("C9 的“合计”");
+    expect(read.body).toBeNull();
+  });
+});
+
+describe("one number for two pupils", () => {
+  test.each([
+    ["2023/01", "2023/01 "],
+    ["2023.01", "２０２３．０１"],
+    ["九(1)03", "九（1）03"],
+    ["甲乙丙", "甲 乙 丙"],
+    [`${"1".repeat(41)}`, `${"1".repeat(41)}`],
+    ["g12", "G12"],
+  ])("%s and %s is an error", (one, other) => {
+    expect(told(handed(exam, { [NINE]: nine(12, { B8: one, B11: other }) }))).toContain(`number-twice ${NINE}!B11`);
+  });
+
+  test.each(["无", "/", "——", "暂无"])("%s says that there is none, for as many as you like", (none) => {
+    const read = handed(exam, { [NINE]: nine(12, { B8: none, B11: none }) });
+    expect(told(read).filter((one) => one.startsWith("number-"))).toEqual([]);
+  });
+});
+
+describe("the line that says whose a sheet is", () => {
+  const line = "学校:第八中学(S08)  区划:任城区(370811)";
+  test.each([
+    ["half width", line],
+    ["without its region", "学校:第八中学(S08)"],
+  ])("of another school is an error, %s", (_, other) => {
+    const read = handed(exam, { [NINE]: { A2: other, ...nine(12) } });
+    expect(told(read)).toContain(`other-school ${NINE}!A2`);
+    expect(read.body).toBeNull();
+  });
+
+  test("that is gone is asked about; one's own in half width is not", () => {
+    const read = handed(exam, { [NINE]: { A2: " ", ...nine(12) } });
+    expect(told(read).filter((one) => one.startsWith("owner-gone"))).toEqual([`owner-gone ${NINE}!A2`]);
+    expect(read.body).not.toBeNull();
+    const own = handed(exam, { [NINE]: { A2: line.replace("第八中学(S08)", "第三中学(S03)"), ...nine(12) } });
+    expect(told(own).filter((one) => one.includes("!A2"))).toEqual([]);
+  });
+});
