@@ -4,13 +4,14 @@
  */
 import type { Joint, Pairs, Paper, ResourceName, Resources, Scores, Slice, Stage, SubmissionBody } from "./contract.ts";
 import type { Frequency } from "./kernel/frequency.ts";
+import { NO_PERSON } from "./personal.ts";
 import { STATES, type StateCounts } from "./states.ts";
 import { add, type Tally, tally } from "./tally.ts";
 
 export type Part = "scores" | "pairs" | "joint" | "resources" | "entered";
 
-/** The label of a class: letters of any script, digits and a few signs, 16 at most. */
-export const CLASS_NAME = /^[\p{L}\p{N}()（）._-]{1,16}$/u;
+/** The label of a class: letters of any script, digits and a few signs, 16 at most, and nobody's number. */
+export const CLASS_NAME = new RegExp(`^${NO_PERSON}[\\p{L}\\p{N}()（）._-]{1,16}$`, "u");
 
 export interface Place {
   readonly part: Part;

@@ -91,6 +91,11 @@ export const sentences = {
     zh: `班级${shown(cell)}不能用：最多 16 个字，只用文字、数字、括号和 . _ -。`,
     en: `the class ${shown(cell)} cannot be used: at most 16 letters, digits, brackets and . _ -.`,
   }),
+  personalClass: (): Said => ({
+    code: "class-personal",
+    zh: "班级看来是电话或身份证号：请改成班级，例如 1班。",
+    en: "the class looks like a telephone or identity number: write the class, for example 1班.",
+  }),
   manyClasses: (pupils: number, classes: number): Said => ({
     code: "class-each",
     zh: `班级这一列有 ${pupils} 名学生，却有 ${classes} 个不同的“班”：看来是姓名或学号。请在这一列填班级，或改选班级所在的列。`,

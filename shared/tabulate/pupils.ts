@@ -1,6 +1,7 @@
 import type { Paper } from "../contract.ts";
 import { isDate, isError, textIn, type Value } from "../handin/book.ts";
 import { onGrid } from "../kernel/decimal.ts";
+import { isPersonal } from "../personal.ts";
 import { asShown, plainText, readScore, type Score } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
@@ -145,7 +146,9 @@ function readClass(cell: unknown, say: Say): string | null {
     return null;
   }
   const name = typeof cell === "object" ? "" : plainText(String(cell)).replace(/\s+/g, "");
-  if (typeof cell === "boolean" || !CLASS_NAME.test(name)) say(sentences.badClass(typeof cell === "object" ? textIn(cell as Value) : cell));
+  if (isPersonal(name)) say(sentences.personalClass());
+  else if (typeof cell === "boolean" || !CLASS_NAME.test(name))
+    say(sentences.badClass(typeof cell === "object" ? textIn(cell as Value) : cell));
   return name;
 }
 

@@ -1,6 +1,7 @@
 /** A filled 任课表 -> who teaches which class, those too small to be sent on their own too. Codes only: a name ends here. */
 import type { Teaching } from "../../contract.ts";
 import { isDate, isError, type ReadSheet, type Value, valueAt } from "../../handin/book.ts";
+import { holdsPersonal, isPersonal } from "../../personal.ts";
 import { CLASS_NAME } from "../../slice.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { TEACHER_CODE } from "../../teaching.ts";
@@ -63,8 +64,8 @@ function linesOf(sheet: ReadSheet, place: TeachingPlace, scores: readonly ScoreP
     const readable = !isDate(own) && !isError(own) && typeof own !== "boolean" && CLASS_NAME.test(name);
     if (!readable)
       findings.error("teaching-class", place.sheet, addressOf(row, place.class), {
-        zh: `班级${isBlank(own) ? "空白" : `${quotedIn(own)}不能用`}：写得和成绩表里一样。`,
-        en: `the class ${isBlank(own) ? "is blank" : `${quotedIn(own)} cannot be used`}: write it as in the sheet of marks.`,
+        zh: `班级${isBlank(own) ? "空白" : isPersonal(name) ? "看来是电话或身份证号" : `${quotedIn(own)}不能用`}：写得和成绩表里一样。`,
+        en: `the class ${isBlank(own) ? "is blank" : isPersonal(name) ? "looks like a telephone or identity number" : `${quotedIn(own)} cannot be used`}: write it as in the sheet of marks.`,
       });
     if (!grade || !readable) continue;
     const key = `${grade.sheet}|${name}`;
@@ -157,12 +158,12 @@ function codesOf(sheet: ReadSheet, place: TeachingPlace, line: Line, grades: rea
 function codeIn(value: Value, sheet: string, cell: string, findings: Findings): string | undefined {
   const text = plainIn(value);
   if (!isDate(value) && !isError(value) && typeof value !== "boolean" && TEACHER_CODE.test(text)) return text;
-  const mobile = /^1[3-9]\d{9}$/.test(text);
+  const personal = isPersonal(text) || holdsPersonal(text);
   const name = /\p{L}/u.test(text.replaceAll(/[A-Za-z]/g, ""));
-  const shown = name || mobile ? { zh: "", en: "" } : { zh: quotedIn(value), en: ` ${quotedIn(value)}` };
-  const code = mobile ? "teacher-mobile" : name ? "teacher-name" : "teacher-code";
-  const what = mobile
-    ? { zh: "看来是手机号", en: "looks like a mobile number" }
+  const shown = name || personal ? { zh: "", en: "" } : { zh: quotedIn(value), en: ` ${quotedIn(value)}` };
+  const code = personal ? "teacher-mobile" : name ? "teacher-name" : "teacher-code";
+  const what = personal
+    ? { zh: "看来是电话或身份证号", en: "looks like a telephone or identity number" }
     : name
       ? { zh: "看来是姓名", en: "looks like a name" }
       : { zh: "不能用", en: "cannot be used" };

@@ -1,6 +1,7 @@
 /** 说明: what a school wrote on 校验 beside what it was asked to look at, and about the file as a whole. */
 import type { Note } from "../../contract.ts";
 import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import { holdsPersonal } from "../../personal.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { LONGEST_NOTE, type NotePlace } from "../check.ts";
 import { SHEETS } from "../words.ts";
@@ -29,6 +30,13 @@ export function readNotes(book: ReadBook, places: readonly NotePlace[], findings
       findings.error("note-bad", sheet.name, cell, {
         zh: `说明最多 ${LONGEST_NOTE} 个字（现在 ${text.length} 个），不能有控制字符：请改短。`,
         en: `a note has at most ${LONGEST_NOTE} characters (this one ${text.length}) and no control characters: make it shorter.`,
+      });
+      continue;
+    }
+    if (holdsPersonal(text)) {
+      findings.error("note-personal", sheet.name, cell, {
+        zh: "说明里有电话或身份证号，请删去。",
+        en: "the note holds a telephone or identity number: take it out.",
       });
       continue;
     }

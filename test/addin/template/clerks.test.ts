@@ -1,8 +1,12 @@
 /** Templates as clerks really fill them in: what Excel shows is what counts, and what cannot be is told at its cell. */
 import { describe, expect, test } from "vitest";
 import type { Collection } from "../../../shared/contract.ts";
+import { holdsPersonal, isPersonal } from "../../../shared/personal.ts";
+import { addressOf } from "../../../shared/tabulate/address.ts";
+import { notePlaces } from "../../../shared/template/check.ts";
+import { examChecks } from "../../../shared/template/exam/checks.ts";
 import { type Entries, fill } from "../../tools/fill.ts";
-import { conditions, emptyTemplate, exam, handIn, indicators, templateCounty, told } from "../../tools/templates.ts";
+import { conditions, emptyTemplate, exam, handIn, indicators, templateCounty, templateFor, told } from "../../tools/templates.ts";
 
 const files = new Map<Collection, Uint8Array>();
 for (const collection of [exam, conditions, indicators]) files.set(collection, await emptyTemplate(collection, "S03"));
@@ -114,4 +118,51 @@ describe("the line that says whose a sheet is", () => {
     const own = handed(exam, { [NINE]: { A2: line.replace("第八中学(S08)", "第三中学(S03)"), ...nine(12) } });
     expect(told(own).filter((one) => one.includes("!A2"))).toEqual([]);
   });
+});
+
+function placesOf(): Parameters<typeof examChecks> {
+  const { places } = templateFor(exam, "S03");
+  if (places.form !== "exam") throw new Error("an exam has an exam's places");
+  return [places.scores, places.teaching];
+}
+
+describe("a telephone or identity number is nobody's code, class or note, and no finding repeats it", () => {
+  const silent = (read: ReturnType<typeof handed>, number: string) => {
+    expect(JSON.stringify(read)).not.toContain(number);
+    expect(read.body).toBeNull();
+    return told(read);
+  };
+  // Mobile numbers as the ministry numbers them (1[3-9] and 9 digits), the area code of Jining, identity cards of 15 and 18 (GB 11643).
+  const numbers = ["138-1234-5678", "8613812345678", "0138_12345678", "370811680101123", "0537-1234567", "05371234567"];
+  test.each([...numbers, "１３８１２３４５６７８"])("the teacher's code %s", (code) => {
+    const read = handed(exam, { [NINE]: nine(12), 任课表: { A5: "九年级", B5: "1班", C5: code } });
+    expect(silent(read, code)).toContain("teacher-mobile 任课表!C5");
+  });
+
+  test.each(["13812345678", "370811680101123", "0537-1234567"])("the class %s", (own) => {
+    const read = handed(exam, { [NINE]: nine(12, { A8: own }), 任课表: { A5: "九年级", B5: own } });
+    expect(silent(read, own)).toEqual(expect.arrayContaining([`class-personal ${NINE}!A8`, "teaching-class 任课表!B5"]));
+  });
+
+  test.each(["T01", "2023-0101", "0000000012", "20231381", "1234567890123", "12345678901"])("the code %s is one", (code) => {
+    expect(isPersonal(code)).toBe(false);
+  });
+
+  test.each(["联系王老师13812345678", "身份证 37081119680101123X", "37081119680101123 X 请打 +86 138 1234 5678", "电话（0537）1234567"])(
+    "the note %s",
+    (note) => {
+      expect(holdsPersonal(note)).toBe(true);
+      const place = notePlaces(examChecks(...placesOf())).at(-1);
+      const cell = addressOf(place?.row ?? 0, place?.column ?? 0);
+      const read = handed(exam, { [NINE]: nine(12), 校验: { [cell]: note } });
+      expect(silent(read, note)).toContain(`note-personal 校验!${cell}`);
+    },
+  );
+
+  test.each(["转走 3 人，缓考 12 人", "2025-06-28 至 2025-07-02 补考", "101 102 103 104 105 班", "共 1381234 元"])(
+    "the note %s is one",
+    (note) => {
+      expect(holdsPersonal(note)).toBe(false);
+    },
+  );
 });
