@@ -11,7 +11,7 @@ import type {
   StatementVersion,
 } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty } from "../shared/statement/chain.ts";
+import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty, partsBelow } from "../shared/statement/chain.ts";
 import { changesBetween } from "../shared/statement/changes.ts";
 import { hear } from "../shared/statement/hear.ts";
 import { inForce, stateOf, type Version } from "../shared/statement/versions.ts";
@@ -109,7 +109,9 @@ export function readStatement(act: Act, place: Place, { collection }: StatementQ
 function checkBy(act: Act, { school }: Place, { version, body }: Version, collection: string): NonNullable<Statement["check"]> {
   const chain = chainOf(act, collection);
   const lines = hear(body, school, { ...chain, sent: chain.sentBy(school) });
-  return { collection, version, lines, cascade: cascadeBelow({ school, body }, agreed(act.sql, school), chain) };
+  const [own, all] = [{ school, body }, agreed(act.sql, school)];
+  const drafts = partsBelow(own, all).flatMap((one) => (one.draft ? [one.body.second] : []));
+  return { collection, version, lines, cascade: cascadeBelow(own, all, chain), drafts };
 }
 
 function viewOf(version: Version, versions: readonly Version[], before: Version | undefined): StatementVersion {
@@ -159,6 +161,6 @@ function agreed(sql: SqlStorage, school: string | null): Agreed[] {
   return places.flatMap((place) => {
     const versions = versionsOf(sql, place);
     const judged = inForce(versions) ?? versions.at(-1);
-    return judged ? [{ school: place.school, body: judged.body }] : [];
+    return judged ? [{ school: place.school, body: judged.body, draft: judged !== inForce(versions) }] : [];
   });
 }

@@ -62,6 +62,7 @@ export function CountyCascadeSection({ api, run, collection }: CountyCascadeProp
         <div class="q-county-cascade">
           <Who title={w.cascade.missing} names={found.missing} />
           <Who title={w.cascade.unsigned} names={found.unsigned} />
+          <Who title={w.cascade.drafts} names={found.drafts} />
           <Who title={w.cascade.unread} names={found.unread.map(spoken)} closed />
           <CascadeLines lines={found.lines} />
         </div>
@@ -80,7 +81,7 @@ interface WhoProps {
   title(n: number): string;
 }
 
-function Who({ title, names, closed = false }: WhoProps) {
+export function Who({ title, names, closed = false }: WhoProps) {
   const w = useStatementWords();
   if (names.length === 0) return null;
   const listed = names.join(w.cascade.and);

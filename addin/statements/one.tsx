@@ -12,7 +12,7 @@ import { useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { useAsked } from "./asked.ts";
 import { ByCollection } from "./by-collection.tsx";
-import { CascadeLines } from "./cascade.tsx";
+import { CascadeLines, Who } from "./cascade.tsx";
 import { begin } from "./editing.ts";
 import { Changes, History } from "./history.tsx";
 import type { Kept, Which } from "./kept.ts";
@@ -75,6 +75,7 @@ export function One({ overview, api, run, which, collection, catalogue, change, 
           {answer.check?.cascade && (
             <section aria-labelledby="q-cascade">
               <h2 id="q-cascade">{w.cascade.title}</h2>
+              <Who title={w.cascade.drafts} names={answer.check.drafts} />
               <CascadeLines lines={answer.check.cascade} />
             </section>
           )}

@@ -1,6 +1,7 @@
 /** One number of one unit: as it stands in the rollup, of a class by itself, or read at another line. */
 import type { AskSlice, Collection, Figure, Paper, Question } from "../contract.ts";
 import type { Definition } from "../indicators/definition.ts";
+import { RESOURCE_UNITS } from "../indicators/resources.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { undecided } from "../refusal.ts";
 import { unitFigures } from "../rollup.ts";
@@ -21,7 +22,10 @@ export function actual(view: View, { indicator, unit, slice, line }: Actual): nu
 }
 
 function fits(figure: Figure, { stage, grade, subject }: AskSlice): boolean {
-  const same = subject === null || (figure.subject !== null && subjectName(figure.subject) === subject);
+  const { resource } = figure;
+  // 差异系数 is one of each resource: it is named where else a subject is, by its id or its name.
+  const ofResource = resource !== null && (resource === subject || RESOURCE_UNITS[resource].zh === subject);
+  const same = subject === null || ofResource || (figure.subject !== null && subjectName(figure.subject) === subject);
   return same && (stage === null || figure.stage === stage) && (grade === null || figure.grade === grade);
 }
 

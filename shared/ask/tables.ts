@@ -1,15 +1,21 @@
 /** What the functions that ask spill: a header in two languages, then a row for each figure, school or submission. */
 import type { AskCell, Figure, Verdict } from "../contract.ts";
 import { shownLimit } from "../display.ts";
+import { placeWords } from "../handin/place-words.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import { type Definition, FAMILIES } from "../indicators/definition.ts";
+import { clockOf } from "../moment.ts";
 import { undecided, type Words } from "../refusal.ts";
-import { aboutOf, indicatorOf, unitOf, withheld } from "./units.ts";
+import { subjectName } from "../subjects.ts";
+import { indicatorOf, unitOf, withheld } from "./units.ts";
 import type { View } from "./view.ts";
 
 type Rows = AskCell[][];
 const NONE = "";
 const words = (zh: string, en: string): Words => ({ zh, en });
+
+/** What a figure is about, in the subject's usual name. */
+const placeOf = (figure: Figure): Words => placeWords({ ...figure, subject: figure.subject === null ? null : subjectName(figure.subject) });
 
 const ABOUT = words("范围", "About");
 const OF = words("达到", "Of");
@@ -29,7 +35,7 @@ export function rollupRows({ rules, rollup, only }: View, family: string | null)
     const definition = byId.get(figure.indicator);
     if (!definition || (named !== null && definition.family !== named)) return [];
     const verdict = verdictOf(figure, rollup.verdicts);
-    return [[definition.id, definition.names, aboutOf(figure), ...numbersOf(figure), ...judgedOf(definition, figure, verdict)]];
+    return [[definition.id, definition.names, placeOf(figure), ...numbersOf(figure), ...judgedOf(definition, figure, verdict)]];
   });
   if (rows.length === 0) throw undecided("这次采集还没有这样的数。", "this collection has no such figures yet");
   const head = [words("编号", "Id"), words("指标", "Indicator"), ABOUT, OF, AMONG, VALUE, LIMIT, VERDICT, words("说明", "Reason")];
@@ -44,7 +50,7 @@ export function schoolRows(view: View, indicator: string): Rows {
   const rows = schools.flatMap(({ school, name, figures, verdicts }) =>
     figures
       .filter((figure) => figure.indicator === definition.id)
-      .map((figure) => [school, name, aboutOf(figure), ...numbersOf(figure), ...judgedOf(definition, figure, verdictOf(figure, verdicts))]),
+      .map((figure) => [school, name, placeOf(figure), ...numbersOf(figure), ...judgedOf(definition, figure, verdictOf(figure, verdicts))]),
   );
   if (rows.length === 0) throw undecided("没有学校有这个数，或不对外显示。", "no school has this figure, or it is withheld");
   return [[SCHOOL, NAME, ABOUT, OF, AMONG, VALUE, LIMIT, VERDICT, words("说明", "Reason")], ...rows];
@@ -57,7 +63,7 @@ export function submittedRows({ rollup, only }: View, names: ReadonlyMap<string,
   const rows = all.map((school): AskCell[] => {
     const one = sent.get(school);
     const state = one ? words("已填报", "submitted") : words("未填报", "missing");
-    return [school, names.get(school) ?? school, state, one?.revision ?? NONE, one?.received ?? NONE];
+    return [school, names.get(school) ?? school, state, one?.revision ?? NONE, one ? clockOf(one.received) : NONE];
   });
   return [[SCHOOL, NAME, words("状态", "State"), words("版次", "Revision"), words("收到时间", "Received")], ...rows];
 }
@@ -78,10 +84,10 @@ export function lineageRows(view: View, indicator: string, unit: string): Rows {
     return shown.map((figure): AskCell[] => [
       school,
       member?.name ?? school,
-      figure ? aboutOf(figure) : NONE,
+      figure ? placeOf(figure) : NONE,
       ...(figure ? numbersOf(figure) : [NONE, NONE, NONE]),
       revision,
-      received,
+      clockOf(received),
       definitions,
       sha256 ?? NONE,
     ]);
@@ -89,7 +95,7 @@ export function lineageRows(view: View, indicator: string, unit: string): Rows {
   const total = own.map((figure): AskCell[] => [
     asked.code,
     words("合计", "Total"),
-    aboutOf(figure),
+    placeOf(figure),
     ...numbersOf(figure),
     NONE,
     NONE,

@@ -3,6 +3,7 @@ import type { Figure } from "../contract.ts";
 import { type Definition, STAGES } from "../indicators/definition.ts";
 import { undecided } from "../refusal.ts";
 import { subjectName } from "../subjects.ts";
+import { gradeName } from "../template/words.ts";
 import type { View } from "./view.ts";
 
 export interface Unit {
@@ -43,7 +44,12 @@ export function indicatorOf({ rules }: View, asked: string): Definition {
 
 /** 初中 九年级 数学: what a figure is about. */
 export function aboutOf({ stage, grade, subject, resource }: Figure): string {
-  return [STAGES[stage].zh, grade === null ? "" : `${grade}年级`, subject === null ? "" : subjectName(subject), resource ?? ""]
+  return [
+    STAGES[stage].zh,
+    grade === null ? "" : gradeName({ stage, grade }, []),
+    subject === null ? "" : subjectName(subject),
+    resource ?? "",
+  ]
     .filter((word) => word !== "")
     .join(" ");
 }

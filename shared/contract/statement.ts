@@ -163,6 +163,7 @@ export const countyCascade = z.strictObject({
     .array(words)
     .meta({ description: "indicators with a target that this collection does not read, as the rollup leaves them out" }),
   unsigned: z.array(z.string()).meta({ description: "names of the schools without a statement of their own" }),
+  drafts: z.array(z.string()).meta({ description: "names of the schools whose statement counts here and is not signed by both" }),
 });
 export const statementQuery = z
   .strictObject({ collection: collectionId.optional() })
@@ -178,6 +179,7 @@ export const statement = z.strictObject({
       version: z.int(),
       lines: z.array(lineCheck),
       cascade: z.array(cascadeLine).nullable().meta({ description: "over the statements below this one; null where there are none" }),
+      drafts: z.array(z.string()).meta({ description: "whose statements below this one count there and are not signed by both" }),
     })
     .nullable()
     .meta({ description: "of the version in force, or else of the last one; null where no collection is named" }),

@@ -31,6 +31,8 @@ import { scopeWords } from "./print.ts";
 export interface Agreed {
   readonly school: string;
   readonly body: StatementBody;
+  /** Not signed by both: what it asks is not agreed yet. */
+  readonly draft?: boolean;
 }
 
 export interface Chain {
@@ -43,12 +45,17 @@ export interface Chain {
 /** A school of the region, whether it has sent anything or not. */
 type Asked = Pick<School, "school" | "name" | "stages">;
 
-/** The lines of one statement over those below it; null where nothing stands below. */
-export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], chain: Chain): CascadeLine[] | null {
+/** The statements that stand below one: a school's groups, or where there are none its teachers; a group's teachers. */
+export function partsBelow({ school, body }: Agreed, all: readonly Agreed[]): Agreed[] {
   const here = all.filter((one) => one.school === school);
   const groups = here.filter(({ body: { level } }) => level === "group");
   const teachers = here.filter(({ body: { level, group } }) => level === "teacher" && (body.level === "school" || group === body.group));
-  const parts = body.level === "school" ? (groups.length > 0 ? groups : teachers) : body.level === "group" ? teachers : [];
+  return body.level === "school" ? (groups.length > 0 ? groups : teachers) : body.level === "group" ? teachers : [];
+}
+
+/** The lines of one statement over those below it; null where nothing stands below. */
+export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], chain: Chain): CascadeLine[] | null {
+  const parts = partsBelow({ school, body }, all);
   if (parts.length === 0) return null;
   const name: Words = { zh: body.second, en: body.second };
   const { input } = chain;
@@ -98,6 +105,7 @@ export function cascadeOfCounty(
     unread: [...unread],
     missing: allMissing.map((one) => one.name),
     unsigned: asked.filter(({ school }) => !ofSchools.some((one) => one.school === school)).map((one) => one.name),
+    drafts: asked.filter(({ school }) => ofSchools.some((one) => one.school === school && one.draft)).map((one) => one.name),
   };
 }
 

@@ -56,6 +56,12 @@ describe("a school over its subject groups", () => {
     ]);
   });
 
+  test("whose statement is not signed by both is told beside what is counted of it", () => {
+    const [first, ...others] = demo.schools.map(({ school }): Agreed => ({ school, body: demo.statement }));
+    const found = cascadeOfCounty({ zh: "示例县", en: "county" }, [], [{ ...(first as Agreed), draft: true }, ...others], chain);
+    expect([found.unsigned, found.drafts]).toEqual([[], [demo.schools[0]?.name]]);
+  });
+
   test("a group that signed by another choice is named: its heads are of another kind", () => {
     const by = (choice: string, { school, body }: Agreed): Agreed => ({
       ...{ school },

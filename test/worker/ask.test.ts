@@ -122,8 +122,12 @@ describe("a table", () => {
       ["S01", "School S01", { zh: "已填报", en: "submitted" }, 1],
       ["S02", "School S02", { zh: "未填报", en: "missing" }, ""],
     ]);
-    expect(body(schools).map((row) => row.slice(0, 6))).toEqual([["S01", "School S01", "初中 9年级 化学", 10, 20, 0.5]]);
-    expect(body(lineage)[0]?.slice(0, 7)).toEqual(["S01", "School S01", "初中 9年级 化学", 10, 20, 0.5, 1]);
+    // As a clock in China shows it, on a day of any year.
+    expect(body(submitted).map((row) => row[4])).toEqual([expect.stringMatching(/^20\d\d-\d\d-\d\d \d\d:\d\d$/), ""]);
+    expect(body(schools).map((row) => row.slice(0, 6))).toEqual([
+      ["S01", "School S01", { zh: "九年级 化学", en: "grade 9 化学" }, 10, 20, 0.5],
+    ]);
+    expect(body(lineage)[0]?.slice(0, 7)).toEqual(["S01", "School S01", { zh: "九年级 化学", en: "grade 9 化学" }, 10, 20, 0.5, 1]);
     expect(body(lineage).map(([code]) => code)).toContain(where.code);
     expect(body(figures).map(([id]) => id)).toContain("exam.pass");
   });

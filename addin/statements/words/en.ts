@@ -164,6 +164,7 @@ export const en: StatementDictionary = {
     missing: (n) => `${n} ${n === 1 ? "school has" : "schools have"} not submitted: how many pupils is not known`,
     unread: (n) =>
       `Targets on ${n} ${n === 1 ? "indicator" : "indicators"} that this collection does not read: left out here as in the rollup`,
+    drafts: (n) => `${n} not signed by both yet, taken as written`,
     unsigned: (n) => `${n} ${n === 1 ? "school has" : "schools have"} no statement: taken as without a target`,
     and: ", ",
   },

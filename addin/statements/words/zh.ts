@@ -160,6 +160,7 @@ export const zh = {
     county: "级联核对：全区目标与各校责任书",
     missing: (n: number) => `${n} 所学校还没有填报，人数不知道`,
     unread: (n: number) => `${n} 个指标的目标不在这次采集里，与“汇总”一样不列`,
+    drafts: (n: number) => `${n} 份还没有双方签字，先按写的目标算`,
     unsigned: (n: number) => `${n} 所学校没有学校责任书，按没有分目标计`,
     and: "、",
   },
