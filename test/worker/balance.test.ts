@@ -1,6 +1,6 @@
 /** Indicators that are reported by themselves, and the 优质均衡 check of a region, through the front door. */
 import { describe, expect, it } from "vitest";
-import type { Balance, Problem, Receipt, Rollup } from "../../shared/contract.ts";
+import type { AskAnswers, Balance, Problem, Receipt, Rollup } from "../../shared/contract.ts";
 import { latestRelease as definitions } from "../../shared/indicators/index.ts";
 import { ask, type County, county, must } from "./county.ts";
 
@@ -213,6 +213,23 @@ describe("the 优质均衡 check of a region", () => {
     const state = await itemsFrom(where, ["gov.09.training"]);
     await send(where, where.code, { "gov.09.training": { of: 80, among: 80 } }, "items");
     expect(await state("gov.09.training")).toBe("undecided");
+  });
+
+  it("has one 差异系数 for each resource, which a cell names by its id or its name", async () => {
+    const where = await county();
+    // 1 and 3 of 100 pupils in schools of one size: the spread is 1, the mean is 2.
+    await resources(where, { "teachers.backbone": 30 });
+    const question = (subject: string | null) => ({
+      question: {
+        ...{ ask: "actual", indicator: "eq.cv", unit: where.code, collection: "balance", line: null },
+        slice: { stage: "junior", grade: null, subject, class: null },
+      },
+      held: null,
+    });
+    const body = { questions: [question("teachers.backbone"), question("县级以上骨干教师数"), question(null)] };
+    const { answers } = (await must<AskAnswers>("POST", `${where.home}/ask`, { token: where.tokens.bureau, body })).body;
+    for (const answer of answers.slice(0, 2)) expect("value" in answer && answer.value).toBeCloseTo(0.5, 12);
+    expect(JSON.stringify(answers[2])).toContain("teachers.backbone");
   });
 
   it("and the rollup leave a special school out alike, and say why", async () => {
