@@ -1,5 +1,6 @@
 /** 会怎样: every verdict that turns, of whatever unit, before and after. */
 import { useMemo } from "preact/hooks";
+import { placeWords } from "../../shared/handin/place-words.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput, readRollup } from "../../shared/rollup.ts";
 import { formatLimit, formatValue } from "../pane/format.ts";
@@ -38,7 +39,8 @@ export function Effects({ input, real, now, alone }: EffectsProps) {
                 definition && (
                   <li key={[turn.unit, turn.indicator, turn.stage, turn.grade, turn.subject, turn.resource].join()}>
                     <strong>
-                      {turn.unit === input.region ? w.region : turn.name} {spoken(definition.names)}
+                      {turn.unit === input.region ? w.region : turn.name} {spoken(definition.names)}{" "}
+                      <small>{spoken(placeWords(turn))}</small>
                     </strong>
                     <Turned {...{ turn, definition }} />
                   </li>

@@ -8,7 +8,7 @@ const zh = {
   hint: {
     workbook: "方案保存在这个工作簿里，不传到服务器。",
     browser: "方案存在这个浏览器里，和其他数据一起导出、导入。",
-    page: "方案只在这个页面开着时保存，刷新或关闭就没有了；要留下，请导出对比表或起草责任书。",
+    page: "方案只在这个页面开着时保存，刷新或关闭就没有了；要留下，请起草责任书。",
   },
   name: "方案名",
   suggested: (n: number) => `方案${n}`,
@@ -95,7 +95,7 @@ const en: ScenarioDictionary = {
   hint: {
     workbook: "Scenarios are kept in this workbook and sent to no server.",
     browser: "Scenarios are kept in this browser; they are exported and imported with all other data.",
-    page: "Scenarios are kept while this page is open, and are gone once it is reloaded or closed. To keep one, write out the table or draft a statement.",
+    page: "Scenarios are kept while this page is open, and are gone once it is reloaded or closed. To keep one, draft a statement.",
   },
   name: "Name",
   suggested: (n) => `Scenario ${n}`,

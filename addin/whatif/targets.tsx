@@ -83,6 +83,14 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
   );
 }
 
+/** To the top of what scrolls: the pane where it does, so that a narrow page keeps its tabs in sight; else the page. */
+function bringUp(element: HTMLElement): void {
+  const panel = element.closest(".q-panel");
+  if (panel && panel.scrollHeight > panel.clientHeight)
+    panel.scrollTop += element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  else element.scrollIntoView({ block: "start" });
+}
+
 /** The plan's answer in a line, where the target is chosen; it leads to the plan and its questions. */
 function Ahead({ answers }: { readonly answers: Answers }) {
   const w = useWhatIfWords();
@@ -90,7 +98,7 @@ function Ahead({ answers }: { readonly answers: Answers }) {
   const said = answers.planned.busy ? null : headlineOf(answers, w, language);
   const go = () => {
     const plan = document.getElementById("w-plan");
-    plan?.scrollIntoView({ block: "start" });
+    if (plan) bringUp(plan);
     plan?.focus({ preventScroll: true });
   };
   return (
