@@ -50,7 +50,9 @@ export function checkOwner(
   const [, owner, code] = /^学校[：:](.{0,100}?)[（(]([0-9A-Za-z-]{1,32})[）)]/.exec(line.trim()) ?? [];
   const named = ownerIn(line.trim()) ?? (code === undefined ? undefined : { school: owner, schoolCode: code });
   const lined = cells.some(({ row, column, value }) => row === 1 && column === 0 && typeof value === "string" && ownerIn(value));
-  if (!named && lined)
+  // A line that has moved with the rows above it is told by its heads.
+  const moved = sheet.rows.slice(0, NEAR).some((row) => ownerIn(textIn(row[0] ?? null).trim()));
+  if (!named && lined && !moved)
     findings.query("owner-gone", sheet.name, "A2", {
       zh: `A2 应写着这张表是哪所学校的，现在${line.trim() === "" ? "是空白" : "看不出来"}：请核对这张表是不是本校的。`,
       en: `A2 should say whose sheet this is and ${line.trim() === "" ? "is blank" : "does not"}: see that the sheet is your own school's.`,

@@ -117,6 +117,8 @@ describe("the line that says whose a sheet is", () => {
     expect(read.body).not.toBeNull();
     const own = handed(exam, { [NINE]: { A2: line.replace("第八中学(S08)", "第三中学(S03)"), ...nine(12) } });
     expect(told(own).filter((one) => one.includes("!A2"))).toEqual([]);
+    const moved = handed(exam, { [NINE]: { A2: " ", A3: line.replace("第八中学(S08)", "第三中学(S03)"), ...nine(12) } });
+    expect(told(moved).filter((one) => one.startsWith("owner-gone"))).toEqual([]);
   });
 });
 
