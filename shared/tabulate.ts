@@ -6,14 +6,16 @@ import type { CollectionBody, Paper, Slice } from "./contract.ts";
 import type { Cells } from "./scores.ts";
 import { noStates, type StateCounts } from "./states.ts";
 import { SMALL_GROUP } from "./submission.ts";
-import { addressOf } from "./tabulate/address.ts";
+import { addressOf, rangesShown } from "./tabulate/address.ts";
 import { alikeClasses } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
+import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
+import { numbersTwice, rowsAlike } from "./tabulate/twice.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
@@ -86,6 +88,7 @@ export function tabulate(
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
   if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, reading.pupils, reading.rows));
+  findings.push(...listedTwice(sheet, mapping, reading, subjects, earlier === null));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
@@ -124,6 +127,45 @@ function subjectOf(paper: Paper, mapping: Mapping, earlier: Earlier | null): Sub
   const listed = paper.before !== null && earlier?.mapping.subjects.some(({ subject }) => subject === paper.subject) === true;
   const before = paper.before === null || listed ? null : column.before;
   return [{ ...column, before, paired: listed || before !== null, paper }];
+}
+
+/** Pupils on two rows. Where marks are matched with an earlier list, matching tells the same numbers. */
+function listedTwice(
+  sheet: Sheet,
+  mapping: Mapping,
+  { rows, pupils }: Reading,
+  subjects: readonly Subject[],
+  alone: boolean,
+): SheetFinding[] {
+  const cellAt = (row: number, column: number | null) => (column === null ? null : sheet.cells[row]?.[column]);
+  const shown = (row: number, column: number) => addressOf(sheet.top + row, sheet.left + column);
+  const { number } = mapping;
+  const same =
+    number === null || !alone
+      ? []
+      : numbersTwice(rows, (row) => cellAt(row, number)).map(({ row, before }) =>
+          findingAt("error", shown(row, number), sentences.sameNumber(shown(before, number))),
+        );
+  const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
+  const name = heads.findIndex(namesPupil);
+  const numbered = heads.findIndex((head) => kindOf(head) === "number");
+  const alike =
+    name < 0
+      ? []
+      : rowsAlike(
+          rows.map((row, at) => ({
+            row,
+            number: cellAt(row, number ?? (numbered < 0 ? null : numbered)),
+            name: cellAt(row, name),
+            rest: [pupils[at]?.class, ...subjects.map(({ column }) => cellAt(row, column))],
+          })),
+        );
+  if (alike[0] === undefined) return same;
+  const cells = rangesShown(
+    alike.map((row) => sheet.top + row),
+    sheet.left + name,
+  );
+  return [...same, findingAt("query", shown(alike[0], name), sentences.alikeRows(alike.length, cells))];
 }
 
 function match(

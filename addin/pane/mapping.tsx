@@ -75,7 +75,7 @@ export function Mapping({ work: { sheet, mapping, map }, exam, earlier }: Mappin
         </>
       ))}
       {kept("class", w.mapping.class)}
-      {papers.some(({ before }) => before !== null) && kept("number", w.mapping.number)}
+      {kept("number", w.mapping.number)}
       {kept("school", w.mapping.school)}
       {kept("gradeColumn", w.mapping.grade)}
       <p class="q-hint">{w.mapping.privacy}</p>

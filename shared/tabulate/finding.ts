@@ -146,6 +146,16 @@ export const sentences = {
     zh: "学号重复，分不清是哪名学生：请改正，或删去多余的行。",
     en: "the pupil number stands more than once: correct it, or delete the row too many.",
   }),
+  sameNumber: (cell: string): Said => ({
+    code: "number-twice",
+    zh: `学号和 ${cell} 相同：同一名学生只能有一行，不是同一人请改正学号。`,
+    en: `the pupil's number is that of ${cell}: a pupil has one row; if they are two, correct the number.`,
+  }),
+  alikeRows: (pupils: number, cells: string): Said => ({
+    code: "row-twice",
+    zh: `有 ${pupils} 行没有学号，班级、姓名和各科成绩与前面一行全都相同（${cells}）：请核对是不是同一名学生写了两次；确实是两人请说明。`,
+    en: `${pupils} rows without a pupil number are like a row above in class, name and every mark (${cells}): see whether a pupil is listed twice; if they are two, say so.`,
+  }),
   zeros: (): Said => ({
     code: "number-zeros",
     zh: "学号与另一处只差前面的 0（如 0012 和 12），不能断定是同一名学生：请写成一样；确实不分前面的 0，就勾选“不分前面的 0”。",

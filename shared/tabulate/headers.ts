@@ -68,6 +68,11 @@ export function kindOf(header: string): Kind | undefined {
   return KIND_OF.get(header);
 }
 
+/** Does a header stand over the pupils' names? */
+export function namesPupil(header: string): boolean {
+  return ["姓名", "学生姓名", "名字", "name", "pupil", "student"].includes(header);
+}
+
 /** Does a header name this subject, under any of its names? */
 export function namesSubject(header: string, subject: string): boolean {
   return header !== "" && subjectName(header) === subjectName(plainHeader(subject));

@@ -303,7 +303,7 @@ describe("findings", () => {
 
   test("names in the column of the classes are an error at its header, not classes that vanish", () => {
     const named = (classes: number) =>
-      read([header, ...Array.from({ length: 20 }, (_, at) => ["S01", `班${at % classes}`, "甲", 60, 70])]).findings.map(
+      read([header, ...Array.from({ length: 20 }, (_, at) => ["S01", `班${at % classes}`, `甲${at}`, 60, 70])]).findings.map(
         ({ level, code, cell }) => `${level} ${code} ${cell}`,
       );
     expect(named(11)).toEqual(["error class-each B1"]);
@@ -313,7 +313,7 @@ describe("findings", () => {
   });
 
   test("a line break inside a class is told with the first of its cells, and the class is read without it", () => {
-    const rows = Array.from({ length: 12 }, (_, at) => ["S01", at < 2 ? "1" : at === 5 ? "\n三班\n" : "三\n班", "甲", 60, 70]);
+    const rows = Array.from({ length: 12 }, (_, at) => ["S01", at < 2 ? "1" : at === 5 ? "\n三班\n" : "三\n班", `甲${at}`, 60, 70]);
     const { findings, preview } = read([header, ...rows]);
     expect(findings.map(({ level, code, cell, words }) => [level, code, cell, /\d+/.exec(words.zh)?.[0]])).toEqual([
       ["query", "class-broken", "B4", "9"],
@@ -325,6 +325,18 @@ describe("findings", () => {
     const { findings, slices } = read([header, ["第二中学", "1", "甲", 60, 70]]);
     expect(slices).toEqual([]);
     expect(findings).toMatchObject([{ level: "error", cell: "A1", words: { zh: expect.stringContaining("第一中学") } }]);
+  });
+
+  test("a pupil's number that stands twice is an error naming both cells; rows alike without one are asked about", () => {
+    const list = (numbers: readonly unknown[], name = "乙") =>
+      read([["学号", "班级", "姓名", "语文", "数学"], ...numbers.map((number, at) => [number, "1", `${name}${at}`, 60, 70 + at])]).findings;
+    const found = list(["012", 13, "13 ", "14/1", "１４/1"]);
+    expect(found.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["error number-twice A4", "error number-twice A6"]);
+    expect(found[0]?.words.zh).toContain("学号和 A3 相同");
+    expect(list(["012", "12", null, "无", "无"])).toEqual([]);
+    const rows = [header, ["S01", "1", "甲", 60, 70], ["S01", "1", "乙", 60, 70], ["S01", "1", "甲 ", 60, 70], ["S01", "1", null, 60, 70]];
+    const alike = read([...rows, ["S01", "1", null, 60, 70]]).findings;
+    expect(alike.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["query row-twice C4"]);
   });
 
   test("a header says that it is one", () => {

@@ -12,6 +12,10 @@ export interface Settings {
   readonly enrolmentGap: number;
   /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
   readonly unitFactor: number;
+  /** Of how many pupils marks that are all alike are asked about. */
+  readonly alikePupils: number;
+  /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
+  readonly absentShare: number;
 }
 
 const OURS: Words = { zh: "本产品约定", en: "a convention of this product" };
@@ -29,6 +33,16 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   unitFactor: {
     names: { zh: "与一万倍相差几倍以内算单位错", en: "factor around 10,000 that looks like a wrong unit" },
     value: 3,
+    source: OURS,
+  },
+  alikePupils: {
+    names: { zh: "至少几名学生的分数都相同、或大多缺考才问", en: "pupils at least whose marks are all alike, or who are mostly absent" },
+    value: 10,
+    source: OURS,
+  },
+  absentShare: {
+    names: { zh: "别科考了、这科缺考超过多少要问", en: "share absent in one subject, while others were sat, that is asked about" },
+    value: 0.5,
     source: OURS,
   },
 };

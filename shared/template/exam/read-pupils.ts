@@ -1,8 +1,10 @@
 /** What a list of pupils says beside the marks: numbers given twice, classes too large to be one, or too small to be sent. */
-import { isError, type Value } from "../../handin/book.ts";
+import type { Value } from "../../handin/book.ts";
 import { SMALL_GROUP } from "../../submission.ts";
 import { addressOf, rangesShown } from "../../tabulate/address.ts";
+import { sentences } from "../../tabulate/finding.ts";
 import { isNumber, readNumber } from "../../tabulate/number.ts";
+import { numbersTwice } from "../../tabulate/twice.ts";
 import type { Preview } from "../../tabulate.ts";
 import type { ScorePlace } from "../places.ts";
 import { plainIn } from "../reading/cells.ts";
@@ -18,34 +20,21 @@ export function checkPupils(rows: readonly (readonly Value[])[], place: ScorePla
 }
 
 function checkNumbers(rows: readonly (readonly Value[])[], { sheet, first, number }: ScorePlace, findings: Findings): void {
-  const seen = new Map<string, number>();
-  const cut: number[] = [];
-  for (let row = first; row < rows.length; row++) {
-    const read = readNumber(rows[row]?.[number]);
-    if (read !== null && !isNumber(read) && read.code === "number-cut") cut.push(row);
-    if (read === null) continue;
-    // What is no number by its signs is the school's own matter, but one pupil's all the same; one that lost its last digits may be several pupils'.
-    const own = isNumber(read) ? read.exact : read.code === "number-bad" ? signsOf(rows[row]?.[number] ?? null) : "";
-    if (own === "") continue;
-    const before = seen.get(own);
-    if (before === undefined) seen.set(own, row);
-    else
-      findings.error("number-twice", sheet, addressOf(row, number), {
-        zh: `学号和 ${addressOf(before, number)} 相同：同一名学生只能有一行，不是同一人请改正学号。`,
-        en: `the pupil's number is that of ${addressOf(before, number)}: a pupil has one row; if they are two, correct the number.`,
-      });
+  const own = rows.flatMap((_, row) => (row < first ? [] : [row]));
+  const cellAt = (row: number) => rows[row]?.[number];
+  for (const { row, before } of numbersTwice(own, cellAt)) {
+    const { code, ...words } = sentences.sameNumber(addressOf(before, number));
+    findings.error(code, sheet, addressOf(row, number), words);
   }
+  const cut = own.filter((row) => {
+    const read = readNumber(cellAt(row));
+    return read !== null && !isNumber(read) && read.code === "number-cut";
+  });
   if (cut.length > 0)
     findings.query("number-cut", sheet, addressOf(cut[0] as number, number), {
       zh: `有 ${cut.length} 个学号存成了数值，后几位已经变成 0，查不出重复：请把格式改成文本后重填，或清空这一列。`,
       en: `${cut.length} pupils' numbers are kept as numbers and lost their last digits, so doubles cannot be found: set the format to text and write them again, or clear the column.`,
     });
-}
-
-/** What stands for a number, half width; nothing where it only says that there is none: 无, /, —. */
-function signsOf(value: Value): string {
-  const text = isError(value) || typeof value === "boolean" ? "" : plainIn(value).toUpperCase();
-  return /^(无|没有|暂无|无学号|[^\p{L}\p{N}]*)$/u.test(text) ? "" : text;
 }
 
 function checkClasses(rows: readonly (readonly Value[])[], place: ScorePlace, classes: Preview["classes"], findings: Findings): void {

@@ -13,6 +13,7 @@ import type { Findings } from "../reading/findings.ts";
 import { checkAround, checkInputs, filledIn, frameFits } from "../reading/structure.ts";
 import type { TemplateSheet } from "../sheet.ts";
 import { checkOf } from "./checks.ts";
+import { checkOdd } from "./odd.ts";
 import { checkPrinted } from "./printed.ts";
 import { checkPupils } from "./read-pupils.ts";
 import { readTeaching } from "./read-teaching.ts";
@@ -78,6 +79,7 @@ export function readExam(
     grades.push({ place, classes });
     counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: expectedIn(read.preview) });
     for (const { class: own, pupils, sent, small } of classes) if (!sent) counts.push({ about: withGrade(place, own, small), pupils });
+    checkOdd(rows, place, findings);
     texts.push(...checkTexts(rows, place, findings));
     checkPrinted(sheet, place, printed, findings);
   }

@@ -100,6 +100,19 @@ describe("one number for two pupils", () => {
   });
 });
 
+test("pupils without a number, alike in class, name and every mark, are asked about once and not named", () => {
+  const again = (row: number, number: string): Cells =>
+    Object.fromEntries(["1班", number, "甲3", 63, 87, 56, 43, 92].map((value, of) => [`${"ABCDEFGH"[of]}${row}`, value]));
+  const asked = (...over: Cells[]) =>
+    handed(exam, { [NINE]: nine(12, Object.assign({}, ...over)) }).findings.filter(({ code }) => code === "row-twice");
+  const [query, ...more] = asked(again(18, ""), again(19, "无"));
+  expect([query?.level, query?.cell, more]).toEqual(["query", "C18", []]);
+  expect(query?.words.zh).toMatch(/^有 2 行没有学号.*（C18:C19）/);
+  expect(JSON.stringify(query)).not.toContain("甲3");
+  expect(asked(again(18, "20239999"))).toEqual([]);
+  expect(asked(again(18, ""), { H18: 91 })).toEqual([]);
+});
+
 describe("the line that says whose a sheet is", () => {
   const line = "学校:第八中学(S08)  区划:任城区(370811)";
   test.each([
@@ -167,4 +180,50 @@ describe("a telephone or identity number is nobody's code, class or note, and no
       expect(holdsPersonal(note)).toBe(false);
     },
   );
+});
+
+describe("marks that hardly go together are asked about, and counted as they stand", () => {
+  const column = (letter: string, value: (row: number) => string | number, rows = 12): Cells =>
+    Object.fromEntries(Array.from({ length: rows }, (_, at) => [`${letter}${at + 6}`, value(at + 6)]));
+  const ODD = ["marks-one-value", "subjects-alike", "absent-many", "left-and-sat", "state-word"];
+  const asked = (over: Cells, pupils = 12) => {
+    const read = handed(exam, { [NINE]: nine(pupils, over) });
+    expect(read.body).not.toBeNull();
+    return read.findings.filter(({ code }) => ODD.includes(code));
+  };
+  const codes = (over: Cells, pupils = 12) => asked(over, pupils).map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+
+  test("nothing where nothing is odd", () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ D6: "缺考", E6: "缺考", F7: "转出", D7: "转出", E7: "转出", G7: "转出", H7: "转出" })).toEqual([]);
+  });
+
+  test("one mark for all who sat, from ten pupils on", () => {
+    expect(codes({ ...column("D", () => 0), D6: "缺考" })).toEqual(["query marks-one-value D7"]);
+    expect(codes({ ...column("E", () => 85) })).toEqual(["query marks-one-value E6"]);
+    expect(codes({ ...column("E", () => 85), E6: "缺考", E7: "缺考", E8: "缺考" })).toEqual([]);
+  });
+
+  test("two subjects with the same marks for every pupil", () => {
+    expect(codes(column("F", (row) => 60 + row - 6))).toEqual(["query subjects-alike F6"]);
+    expect(codes({ ...column("F", (row) => 60 + row - 6), F9: 1 })).toEqual([]);
+  });
+
+  test("more than half absent in a subject while others were sat", () => {
+    expect(codes(column("E", () => "缺考", 7))).toEqual(["query absent-many E6"]);
+    expect(codes(column("E", () => "缺考", 6))).toEqual([]);
+    expect(asked(column("E", () => "缺考", 7))[0]?.words.zh).toContain("数学应考 12 人，缺考 7 人，而语文有 12 人实考");
+  });
+
+  test("转出 in one subject beside marks in others", () => {
+    expect(codes({ E8: "转出", F9: "转出" })).toEqual(["query left-and-sat E8"]);
+    expect(asked({ E8: "转出", F9: "转出" })[0]?.words.zh).toContain("E8、F9");
+  });
+
+  test("a state in words that the file's own list does not know", () => {
+    const found = asked({ D6: "作弊", D7: "缺 考", D9: "缺", E6: "absent", E7: "免", E8: "缺考" });
+    expect(found.map(({ cell }) => cell)).toEqual(["D6", "D7", "E6", "E7"]);
+    expect(found.map(({ words }) => /按“(..)”计/.exec(words.zh)?.[1])).toEqual(["违纪", "缺考", "缺考", "免考"]);
+    expect(found[1]?.words.zh).toContain("（D7、D9）");
+  });
 });

@@ -1,0 +1,58 @@
+/** The same pupil twice: one number on two rows; and, where there is no number, rows that are alike in everything. Nothing of a row is repeated. */
+import { isError, textIn, type Value } from "../handin/book.ts";
+import { plainText } from "../scores.ts";
+import { isNumber, readNumber } from "./number.ts";
+
+/** What only says that there is no number: 无, /, —. */
+const NONE = /^(无|没有|暂无|无学号|[^\p{L}\p{N}]*)$/u;
+
+/** A pupil's number as it is compared with others of its list; empty where there is none, or where its last digits are lost. */
+export function numberIn(cell: unknown): string {
+  const read = readNumber(cell);
+  if (read === null || isNumber(read)) return read?.exact ?? "";
+  // Signs that no number has are the school's own matter, but one pupil's all the same.
+  if (read.code !== "number-bad" || typeof cell === "boolean" || isError(cell as Value)) return "";
+  const text = plainText(textIn(cell as Value))
+    .replace(/\s+/g, "")
+    .toUpperCase();
+  return NONE.test(text) ? "" : text;
+}
+
+export interface Twice {
+  readonly row: number;
+  /** The first row with that number. */
+  readonly before: number;
+}
+
+export function numbersTwice(rows: readonly number[], cellAt: (row: number) => unknown): Twice[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row): Twice[] => {
+    const own = numberIn(cellAt(row));
+    const before = own === "" ? undefined : seen.get(own);
+    if (before !== undefined) return [{ row, before }];
+    if (own !== "") seen.set(own, row);
+    return [];
+  });
+}
+
+export interface Told {
+  readonly row: number;
+  readonly number: unknown;
+  readonly name: unknown;
+  /** Class and marks. */
+  readonly rest: readonly unknown[];
+}
+
+/** Rows like one before them in name, class and every mark, where one of the two has no number to tell them apart. */
+export function rowsAlike(pupils: readonly Told[]): number[] {
+  const seen = new Map<string, boolean>();
+  return pupils.flatMap(({ row, number, name, rest }): number[] => {
+    const own = typeof name === "string" ? plainText(name).replace(/\s+/g, "") : "";
+    if (own === "") return [];
+    const key = JSON.stringify([own, ...rest]);
+    const numbered = numberIn(number) !== "";
+    const before = seen.get(key);
+    seen.set(key, numbered && before !== false);
+    return before !== undefined && !(before && numbered) ? [row] : [];
+  });
+}
