@@ -21,7 +21,9 @@ function soundExam(): Cells {
   const eight: Cells[string] = {};
   for (let row = 6; row < 18; row++) {
     Object.assign(nine, { [`A${row}`]: "1班", [`B${row}`]: `2023370811${row}`, [`C${row}`]: `甲${row}` });
-    for (const column of "DEFGHI") nine[`${column}${row}`] = 60 + row / 2;
+    [..."DEFGHI"].forEach((column, at) => {
+      nine[`${column}${row}`] = 60 + row / 2 + at;
+    });
     Object.assign(eight, { [`A${row}`]: "1班", [`D${row}`]: 50 + row, [`E${row}`]: 30 + row / 10 });
   }
   const taught = { A5: "九年级", B5: "1班", C5: "T1", D5: "T2", E5: "T3", F5: "T4", G5: "T5" };
@@ -82,7 +84,13 @@ const examCases: Case[] = [
     ["a failed formula", { D7: "#N/A" }, "score-error D7"],
     ["a formula without a value", { D7: "=60+20" }, "score-blank D7"],
     ["a head among the pupils", { D7: "语文" }, "score-header D7"],
-    ["marks as texts, half and full width", { D7: "80.5", E7: "８０", F7: " 缺 考 " }, "mark-as-text D7", "mark-as-text E7"],
+    [
+      "marks as texts, half and full width",
+      { D7: "80.5", E7: "８０", F7: " 缺 考 " },
+      "mark-as-text D7",
+      "mark-as-text E7",
+      "state-word F7",
+    ],
     ["0 and every state", { D7: 0, E7: "缺考", F7: "缓考", G7: "免考", H7: "违纪" }, "entry-missing I5"],
     ["an earlier mark above its full mark", { I7: 100.5 }, "score-above-full I7", "entry-missing I5"],
     ["an earlier mark that is none", { I7: "未考" }, "score-text I7", "entry-missing I5"],
