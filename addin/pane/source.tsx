@@ -5,6 +5,7 @@ import { EarlierList, SheetOfFile } from "./earlier-list.tsx";
 import { FileButton } from "./file-button.tsx";
 import { formatGrade } from "./format.ts";
 import { Mapping } from "./mapping.tsx";
+import { OtherSheets } from "./other-sheets.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { useTemplateWords } from "./template/words.ts";
 
@@ -117,6 +118,7 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
         {work && collection?.exam && <Mapping work={work} exam={collection.exam} earlier={earlier.earlier} />}
         {work && <EarlierList earlier={earlier} choice={choice} />}
       </details>
+      <OtherSheets reading={reading} choice={choice} />
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
       {reading.stale && <p class="q-warn">{w.source.stale}</p>}
       {exams.length === 0 && <p class="q-warn">{w.source.noExam}</p>}

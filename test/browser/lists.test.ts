@@ -95,7 +95,13 @@ test("both lists are files: an .xlsx of several sheets and a .csv in GB18030", a
       },
     ],
   });
-  const good = await writeXlsx({ sheets: [{ name: "九年级", rows: [["期末成绩"], HEAD, ...rows] }] });
+  const good = await writeXlsx({
+    sheets: [
+      { name: "九年级", rows: [["期末成绩"], HEAD, ...rows] },
+      { name: "2班", rows: [HEAD, ...rows.slice(0, 2)] },
+      { name: "备注", rows: [["随手记的"]] },
+    ],
+  });
   const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
   await excel.connect(page);
   await tab(page, "填报");
@@ -110,6 +116,7 @@ test("both lists are files: an .xlsx of several sheets and a .csv in GB18030", a
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
 
   await choose(page, "选择文件…", "期末.xlsx", good);
+  await page.getByText("只读了“九年级”这一张表；“2班”也有成绩列，没有读。").waitFor();
   await choose(page, "从文件选择…", "入学.csv", gb18030(["学号,姓名,数学", ...earlierRows.map((row) => row.join(","))].join("\r\n")));
   await page.getByText(/与“入学\.csv”匹配：匹配上 11 人/).waitFor();
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
