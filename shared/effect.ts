@@ -1,5 +1,7 @@
 /** What another version of a definition, or another choice, would change: every unit's value and verdict, now and then. */
+
 import type { EffectRow } from "./contract.ts";
+import { figureKey } from "./figure-key.ts";
 import type { Rules } from "./indicators/rules.ts";
 import { type RollupInput, readRollup } from "./rollup.ts";
 
@@ -36,7 +38,7 @@ export function effectBetween(
 }
 
 function rowsOf(now: Unit, other: Unit, asked: ReadonlySet<string>): EffectRow[] {
-  const keys = new Map([...now.figures, ...other.figures].map((figure) => [keyOf(figure), figure]));
+  const keys = new Map([...now.figures, ...other.figures].map((figure) => [figureKey(figure), figure]));
   return [...keys].flatMap(([key, { indicator, stage, grade, subject, resource }]) => {
     const [one, two] = [sideOf(now, key), sideOf(other, key)];
     const moved = JSON.stringify(one) !== JSON.stringify(two);
@@ -45,16 +47,6 @@ function rowsOf(now: Unit, other: Unit, asked: ReadonlySet<string>): EffectRow[]
 }
 
 function sideOf({ figures, verdicts }: Unit, key: string): EffectRow["now"] {
-  const figure = figures.find((one) => keyOf(one) === key);
-  return { value: figure?.value ?? null, verdicts: verdicts.filter((one) => keyOf(one) === key).map(({ verdict }) => verdict) };
-}
-
-function keyOf({
-  indicator,
-  stage,
-  grade,
-  subject,
-  resource,
-}: Pick<Figured, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
-  return [indicator, stage, grade, subject, resource].join("|");
+  const figure = figures.find((one) => figureKey(one) === key);
+  return { value: figure?.value ?? null, verdicts: verdicts.filter((one) => figureKey(one) === key).map(({ verdict }) => verdict) };
 }

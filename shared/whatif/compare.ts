@@ -1,5 +1,7 @@
 /** Scenarios side by side with what is real: every figure and verdict that any of them moves, and how many targets each meets. */
+
 import type { Figure, Verdict } from "../contract.ts";
+import { figureKey } from "../figure-key.ts";
 import { Refusal, type Words } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
 import { applied, type Scenario, type Untold } from "./scenario.ts";
@@ -115,12 +117,12 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
     all.flatMap(({ school: unit, name, figures: own, verdicts: judged }) => {
       const byPlace = new Map<string, Cell["verdicts"]>();
       for (const { verdict, operator, limit, upTo, reason, ...place } of judged)
-        byPlace.set(placeOf(place), [...(byPlace.get(placeOf(place)) ?? []), { verdict, operator, limit, upTo, reason }]);
+        byPlace.set(figureKey(place), [...(byPlace.get(figureKey(place)) ?? []), { verdict, operator, limit, upTo, reason }]);
       return own.map((figure) => {
         const { indicator, stage, grade, subject, resource, value, counts, why, least }: Bounded = figure;
-        const found = byPlace.get(placeOf(figure)) ?? [];
+        const found = byPlace.get(figureKey(figure)) ?? [];
         return [
-          `${unit} ${placeOf(figure)}`,
+          `${unit} ${figureKey(figure)}`,
           {
             row: { unit, name, indicator, stage, grade, subject, resource },
             cell: { value, counts, why, ...(least && { least }), verdicts: found },
@@ -129,16 +131,6 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
       });
     }),
   );
-}
-
-function placeOf({
-  indicator,
-  stage,
-  grade,
-  subject,
-  resource,
-}: Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
-  return [indicator, stage, grade, subject, resource].join("|");
 }
 
 function sameCell(a: Cell | null, b: Cell | null): boolean {

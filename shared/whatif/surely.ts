@@ -2,7 +2,9 @@
  * What lifting pupils over all subjects does to the figures of the papers. In which of them a pupil gains is not said, so the papers stay as
  * they are; but whoever comes to pass all of them passes at least one more. A verdict is given where that settles it, else it is open.
  */
+
 import type { Figure, Verdict } from "../contract.ts";
+import { figureKey } from "../figure-key.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput, readRollup } from "../rollup.ts";
@@ -41,16 +43,16 @@ function settled({ figures, verdicts }: Own, lifts: readonly Lift[], definitions
   const judged = verdicts.map((verdict): Verdict => {
     const definition = definitions.get(verdict.indicator);
     if (verdict.verdict === "undecided" || !definition || !readsPapers(definition) || !touches(lifts, verdict)) return verdict;
-    const figure = figures.find((one) => keyOf(one) === keyOf(verdict));
+    const figure = figures.find((one) => figureKey(one) === figureKey(verdict));
     const least = figure && atLeast(figure, definition, lifts);
-    if (least) fresh.set(keyOf(least), least);
+    if (least) fresh.set(figureKey(least), least);
     if (least?.counts && meets(least.counts, verdict.operator, verdict.limit, verdict.upTo))
       return { ...verdict, value: least.value, verdict: "met" };
     // More marks only help a rate and a mean that are to be high or low enough; what is compared between schools may go either way.
     const helped = ["share", "marks"].includes(definition.kind.kind) && verdict.verdict === "met";
     return helped ? verdict : { ...verdict, verdict: "undecided", reason: NOT_SAID };
   });
-  return { figures: figures.map((figure) => fresh.get(keyOf(figure)) ?? figure), verdicts: judged };
+  return { figures: figures.map((figure) => fresh.get(figureKey(figure)) ?? figure), verdicts: judged };
 }
 
 /** A pass rate over all papers of the stage: each pupil passes one more at least. Those who are lifted in a paper as well may be the same. */
@@ -71,14 +73,4 @@ function readsPapers({ reads: { from } }: Definition): boolean {
 
 function touches(lifts: readonly Lift[], { stage, grade }: Pick<Figure, "stage" | "grade">): boolean {
   return lifts.some((lift) => lift.subject === null && lift.stage === stage && (grade === null || lift.grade === grade));
-}
-
-function keyOf({
-  indicator,
-  stage,
-  grade,
-  subject,
-  resource,
-}: Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
-  return [indicator, stage, grade, subject, resource].join("|");
 }
