@@ -72,8 +72,6 @@ export const dispersion: Rule<DispersionKind> = {
           unit,
         ),
       );
-    // One school has no differences between schools: nothing to judge, not a pass.
-    if (members.length < 2) return undefined;
     const scale = Number(unit);
     const shares = members.map((own) => ({ amount: Number(longOf(own, "amount")) / scale, pupils: Number(longOf(own, "pupils")) / scale }));
     return disparity(shares, choose("cv-weighting") !== "none");
@@ -115,7 +113,7 @@ export const dispersion: Rule<DispersionKind> = {
       choose("cv-weighting") === "none"
         ? `SQRT(SUMPRODUCT((${p}>0)*(${each}-${mean})^2)/COUNT(${p}))/(${mean})`
         : `SQRT(SUMPRODUCT(${p},(${each}-SUM(${a})/SUM(${p}))^2)/SUM(${p}))/(SUM(${a})/SUM(${p}))`;
-    return guarded([...quotients(a, p), `COUNT(${p})>1`], value);
+    return guarded(quotients(a, p), value);
   },
 };
 
