@@ -1,6 +1,7 @@
 /** What a report is about besides its figures: the unit, the exam, who is asked, and what of the unit's own numbers is at hand. */
 import type { AtHand } from "../../shared/behind.ts";
 import type { Choice, Collection, Lineage, School, Submission, Target } from "../../shared/contract.ts";
+import { figureKey } from "../../shared/figure-key.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import type { SchoolFigures } from "../pane/check.ts";
 
@@ -82,4 +83,3 @@ export function coverageBy(schools: readonly SchoolFigures[]): (of: Of, asked: r
 }
 
 const placeOf = ({ stage, grade, subject }: Of) => `${stage}|${grade}|${subject}`;
-const figureKey = (of: Of) => `${of.indicator}|${placeOf(of)}|${of.resource}`;

@@ -1,6 +1,7 @@
 /** What the functions that ask spill: a header in two languages, then a row for each figure, school or submission. */
 import type { AskCell, Figure, Verdict } from "../contract.ts";
 import { shownLimit } from "../display.ts";
+import { figureKey } from "../figure-key.ts";
 import { placeWords } from "../handin/place-words.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import { type Definition, FAMILIES } from "../indicators/definition.ts";
@@ -130,8 +131,8 @@ function judgedOf(definition: Definition, figure: Figure, verdict: Verdict | und
 }
 
 function verdictOf(figure: Figure, verdicts: readonly Verdict[]): Verdict | undefined {
-  const key = (one: Figure | Verdict) => [one.indicator, one.stage, one.grade, one.subject, one.resource].join("|");
-  return verdicts.find((verdict) => key(verdict) === key(figure));
+  const key = figureKey(figure);
+  return verdicts.find((verdict) => figureKey(verdict) === key);
 }
 
 function familyOf(asked: string): string {

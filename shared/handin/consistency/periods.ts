@@ -1,6 +1,7 @@
 /** Questions against last time: what moved more than it usually does. */
 import type { Figure, Slice } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
+import { figureKey } from "../../figure-key.ts";
 import type { Definition } from "../../indicators/definition.ts";
 import { shipped } from "../../indicators/index.ts";
 import { robustRange } from "../../kernel/robust.ts";
@@ -98,10 +99,6 @@ export function usualIn(before: Figures, { robustSchools, robustSpreads }: Setti
       { values, range: values.size >= robustSchools ? robustRange([...values.values()], robustSpreads) : undefined },
     ]),
   );
-}
-
-function figureKey({ indicator, stage, grade, subject, resource }: Figure): string {
-  return [indicator, stage, grade, subject, resource].join("|");
 }
 
 /** A school's figures outside the range in which nearly all schools lay last time: one question for each grade and subject. */

@@ -1,6 +1,7 @@
 /** What the file's own formulas say: whether they still are formulas, and whether their last results are what the system counts. */
 import type { Figure, Paper } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
+import { figureKey } from "../../figure-key.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
 import type { Rules } from "../../indicators/rules.ts";
 import type { Words } from "../../refusal.ts";
@@ -87,14 +88,14 @@ function checkFigures(
   rules: Rules,
   findings: Findings,
 ): void {
-  const known = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const known = new Map(figures.map((figure) => [figureKey(figure), figure]));
   let computed = false;
   let wanting = 0;
   const differ: Difference[] = [];
   for (const place of places) {
     const sheet = sheetNamed(book, place.sheet);
     const key = placeKey(place.row, place.column);
-    const figure = known.get(keyOf(place));
+    const figure = known.get(figureKey(place));
     if (!sheet || !figure || !alive.get(place.sheet)?.has(place.row) || !sheet.formulas.has(key)) continue;
     const found = valueAt(sheet, place.row, place.column);
     const wanted = figure.value === null ? null : figure.value * place.times;
@@ -155,8 +156,4 @@ function labelOf(sheets: readonly TemplateSheet[], { sheet, row }: FigurePlace):
   const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
   const texts = cells.filter((cell) => cell.row === row && cell.column < 3 && typeof cell.value === "string").map(({ value }) => value);
   return texts.join(" ");
-}
-
-function keyOf({ indicator, stage, grade, subject, resource }: Omit<FigurePlace, "sheet" | "row" | "column" | "times" | "judged">): string {
-  return [indicator, stage, grade, subject, resource].join("|");
 }
