@@ -1,7 +1,8 @@
-import { type Decimal, decimal, digitsAt, toNumber } from "./kernel/decimal.ts";
+/** 分数段 of marks: their edges, how many are in each, and how a band is named in tables. */
+import { ceilTimes, type Decimal, decimal, digitsAt, onGrid, toNumber } from "./kernel/decimal.ts";
 import { atLeast, type Frequency, size } from "./kernel/frequency.ts";
 import { quotient } from "./kernel/quotient.ts";
-import { invalid } from "./refusal.ts";
+import { invalid, type Words } from "./refusal.ts";
 
 /** 分数段 [low, high), the top one including the full mark; shares are fractions of those who sat, or `undefined` when nobody did. */
 export interface Band {
@@ -42,6 +43,12 @@ export function bands(frequency: Frequency, width: number, full: number): Band[]
 export function usualWidth(full: number): number {
   if (full / 10 <= 15 && full / 10 >= 6) return 10;
   return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((width) => full / width <= 15) ?? full;
+}
+
+/** Both ends are marks of the band on the paper's grid, the last one below the next band: nobody asks in which of two a mark lies. */
+export function bandWords({ low, high, top }: Pick<Band, "low" | "high" | "top">, grid: number): Words {
+  const last = top ? high : ((onGrid(high, grid) ?? ceilTimes(decimal(high), grid)) - 1) / grid;
+  return low === last ? { zh: String(low), en: String(low) } : { zh: `${low}—${last}`, en: `${low}–${last}` };
 }
 
 function edges(width: Decimal, full: Decimal): [low: number, high: number][] {

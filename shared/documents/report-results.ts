@@ -1,5 +1,5 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
-import { type Band, bands, usualWidth } from "../bands.ts";
+import { type Band, bands, bandWords, usualWidth } from "../bands.ts";
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownLimit, shownValue } from "../display.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
@@ -119,7 +119,7 @@ function pictureOf(report: Reporting, total: SliceTotal): Scene {
 }
 
 function bandTable(report: Reporting, total: SliceTotal): Block {
-  const { w } = report;
+  const { w, tongue } = report;
   const width = usualWidth(total.full);
   const { grid, counts, states } = total.scores;
   const found = withoutEmptyFoot(
@@ -132,9 +132,9 @@ function bandTable(report: Reporting, total: SliceTotal): Block {
   const most = Math.max(1, ...found.map(({ pupils }) => pupils));
   const share = (value: number | undefined) => (value === undefined ? "—" : shownValue(value, RATE).zh);
   const rows = found.map(
-    ({ low, high, top, pupils, share: part, cumulative }): Row => ({
-      cells: [top ? `[${low}, ${high}]` : `[${low}, ${high})`, String(pupils), share(part), share(cumulative)],
-      bar: pupils / most,
+    (band): Row => ({
+      cells: [bandWords(band, grid)[tongue], String(band.pupils), share(band.share), share(band.cumulative)],
+      bar: band.pupils / most,
     }),
   );
   const columns: Column[] = [

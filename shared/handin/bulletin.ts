@@ -2,11 +2,10 @@
  * 一分三率 and 分数段 of a paper, as bureaus circulate them: schools in the order of their codes, never ranked, the county last.
  * Where the reader is a viewer, schools of fewer than ten pupils are withheld, and one beside them that a subtraction would not hide.
  */
-import { bands } from "../bands.ts";
+import { bands, bandWords } from "../bands.ts";
 import type { Paper, SubmissionBody } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { percentsIn } from "../indicators/rules.ts";
-import { ceilTimes, decimal, onGrid } from "../kernel/decimal.ts";
 import { missingOf } from "../missing.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
@@ -101,11 +100,7 @@ export const HEADS: Readonly<Record<Rows, readonly Column[]>> = { schools: SCHOO
 /** How many of each school are in each band of the marks, the county last. The width is the bureau's: ten marks is only usual. */
 export function bandTable(input: RollupInput, paper: Paper, width = 10, of: Rows = "schools"): Table {
   const edges = bands([], width, paper.full);
-  const columns = edges.map(({ low, high, top }): Column => {
-    // The last mark of the paper's grid below the next band, so that nobody asks in which of two bands a mark lies.
-    const last = top ? high : lastBelow(high, paper.grid);
-    return { name: { zh: `${low}—${last}`, en: `${low}–${last}` }, format: "count" };
-  });
+  const columns = edges.map((band): Column => ({ name: bandWords(band, paper.grid), format: "count" }));
   const sat: Column = { name: { zh: "实考", en: "Sat" }, format: "count" };
   const rows = shownRows(input, paper, of).map(({ school, column }) => [
     ...school,
@@ -119,10 +114,6 @@ export function bandTable(input: RollupInput, paper: Paper, width = 10, of: Rows
     en: `Bands of ${width} marks, both ends included; the top band includes the full mark. ${en}`,
   };
   return { title: titled(paper, "分数段", "bands"), note, columns: [...HEADS[of], sat, ...columns], rows };
-}
-
-function lastBelow(mark: number, grid: Paper["grid"]): number {
-  return ((onGrid(mark, grid) ?? ceilTimes(decimal(mark), grid)) - 1) / grid;
 }
 
 /** The papers of the collection, each found by those who want a table of it. Refuses a collection without an exam. */

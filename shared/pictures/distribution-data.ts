@@ -1,5 +1,5 @@
 /** What a distribution shows, before anything is drawn: its bands, what each line counts now and counted before, and the table behind it. */
-import { type Band, bands, usualWidth } from "../bands.ts";
+import { type Band, bands, bandWords, usualWidth } from "../bands.ts";
 import { shownDigits } from "../display.ts";
 import type { Tongue } from "../documents/document.ts";
 import { type Counts, frequencyOf, type Line, type Scale, type Sides, sidesOf } from "./lines.ts";
@@ -75,10 +75,10 @@ export function distributionTable(data: DistributionData, tongue: Tongue): Pictu
   const read = readDistribution(data);
   const { before } = read;
   // From the top, as bulletins list them.
-  const rows = read.bands.map(({ low, high, top, pupils, share }, at) => [
-    top ? `[${low}, ${high}]` : `[${low}, ${high})`,
-    String(pupils),
-    shareWords(share, tongue),
+  const rows = read.bands.map((band, at) => [
+    bandWords(band, data.grid)[tongue],
+    String(band.pupils),
+    shareWords(band.share, tongue),
     ...(before ? [String(before[at]?.pupils ?? 0)] : []),
   ]);
   rows.reverse();

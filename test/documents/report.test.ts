@@ -88,7 +88,8 @@ describe("a quality analysis report as a Word file", () => {
         const own = marks.filter(({ mark }) => mark >= low && (row === 0 || mark < upTo));
         const pupils = own.reduce((sum, one) => sum + one.pupils, 0);
         above += pupils;
-        const band = row === 0 ? `[${low}, ${upTo}]` : `[${low}, ${upTo})`;
+        // Half marks: 109.5 is the last one below 110.
+        const band = `${low}—${row === 0 ? upTo : upTo - 0.5}`;
         expect(cells.slice(0, 4)).toEqual([band, String(pupils), percent(pupils, sat), percent(above, sat)]);
         upTo = low;
       }

@@ -62,16 +62,19 @@ describe("a distribution", () => {
     );
   });
 
-  test("each band of the table holds the pupils whose marks lie in it, the top one the full mark too", () => {
+  test("each band of the table holds the pupils whose marks lie in it, both ends included, and every mark lies in one", () => {
     fc.assert(
       fc.property(given, (one) => {
-        for (const [name = "", pupils] of distributionTable(dataOf(one), "en").rows) {
-          const [, low, high, end] = /^\[([\d.]+), ([\d.]+)([)\]])$/.exec(name) as RegExpExecArray;
-          const inside = one.pupils
-            .map((mark) => mark / one.grid)
-            .filter((mark) => mark >= Number(low) && (mark < Number(high) || (end === "]" && mark <= Number(high))));
-          expect(pupils).toBe(String(inside.length));
+        const { rows } = distributionTable(dataOf(one), "en");
+        const ends = rows.map(([name = ""]) => name.split("–").map(Number));
+        for (const [at, [low = Number.NaN, high = low]] of ends.entries()) {
+          const inside = one.pupils.map((mark) => mark / one.grid).filter((mark) => mark >= low && mark <= high);
+          expect(rows[at]?.[1]).toBe(String(inside.length));
+          // From the top down: the next band ends one step of the grid below.
+          const [, below = ends[at + 1]?.[0]] = ends[at + 1] ?? [];
+          if (below !== undefined) expect(Math.round(low * one.grid) - Math.round(below * one.grid)).toBe(1);
         }
+        expect([ends[0]?.at(-1), ends.at(-1)?.[0]]).toEqual([one.full, 0]);
       }),
     );
   });
