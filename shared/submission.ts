@@ -6,6 +6,7 @@ import { countedAt, sameCounted } from "./apart.ts";
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
 import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
+import { personalNotes } from "./handin/notes.ts";
 import { equipmentFault, RESOURCE_UNITS } from "./indicators/resources.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
@@ -54,6 +55,7 @@ export function checkSubmission(
   if (body.teaching && collection.form !== "exam")
     found.push({ at: "teaching", words: { zh: "只有考试采集收任课表。", en: "only a collection of form exam takes who teaches what" } });
   else found.push(...checkTeaching(body));
+  found.push(...personalNotes(body.notes));
   if (found.length === 0) checkClasses(body, found);
   if (found.length === 0) checkJointPupils(body, collection.exam?.papers ?? [], found);
   return found;

@@ -4,6 +4,7 @@ import { bytesOf, canonical, sha256 } from "../canonical.ts";
 import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SHA256 } from "../codes.ts";
 import type { SubmissionBody } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
+import { holdsPersonal } from "../personal.ts";
 import { invalid } from "../refusal.ts";
 import { checkSubmission, SUBMISSION_BYTES } from "../submission.ts";
 import { bodyShape } from "./body-shape.ts";
@@ -12,7 +13,7 @@ import { moment } from "./county-shape.ts";
 import { openEnvelope, problem } from "./envelope.ts";
 import type { FileFinding } from "./finding.ts";
 import type { Handed } from "./handed.ts";
-import { checkNotes } from "./notes.ts";
+import { checkNotes, PERSONAL_NOTE } from "./notes.ts";
 import { previewOf } from "./preview.ts";
 import { code, list, one, orNull, record, text, whole } from "./shape.ts";
 
@@ -118,6 +119,7 @@ function faultsFor(file: SubmissionFile, county: County, catalogue: Catalogue): 
         `there is no collection ${id}: check its code, or bring the county's set-up up to date`,
       ),
     ];
+  if (file.findings.some(({ note = "" }) => holdsPersonal(note))) return [problem("file-content", PERSONAL_NOTE.zh, PERSONAL_NOTE.en)];
   // As it will count: the set-up may have moved since it was made, or move before it is merged elsewhere.
   return bodyFaults({ school, body: bodyNow(body, collection).body }, county, collection, catalogue);
 }

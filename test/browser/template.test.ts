@@ -97,6 +97,11 @@ test("the open template is checked, put right, explained, submitted and exported
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
   await tab(page, "填报");
   const note = page.getByLabel("说明").first();
+  // A number that tells who somebody is goes nowhere: nothing can be sent or exported while it stands.
+  await note.fill("请问王老师 138-1234-5678");
+  await page.getByRole("alert").filter({ hasText: "请删去" }).waitFor();
+  expect(await page.getByRole("button", { name: /^(提交|导出上报文件)$/ }).count()).toBe(0);
+  expect(await flaws(page, "#pane")).toEqual([]);
   await note.fill("数学老师还没有定");
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
 

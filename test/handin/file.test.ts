@@ -131,8 +131,17 @@ describe("it is refused", () => {
     ["with an error among its findings", { findings: [{ ...content.findings[0], level: "error" }] }, "file-shape"],
     ["with revision 0", { revision: 0 }, "file-shape"],
     ["with a mark above the full mark", { body: chinese([[120.5, 20]]) }, "file-content"],
+    ["with a telephone number beside what was asked", { findings: [{ ...content.findings[0], note: "问 13812345678" }] }, "file-content"],
   ])("%s", (_, change, code) => {
     expect(codes(forged(change))).toEqual([code]);
+  });
+
+  test("with an identity card's number in an explanation, by its field and without repeating it", () => {
+    const notes = [{ code: "general", sheet: null, cell: null, text: "37081119680101123X 休学" }];
+    const [found, ...more] = read(forged({ body: { ...content.body, notes } })).findings;
+    expect([found?.code, more]).toEqual(["file-content", []]);
+    expect(found?.words.zh).toMatch(/^notes\[0\]\.text：说明里有电话、身份证号或学籍号/);
+    expect(JSON.stringify(found)).not.toContain("37081119680101123X");
   });
 
   test("with names of a prototype, in the file or in a list of numbers", () => {

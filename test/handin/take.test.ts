@@ -9,7 +9,7 @@ import type { SubmissionBody } from "../../shared/contract.ts";
 import { askedOf, placed } from "../../shared/handin/asked.ts";
 import { writeSubmission } from "../../shared/handin/file.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
-import { tooManyNotes } from "../../shared/handin/notes.ts";
+import { notesFault, personalNotes } from "../../shared/handin/notes.ts";
 import { add, decide, heldFrom, newStore, setUp } from "../../shared/handin/store.ts";
 import { readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -138,9 +138,35 @@ describe("more explanations than a submission carries", () => {
   test("are written into no file, and not cut by the pane", () => {
     const body = withNotes(sixty, queries, new Map(explained(201).map((one) => [keyOf(one), one.note ?? ""])));
     expect(body.notes).toHaveLength(201);
-    expect(tooManyNotes(body.notes)?.zh).toContain("请去掉 1 条");
+    expect(notesFault(body.notes)?.zh).toContain("请去掉 1 条");
     const content = { program: "test", region: county.region, ...place, revision: 1, body, findings: [], made: now };
     expect(() => writeSubmission(content)).toThrow(/最多 200 条/);
+  });
+});
+
+describe("an explanation with a telephone, identity or pupil's number", () => {
+  // A mobile number, an identity card (GB 11643) and a pupil's number (G and the identity card's).
+  test.each(["问王老师 138-1234-5678", "37081119680101123X 休学", "学籍号G370811200901011234"])(
+    "is not kept, written or read: %s",
+    async (text) => {
+      const keeper = await opened();
+      const asked = [{ level: "query", code: "q", sheet: "校验", cell: "A7", words: { zh: "请核对", en: "check" } }] as const;
+      await takeIn(keeper, new Map(), { read: file(1, sixty, asked), path: "1.json", batch: 0, decided: false, now });
+      const store = keeper.store();
+      if (!store) throw new Error("nothing is held");
+      const noted = () => noteIn(store, place, [{ ...asked[0], note: text }], now);
+      expect(noted).toThrow(/请删去/);
+      expect(noted).not.toThrow(new RegExp(text));
+      const body = withNotes(sixty, asked, new Map([[keyOf(asked[0]), text]]));
+      expect(notesFault(body.notes)?.zh).toMatch(/请删去/);
+      const content = { program: "test", region: county.region, ...place, revision: 1, body, findings: [], made: now };
+      expect(() => writeSubmission(content)).toThrow(/请删去/);
+    },
+  );
+
+  test("is told by its field wherever a body is checked", () => {
+    const notes = ["晚考一周", "打 13812345678"].map((text, at) => ({ code: "q", sheet: null, cell: `A${at + 1}`, text }));
+    expect(personalNotes(notes).map(({ at }) => at)).toEqual(["notes[1].text"]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { FileFinding } from "../../../shared/handin/finding.ts";
+import { PERSONAL_NOTE } from "../../../shared/handin/notes.ts";
+import { holdsPersonal } from "../../../shared/personal.ts";
 import type { Desk } from "../desk.ts";
 import { groupFindings } from "../grouping.ts";
 import { useSpoken, useWords } from "../say.ts";
@@ -70,14 +72,21 @@ function OneSheet({ sheet, findings, desk, template }: FindingsProps & { readonl
 
 function Note({ finding, template }: { readonly finding: FileFinding; readonly template: FindingsProps["template"] }) {
   const w = useWords();
+  const spoken = useSpoken();
+  const text = template.notes.get(keyOf(finding)) ?? finding.note ?? "";
+  const personal = holdsPersonal(text);
   return (
-    <label class="q-explain">
-      <span>{w.template.note}</span>
-      <input
-        maxLength={300}
-        value={template.notes.get(keyOf(finding)) ?? finding.note ?? ""}
-        onInput={({ currentTarget }) => template.explain(finding, currentTarget.value)}
-      />
-    </label>
+    <>
+      <label class="q-explain">
+        <span>{w.template.note}</span>
+        <input
+          maxLength={300}
+          value={text}
+          aria-invalid={personal}
+          onInput={({ currentTarget }) => template.explain(finding, currentTarget.value)}
+        />
+      </label>
+      {personal && <p class="q-explain q-bad">{spoken(PERSONAL_NOTE)}</p>}
+    </>
   );
 }

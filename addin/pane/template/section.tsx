@@ -1,5 +1,5 @@
 import type { Handed } from "../../../shared/handin/handed.ts";
-import { tooManyNotes } from "../../../shared/handin/notes.ts";
+import { notesFault } from "../../../shared/handin/notes.ts";
 import type { Choice } from "../choice.ts";
 import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
@@ -73,7 +73,7 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
   const other = template.file ? otherThan(choice, chosen) : null;
   const errors = handed.findings.filter(({ level }) => level === "error").length;
   const body = handed.body && withNotes(handed.body, handed.findings, template.notes);
-  const tooMany = tooManyNotes(body?.notes);
+  const bad = notesFault(body?.notes);
   const send = () =>
     attempt.sendWhole(async () => {
       const again = await template.check();
@@ -106,8 +106,8 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
           <h2 id="q-send">{w.submit.title}</h2>
           <Standing attempt={attempt} />
           <Compared before={current?.body?.slices ?? []} after={body.slices} />
-          {tooMany ? (
-            <Note tone="bad">{spoken(tooMany)}</Note>
+          {bad ? (
+            <Note tone="bad">{spoken(bad)}</Note>
           ) : step ? (
             <Progress step={step} cancel={attempt.cancel} />
           ) : (

@@ -1,6 +1,7 @@
 /** 说明: what a school wrote on 校验 beside what it was asked to look at, and about the file as a whole. */
 import type { Note } from "../../contract.ts";
 import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import { PERSONAL_NOTE } from "../../handin/notes.ts";
 import { holdsPersonal } from "../../personal.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { LONGEST_NOTE, type NotePlace } from "../check.ts";
@@ -34,10 +35,7 @@ export function readNotes(book: ReadBook, places: readonly NotePlace[], findings
       continue;
     }
     if (holdsPersonal(text)) {
-      findings.error("note-personal", sheet.name, cell, {
-        zh: "说明里有电话或身份证号，请删去。",
-        en: "the note holds a telephone or identity number: take it out.",
-      });
+      findings.error("note-personal", sheet.name, cell, PERSONAL_NOTE);
       continue;
     }
     if (id !== null) byCheck.set(id, text);
