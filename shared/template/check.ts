@@ -3,6 +3,7 @@
  * to be looked at. A link leads to the first place.
  */
 import { addressOf, columnLetters } from "../tabulate/address.ts";
+import { numbersHeld } from "./personal.ts";
 import type { TemplateRequest } from "./request.ts";
 import { boxOf, cellOn, type Placed, quoted, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
 import { SHEETS, schoolLine } from "./words.ts";
@@ -57,8 +58,12 @@ const STATUS_READY = "可以上报";
 
 const NOTHING = "没有要核对的。点“第一处”里的格号，就跳到那里。";
 const toLookAt = (places: string) => `另有 ${places} 处请核对：确实如此就不用改，在“说明”一列写一句即可。点“第一处”里的格号，就跳到那里。`;
-/** The row for whatever no check asks about. */
-const OTHER = { about: "整份文件", what: "其他要说明的", fix: "没有就空着。说明会随数字交给教育局，不要写人的姓名。" } as const;
+/** The row for whatever no check asks about; what is counted there are numbers of persons in all of the notes. */
+const OTHER = {
+  about: "整份文件",
+  what: "其他要说明的",
+  fix: "没有就空着。说明会随数字交给教育局：不要写姓名、电话、身份证号和学籍号，左边数出的号码必须删去。",
+} as const;
 
 const FAULTS = 4;
 const [ABOUT, WHAT, COUNT, LEVEL] = [0, 1, 2, 3];
@@ -93,10 +98,12 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
   const box = (row: number, height: number, from: number, to = from) =>
     `$${columnLetters(from)}$${row + 1}:$${columnLetters(to)}$${row + Math.max(1, height)}`;
   const sum = (level: keyof typeof LEVELS) =>
-    `SUMIF(${box(listAt + 1, checks.length, LEVEL)},"${LEVELS[level]}",${box(listAt + 1, checks.length, COUNT)})`;
+    `SUMIF(${box(listAt + 1, checks.length + 1, LEVEL)},"${LEVELS[level]}",${box(listAt + 1, checks.length + 1, COUNT)})`;
   const inColumns = marks ? `+SUM(${box(columnsAt + 2, marks.columns.length, COUNT, COUNT + FAULTS - 1)})` : "";
   const [must, look] = [`(${sum("must")}${inColumns})`, sum("look")];
   const looked = checks.reduce((all, { level, empty = 0 }) => (level === "look" ? all + empty : all), 0);
+  const notes = box(listAt + 1, checks.length + 1, NOTE);
+  const held = numbersHeld(notes, `COLUMN($A$1:$${columnLetters(LONGEST_NOTE - 1)}$1)`);
   const ofMarks = marks ? columnTable(marks, columnsAt) : { cells: [], merges: [], heights: [], shades: [] };
   return {
     name: SHEETS.checks,
@@ -136,7 +143,9 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
       ...rowOf(listAt, FIRST, "head", ["第一处", "怎么办", "说明（学校填）"]),
       ...checks.flatMap((check, at) => checkRow(check, listAt + 1 + at)),
       ...rowOf(otherAt, ABOUT, "label", [OTHER.about, OTHER.what]),
-      ...[COUNT, LEVEL, FIRST].map((column): Placed => ({ row: otherAt, column, look: "cell" })),
+      counted({ formula: `SUM(${held})`, array: true }, otherAt, COUNT),
+      { row: otherAt, column: LEVEL, look: "cell", formula: `IF(N(${addressOf(otherAt, COUNT)})>0,"${LEVELS.must}","")`, cached: "" },
+      ...firstCells({ sheet: SHEETS.checks, column: NOTE, row: `MIN(IF(${held}>0,ROW(${notes})))` }, otherAt),
       { row: otherAt, column: FIX, look: "text", value: OTHER.fix },
       noteCell(otherAt),
       ...ofMarks.cells,
@@ -146,7 +155,7 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
       { range: boxOf(STATUS_ROW, 0), formula: `LEFT($A$${STATUS_ROW + 1},1)="有"`, tone: "bad" },
       ...(["must", "look"] as const).map(
         (level): Shade => ({
-          range: boxOf(listAt + 1, COUNT, listAt + checks.length),
+          range: boxOf(listAt + 1, COUNT, otherAt),
           formula: `AND(N($C${listAt + 2})>0,$D${listAt + 2}="${LEVELS[level]}")`,
           tone: level === "must" ? "wrong" : "blank",
         }),
@@ -166,8 +175,8 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
         formula1: "0",
         formula2: String(LONGEST_NOTE),
         title: "说明",
-        message: `最多 ${LONGEST_NOTE} 个字，不要写人的姓名。`,
-        prompt: "确实如此就写一句原因。会随数字交给教育局，不要写人的姓名。",
+        message: `最多 ${LONGEST_NOTE} 个字，不要写姓名和号码。`,
+        prompt: "确实如此就写一句原因。会随数字交给教育局，不要写姓名、电话、身份证号和学籍号。",
       },
     ],
     signed: true,

@@ -10,7 +10,10 @@ import { shipped } from "../../shared/indicators/index.ts";
 import { rulesOf } from "../../shared/indicators/rules.ts";
 import { unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
+import { addressOf } from "../../shared/tabulate/address.ts";
 import { type Mapping, tabulate } from "../../shared/tabulate.ts";
+import { notePlaces } from "../../shared/template/check.ts";
+import { examChecks } from "../../shared/template/exam/checks.ts";
 import type { FigurePlace } from "../../shared/template/figure.ts";
 import { type Template, templateOf } from "../../shared/template/layout.ts";
 import { targetsIn, verdictsOn } from "../../shared/verdicts.ts";
@@ -152,6 +155,8 @@ describe.skipIf(withoutLibreOffice)("what is wrong in an exam's template", () =>
     ["an earlier mark above its full mark", { I13: 101 }, [], "数学前测", "超出 0—满分", "I13"],
     ["a pupil without a class", {}, ["A8"], "班级空白", "处数", "A8"],
     ["a class with a long name", { A9: "九年级第一个实验班甲乙丙丁戊己庚辛" }, [], "班级写法不能用", "处数", "A9"],
+    ["a class that is a mobile number", { A10: "13812345678" }, [], "班级写法不能用", "处数", "A9"],
+    ["a class that is an old identity card's", { A12: 370811680101123 }, [], "班级写法不能用", "处数", "A9"],
     ["a pupil twice", { B11: good.B7 as string }, [], "学号重复", "处数", "B11"],
     ["a pupil below the room", { A3006: "1班" }, [], "第 3005 行以下还有内容", "处数", ""],
   ];
@@ -172,7 +177,35 @@ describe.skipIf(withoutLibreOffice)("what is wrong in an exam's template", () =>
   });
 
   test("and all together are told", () => {
-    expect(cell("校验", 2, 0)).toBe("有 13 处要改");
+    expect(cell("校验", 2, 0)).toBe("有 15 处要改");
+  });
+
+  test("numbers of persons are counted in teachers' codes and in notes, and nothing else of as many digits is", async () => {
+    const codes = { C5: "13812345678", D5: 13912345678, E5: "370811680101123", F5: "37081119680101123X", G5: "王老师" };
+    const sound = { C6: "12345678901", D6: "1234567890123", E6: "2023-0101", F6: "T13812345678" };
+    const noteOf = (zh: string) => addressOf(lines.find(({ id }) => id?.startsWith(zh))?.row ?? 0, lines[0]?.column ?? 0);
+    const { places } = made();
+    if (places.form !== "exam") throw new Error("an exam has an exam's places");
+    const lines = notePlaces(examChecks(places.scores, places.teaching));
+    const last = addressOf(lines.at(-1)?.row ?? 0, lines.at(-1)?.column ?? 0);
+    const notes = {
+      [noteOf("class-without-teacher")]: "13812345678问王老师，或者 37081119680101123X",
+      [noteOf("teacher-blank")]: "学籍号G370811200901011234，旧身份证370811680101123。",
+      [noteOf("grade-empty")]: "2025-06-28 至 2025-07-02，共 1381234 元，12345678901，1234567890123456",
+      [last]: "电话13912345678",
+    };
+    const cell = await shown(
+      fill(await writeTemplate(made()), {
+        [SHEET]: good,
+        任课表: { A5: "九年级", B5: "1班", ...codes, A6: "九年级", B6: "2班", ...sound },
+        校验: notes,
+      }),
+    );
+    const rowOf = (what: string) => Array.from({ length: 60 }, (_, at) => at).find((at) => cell("校验", at, 1) === what) as number;
+    expect(cell("校验", rowOf("教师代码写成了姓名或号码"), 2)).toBe(5);
+    const other = rowOf("其他要说明的");
+    expect([2, 3, 6].map((column) => cell("校验", other, column))).toEqual([5, "必须改", noteOf("class-without-teacher")]);
+    expect(cell("校验", 2, 0)).toBe("有 10 处要改");
   });
 
   test("nothing typed is neither ready nor wrong", async () => {

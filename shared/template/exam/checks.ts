@@ -3,6 +3,7 @@
 import { gridWords } from "../../exam.ts";
 import { columnLetters } from "../../tabulate/address.ts";
 import type { Check, ColumnCheck, ColumnChecks, FirstPlace } from "../check.ts";
+import { isNumberOfPerson } from "../personal.ts";
 import type { MarkPlace, ScorePlace, TeachingPlace } from "../places.ts";
 import { quoted, rangeOf } from "../sheet.ts";
 import { WRITTEN_STATES } from "../words.ts";
@@ -45,18 +46,18 @@ export function examChecks(scores: readonly ScorePlace[], teaching: TeachingPlac
   return [...scores.flatMap((place) => [...listChecks(place, scores), ...teachingChecks(place, teaching)]), namesCheck(teaching)];
 }
 
-/** Names in Chinese begin with no letter or digit: the first character tells. */
+/** Names in Chinese begin with no letter or digit: the first character tells. A telephone number tells who it is as well. */
 function namesCheck({ sheet, first, room, subjects }: TeachingPlace): Check {
   const [left, right] = [subjects[0]?.column ?? 2, subjects.at(-1)?.column ?? 2];
   const codes = `${quoted(sheet)}!${rangeOf(first, left, first + room - 1, right)}`;
-  const wrong = `IF(ISERROR(${codes}),1,IF(LEN(${codes})>0,IF(ISERROR(FIND(LEFT(${codes},1),"${CODE_SIGNS}")),1,0),0))`;
+  const wrong = `IF(ISERROR(${codes}),1,IF(LEN(${codes})>16,1,IF(LEN(${codes})>0,IF(ISERROR(FIND(LEFT(${codes},1),"${CODE_SIGNS}")),1,${isNumberOfPerson(codes)}*1),0)))`;
   return {
     about: sheet,
-    what: "教师代码写成了姓名",
+    what: "教师代码写成了姓名或号码",
     level: "must",
     formula: `SUM(${wrong})`,
     array: true,
-    fix: "代码只用字母和数字，例如 T01，校内自编；不要写姓名和手机号。",
+    fix: "代码只用字母和数字，最多 16 位，例如 T01，校内自编；不要写姓名、手机号和身份证号。",
   };
 }
 
@@ -104,7 +105,7 @@ function listChecks(place: ScorePlace, all: readonly ScorePlace[]): Check[] {
   const others = all.map(pupilsOf).join("+");
   const beyond = `${quoted(sheet)}!${rangeOf(top + room, 0, 1_048_575, headers.length - 1)}`;
   const repeated = `IF(ISERROR(${number}),0,IF(LEN(${number})>0,IF(MATCH(${number}&"",${number}&"",0)<ROW(${number})-${top},1,0),0))`;
-  const badName = `IF(ISERROR(${own}),1,IF(LEN(${own})>16,1,0))`;
+  const badName = `IF(ISERROR(${own}),1,IF(LEN(${own})>16,1,${isNumberOfPerson(own)}*1))`;
   const at = (column: number, test: string, name: string): FirstPlace => ({
     sheet,
     column,
@@ -135,7 +136,7 @@ function listChecks(place: ScorePlace, all: readonly ScorePlace[]): Check[] {
       formula: `SUM(${badName})`,
       array: true,
       first: at(place.class, `${badName}>0`, own),
-      fix: "班级最多 16 个字，例如 1班、九(1)；不能是公式错误。",
+      fix: "班级最多 16 个字，例如 1班、九(1)；不能是公式错误，也不能是手机号和身份证号。",
     },
     {
       about: sheet,
