@@ -1,5 +1,5 @@
 /** The report on paper: every target with its verdict in words, and the sentence of each that is not met. Made when it is asked for. */
-import { render } from "preact";
+import { Fragment, render } from "preact";
 import { FAMILIES } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
 import type { Words } from "../../shared/refusal.ts";
@@ -7,10 +7,11 @@ import { SIGNED } from "../../shared/template/sign.ts";
 import { gapWords } from "../../shared/whatif/gap.ts";
 import type { Language } from "../language.ts";
 import { type Checked, countVerdicts, limitsOf, type SchoolFigures } from "../pane/check.ts";
-import { formatLimit, formatValue } from "../pane/format.ts";
+import { formatLimit, formatStage, formatValue } from "../pane/format.ts";
 import { SpokenLanguage, useLanguage, useSpoken, useWords } from "../pane/say.ts";
 import { OUTCOMES } from "../pane/verdict.tsx";
 import { type About, coverageBy } from "./about.ts";
+import { everySchool, requirementWords } from "./every-school.tsx";
 import { explained, marksBehind } from "./explained.ts";
 import type { RowProps } from "./row.tsx";
 import { byFamily, rowsOf, UNMET } from "./rows.ts";
@@ -67,6 +68,7 @@ function Paper({ checked, about, schools, lacks }: Printed) {
           c.paper.definitions(checked.definitions),
         ].join("　")}
       </p>
+      <EverySchoolLines {...{ checked, about, schools }} />
       <p>{OUTCOMES.map((outcome) => `${w.verdicts[outcome]} ${counts[outcome]}`).join("　")}</p>
       <table>
         <thead>
@@ -107,6 +109,34 @@ function Paper({ checked, about, schools, lacks }: Printed) {
         </section>
       )}
       <p class="q-signed">{c.paper.signed(SIGNED)}</p>
+    </>
+  );
+}
+
+/** Before the targets of the region: whether its schools pass, and what the others miss. */
+function EverySchoolLines({ checked, about, schools }: Omit<Printed, "lacks">) {
+  const c = useCheckWords();
+  const w = useWords();
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const read = everySchool(checked, about, schools);
+  return (
+    <>
+      {read?.stages.map(({ stage, passing, asked, failing, open, requirements, verdict }) => (
+        <p key={stage} class="q-every">
+          <b>{c.every.line(formatStage(stage, language), c.schools(passing, asked), w.verdicts[verdict])}</b>
+          {[
+            ...(failing.length > 0 ? [`${c.every.failing(failing.length)}${c.every.names(failing.map(({ name }) => name))}`] : []),
+            ...(open.length > 0 ? [`${c.every.untold(open.length)}${c.every.names(open.map(({ name }) => name))}`] : []),
+            ...(requirements.length > 0 ? [c.every.missed(requirementWords(read.standard, requirements, c, spoken))] : []),
+          ].map((part) => (
+            <Fragment key={part}>
+              <br />
+              {part}
+            </Fragment>
+          ))}
+        </p>
+      ))}
     </>
   );
 }

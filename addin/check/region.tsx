@@ -7,6 +7,7 @@ import { lazily } from "../pane/lazily.tsx";
 import { Notes } from "../pane/notes.tsx";
 import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { type About, aboutSchool } from "./about.ts";
+import { EverySchool } from "./every-school.tsx";
 import { InputsBehind } from "./inputs-behind.ts";
 import { Report } from "./report.tsx";
 import { useCheckWords } from "./words.ts";
@@ -29,6 +30,7 @@ export function RegionReport({ checked, about, schools, read }: RegionReportProp
     <>
       {/* Kept while a school is shown: the filter, the rows that are open, and the place on the page. */}
       <div hidden={own !== null && own !== undefined}>
+        <EverySchool {...{ checked, about, schools }} openSchool={(school) => setAt({ school, row: "" })} />
         <Report {...{ checked, about, schools }} openSchool={(school, row) => setAt({ school, row })} />
         {input && <SchoolLacks {...{ input, schools }} openSchool={(school) => setAt({ school, row: "" })} />}
       </div>

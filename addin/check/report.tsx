@@ -75,7 +75,7 @@ export function Report({ checked, about, schools = NONE, at = null, openSchool =
   return (
     <>
       <section aria-labelledby={heading}>
-        <h2 id={heading}>{c.targets}</h2>
+        <h2 id={heading}>{about.unit === null && about.collection.form === "resources" ? c.ofRegion : c.targets}</h2>
         {rows.length === 0 ? (
           <p class="q-hint">{c.noTargets}</p>
         ) : (

@@ -27,6 +27,11 @@ export function outsideScope(type: string | null, pupils: number | null): Words 
   return outside && WHY[outside];
 }
 
+/** Is it one of the reasons why a school is not asked about? A figure carries the reason in place of the scope. */
+export function isOutside(why: Words | null): boolean {
+  return why !== null && Object.values(WHY).some(({ zh }) => zh === why.zh);
+}
+
 /** Is a school one of those an item of the checklist is about? Item 7 is about special schools, item 6 about the smallest points too. */
 export function isAskedFor(item: string, type: string | null, pupils: number | null): boolean {
   const outside = outsideAs(type, pupils);

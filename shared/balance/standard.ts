@@ -3,6 +3,7 @@ import type { ResourceName } from "../contract.ts";
 import type { Definition, Limit } from "../indicators/definition.ts";
 import { floorOf, type SchoolCheckKind } from "../indicators/kinds/schoolcheck.ts";
 import { chooseBy, type Rules } from "../indicators/rules.ts";
+import type { Words } from "../refusal.ts";
 import type { BalanceStage } from "./result.ts";
 import { type StageWeights, weightsOf } from "./split.ts";
 
@@ -10,6 +11,9 @@ export const BALANCE_STAGES: readonly BalanceStage[] = ["primary", "junior"];
 
 /** One of the seven, for one stage. */
 export interface Asked {
+  /** The definition of its figure, and its name without the stage. */
+  readonly indicator: string;
+  readonly names: Words;
   readonly resource: ResourceName;
   /** Per pupil, or per 100 pupils. */
   readonly factor: 1 | 100;
@@ -49,11 +53,13 @@ function askedOf(definitions: readonly Definition[], { requires, floorPercent }:
   const seven = definitions.filter(
     ({ family, reads, stages }) => family === "equity" && reads.from === "resource" && stages.includes(stage),
   );
-  return seven.map(({ kind, reads }, at) => {
-    const requirement = requires[at]?.[stage];
-    if (kind.kind !== "ratio" || reads.from !== "resource" || requirement === undefined)
+  return seven.map(({ id, kind, reads }, at) => {
+    const required = requires[at];
+    if (kind.kind !== "ratio" || reads.from !== "resource" || required === undefined)
       throw new Error(`the school rule asks for ${requires.length} indicators, the catalogue has ${seven.length}`);
-    return { resource: reads.resource, factor: kind.factor, requirement, floor: floorOf(requirement, floorPercent) };
+    const requirement = required[stage];
+    const floor = floorOf(requirement, floorPercent);
+    return { indicator: id, names: required.names, resource: reads.resource, factor: kind.factor, requirement, floor };
   });
 }
 

@@ -73,6 +73,20 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await panel.getByText("推演中，不是真实数据").waitFor();
   // The same is said where nobody asks "what if": over all schools, of one of them, and of what a school has sent.
   await page.getByRole("tab", { name: "汇总" }).click();
+  // Before anything of the region: one of six schools passes, four have not submitted, and what the other misses. 0.7 of 1 is below 85 %, 9.788 of 10.2 is not.
+  const every = panel.getByRole("region", { name: "学校综合达标" });
+  await every.getByText("1/6 所达标").waitFor();
+  const first = await panel.getByRole("heading", { level: 2 }).allTextContents();
+  expect(first.indexOf("学校综合达标")).toBeLessThan(first.indexOf("全区目标"));
+  expect(first).toContain("学校综合达标");
+  const summary = await every.locator("summary").innerText();
+  expect(summary).toMatch(/1 所未达标\s+4 所未填报或不全/);
+  expect(summary).toMatch(/骨干教师数 1 所（1 所不足要求的 85%）；\S*体育运动场馆面积 1 所\s/);
+  expect(summary).toMatch(/差异系数 7 项：无法判定 7/);
+  expect(await unfit(page)).toEqual([]);
+  await every.locator("summary").press("Enter");
+  await every.getByRole("row", { name: /第一中学.*7 项达到 5 项；没有达到：/ }).waitFor();
+  expect(await unfit(page)).toEqual([]);
   const lacks = panel.getByRole("region", { name: "各校还差什么" });
   const teachers = lacks.getByRole("listitem").filter({ hasText: "骨干教师" }).first();
   await teachers.getByText("合计县级以上骨干教师数还差 3 人").waitFor();
