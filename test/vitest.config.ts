@@ -1,6 +1,6 @@
 /**
- * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time,
- * or two; native against LibreOffice.
+ * The suites: unit in Node, worker inside workerd; product and browser against the started product, one file at a time
+ * the one, two the other; native against LibreOffice.
  * `npm test` runs one suite after the other.
  */
 import { fileURLToPath } from "node:url";
@@ -56,7 +56,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "native", include: ["test/native/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000 },
+        // Each start of LibreOffice has a profile of its own and keeps one core busy.
+        test: { name: "native", include: ["test/native/**/*.test.ts"], maxWorkers: 2, testTimeout: 240_000 },
       },
     ],
   },
