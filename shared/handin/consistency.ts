@@ -6,6 +6,7 @@ import type { Collection } from "../contract.ts";
 import type { Reader } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
+import { marks } from "./consistency/marks.ts";
 import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
@@ -31,6 +32,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     return [
       ...(beside ? enrolment(held, beside, settings) : []),
       ...joint(held, collection),
+      ...marks(held, settings),
       ...passAndExcellent(held),
       ...(then ? [...participation(held, then, settings), ...units(held, then, settings)] : []),
       ...outside(held, figures.get(held.school) ?? [], usual),

@@ -1,80 +1,54 @@
 /** Marks that are sound cell by cell and hardly right together: questions, none of them a rule, told by cells and without a pupil's name. */
 import type { Value } from "../../handin/book.ts";
+import { type Counted, mostlyAbsent, oneValue } from "../../handin/consistency/marks.ts";
 import { defaultSettings } from "../../handin/consistency/settings.ts";
+import type { Words } from "../../refusal.ts";
 import { asShown, readScore, type Score } from "../../scores.ts";
-import { expected, noStates, STATE_WORDS, type State } from "../../states.ts";
+import { noStates, STATE_WORDS, type State } from "../../states.ts";
 import { addressOf, rangesShown } from "../../tabulate/address.ts";
-import { meets } from "../../target.ts";
 import type { ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
 import { WRITTEN_STATES } from "../words.ts";
 
-interface Column {
-  readonly name: string;
+interface Column extends Counted {
   readonly column: number;
   /** From the first row of pupils on. */
   readonly scores: readonly Score[];
-  readonly marks: readonly number[];
 }
 
 export function checkOdd(rows: readonly (readonly Value[])[], place: ScorePlace, findings: Findings): void {
-  const columns = place.marks.map(({ column }): Column => {
-    const scores = rows.slice(place.first).map((cells) => readScore(asShown(cells[column])));
-    return { name: place.headers[column] ?? "", column, scores, marks: scores.filter((score) => typeof score === "number") };
-  });
-  const ask = (code: string, row: number, column: number, zh: string, en: string) =>
-    findings.query(code, place.sheet, addressOf(place.first + row, column), { zh, en });
-  const { alikePupils } = defaultSettings;
+  const columns = place.marks.map(({ column }) => columnOf(rows, place, column));
+  const ask = (code: string, { column }: Column, row: number, words: Words) =>
+    findings.query(code, place.sheet, addressOf(place.first + row, column), words);
+  const alike = oneValue(columns, defaultSettings);
   columns.forEach((own, at) => {
     askStates(rows, place, own.column, findings);
-    const [mark] = own.marks;
-    const alike = own.marks.length >= alikePupils && own.marks.every((other) => other === mark);
     const first = own.scores.findIndex((score) => typeof score === "number");
-    if (alike)
-      ask(
-        "marks-one-value",
-        first,
-        own.column,
-        `${own.name}实考的 ${own.marks.length} 人都是 ${mark} 分：请核对是不是没有录完或填错了；确实如此请说明。`,
-        `all ${own.marks.length} who sat ${own.name} have ${mark}: see whether the marks were entered; if it is so, say so.`,
-      );
-    const twin = alike ? undefined : columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
-    if (twin && own.marks.length >= alikePupils)
-      ask(
-        "subjects-alike",
-        first,
-        own.column,
-        `${own.name}和${twin.name}每名学生的分数都相同（${own.marks.length} 人）：请核对是不是一科的分数贴了两次。`,
-        `${own.name} and ${twin.name} have the same marks for every pupil (${own.marks.length}): see whether one subject was pasted twice.`,
-      );
+    const found = alike.find(({ of }) => of === own);
+    if (found) ask(found.code, own, first, found.words);
+    const twin = found ? undefined : columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
+    if (twin && own.states.sat >= defaultSettings.alikePupils)
+      ask("subjects-alike", own, first, {
+        zh: `${own.name.zh}和${twin.name.zh}每名学生的分数都相同（${own.states.sat} 人）：请核对是不是一科的分数贴了两次。`,
+        en: `${own.name.en} and ${twin.name.en} have the same marks for every pupil (${own.states.sat}): see whether one subject was pasted twice.`,
+      });
   });
-  askAbsent(columns, ask);
+  for (const { code, of, words } of mostlyAbsent(columns, defaultSettings)) ask(code, of, of.scores.indexOf("absent"), words);
   askLeft(columns, place, findings);
 }
 
-type Ask = (code: string, row: number, column: number, zh: string, en: string) => void;
-
-/** More absent than there may be of those expected, while most sat another subject. */
-function askAbsent(columns: readonly Column[], ask: Ask): void {
-  const { absentShare, alikePupils } = defaultSettings;
-  const counted = columns.map((own) => {
-    const states = noStates();
-    for (const score of own.scores) if (typeof score === "string") states[score]++;
-    states.sat = own.marks.length;
-    return { own, absent: states.absent, of: expected(states), many: false };
-  });
-  const isMany = ({ absent, of }: (typeof counted)[number]) =>
-    of >= alikePupils && meets({ numerator: absent, denominator: of }, ">", absentShare);
-  const other = counted.find((one) => one.own.marks.length >= alikePupils && !isMany(one));
-  if (!other) return;
-  for (const { own, absent, of } of counted.filter(isMany))
-    ask(
-      "absent-many",
-      own.scores.indexOf("absent"),
-      own.column,
-      `${own.name}应考 ${of} 人，缺考 ${absent} 人，而${other.own.name}有 ${other.own.marks.length} 人实考：请核对是不是还没有录成绩；确实缺考请说明。`,
-      `${absent} of the ${of} expected are absent in ${own.name}, while ${other.own.marks.length} sat ${other.own.name}: see whether the marks are still to come; if they were absent, say so.`,
-    );
+function columnOf(rows: readonly (readonly Value[])[], { first, headers }: ScorePlace, column: number): Column {
+  const scores = rows.slice(first).map((cells) => readScore(asShown(cells[column])));
+  const states = noStates();
+  const pupils = new Map<number, number>();
+  for (const score of scores) {
+    if (typeof score === "string") states[score]++;
+    if (typeof score === "number") pupils.set(score, (pupils.get(score) ?? 0) + 1);
+  }
+  const marks = [...pupils].sort(([a], [b]) => a - b);
+  states.sat = marks.reduce((sum, [, own]) => sum + own, 0);
+  const name = headers[column] ?? "";
+  return { name: { zh: name, en: name }, column, scores, states, marks };
 }
 
 /** 转出 in one subject, marks in another: whoever left is expected in none. */
