@@ -49,7 +49,8 @@ function belowWritten({ cells }: TemplateSheet): number {
 }
 
 function sheetOf(sheet: TemplateSheet): WriteSheet {
-  const { name, hidden, landscape, columns, heights = [], merges = [], validations = [], shades = [], freeze, signed, onePage } = sheet;
+  const { name, hidden, landscape, columns, heights = [], merges = [], validations = [], shades = [], freeze, signed } = sheet;
+  const { onePage, breaks } = sheet;
   return {
     name,
     ...(hidden && { hidden }),
@@ -66,6 +67,7 @@ function sheetOf(sheet: TemplateSheet): WriteSheet {
       scenarios: true,
       ...{ selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true, sort: true },
     },
+    ...(breaks && { rowBreaks: breaks.map((row) => row - 1) }),
     pageSetup: {
       paperSize: "a4",
       orientation: landscape ? "landscape" : "portrait",

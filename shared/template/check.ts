@@ -5,7 +5,7 @@
 import { addressOf, columnLetters } from "../tabulate/address.ts";
 import { numbersHeld } from "./personal.ts";
 import type { TemplateRequest } from "./request.ts";
-import { boxOf, cellOn, type Placed, quoted, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
+import { boxOf, cellOn, heightFor, type Placed, quoted, rowOf, type Shade, type TemplateSheet } from "./sheet.ts";
 import { SHEETS, schoolLine } from "./words.ts";
 
 /** A count as a formula; `array` where it must be evaluated as one, `empty` what it counts in the empty template. */
@@ -71,6 +71,9 @@ const FIRST = COUNT + FAULTS;
 const [FIX, NOTE, ROW] = [FIRST + 1, FIRST + 2, FIRST + 3];
 const STATUS_ROW = 2;
 const LIST_ROW = STATUS_ROW + 3;
+const WIDTHS = [14, 31, 9, 9, 9, 9, 10, 50, 30];
+/** Points of height that a landscape A4 page surely has for columns of these widths (600 in Excel, 760 in LibreOffice), and those of a row whose height is not set. */
+const [PAGE, PLAIN] = [600, 15];
 /** As long as a note may be that travels with the figures. */
 export const LONGEST_NOTE = 300;
 
@@ -105,18 +108,21 @@ export function checkSheet(checks: readonly Check[], marks: ColumnChecks | null,
   const notes = box(listAt + 1, checks.length + 1, NOTE);
   const held = numbersHeld(notes, `COLUMN($A$1:$${columnLetters(LONGEST_NOTE - 1)}$1)`);
   const ofMarks = marks ? columnTable(marks, columnsAt) : { cells: [], merges: [], heights: [], shades: [] };
+  const heights = [
+    [0, 30],
+    [STATUS_ROW, 42],
+    [STATUS_ROW + 1, 20],
+    [listAt, 22],
+    ...[...checks, OTHER].map(({ fix }, at) => [listAt + 1 + at, Math.max(26, heightFor(fix, WIDTHS[FIX] ?? 0))] as const),
+    ...ofMarks.heights,
+  ] as const;
+  const high = heights.reduce((sum, [, points]) => sum + points - PLAIN, PLAIN * (columnsAt + 2 + (marks?.columns.length ?? 0)));
   return {
     name: SHEETS.checks,
     landscape: true,
-    columns: [...[14, 31, 9, 9, 9, 9, 10, 50, 30].map((width) => ({ width })), { width: 6, hidden: true }],
-    heights: [
-      [0, 30],
-      [STATUS_ROW, 42],
-      [STATUS_ROW + 1, 20],
-      [listAt, 22],
-      ...[...checks, OTHER].map(({ fix }, at) => [listAt + 1 + at, Math.max(26, 15 * Math.ceil(fix.length / 25))] as const),
-      ...ofMarks.heights,
-    ],
+    columns: [...WIDTHS.map((width) => ({ width })), { width: 6, hidden: true }],
+    heights,
+    ...(marks && high > PAGE && { breaks: [columnsAt] }),
     merges: [
       ...[0, 1, STATUS_ROW, STATUS_ROW + 1].map((row) => boxOf(row, 0, row, NOTE)),
       ...[0, ...checks.map((_, at) => at + 1), otherAt - listAt].map((at) => boxOf(listAt + at, LEVEL, listAt + at, FIRST - 1)),
@@ -203,9 +209,15 @@ function checkRow({ about, what, level, fix, first, ...count }: Check, row: numb
   ];
 }
 
+const ROW_HEIGHT = 26;
+
 function columnTable({ title, heads, legend, columns }: ColumnChecks, at: number) {
   const top = at + 2;
   const last = at + 1 + columns.length;
+  // As many rows as it takes: a cell that runs over two pages shows its text on neither.
+  const legendHeight = heightFor(legend, WIDTHS[FIX] ?? 0);
+  const beside = Math.min(columns.length, Math.ceil(legendHeight / ROW_HEIGHT));
+  const rowHeight = Math.max(ROW_HEIGHT, Math.ceil(legendHeight / beside));
   const cells: Placed[] = [
     { row: at, column: 0, look: "section", value: title },
     ...rowOf(at + 1, ABOUT, "head", ["在哪张表", "哪一列", ...heads]),
@@ -215,8 +227,8 @@ function columnTable({ title, heads, legend, columns }: ColumnChecks, at: number
   ];
   return {
     cells,
-    merges: columns.length > 1 ? [boxOf(top, FIX, last, FIX)] : [],
-    heights: [[at, 24] as const, [at + 1, 34] as const, ...columns.map((_, index) => [top + index, 26] as const)],
+    merges: beside > 1 ? [boxOf(top, FIX, top + beside - 1, FIX)] : [],
+    heights: [[at, 24] as const, [at + 1, 34] as const, ...columns.map((_, index) => [top + index, rowHeight] as const)],
     shades: [{ range: boxOf(top, COUNT, last, COUNT + FAULTS - 1), formula: `N(C${top + 1})>0`, tone: "wrong" } satisfies Shade],
   };
 }

@@ -86,6 +86,8 @@ export interface TemplateSheet {
   readonly lined?: number;
   /** Rows repeated on every printed page. */
   readonly repeat?: { readonly from: number; readonly to: number };
+  /** Rows that begin a printed page. */
+  readonly breaks?: readonly number[];
   /** Printed on one page, however small. */
   readonly onePage?: true;
   /** Who signs, at the foot of every printed page. */
@@ -110,6 +112,12 @@ export function rangeOf(top: number, left: number, bottom = top, right = left): 
 /** The same without dollars, as merges and rules name it. */
 export function boxOf(top: number, left: number, bottom = top, right = left): string {
   return top === bottom && left === right ? addressOf(top, left) : `${addressOf(top, left)}:${addressOf(bottom, right)}`;
+}
+
+/** How high a row must be for a Chinese text in so many characters' width, in points: a sign is as wide as two of those, and programs differ a little. */
+export function heightFor(text: string, width: number): number {
+  const perLine = Math.max(1, Math.floor(width / 2) - 1);
+  return 15 * text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / perLine)), 0) + 4;
 }
 
 /** A sheet's name as formulas write it. */

@@ -59,7 +59,11 @@ const commaSeparated = "--infilter=CSV:44,34,76,1,,0,false,true,false,false,fals
  * LibreOffice, or with what it said when it did not save. As `xlsx` it saves that, which keeps names and rules. A .csv in UTF-8 is opened
  * by somebody who lets it compute formulas.
  */
-export async function computed(workbook: Uint8Array, as: "xls" | "xlsx" = "xls", from: "xlsx" | "csv" = "xlsx"): Promise<Uint8Array> {
+export async function computed(
+  workbook: Uint8Array,
+  as: "xls" | "xlsx" | "pdf" = "xls",
+  from: "xlsx" | "csv" = "xlsx",
+): Promise<Uint8Array> {
   const program = findLibreOffice();
   if (!program) throw new Error(howToGetLibreOffice);
   const folder = mkdtempSync(join(tmpdir(), "quality-libreoffice-"));
@@ -68,7 +72,7 @@ export async function computed(workbook: Uint8Array, as: "xls" | "xlsx" = "xls",
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user/registrymodifications.xcu"), settings);
     writeFileSync(opened, workbook);
-    const filter = { xls: "xls:MS Excel 97", xlsx: "xlsx:Calc MS Excel 2007 XML" }[as];
+    const filter = { xls: "xls:MS Excel 97", xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" }[as];
     const opening = from === "csv" ? [commaSeparated] : [];
     const convert = [...opening, "--convert-to", filter, "--outdir", join(folder, "out"), opened];
     const said = await run(program, [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--norestore", ...convert]);

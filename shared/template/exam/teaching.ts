@@ -2,11 +2,14 @@
 import { addressOf } from "../../tabulate/address.ts";
 import type { ScorePlace, TeachingPlace } from "../places.ts";
 import type { TemplateRequest } from "../request.ts";
-import { boxOf, type DefinedName, rangeOf, rowOf, type TemplateSheet } from "../sheet.ts";
+import { boxOf, type DefinedName, heightFor, rangeOf, rowOf, type TemplateSheet } from "../sheet.ts";
 import { schoolLine } from "../words.ts";
 
 /** What a teacher's code is made of, as shared/teaching.ts has it. */
 export const CODE_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-";
+
+const HINT =
+  "一个班一行，班级写得和成绩表里一样；各学科下面填任课教师的代码（校内自编，只用字母和数字，例如 T01，不要写姓名和手机号）。同一位教师教几个班，代码要相同。这张表不影响学校的数，只用来按教师和备课组合计。";
 
 export const TEACHING_NAMES = { grade: "任课_年级", class: "任课_班级" } as const;
 
@@ -15,17 +18,19 @@ export function teachingSheet(place: TeachingPlace, scores: readonly ScorePlace[
   const [top, bottom] = [place.first, place.first + place.room - 1];
   const code = addressOf(top, place.class + 1);
   const grades = scores.map(({ spoken }) => spoken);
+  // Of few subjects the columns are as wide as the line that says whose the sheet is.
+  const each = Math.max(10, Math.ceil(60 / width));
   return {
     name: place.sheet,
     ...(width > 8 && { landscape: true }),
     columns: [
-      { width: 10, look: "input text", format: "@" },
-      { width: 10, look: "input text", format: "@" },
-      ...place.subjects.map(() => ({ width: 10, look: "input text" as const, format: "@" })),
+      { width: each, look: "input text", format: "@" },
+      { width: each, look: "input text", format: "@" },
+      ...place.subjects.map(() => ({ width: each, look: "input text" as const, format: "@" })),
     ],
     heights: [
       [0, 30],
-      [2, 48],
+      [2, heightFor(HINT, each * width)],
       [3, 21],
     ],
     merges: [0, 1, 2].map((row) => boxOf(row, 0, row, width - 1)),
@@ -36,8 +41,7 @@ export function teachingSheet(place: TeachingPlace, scores: readonly ScorePlace[
         row: 2,
         column: 0,
         look: "note",
-        value:
-          "一个班一行，班级写得和成绩表里一样；各学科下面填任课教师的代码（校内自编，只用字母和数字，例如 T01，不要写姓名和手机号）。同一位教师教几个班，代码要相同。这张表不影响学校的数，只用来按教师和备课组合计。",
+        value: HINT,
       },
       ...rowOf(place.header, 0, "head", place.headers),
     ],
