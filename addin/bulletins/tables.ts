@@ -3,8 +3,9 @@ import type { Collection, Overview, Rollup, School, SubmissionBody, Tallied } fr
 import { bandTable, paperAt, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { asClasses, classesOf } from "../../shared/handin/class-table.ts";
 import { rankTable } from "../../shared/handin/rank-table.ts";
-import { headed, type Table } from "../../shared/handin/table.ts";
+import { headed, joined, type Table } from "../../shared/handin/table.ts";
 import { coverageTable, verdictTable } from "../../shared/handin/tables.ts";
+import { unlistedOf } from "../../shared/handin/unlisted.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import { groundAlone, groundOf, type Setup } from "../../shared/whatif/input.ts";
 import { inForce } from "../all-definitions.ts";
@@ -54,7 +55,8 @@ function madeOfOwn({ kind, paper: at, cuts, width }: Asked, { overview, collecti
   const paper = paperAt({ collection }, at);
   const classes = asClasses(input, school, body);
   const table = kind === "bands" ? bandTable(classes, paper, width, "classes") : rankTable(classes, paper, numbersIn(cuts), "classes");
-  return { ...table, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } };
+  const note = joined(table.note, unlistedOf(body, [paper]));
+  return { ...table, note, title: { zh: `${name} ${table.title.zh}`, en: `${name}: ${table.title.en}` } };
 }
 
 function orWhy(make: () => Table): Table | Words {

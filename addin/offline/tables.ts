@@ -1,6 +1,6 @@
 /** Tables of what is held: on the page, and as a workbook that goes round. */
 import { askedOf, placed } from "../../shared/handin/asked.ts";
-import { bandTable, paperAt, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
+import { bandTable, classSummary, hasClasses, paperAt, papersIn, schoolSummary } from "../../shared/handin/bulletin.ts";
 import { classesOf } from "../../shared/handin/class-table.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { Store } from "../../shared/handin/held.ts";
@@ -31,7 +31,7 @@ export function bulletinOf(store: Store, { collection, now, paper: at = 0, schoo
   return headed(classesOf(input, school, own), store.county, input.collection);
 }
 
-/** Coverage, what is to be checked, verdicts, and of an exam each subject over the schools, with its bands. */
+/** Coverage, what is to be checked, verdicts, and of an exam each subject over the schools, with its bands, and over the classes that were sent. */
 export async function resultsWorkbook(
   store: Store,
   { collection, now, tongue }: { collection: string; now: string; tongue: keyof Words },
@@ -41,6 +41,7 @@ export async function resultsWorkbook(
   const { input } = inputFrom(store, collection, reader);
   const papers = input.collection.exam ? papersIn(input) : [];
   const { standing, findings } = standingIn(store, collection, shipped);
+  const bodies = new Map(standing.map(({ school, body }) => [school, body]));
   const inFiles = standing.flatMap((own) => askedOf(own).map((finding) => ({ school: own.school, finding: placed(finding) })));
   const tables = [
     coverageTable(store.county, rollup, findings),
@@ -49,6 +50,7 @@ export async function resultsWorkbook(
     figureTable(store.county, rollup),
     ...papers.map((paper) => schoolSummary(input, paper)),
     ...papers.map((paper) => bandTable(input, paper)),
+    ...papers.filter((paper) => hasClasses(bodies, paper)).map((paper) => classSummary(input, bodies, paper)),
   ];
   const heads = tables.map((table) => headed(table, store.county, input.collection));
   return new Blob([await workbookOf(heads, dayOf(now), tongue)]);

@@ -17,7 +17,8 @@ import { SMALL_GROUP } from "../submission.ts";
 import { SUMMARY_HEADER, summaryRow } from "../summary.ts";
 import type { Tallies } from "../tally.ts";
 import { placeWords } from "./place-words.ts";
-import type { Cell, Column, Table } from "./table.ts";
+import { type Cell, type Column, joined, type Table } from "./table.ts";
+import { unlistedAmong } from "./unlisted.ts";
 import { withheldIn } from "./withheld.ts";
 
 export const text = (zh: string, en: string): Column => ({ name: { zh, en }, format: "text" });
@@ -60,6 +61,13 @@ export function schoolSummary(input: RollupInput, paper: Paper): Table {
   return { title: titled(paper, "一分三率", "summary by school"), note: noteOf(input, paper), columns: [...SCHOOL, ...SUMMARY], rows };
 }
 
+/** Whether any class was sent by itself in a paper. */
+export function hasClasses(bodies: ReadonlyMap<string, SubmissionBody>, { stage, grade, subject }: Paper): boolean {
+  const isOf = (slice: SubmissionBody["slices"][number]) =>
+    slice.class !== null && slice.scores && slice.stage === stage && slice.grade === grade && slice.subject === subject;
+  return [...bodies.values()].some(({ slices }) => slices.some(isOf));
+}
+
 /** A row for each class that was sent, then one for its school, the county last. A class of fewer than ten is not sent on its own. */
 export function classSummary(input: RollupInput, bodies: ReadonlyMap<string, SubmissionBody>, paper: Paper): Table {
   const rows = shownRows(input, paper).flatMap(({ code, school, column }) => {
@@ -70,7 +78,8 @@ export function classSummary(input: RollupInput, bodies: ReadonlyMap<string, Sub
     return [...classes.map(([name, marks]) => [...school, name, ...summaryCells(input, paper, marks)]), own];
   });
   const columns = [...SCHOOL, text("班级", "Class"), ...SUMMARY];
-  return { title: titled(paper, "分班一分三率", "summary by class"), note: noteOf(input, paper), columns, rows };
+  const unlisted = input.audience === "bureau" ? unlistedAmong(bodies.values(), paper) : null;
+  return { title: titled(paper, "分班一分三率", "summary by class"), note: joined(noteOf(input, paper), unlisted), columns, rows };
 }
 
 /** Of a table over several papers: the full mark and the lines of each row's own. */
@@ -159,7 +168,10 @@ function columnIn(tallies: Tallies, { stage, grade, subject, grid }: Paper): Sco
 }
 
 function classesIn(body: SubmissionBody, paper: Paper): [name: string, column: ScoreColumn][] {
-  return talliesByClass(body).flatMap(([name, tallies]) => {
+  const slices = body.slices.filter(
+    ({ stage, grade, subject }) => stage === paper.stage && grade === paper.grade && subject === paper.subject,
+  );
+  return talliesByClass({ ...body, slices }).flatMap(([name, tallies]) => {
     const column = columnIn(tallies, paper);
     return column ? [[name, column] as [string, ScoreColumn]] : [];
   });

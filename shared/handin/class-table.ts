@@ -5,7 +5,8 @@ import type { Member, RollupInput } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";
 import { classSummary, LINES, LINES_NOTE, lineCells, papersIn, talliesByClass } from "./bulletin.ts";
 import { placeWords } from "./place-words.ts";
-import type { Cell, Table } from "./table.ts";
+import { type Cell, joined, type Table } from "./table.ts";
+import { unlistedOf } from "./unlisted.ts";
 
 /** Refuses a school that nothing is counted of. */
 export function classesOf(input: RollupInput, school: string, body: SubmissionBody | undefined): Table {
@@ -26,7 +27,7 @@ export function classesOf(input: RollupInput, school: string, body: SubmissionBo
   );
   return {
     title: { zh: `${member.name} 分班一分三率`, en: `${member.name}: summary by class` },
-    note: LINES_NOTE,
+    note: joined(LINES_NOTE, unlistedOf(body, papersIn(input))),
     columns: [
       { name: { zh: "学科", en: "Subject" }, format: "text" },
       ...first.table.columns.slice(2, 3),

@@ -39,6 +39,11 @@ export function headed(
   return { ...table, note: { zh: `${county} · ${name}（${period}）。${note.zh}`, en: `${county} · ${name} (${period}). ${note.en}` } };
 }
 
+/** A note with what follows from it, if anything. */
+export function joined(note: Words, more: Words | null): Words {
+  return more ? { zh: `${note.zh}${more.zh}`, en: `${note.en} ${more.en}` } : note;
+}
+
 export interface Table {
   readonly title: Words;
   /** What a reader must know: lines, coverage, what is withheld. */
