@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Refusal } from "../../shared/refusal.ts";
 import { useSpoken } from "../pane/say.ts";
-import { chosenFiles, type Dropped, droppedFiles } from "./dropped.ts";
+import { chosenFiles, type Dropped, droppedFiles, type Found } from "./dropped.ts";
 import { useImportWords } from "./words.ts";
 
 interface DropZoneProps {
@@ -15,16 +15,21 @@ export function DropZone({ busy, add }: DropZoneProps) {
   const spoken = useSpoken();
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
+  const take = (found: Found) => {
+    setSkipped(found.skipped);
+    add(found.files);
+  };
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     setRefusal(null);
     if (busy || !event.dataTransfer) return;
     try {
-      add(await droppedFiles(event.dataTransfer));
+      take(await droppedFiles(event.dataTransfer));
     } catch (error) {
       if (error instanceof Refusal) setRefusal(error);
       else throw error;
@@ -32,7 +37,7 @@ export function DropZone({ busy, add }: DropZoneProps) {
   };
   const chosen = (input: HTMLInputElement) => {
     setRefusal(null);
-    add(chosenFiles(input.files ?? []));
+    take(chosenFiles(input.files ?? []));
     // The same file chosen again, corrected in between, is another choice.
     input.value = "";
   };
@@ -58,6 +63,11 @@ export function DropZone({ busy, add }: DropZoneProps) {
       </p>
       <p class="q-hint">{w.kinds}</p>
       <p class="q-hint">{w.privacy}</p>
+      {skipped.length > 0 && (
+        <p class="q-hint" role="status">
+          {w.skipped(skipped)}
+        </p>
+      )}
       {refusal && (
         <p class="q-bad" role="alert">
           {spoken(refusal.words)}

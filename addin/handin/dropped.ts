@@ -7,6 +7,12 @@ export interface Dropped {
   readonly path: string;
 }
 
+export interface Found {
+  readonly files: readonly Dropped[];
+  /** Files that a program keeps beside one that is open: ~$S01.xlsx. Nothing of them is read. */
+  readonly skipped: readonly string[];
+}
+
 /** More than this nobody drops on purpose: a whole disk, by accident. */
 const MOST = 5_000;
 
@@ -14,7 +20,7 @@ const MOST = 5_000;
  * Refuses more files than anybody's, and what the browser does not let a page read. Must be called while the event is being handled:
  * afterwards the browser forgets what was dropped, so everything is asked for at once.
  */
-export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<Found> {
   const asked = [...transfer.items].filter(({ kind }) => kind === "file").map(askedOf);
   if (asked.length === 0) return chosenFiles(transfer.files);
   const found: Dropped[] = [];
@@ -48,15 +54,17 @@ function askedOf(item: DataTransferItem & { getAsFileSystemHandle?(): Promise<Fi
 }
 
 /** What a file or folder chooser gave. */
-export function chosenFiles(files: Iterable<File>): Dropped[] {
+export function chosenFiles(files: Iterable<File>): Found {
   return inOrder([...files].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
 }
 
-/** By path; without the files that programs keep for themselves (~$S01.xlsx while it is open, .DS_Store). */
-function inOrder(found: readonly Dropped[]): Dropped[] {
-  return found
-    .filter(({ file: { name } }) => !/^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name))
+/** By path; without the files that programs keep for themselves (.DS_Store), and apart those of a file that somebody has open. */
+function inOrder(found: readonly Dropped[]): Found {
+  const sorted = found
+    .filter(({ file: { name } }) => !/^(\.|Thumbs\.db$|desktop\.ini$)/i.test(name))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isLock = ({ file: { name } }: Dropped) => name.startsWith("~$");
+  return { files: sorted.filter((one) => !isLock(one)), skipped: sorted.filter(isLock).map(({ path }) => path) };
 }
 
 function checkMost(found: readonly Dropped[]): void {

@@ -20,7 +20,8 @@ export function FileFindings({ line, note }: FileFindingsProps) {
   const findings = groupFindings(
     (line.handed?.findings ?? []).map((finding, at) => ({ ...finding, cell: finding.cell ?? "", list: finding.sheet ?? "", at })),
   );
-  if (findings.length === 0) return <p class="q-hint">{w.nothing}</p>;
+  // Of a file that waits for a person something is to be decided, whatever its findings.
+  if (findings.length === 0) return line.state === "taken" ? <p class="q-hint">{w.nothing}</p> : null;
   return (
     <>
       <ul class="q-findings">

@@ -11,6 +11,8 @@ interface FileRowProps {
   readonly line: Line;
   readonly county: County;
   readonly work: Import;
+  /** Other files about the same school, where a person must say which counts. */
+  readonly rivals: readonly string[];
   readonly actions: ((line: Line) => ComponentChildren) | undefined;
 }
 
@@ -29,7 +31,7 @@ const GLYPHS: Readonly<Record<LineState, string>> = {
 const SHOWN = 2;
 
 /** One file: opens in place to what is wrong with it. */
-export function FileRow({ line, county, work, actions }: FileRowProps) {
+export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
   const w = useImportWords();
   const spoken = useSpoken();
   const [open, setOpen] = useState(false);
@@ -70,6 +72,7 @@ export function FileRow({ line, county, work, actions }: FileRowProps) {
           <div class="q-file-more">
             {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
+            {rivals.length > 0 && <p>{w.rivals(rivals)}</p>}
             {(state === "clash" || state === "fewer") && (
               <button type="button" onClick={() => void work.decide(line)}>
                 {w.decide}

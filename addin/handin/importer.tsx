@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileRow } from "./file-row.tsx";
 import type { Import } from "./import.ts";
-import { countStates, type Line, type LineState } from "./lines.ts";
+import { countStates, type Line, type LineState, rivalsOf } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface ImporterProps {
@@ -71,7 +71,7 @@ export function Importer({ work, county, actions }: ImporterProps) {
           {shown.length === 0 && <p class="q-hint">{w.none}</p>}
           <ul class="q-files">
             {shown.map((line) => (
-              <FileRow key={line.id} line={line} county={county} work={work} actions={actions} />
+              <FileRow key={line.id} line={line} county={county} work={work} rivals={rivalsOf(line, lines)} actions={actions} />
             ))}
           </ul>
           {fitting.length > shown.length && (

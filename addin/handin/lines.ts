@@ -35,6 +35,14 @@ export function countStates(lines: readonly Line[]): LineCounts {
 
 export const isOpen = ({ state }: Line) => state === "waiting" || state === "reading";
 
+/** The other files of the list that say something of the same school in the same collection, for a file that a person must decide on. */
+export function rivalsOf({ id, state, handed }: Line, lines: readonly Line[]): string[] {
+  if (!handed || (state !== "clash" && state !== "fewer")) return [];
+  const { school, collection } = handed;
+  const about = (one: Line) => one.handed?.school === school && one.handed.collection === collection;
+  return lines.filter((one) => one.id !== id && about(one) && ["taken", "clash", "fewer"].includes(one.state)).map(({ path }) => path);
+}
+
 /** Findings of one level. */
 export function levelOf({ handed }: Line, level: "error" | "query") {
   return handed?.findings.filter((one) => one.level === level) ?? [];

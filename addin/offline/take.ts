@@ -69,7 +69,7 @@ function settled(
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
   if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };
   const changes = standing ? differences(standing.body.slices, fresh.body.slices) : [];
-  if (!decided && changes.some((one) => one.fewer)) return { taken: fewer(changes) };
+  if (standing && !decided && changes.some((one) => one.fewer)) return { taken: fewer(standing, changes) };
   const next = add(store, fresh);
   // Beside others of its number, or after one was taken back, it stands because the person said so.
   const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
@@ -126,14 +126,14 @@ function takenAs(revision: number, changes: readonly Difference[], sameCounts: b
 }
 
 /** Asked before it is taken, whatever it falls by: what is little for one school is a class of another. */
-function fewer(changes: readonly Difference[]): Taken {
+function fewer({ file }: Held, changes: readonly Difference[]): Taken {
   const { zh, en } = said(changes.filter((one) => one.fewer));
   const also = said(changes.filter((one) => !one.fewer));
   return {
     state: "fewer",
     words: {
-      zh: `比已收的少：${zh}。${also.zh === "" ? "" : `另外：${also.zh}。`}没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
-      en: `less than was taken before: ${en}. ${also.en === "" ? "" : `Besides: ${also.en}. `}It was not taken; if this file counts all the same, say so`,
+      zh: `比已收的（${file}）少：${zh}。${also.zh === "" ? "" : `另外：${also.zh}。`}没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
+      en: `less than was taken before (${file}): ${en}. ${also.en === "" ? "" : `Besides: ${also.en}. `}It was not taken; if this file counts all the same, say so`,
     },
   };
 }

@@ -29,6 +29,7 @@ import { isLayout } from "./meta.ts";
 import { checkComputed } from "./reading/computed.ts";
 import { Findings } from "./reading/findings.ts";
 import { readNotes } from "./reading/notes.ts";
+import { checkOnlyNotes } from "./reading/only-notes.ts";
 import { namedIn, type Recognised, recognise } from "./reading/recognise.ts";
 import { checkCopies, checkOthers, checkOwner, frameOf } from "./reading/structure.ts";
 import { SHEETS } from "./words.ts";
@@ -60,6 +61,7 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   checkOthers(book, names, findings);
   const { slices, teaching, counts, texts } = contentsOf(book, known, template, asMade, rules, findings);
   const { byCheck, notes } = readNotes(book, known.format > 1 ? notesIn(template) : [], findings);
+  checkOnlyNotes(book, template.sheets, notes.length, findings);
   const body: SubmissionBody = {
     definitions: collection.definitions,
     slices: [...slices],

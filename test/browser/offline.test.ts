@@ -149,10 +149,11 @@ describe("from nothing to the county's figures", () => {
   test("a folder dragged onto the page is read with all that is in it, and a file beside it", async () => {
     mkdirSync(join(folder, "收回", "乡镇"), { recursive: true });
     copyFileSync(join(folder, "S02.xlsx"), join(folder, "收回", "乡镇", "交来.xlsx"));
-    copyFileSync(join(folder, "broken.json"), join(folder, "拖来.json"));
+    for (const name of ["拖来.json", "~$交来.xlsx"]) copyFileSync(join(folder, "broken.json"), join(folder, name));
     const before = (await lines()).length;
-    await drop("收回", "拖来.json");
+    await drop("收回", "拖来.json", "~$交来.xlsx");
     await says(`${before + 2} 个文件读完`);
+    await says("已跳过 1 个临时文件（~$交来.xlsx）");
     expect(await lineOf("收回/乡镇/交来.xlsx")).toMatch(/第二中学/);
     expect(await lineOf("拖来.json")).toMatch(/没有收|要改/);
     expect(trouble).toEqual([]);
@@ -226,6 +227,7 @@ describe("from nothing to the county's figures", () => {
       ["b S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(3)) })],
     );
     await page.locator(".q-file summary", { hasText: "重复" }).press("Enter");
+    await says(/列表里还有这所学校的：[ab] S04\.xlsx。只定一个。/);
     const clashing = await page.locator(".q-file", { hasText: "重复" }).innerText();
     // Whichever was read second waits; the one with school 4's own marks is to count.
     if (clashing.includes("b S04")) await button("以这个文件为准").click();

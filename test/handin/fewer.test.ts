@@ -81,8 +81,8 @@ describe("a later file", () => {
     const keeper = await opened();
     await take(keeper, two(96, 97), 0);
     const { zh, en } = (await take(keeper, two(97, 96), 1)).words;
-    expect(zh).toContain("比已收的少：九年级 数学原来 97 人，现在 96 人。另外：九年级 语文原来 96 人，现在 97 人。没有收。");
-    expect(en).toMatch(/less than was taken before: [^.]*97 pupils before, 96 now\. Besides: [^.]*96 pupils before, 97 now\. /);
+    expect(zh).toContain("比已收的（0.xlsx）少：九年级 数学原来 97 人，现在 96 人。另外：九年级 语文原来 96 人，现在 97 人。没有收。");
+    expect(en).toMatch(/less than was taken before \(0\.xlsx\): [^.]*97 pupils before, 96 now\. Besides: [^.]*96 pupils before, 97 now\. /);
   });
 
   test("of more pupils is taken, and says so", async () => {

@@ -182,6 +182,27 @@ describe("a telephone or identity number is nobody's code, class or note, and no
   );
 });
 
+test("a file that holds an explanation and no data says so before all else", () => {
+  // Notes stand in column I of 校验, beneath its head in row 6: the last of them is about the file as a whole.
+  const noteOf = (collection: Collection) => {
+    const at = templateFor(collection, "S03")
+      .sheets.find(({ name }) => name === "校验")
+      ?.cells.findLast(({ look }) => look === "input note");
+    return addressOf(at?.row ?? 0, at?.column ?? 0);
+  };
+  for (const collection of [exam, conditions, indicators]) {
+    const only = { 校验: { [noteOf(collection)]: "今年没有这个年级" } };
+    const read = handed(collection, only);
+    expect([read.body, told(read).filter((one) => one === "only-notes").length]).toEqual([null, 1]);
+    expect(read.findings.find(({ code }) => code === "only-notes")?.words.zh).toContain("只有说明（1 条），没有数据");
+    expect(told(handed(collection, {}))).not.toContain("only-notes");
+  }
+  const note = { 校验: { [noteOf(exam)]: "流感" } };
+  expect(told(handed(exam, { ...note, [NINE]: nine(12) }))).not.toContain("only-notes");
+  expect(told(handed(exam, { ...note, 任课表: { A5: "九年级" } }))).not.toContain("only-notes");
+  expect(told(handed(conditions, { 校验: { [noteOf(conditions)]: "x" }, 办学条件: { C6: 0 } }))).not.toContain("only-notes");
+});
+
 describe("marks that hardly go together are asked about, and counted as they stand", () => {
   const column = (letter: string, value: (row: number) => string | number, rows = 12): Cells =>
     Object.fromEntries(Array.from({ length: rows }, (_, at) => [`${letter}${at + 6}`, value(at + 6)]));
