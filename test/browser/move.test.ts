@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Overview, Rollup, Submission } from "../../shared/contract.ts";
+import type { Overview, Rollup, Submission, TokenIssued } from "../../shared/contract.ts";
 import type { Store } from "../../shared/handin/held.ts";
 import { rollupOf } from "../../shared/handin/rollup.ts";
 import { add } from "../../shared/handin/store.ts";
@@ -31,11 +31,16 @@ afterAll(async () => {
   await excel?.stop();
 });
 
-async function openSettings(token: string): Promise<Page> {
+async function openPane(token: string, region: RegExp): Promise<Page> {
   const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
   await page.getByLabel("令牌").fill(token);
   await page.getByRole("button", { name: "连接", exact: true }).click();
-  await page.getByText(/示例县.* · /).waitFor(patient);
+  await page.getByText(region).waitFor(patient);
+  return page;
+}
+
+async function openSettings(token: string): Promise<Page> {
+  const page = await openPane(token, /示例县.* · /);
   const settings = page.getByRole("button", { name: "设置" });
   if ((await settings.getAttribute("aria-pressed")) !== "true") await settings.click();
   return page;
@@ -75,6 +80,9 @@ test("a school is not offered it, and files that are none of a county's are refu
   const page = await openSettings(excel.bureau);
   await page.getByRole("button", { name: "从离线版移入…" }).click();
   await page.getByRole("button", { name: "选择导出的文件…" }).waitFor(patient);
+  // Above all that is chosen once and long.
+  const [entry, choices] = await Promise.all(["#q-move", "#q-choices"].map((id) => page.locator(id).boundingBox()));
+  expect(entry?.y).toBeLessThan(choices?.y ?? 0);
   await expectFit(page);
   await choose(page, "other.json", JSON.stringify({ format: "quality-submission" }));
   await page.getByText("不是离线版的全部数据").waitFor(patient);
@@ -82,6 +90,19 @@ test("a school is not offered it, and files that are none of a county's are refu
   await page.getByText("文件内容与校验值不符").waitFor(patient);
   await choose(page, "region.json", fileOf({ ...moving, county: { ...moving.county, region: "370812", name: "邻县" }, held: [] }));
   await page.getByText("文件是邻县（370812）的").waitFor(patient);
+  await page.context().close();
+});
+
+test("a bureau with nothing on the server yet finds it where it would look for its figures", async () => {
+  const other = "/../370812";
+  await excel.ask("PUT", other, { name: "邻县" });
+  const expires = new Date(Date.now() + 3_600_000).toISOString();
+  const { token } = await excel.ask<TokenIssued>("POST", `${other}/tokens`, { role: "bureau", expires });
+  const page = await openPane(token, /邻县.* · /);
+  await page.getByRole("tab", { name: "汇总" }).click();
+  await page.getByRole("button", { name: "从离线版移入…" }).click();
+  await page.getByRole("button", { name: "选择导出的文件…" }).waitFor(patient);
+  await expectFit(page);
   await page.context().close();
 });
 

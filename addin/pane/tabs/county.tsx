@@ -7,6 +7,7 @@ import { InputsBehind } from "../../check/inputs-behind.ts";
 import { ofSchool } from "../../check/own-past.ts";
 import { RegionReport } from "../../check/region.tsx";
 import { wantsInputs } from "../../check/wants-inputs.ts";
+import { MoveEntry } from "../../move/entry.tsx";
 import { PictureGround, remembered } from "../../pictures/ground.ts";
 import { QuestionSection } from "../../questions/section.tsx";
 import { useSent } from "../../whatif/ground.ts";
@@ -63,6 +64,7 @@ export function CountyTab(desk: Desk) {
         </label>
       </div>
       {choice.collections.length === 0 && <p class="q-warn">{w.source.noExam}</p>}
+      {overview?.role === "bureau" && overview.collections.length === 0 && <MoveEntry connection={connection} say={say} />}
       {refusal && <RefusalNote refusal={refusal}>{refresh}</RefusalNote>}
       {!rollup && !refusal && <p class="q-hint">{w.county.reading}</p>}
       {rollup && (

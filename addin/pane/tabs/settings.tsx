@@ -61,9 +61,9 @@ export function SettingsTab({ connection, here, server, say }: SettingsProps) {
           <ConnectForm connection={connection} server={server} region={session?.region ?? ""} say={say} />
         )}
       </section>
+      {overview?.role === "bureau" && <MoveEntry connection={connection} say={say} />}
       <LanguageChoice />
       {overview && <Choices connection={connection} here={here} say={say} />}
-      {overview?.role === "bureau" && <MoveEntry connection={connection} say={say} />}
     </>
   );
 }
