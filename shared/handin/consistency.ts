@@ -6,6 +6,7 @@ import type { Collection } from "../contract.ts";
 import type { Reader } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
+import { earlierCohort } from "./consistency/cohort.ts";
 import { marks } from "./consistency/marks.ts";
 import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
@@ -41,6 +42,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
   const all = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
   return [
     ...lines(collection),
+    ...earlierCohort(collection),
     ...all.sort((a, b) => ((a.school ?? "") < (b.school ?? "") ? -1 : (a.school ?? "") > (b.school ?? "") ? 1 : 0)),
   ];
 }

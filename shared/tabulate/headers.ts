@@ -89,6 +89,11 @@ export function namesEntry(header: string, subject: string): boolean {
 
 const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
+/** The grades that a sentence names, in its order. */
+export function gradesIn(text: string): number[] {
+  return (text.match(/[一二三四五六七八九]年级|[初高]中?[一二三]/g) ?? []).flatMap((word) => gradeOf(word) ?? []);
+}
+
 /** The grade a text names: 9, "9", 九年级, 初三, 高一, "Grade 9", 2024级 does not. `undefined` where it names none. */
 export function gradeOf(cell: unknown): number | undefined {
   const text = typeof cell === "number" ? String(cell) : typeof cell === "string" ? plainText(cell).toLowerCase().replace(/\s+/g, "") : "";

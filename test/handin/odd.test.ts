@@ -1,6 +1,6 @@
 /** Marks that hardly go together, asked about from the counts that were handed in: nobody has the rows any more. */
 import { describe, expect, test } from "vitest";
-import type { Collection, Slice } from "../../shared/contract.ts";
+import type { Collection, Paper, Slice } from "../../shared/contract.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { Store } from "../../shared/handin/held.ts";
 import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
@@ -12,6 +12,44 @@ const now: Collection = { ...demoExam, collection: "now", exam: { name: "期末"
 const NONE = { absent: 0, deferred: 0, exempt: 0, misconduct: 0, left: 0 };
 
 type Own = Partial<typeof NONE> & { readonly marks: [number, number][]; readonly class?: string };
+
+describe("an earlier exam of other pupils is asked about", () => {
+  const asked = (name: string, period: string, grade = 9) => {
+    const papers: Paper[] = [{ ...MATHS, grade, before: { name, full: 100, grid: 1 } }];
+    const collection: Collection = { ...now, period, exam: { name: "期末", papers } };
+    return consistencyOf(newStore({ ...county, collections: [collection] }, made), "now", 0).map(
+      ({ school, finding }) => `${school} ${finding.code}`,
+    );
+  };
+
+  // Pupils of grade 9 in 2024-2025 were in grade 8 in 2023-2024 and in grade 6 in 2021-2022.
+  test.each([
+    ["2023-2024 学年九年级期末", "2024-2025-2", 9],
+    ["2024年九年级期末", "2025-2026-1", 9],
+    ["2024年六年级期末", "2024-2025-2", 9],
+    ["九年级期末", "2024-2025-2", 8],
+    ["高一入学", "2024-2025", 9],
+    ["2022—2023学年初一期末", "2024", 7],
+  ])("%s, for the exam of %s in grade %i", (name, period, grade) => {
+    expect(asked(name, period, grade)).toEqual(["null earlier-cohort"]);
+  });
+
+  test.each([
+    ["2023-2024 学年八年级期末", "2024-2025-2", 9],
+    ["2022年六年级毕业考试", "2024-2025-2", 9],
+    ["2021-2022学年六年级", "2024-2025", 9],
+    ["2024年八年级期末", "2024-2025-2", 9],
+    ["2024-2025 学年九年级期中", "2024-2025-1", 9],
+    ["九年级期中", "2024-2025-1", 9],
+    ["初二", "2025-03", 9],
+    ["八年级", "2024", 9],
+    ["2023-2024 七年级", "2024", 8],
+    ["入学", "2024-2025-2", 9],
+    ["入学 2019", "2024-2025-2", 9],
+  ])("not %s, for the exam of %s in grade %i", (name, period, grade) => {
+    expect(asked(name, period, grade)).toEqual([]);
+  });
+});
 
 describe("marks that hardly go together are asked about from the counts alone", () => {
   const paper = (subject: string, { marks, class: own, ...states }: Own): Slice => ({

@@ -4,7 +4,7 @@
  */
 import { type ReadSheet, textIn, valueAt } from "../../handin/book.ts";
 import { addressOf } from "../../tabulate/address.ts";
-import { gradeOf } from "../../tabulate/headers.ts";
+import { gradesIn } from "../../tabulate/headers.ts";
 import type { ScorePlace } from "../places.ts";
 import { isBlank, plainIn } from "../reading/cells.ts";
 import type { Findings } from "../reading/findings.ts";
@@ -55,7 +55,3 @@ function checkLines({ sheet, headers }: ScorePlace, { row, column, value }: Plac
 }
 
 const numbersIn = (text: string) => (text.normalize("NFKC").match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-
-function gradesIn(text: string): number[] {
-  return (text.match(/[一二三四五六七八九]年级|[初高]中?[一二三]/g) ?? []).flatMap((word) => gradeOf(word) ?? []);
-}
