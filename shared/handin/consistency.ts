@@ -7,11 +7,12 @@ import type { Reader } from "../gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
 import { earlierCohort } from "./consistency/cohort.ts";
+import { EQUIPMENT_CODE, equipment } from "./consistency/equipment.ts";
 import { marks } from "./consistency/marks.ts";
 import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
-import { units, unitsBeside } from "./consistency/units.ts";
+import { UNIT_CODE, units, unitsBeside } from "./consistency/units.ts";
 import type { Held, Noticed, Store } from "./held.ts";
 import { rollupOf } from "./rollup.ts";
 import { standingIn } from "./standing.ts";
@@ -35,11 +36,15 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...joint(held, collection),
       ...marks(held, settings),
       ...passAndExcellent(held),
+      ...equipment(held, settings),
       ...(then ? [...participation(held, then, settings), ...units(held, then, settings)] : []),
       ...outside(held, figures.get(held.school) ?? [], usual),
     ];
   });
-  const all = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
+  const asked = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
+  // 万元 for 元 says it already.
+  const wrongUnit = new Set(asked.flatMap(({ school, finding }) => (finding.code === UNIT_CODE ? [school] : [])));
+  const all = asked.filter(({ school, finding }) => finding.code !== EQUIPMENT_CODE || !wrongUnit.has(school));
   return [
     ...lines(collection),
     ...earlierCohort(collection),

@@ -38,7 +38,7 @@ const ofStage = (parts: Partial<Slice>): SubmissionBody => ({
   definitions,
   slices: [{ stage: "junior", grade: null, subject: null, class: null, ...parts }],
 });
-const res = (pupils: number, yuan: number) => ofStage({ resources: { pupils, amounts: { "equipment.value": yuan * 100 } } });
+const res = (pupils: number, yuan: number) => ofStage({ resources: { pupils, amounts: { "equipment.value": Math.round(yuan * 100) } } });
 /** So many of a hundred pupils at 80 of 120, the rest at 40; and how many more were absent. */
 const passing = (passed: number, absent = 0) =>
   chinese(
@@ -175,7 +175,7 @@ describe("an amount ten thousand times off", () => {
   });
 
   test("is asked about against the other schools, where there is no last time", () => {
-    const store = storeOf(SCHOOLS.map((school, at) => ["res", school, res(900 + at, at === 2 ? 2_000_000_000 : 200_000 + at)]));
+    const store = storeOf(SCHOOLS.map((school, at) => ["res", school, res(900 + at, at === 2 ? 9_000_000_000 : 900_000 + at)]));
     expect(codes(store, "res")).toEqual(["S03 unit-ten-thousandfold"]);
   });
 
@@ -191,6 +191,34 @@ describe("an amount ten thousand times off", () => {
       ["pro", "S01", budget(500)],
     ]);
     expect(words(entered, "pro")[0]?.zh).toContain("“教学设备更新投入占年度预算”的年度预算（元）填 500，上次（pro-last）是 5000000");
+  });
+});
+
+describe("equipment beside the standard per pupil, 2,000 yuan in primary and 2,500 in junior schools (教督〔2017〕6号)", () => {
+  const of = (pupils: number, yuan: number) => codes(storeOf([["res", "S01", res(pupils, yuan)]]), "res");
+
+  test("is asked about when it is more than ten times above or below, to the fen", () => {
+    expect([of(100, 25_000), of(100, 24_999.99)]).toEqual([[], ["S01 equipment-unlikely"]]);
+    expect([of(100, 2_500_000), of(100, 2_500_000.01)]).toEqual([[], ["S01 equipment-unlikely"]]);
+    expect(of(100, 0)).toEqual([]);
+    expect(words(storeOf([["res", "S01", res(400, 90_000)]]), "res").map(({ zh }) => zh)).toEqual([
+      "初中 教学仪器设备值合每名学生 225 元，国家标准是 2500 元起，相差 10 倍以上。请核对单位是不是元、有没有多写或少写一位；确实如此请说明。",
+    ]);
+  });
+
+  test("for the pupils of all stages where one stage tells what they share", () => {
+    const stage = (name: "primary" | "junior", pupils: number, yuan?: number): Slice => ({
+      ...{ stage: name, grade: null, subject: null, class: null },
+      resources: { pupils, amounts: yuan === undefined ? {} : { "equipment.value": yuan * 100 } },
+    });
+    const schools = county.schools.map((one) => ({ ...one, stages: ["primary" as const, "junior" as const] }));
+    const school = (...slices: Slice[]) => {
+      const store = storeOf([["res", "S01", { definitions, slices }]]);
+      return codes({ ...store, county: { ...store.county, schools } }, "res");
+    };
+    expect(school(stage("primary", 40, 1_000_000), stage("junior", 20))).toEqual([]);
+    expect(school(stage("primary", 40, 1_200_001), stage("junior", 20))).toEqual(["S01 equipment-unlikely"]);
+    expect(school(stage("primary", 40, 800_001), stage("junior", 20, 50_000))).toEqual(["S01 equipment-unlikely"]);
   });
 });
 

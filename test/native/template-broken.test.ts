@@ -173,6 +173,8 @@ const conditionCases: Case[] = [
       ["more than anybody owns", { C12: 1e13 }, "too-large C12"],
       ["a failed formula", { C13: "#DIV/0!" }, "number-error C13"],
       ["万元 for 元", { C12: 100 }, "yuan-as-wan C12"],
+      ["a tenth of the standard's equipment", { C12: 124_999.99 }, "equipment-unlikely C12"],
+      ["ten times the standard's equipment", { C12: 12_500_000.01 }, "equipment-unlikely C12"],
       ["more teachers than pupils", { C7: 501 }, "teachers-above-pupils C7"],
       ["a label that is another", { A8: "骨干教师" }, "header-changed A8"],
       ["a stage that is another", { C5: "小学" }, "header-changed C5"],

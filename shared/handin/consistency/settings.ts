@@ -12,6 +12,8 @@ export interface Settings {
   readonly enrolmentGap: number;
   /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
   readonly unitFactor: number;
+  /** How many times above or below the standard's value per pupil equipment is asked about. */
+  readonly equipmentFactor: number;
   /** Of how many pupils marks that are all alike are asked about. */
   readonly alikePupils: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
@@ -34,6 +36,14 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
     names: { zh: "与一万倍相差几倍以内算单位错", en: "factor around 10,000 that looks like a wrong unit" },
     value: 3,
     source: OURS,
+  },
+  equipmentFactor: {
+    names: { zh: "设备值与生均标准相差多少倍要问", en: "times above or below the standard per pupil at which equipment is asked about" },
+    value: 10,
+    source: {
+      zh: `标准：教督〔2017〕6号 资源配置第6项；倍数：${OURS.zh}`,
+      en: `the standard: 教督〔2017〕6号, resources 6; how many times: ${OURS.en}`,
+    },
   },
   alikePupils: {
     names: { zh: "至少几名学生的分数都相同、或大多缺考才问", en: "pupils at least whose marks are all alike, or who are mostly absent" },

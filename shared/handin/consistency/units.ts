@@ -12,6 +12,8 @@ import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
 import type { Settings } from "./settings.ts";
 
+export const UNIT_CODE = "unit-ten-thousandfold";
+
 /** Against the school's own of last time. */
 export function units(now: Held, last: Held, { unitFactor }: Settings): Noticed[] {
   const before = new Map(amountsIn(last.body.slices).map((one) => [one.key, one]));
@@ -19,7 +21,7 @@ export function units(now: Held, last: Held, { unitFactor }: Settings): Noticed[
     const then = before.get(key);
     if (!then || !isTenThousandfold(amount, then.amount, unitFactor)) return [];
     return [
-      ask(now, "unit-ten-thousandfold", {
+      ask(now, UNIT_CODE, {
         zh: `${about.zh}填 ${shown}，上次（${last.collection}）是 ${then.shown}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
         en: `${about.en} is ${shown} and was ${then.shown} last time (${last.collection}), about ten thousand times apart: see whether 元 and 万元 were mixed up`,
       }),
@@ -44,7 +46,7 @@ export function unitsBeside(standing: readonly Held[], { unitFactor, robustSchoo
       if (usual === undefined || !isTenThousandfold(mine, usual, unitFactor)) return [];
       const [each, most] = [mine, usual].map((value) => String(Number((value / own.parts).toPrecision(4))));
       return [
-        ask(held, "unit-ten-thousandfold", {
+        ask(held, UNIT_CODE, {
           zh: `${own.about.zh}填 ${own.shown}，生均 ${each}，各校生均的中位数是 ${most}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
           en: `${own.about.en} is ${own.shown}, ${each} per pupil; the schools' median is ${most}, about ten thousand times apart: see whether 元 and 万元 were mixed up`,
         }),

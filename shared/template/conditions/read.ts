@@ -2,6 +2,8 @@
 import { SHARED } from "../../balance/split.ts";
 import type { Slice, Stage } from "../../contract.ts";
 import { type ReadBook, sheetNamed, valueAt } from "../../handin/book.ts";
+import { EQUIPMENT_CODE, unlikelyEquipment } from "../../handin/consistency/equipment.ts";
+import { defaultSettings } from "../../handin/consistency/settings.ts";
 import type { Handed } from "../../handin/handed.ts";
 import { STAGES } from "../../indicators/definition.ts";
 import { equipmentFault, RESOURCE_UNITS } from "../../indicators/resources.ts";
@@ -74,6 +76,7 @@ export function readConditions(book: ReadBook, places: ConditionPlaces, frame: r
     return { stage, column, pupils: read(pupils, column, 1, MOST_PUPILS, "在校学生数"), amounts: own };
   });
   for (const one of columns) checkColumn(sheet, one, places, findings);
+  if (!findings.failed) askEquipment(columns, places, findings);
   if (isShared(places)) checkShared(columns, places, findings);
   return {
     slices: columns.flatMap(({ stage, pupils: number, amounts: own }): Slice[] =>
@@ -128,6 +131,15 @@ function checkColumn(
       },
       `teachers-above-pupils ${stage}`,
     );
+  }
+}
+
+function askEquipment(columns: readonly Column[], { sheet, amounts }: ConditionPlaces, findings: Findings): void {
+  const row = amounts.find(({ resource }) => resource === "equipment.value")?.row ?? 0;
+  const stages = columns.map(({ stage, pupils = 0, amounts: own }) => ({ stage, pupils, equipment: own.get("equipment.value") }));
+  for (const { stage, words } of unlikelyEquipment(stages, defaultSettings)) {
+    const column = columns.find((one) => one.stage === stage)?.column ?? 0;
+    findings.query(EQUIPMENT_CODE, sheet, addressOf(row, column), words);
   }
 }
 
