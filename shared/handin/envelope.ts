@@ -66,9 +66,10 @@ function refuse(...[code, zh, en]: Parameters<typeof problem>): { readonly refus
   return { refused: [problem(code, zh, en)] };
 }
 
-/** A JSON text's value; `undefined` where it is none, or nested as no file of this product is. */
+/** A JSON text's value; `undefined` where it is none, or nested or crowded as no file of this product is. */
 export function jsonIn(text: string): unknown {
-  if (!surfaceOf(text).whole) return undefined;
+  const { whole, crowded } = surfaceOf(text);
+  if (!whole || crowded) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

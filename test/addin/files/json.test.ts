@@ -7,6 +7,7 @@ import { cellsIn } from "../../../addin/offline/cells.ts";
 import { countyFrom } from "../../../addin/offline/county-file.ts";
 import { countyOf } from "../../../shared/handin/county.ts";
 import { surfaceOf } from "../../../shared/handin/outline.ts";
+import { readStore } from "../../../shared/handin/store-file.ts";
 import { demoOverview } from "../../tools/demo-templates.ts";
 import { workbook } from "../../tools/hostile-workbook.ts";
 
@@ -129,6 +130,30 @@ describe("what a .json says it is", () => {
     expect(surfaceOf(`${"[".repeat(32)}${"]".repeat(32)}`).whole).toBe(true);
     expect(surfaceOf(`${"[".repeat(33)}${"]".repeat(33)}`).whole).toBe(false);
     expect(surfaceOf(`{"format":"${"[".repeat(33)}"}`).whole).toBe(true);
+  });
+
+  test("denser than pairs of digits, or with more names in one object than there are indicators, it is crowded", () => {
+    const held = (list: string) => `{"format":"quality-county","held":${list}}`;
+    const many = (one: string, times: number) => `[${Array(times).fill(one).join()}]`;
+    // The closest that a county's file has: [mark x grid, pupils] of one digit each.
+    expect(surfaceOf(held(many("[0,1]", 100_000))).crowded).toBe(false);
+    for (const one of ["[]", "{}", "[0]"]) expect(surfaceOf(held(many(one, 100_000))).crowded).toBe(true);
+    const object = (names: number) => `{${Array.from({ length: names }, (_, at) => `"n${at}":0`).join()}}`;
+    expect(surfaceOf(held(many(object(400), 100))).crowded).toBe(false);
+    expect(surfaceOf(held(object(2_000))).crowded).toBe(false);
+    expect(surfaceOf(held(object(2_001))).crowded).toBe(true);
+  });
+
+  test("a county's file of millions of them is refused before anything of it is built", () => {
+    const parse = vi.spyOn(JSON, "parse");
+    const county = JSON.stringify(countyOf(demoOverview));
+    for (const one of ["[]", "{}", "[0]"]) {
+      const text = `{"choices":[${Array(3_000_000).fill(one).join()}],${county.slice(1)}`;
+      expect(readStore(text.replace("{", '{"format":"quality-county",')).findings.map(({ code }) => code)).toEqual(["file-not-json"]);
+      expect(() => countyFrom(text)).toThrow(/incomplete/);
+    }
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 });
 
