@@ -3,15 +3,13 @@ import type { County } from "../../shared/handin/county.ts";
 import { readSubmission } from "../../shared/handin/file.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { shipped } from "../../shared/indicators/index.ts";
-import { invalid, Refusal } from "../../shared/refusal.ts";
+import { invalid } from "../../shared/refusal.ts";
 import { isTemplate, readTemplate } from "../../shared/template/read.ts";
-import type { Book } from "../files/book.ts";
 import { kindOf } from "../files/kinds.ts";
-import { TIME } from "../files/limits.ts";
 import { isWorkbookName, noWorkbook, readFile } from "../files/read.ts";
-import { tooMuch } from "../files/refusals.ts";
 import { bytesIn } from "../files/whole.ts";
 import { formatOf, jsonText } from "./file-text.ts";
+import { warmUp } from "./warm.ts";
 
 /** What a file came to. `store`: everything a county holds, to be read by whoever keeps one. */
 export type Read =
@@ -23,26 +21,24 @@ export type ReadTasks = ReturnType<typeof readTasks>;
 
 export function readTasks() {
   let county: County | undefined;
-  let fresh = true;
   return {
-    /** The county the files belong to; before any file. */
+    /** The county the files belong to; before any file, while nobody's time runs. */
     meet(given: County): void {
       county = given;
+      warmUp();
     },
     /** Throws a Refusal where the file is none of ours. */
     async read(file: File): Promise<Read> {
       const bytes = await bytesIn(file);
-      const read = fresh ? patiently : once;
-      fresh = false;
-      return readHanded(bytes, file.name, county as County, read);
+      return readHanded(bytes, file.name, county as County);
     },
   };
 }
 
 /** The bytes of a template, of a submission file or of a store -> what they say; refuses everything else. */
-function readHanded(bytes: Uint8Array, name: string, county: County, read: typeof once): Read {
+function readHanded(bytes: Uint8Array, name: string, county: County): Read {
   if (kindOf(bytes) === "text" && looksLikeJson(bytes, name)) return readJson(jsonText(bytes), county);
-  const book = read(bytes, name);
+  const book = readFile(bytes, undefined, name);
   if (!isTemplate(book)) throw book.format === "csv" && isWorkbookName(name) ? noWorkbook() : noTemplate();
   return { kind: "template", handed: readTemplate(book, county, shipped) };
 }
@@ -63,22 +59,6 @@ function looksLikeJson(bytes: Uint8Array, name: string): boolean {
   const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const first = bytes.subarray(begin, begin + 100).find((byte) => byte > 32);
   return first === 0x7b || /\.json$/i.test(name);
-}
-
-const once = (bytes: Uint8Array, name: string): Book => readFile(bytes, undefined, name);
-
-/**
- * The first file of a fresh worker on a busy computer may pass the reader's two seconds although nothing is wrong with it: what was refused
- * for its time is read once more, by then compiled. Whatever is slow after that is hard.
- */
-function patiently(bytes: Uint8Array, name: string): Book {
-  try {
-    return once(bytes, name);
-  } catch (error) {
-    const slow = error instanceof Refusal && error.words.zh === tooMuch.time(TIME / 1000).words.zh;
-    if (!slow) throw error;
-    return once(bytes, name);
-  }
 }
 
 function noTemplate() {
