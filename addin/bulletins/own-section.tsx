@@ -44,7 +44,11 @@ export function OwnSection({ overview, collection, school, body, workbook, say }
         <PaperFields asked={asked} papers={papers} change={change} />
       </div>
       <RanksHint asked={asked} />
-      {"rows" in found ? <Making table={found} hint="" {...{ workbook, say }} /> : <p class="q-warn">{spoken(found)}</p>}
+      {"rows" in found ? (
+        <Making table={found} hint={asked.kind === "classes" ? spoken(found.note) : ""} {...{ workbook, say }} />
+      ) : (
+        <p class="q-warn">{spoken(found)}</p>
+      )}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
       {!told && !refusal && <p class="q-hint">{w.reading}</p>}
       {found && !table && <p class="q-warn">{spoken(found as Exclude<typeof found, { rows: unknown }>)}</p>}
       {table && (
-        <Making {...{ table, workbook, say }} hint={live ? "" : w.noFormulas}>
+        <Making {...{ table, workbook, say }} hint={`${live ? "" : w.noFormulas} ${asked.kind === "classes" ? spoken(table.note) : ""}`}>
           {live && (
             <button type="button" onClick={() => void follow()}>
               {w.formulas}

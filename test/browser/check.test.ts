@@ -264,6 +264,7 @@ describe("as the bureau", () => {
     await page.getByLabel(/^学校/).selectOption({ label: "第一中学" });
     await page.locator(".q-bulletins summary", { hasText: "本校通报表" }).press("Enter");
     await page.getByText("第一中学 分班一分三率").waitFor();
+    await page.getByText(/满分和三条线各科不同，写在每行里/).waitFor();
     await page.getByLabel(/^表/).selectOption({ label: "分数段" });
     await page.getByRole("button", { name: "插入新表（数值）" }).press("Enter");
     await expect.poll(() => page.evaluate(() => globalThis.fakeBook.inserted.length), { timeout: 60_000 }).toBe(2);
