@@ -32,6 +32,8 @@ interface Row extends Record<string, SqlStorageValue> {
   group: string | null;
   teacher: string | null;
   lines: number;
+  /** A JSON array of those of the lines, each once. */
+  periods: string;
   /** A JSON array of them, in the order in which they were given. */
   signatures: string;
 }
@@ -41,10 +43,11 @@ export function listStatements(act: Act, { collection }: StatementQuery): Statem
   const { sql, role, school } = act;
   const fields = ["level", "title", "group", "teacher"].map((field) => `json_extract(body, '$.${field}') AS "${field}"`).join(", ");
   const given = "SELECT body FROM signatures s WHERE s.school = v.school AND s.statement = v.statement AND s.version = v.version";
+  const periods = "(SELECT json_group_array(DISTINCT json_extract(line.value, '$.period')) FROM json_each(v.body, '$.lines') line)";
   const signed = `(SELECT json_group_array(json(body)) FROM (${given} ORDER BY rowid))`;
   const rows = sql
     .exec<Row>(
-      `SELECT school, statement, version, ${fields}, json_array_length(body, '$.lines') AS lines, ${signed} AS signatures
+      `SELECT school, statement, version, ${fields}, json_array_length(body, '$.lines') AS lines, ${periods} AS periods, ${signed} AS signatures
          FROM statements v WHERE ? IS NULL OR school = ? ORDER BY school, statement, version`,
       role === "school" ? school : null,
       school,
@@ -80,11 +83,12 @@ function counted(lines: readonly LineCheck[]): NonNullable<StatementHead["outcom
 }
 
 function headOf(rows: readonly Row[]): Omit<StatementHead, "outcome"> {
-  const { school, statement, version, level, title, group, teacher, lines } = rows.at(-1) as Row;
+  const { school, statement, version, level, title, group, teacher, lines, periods } = rows.at(-1) as Row;
   const standing = rows.map((row) => ({ version: row.version, signatures: JSON.parse(row.signatures) as Signature[] }));
   const last = standing.at(-1) as (typeof standing)[number];
   return {
     ...{ school, statement, title, group, teacher, version, lines },
+    periods: JSON.parse(periods) as string[],
     level: level as StatementHead["level"],
     state: stateOf(last, standing),
     inForce: inForce(standing)?.version ?? null,

@@ -2,6 +2,7 @@
 import type { Statement, StatementVersion } from "../../shared/contract.ts";
 import { numberedStatement } from "../../shared/documents/statement.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { editedWords } from "../../shared/statement/edited.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 
 interface ContentsProps {
@@ -19,6 +20,7 @@ export function Contents({ statement, version, catalogue }: ContentsProps) {
         <li key={number} value={number}>
           {spoken(printed.names)} <small>{spoken(printed.scope)}</small> <strong>{spoken(printed.limit)}</strong>{" "}
           <small class="q-day">{printed.deadline}</small>
+          {printed.edited && <small class="q-edited"> {spoken(editedWords(printed.edited, printed.source))}</small>}
         </li>
       ))}
     </ol>

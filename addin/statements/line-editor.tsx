@@ -1,7 +1,8 @@
 /** One line being written: where it holds, what is asked, by when and from which document. */
 import type { Finding } from "../../shared/exam.ts";
 import { type Definition, STAGES, type Unit } from "../../shared/indicators/definition.ts";
-import type { TypedLine } from "../../shared/statement/typed.ts";
+import { editedWords } from "../../shared/statement/edited.ts";
+import { editedTyped, type TypedLine } from "../../shared/statement/typed.ts";
 import type { Operator } from "../../shared/target.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Field, TextField } from "./field.tsx";
@@ -42,6 +43,7 @@ export function LineEditor({ at, line, definition, stages, faults, write, remove
       write={(value) => write({ [name]: value }, field(name))}
     />
   );
+  const edited = definition ? editedTyped(line, definition) : null;
   const from = definition?.reads.from;
   const parts = from === "paper" || from === "pairs" || from === "stage";
   const sign = unitSign(definition?.unit, definition?.measure ? spoken(definition.measure) : "");
@@ -90,6 +92,13 @@ export function LineEditor({ at, line, definition, stages, faults, write, remove
       </Field>
       {line.operator !== "" && text("value", sign === "" ? w.edit.value : w.edit.valueIn(sign), 20)}
       {line.operator === "between" && text("upTo", w.edit.upTo, 20)}
+      {edited && (
+        <p class="q-edited" role="status">
+          {spoken(editedWords(edited, line.source.trim()))}
+          <br />
+          {w.edit.editedHint}
+        </p>
+      )}
       {text("period", w.one.period, 20, "2025")}
       <Field at={field("deadline")} name={w.one.deadline} faults={own}>
         {(ties) => (

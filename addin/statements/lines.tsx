@@ -9,6 +9,7 @@ import { FAMILIES, LEVELS } from "../../shared/indicators/definition.ts";
 import { choicesInForce } from "../../shared/indicators/options.ts";
 import { chosenIn } from "../../shared/indicators/rules.ts";
 import { parsePeriod } from "../../shared/period.ts";
+import { editedFrom, editedWords } from "../../shared/statement/edited.ts";
 import { inOrder } from "../../shared/statement/order.ts";
 import { scopeWords } from "../../shared/statement/print.ts";
 import { Bullet } from "../check/bullet.tsx";
@@ -68,6 +69,7 @@ function Line({ line, check, catalogue, choices }: LineProps) {
   const spoken = useSpoken();
   const { value, shown, verdict, counts, coverage, owner, policy } = check;
   const definition = catalogue.find(`${line.indicator}@${line.version}`);
+  const edited = definition ? editedFrom(line, definition) : null;
   const rate = definition?.unit === "rate";
   const chosen = definition && choices.length > 0 ? choicesInForce(definition, chosenIn(choices)) : [];
   const where = spoken(scopeWords(line));
@@ -95,6 +97,7 @@ function Line({ line, check, catalogue, choices }: LineProps) {
             <span>
               {w.one.target} {shown.limit ? spoken(shown.limit) : w.one.noLimit}
             </span>
+            {edited && <span class="q-edited">{spoken(edited)}</span>}
             <span class={verdict === "undecided" ? "q-gap q-why" : "q-gap"}>{useAway(check, counted)}</span>
           </span>
         </summary>
@@ -104,7 +107,7 @@ function Line({ line, check, catalogue, choices }: LineProps) {
           {coverage && <Fact name={w.one.classes}>{w.one.covered(coverage.covered, coverage.taught)}</Fact>}
           <Fact name={w.one.period}>{line.period}</Fact>
           <Fact name={w.one.deadline}>{line.deadline ?? parsePeriod(line.period).to}</Fact>
-          <Fact name={w.one.source}>{line.source}</Fact>
+          <Fact name={w.one.source}>{edited ? spoken(editedWords(edited, line.source)) : line.source}</Fact>
           <Fact name={w.one.definition}>{`${line.indicator}@${line.version}`}</Fact>
           {chosen.length > 0 && <Fact name={w.one.choices}>{chosen.map((one) => spoken(one)).join(w.one.semicolon)}</Fact>}
           {policy && <Fact name={w.one.policy}>{spoken(policy)}</Fact>}

@@ -3,11 +3,14 @@ import { useMemo, useState } from "preact/hooks";
 import type { StatementHead, StatementLevel } from "../../shared/contract.ts";
 import { FAMILIES, type Family, LEVELS } from "../../shared/indicators/definition.ts";
 import { periodFault } from "../../shared/indicators/limit-faults.ts";
+import { alongside } from "../../shared/statement/before-signing.ts";
+import { STATES } from "../../shared/statement/parties.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { typedLine } from "../../shared/statement/typed.ts";
 import { TEACHER_CODE } from "../../shared/teaching.ts";
 import { inForce } from "../all-definitions.ts";
 import { useSpoken } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
 import { begin } from "./editing.ts";
 import { TextField } from "./field.tsx";
 import type { Kept } from "./kept.ts";
@@ -43,6 +46,12 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
     ...(level === "teacher" && !TEACHER_CODE.test(teacher.trim()) ? [{ at: "teacher", words: w.make.teacherMissing }] : []),
   ];
   const [tried, setTried] = useState(false);
+  const whose = {
+    ...{ school: code, level, statement: "" },
+    group: level === "school" ? null : group.trim() || null,
+    teacher: level === "teacher" ? teacher.trim() : null,
+  };
+  const others = wrong ? [] : alongside({ ...whose, periods: [period.trim()] }, heads);
   const proposal = useMemo(
     () =>
       school && !wrong
@@ -127,6 +136,11 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
         )}
         <TextField {...{ at: "period", name: w.one.period, faults, value: period, max: 20, write: setPeriod }} />
       </div>
+      {others.length > 0 && (
+        <Note tone="warn">
+          <p>{w.sign.alongside(others.map(({ title, version, state }) => w.sign.titled(title, version, spoken(STATES[state]))))}</p>
+        </Note>
+      )}
       <fieldset class="q-proposal">
         <legend>{w.make.begins(chosen.length)}</legend>
         <p class="q-hint">{level === "school" ? w.make.how : w.make.howParts}</p>

@@ -1,6 +1,6 @@
 /** One statement: between whom, what stands signed, each line against a collection, and the Word file of it. */
 import { Fragment } from "preact";
-import { useCallback } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import type { PartyName, Statement, StatementVersion } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { LEVELS } from "../../shared/indicators/definition.ts";
@@ -38,6 +38,11 @@ export function One({ overview, api, run, which, collection, catalogue, change, 
   );
   const { answer, refusal, again } = useAsked(ask);
   const last = answer?.versions.at(-1);
+  const there = last !== undefined;
+  // What was pressed to come here is gone: keys go on from the title. Whoever went elsewhere meanwhile stays there.
+  useEffect(() => {
+    if (there && document.activeElement === document.body) document.getElementById("q-statement-title")?.focus();
+  }, [there]);
   const desk = { overview, api, run, say };
   return (
     <>
@@ -118,7 +123,9 @@ function Parties({ statement, version }: { readonly statement: Statement; readon
   const parties = partiesOf(body, statement);
   return (
     <section aria-labelledby="q-statement-title">
-      <h2 id="q-statement-title">{body.title}</h2>
+      <h2 id="q-statement-title" tabIndex={-1}>
+        {body.title}
+      </h2>
       <p>
         {[
           spoken(LEVELS[body.level]),

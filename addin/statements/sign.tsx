@@ -7,6 +7,7 @@ import { ApiRefusal } from "../api.ts";
 import { newKey } from "../pane/attempt.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note, RefusalNote } from "../pane/status.tsx";
+import { BeforeSigning } from "./before-signing.tsx";
 import { Contents } from "./contents.tsx";
 import type { Desk } from "./screen.tsx";
 import { useStatementWords } from "./words.ts";
@@ -40,17 +41,32 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const sent = useRef<{ key: string; what: string } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // Once, as it opens: whoever types in it keeps the place.
+  const told = useRef<HTMLParagraphElement>(null);
+  // Once, as it opens: whoever types in it keeps the place. What stood there is gone once it is signed.
   useEffect(() => {
     if (party !== null) heading.current?.focus();
   }, [party]);
+  useEffect(() => {
+    if (done !== null) told.current?.focus();
+  }, [done]);
+  const signed = done !== null && (
+    <p ref={told} tabIndex={-1} class="q-done">
+      ✓ {done}
+    </p>
+  );
   const parties = partiesOf(version.body, statement);
   const sides = signable(overview, statement, version);
   const missing = SIDES.filter((one) => !version.signatures.some((signature) => signature.party === one));
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return signed || null;
   if (sides.length === 0)
-    return <p class="q-hint">{w.sign.waits(missing.map((one) => `${spoken(PARTIES[one])} ${parties[one].office}`).join(w.one.comma))}</p>;
+    return (
+      <>
+        {signed}
+        <p class="q-hint">{w.sign.waits(missing.map((one) => `${spoken(PARTIES[one])} ${parties[one].office}`).join(w.one.comma))}</p>
+      </>
+    );
 
   const sign = async (event: Event) => {
     event.preventDefault();
@@ -71,7 +87,9 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
       setRead(false);
       setTried(false);
       await again();
-      say(w.sign.done(spoken(PARTIES[party]), version.version));
+      const words = w.sign.done(spoken(PARTIES[party]), version.version);
+      say(words);
+      setDone(words);
     } catch (error) {
       setRefusal(error instanceof ApiRefusal ? error : null);
     } finally {
@@ -82,14 +100,22 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
   const faults = tried ? [...(role.trim() === "" ? [w.sign.roleMissing] : []), ...(read ? [] : [w.sign.readMissing])] : [];
   if (party === null)
     return (
-      <p class="q-actions">
-        {sides.map((one) => (
-          <button key={one} type="button" class="q-primary" onClick={() => setParty(one)}>
-            {w.sign.as(spoken(PARTIES[one]))}
-          </button>
-        ))}
-      </p>
+      <>
+        {signed}
+        <p class="q-actions">
+          {sides.map((one) => (
+            <button key={one} type="button" class="q-primary" id={`q-sign-${one}`} onClick={() => setParty(one)}>
+              {w.sign.as(spoken(PARTIES[one]))}
+            </button>
+          ))}
+        </p>
+      </>
     );
+  const leave = () => {
+    setParty(null);
+    // The button that opened the form is back, and the way on starts there.
+    requestAnimationFrame(() => document.getElementById(`q-sign-${party}`)?.focus());
+  };
   return (
     <form class="q-signing" aria-labelledby="q-signing" noValidate onSubmit={(event) => void sign(event)}>
       <h3 id="q-signing" ref={heading} tabIndex={-1}>
@@ -101,6 +127,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
       <Note tone="warn">
         <p>{w.sign.freezes}</p>
       </Note>
+      <BeforeSigning {...{ api, run, statement, version }} />
       <div class="q-fields">
         <label>
           <span>{w.sign.role}</span>
@@ -146,7 +173,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
         <button type="submit" class="q-primary" disabled={busy}>
           {busy ? w.sign.signing : w.sign.confirm}
         </button>
-        <button type="button" onClick={() => setParty(null)}>
+        <button type="button" onClick={leave}>
           {w.edit.leave}
         </button>
       </p>

@@ -6,7 +6,7 @@ import type { Finding } from "../../shared/exam.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { type Definition, FAMILIES, type Family, STAGES } from "../../shared/indicators/definition.ts";
 import type { Words } from "../../shared/refusal.ts";
-import type { TypedLine } from "../../shared/statement/typed.ts";
+import { editedTyped, type TypedLine } from "../../shared/statement/typed.ts";
 import { useSpoken } from "../pane/say.ts";
 import { LineEditor } from "./line-editor.tsx";
 import { useStatementWords } from "./words.ts";
@@ -56,6 +56,7 @@ export function TypedLines({ lines, catalogue, stages, faults, open, setOpen, wr
                 </li>
                 {own.map(({ line, at, definition }) => {
                   const wrong = faults.some((fault) => fault.at.startsWith(`lines[${at}].`));
+                  const edited = definition ? editedTyped(line, definition) : null;
                   const about = [spoken(STAGES[line.stage]), line.grade && w.edit.ofGrade(line.grade), line.subject]
                     .filter(Boolean)
                     .join(" ");
@@ -78,6 +79,7 @@ export function TypedLines({ lines, catalogue, stages, faults, open, setOpen, wr
                             {wrong && <span class="q-verdict q-missed">✕ {w.edit.wrong}</span>}
                             <span class="q-value">{line.operator === "" || !definition ? "—" : spoken(limitTyped(line, definition))}</span>
                           </span>
+                          {edited && <span class="q-row-under q-edited">{spoken(edited)}</span>}
                         </summary>
                         {open.has(line.id) && (
                           <LineEditor

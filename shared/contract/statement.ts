@@ -113,6 +113,7 @@ export const statementHead = z.strictObject({
   state: statementState,
   inForce: z.int().min(1).nullable().meta({ description: "the version both parties have signed last" }),
   lines: whole,
+  periods: z.array(period).meta({ description: "of the lines of the last version, each once" }),
   signatures: z.array(signature).meta({ description: "of the last version" }),
   outcome: z
     .strictObject({ met: whole, missed: whole, undecided: whole })

@@ -3,6 +3,7 @@
  * that several lines are taken from, each by a sign; a line that differs tells its own. So nothing is lost, and a line takes two rows of text.
  */
 import type { StatementLine } from "../contract.ts";
+import { editedWords } from "../statement/edited.ts";
 import type { PrintedLine } from "../statement/print.ts";
 import type { Block, Column, Row, Tongue } from "./document.ts";
 import { idColumn } from "./id-column.ts";
@@ -106,7 +107,7 @@ export function targetTable(lines: readonly Numbered[], common: Common, tongue: 
       ...(common.scope === null ? [own] : []),
       common.deadline === null || one.deadline === common.deadline ? one.limit[tongue] : w.byDay(one.limit[tongue], one.deadline),
       ...(common.deadline === null ? [one.deadline] : []),
-      signed(one.source, common),
+      one.edited ? editedWords(one.edited, signed(one.source, common))[tongue] : signed(one.source, common),
     ];
   });
   return { kind: "table", columns, rows };

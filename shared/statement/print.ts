@@ -12,6 +12,7 @@ import { parsePeriod } from "../period.ts";
 import type { Words } from "../refusal.ts";
 import { subjectName } from "../subjects.ts";
 import { gradeName } from "../template/words.ts";
+import { editedFrom } from "./edited.ts";
 import { inOrder } from "./order.ts";
 import { type Party, partiesOf } from "./parties.ts";
 
@@ -29,6 +30,8 @@ export interface PrintedLine {
   /** The last day on which it may be met. */
   readonly deadline: string;
   readonly source: string;
+  /** What that source asks where the line asks something else; else null. */
+  readonly edited: Words | null;
   /** exam.pass@1 */
   readonly definition: string;
   readonly policy: Words | null;
@@ -87,6 +90,7 @@ function printedLine(line: StatementLine, definition: Found, { choices }: Pick<S
     period,
     deadline: line.deadline ?? parsePeriod(period).to,
     source: line.source,
+    edited: editedFrom(line, definition),
     definition: `${definition.id}@${definition.version}`,
     policy: definition.restricted ?? null,
   };

@@ -4,9 +4,9 @@
  */
 import type { Stage, StatementLevel, StatementLine } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { clauseOf } from "../indicators/compute.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
+import { sourceOf } from "./edited.ts";
 import { isOfLevel } from "./faults.ts";
 import { inOrder } from "./order.ts";
 
@@ -43,13 +43,10 @@ export function propose(catalogue: Catalogue, { level, stages, period, release }
 function linesFor(definition: Definition, stage: Stage, period: string): StatementLine[] {
   if (!definition.stages.includes(stage)) return [];
   const { id: indicator, version, judged, targets } = definition;
-  const source = clauseOf(definition).zh.slice(0, LONGEST_SOURCE);
+  const source = sourceOf(definition);
   const line = { id: "", indicator, version, stage, grade: null, subject: null, period, deadline: null, source };
   if (judged === "direction" || judged === "open") return [{ ...line, operator: null, value: null, upTo: null }];
   return targets
     .filter((target) => (target.stage ?? stage) === stage)
     .map(({ operator, value, upTo }) => ({ ...line, operator, value, upTo: upTo ?? null }));
 }
-
-/** As the contract bounds it. */
-const LONGEST_SOURCE = 200;

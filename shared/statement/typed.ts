@@ -7,7 +7,6 @@ import type { Stage, StatementBody, StatementLevel, StatementLine } from "../con
 import { limitDigits, timesOf } from "../display.ts";
 import type { Finding } from "../exam.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { clauseOf } from "../indicators/compute.ts";
 import type { Definition, Unit } from "../indicators/definition.ts";
 import { NO_POINTS, NO_RATE } from "../indicators/limits.ts";
 import type { Words } from "../refusal.ts";
@@ -15,6 +14,7 @@ import { plainText } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Operator } from "../target.ts";
 import { TEACHER_CODE } from "../teaching.ts";
+import { editedFrom, sourceOf } from "./edited.ts";
 import { statementFaults, type Terms } from "./faults.ts";
 
 export interface TypedLine extends Pick<StatementLine, "id" | "indicator" | "version" | "stage"> {
@@ -70,12 +70,9 @@ export function newLine(definition: Definition, stage: Stage, period: string, be
     operator: limit?.operator ?? (unjudged ? "" : ">="),
     value: limit ? limitDigits(limit.value, unit) : "",
     upTo: limit?.upTo === undefined || limit.upTo === null ? "" : limitDigits(limit.upTo, unit),
-    source: clauseOf(definition).zh.slice(0, LONGEST_SOURCE),
+    source: sourceOf(definition),
   };
 }
-
-/** As the contract bounds it. */
-const LONGEST_SOURCE = 200;
 
 /** The body where all of it can be read, and everything that is wrong, at the field as the contract names it. */
 export function readTyped(typed: Typed, terms: Terms): { readonly body: StatementBody | null; readonly faults: readonly Finding[] } {
@@ -150,6 +147,14 @@ export function numberIn(written: string, unit: Unit): number | undefined {
   const plain = (sign ? whole.replace(sign, "") : whole).trim();
   if (!/^-?\d{1,12}(\.\d{1,12})?$/.test(plain)) return undefined;
   return timesOf(unit) === 100 ? Number(`${plain}e-2`) : Number(plain);
+}
+
+/** What the source asks in place of what is typed; `null` where they agree, and while no number is. */
+export function editedTyped(line: TypedLine, definition: Definition): Words | null {
+  const number = (written: string) => (written.trim() === "" ? null : (numberIn(written, definition.unit) ?? null));
+  const { stage, operator } = line;
+  const upTo = operator === "between" ? number(line.upTo) : null;
+  return editedFrom({ stage, operator: operator || null, value: number(line.value), upTo, source: line.source.trim() }, definition);
 }
 
 export function notANumber(written: string, unit: Unit): Words {

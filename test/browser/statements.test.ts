@@ -40,6 +40,8 @@ test("the bureau finds what 第一中学 has signed, each line with its verdict 
   expect(await row.textContent()).toContain("未达标 3");
   expect(await unfit(page)).toEqual([]);
   await row.press("Enter");
+  // The button that was pressed is gone: the keys go on from the title.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 90_000 }).toBe("q-statement-title");
   const [reached, sat] = counted();
   expect(Math.ceil((sat * 9) / 10) - reached).toBe(11);
   const line = page.locator("details", { hasText: "学业质量达标率" });
@@ -92,6 +94,9 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   expect(await value.inputValue()).toBe("90");
   await value.fill("88.5");
   await line.getByText("≥ 88.5 %").waitFor();
+  // The source does not ask that: it is said beside it, and again wherever it is read.
+  await line.getByText(/^已改，原要求 ≥ 90 %（/).waitFor();
+  expect(await unfit(page)).toEqual([]);
   // The network is gone: what was typed stays, also over a change of tabs.
   await page.route("**/statements/**", (route) => route.abort());
   await page.getByRole("button", { name: "保存草稿" }).click();
@@ -105,7 +110,9 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   // Signing shows version and content, and asks for the post.
   await page.getByRole("button", { name: "以甲方签字" }).click();
   await page.getByText(/将签署第 1 版，共 4 项/).waitFor();
-  expect(await page.locator(".q-contents li").first().textContent()).toContain("≥ 88.5 %");
+  expect(await page.locator(".q-contents li").first().textContent()).toMatch(/≥ 88\.5 %.*已改，原要求 ≥ 90 %（/);
+  // 2025 is over, and nobody is kept from signing.
+  await page.getByText(/^4 项目标的期限都已经过了（最晚 2025-12-31）/).waitFor();
   await page.getByRole("button", { name: "确认签字" }).press("Enter");
   await page.getByRole("alert").getByText("请写签字人的职务").waitFor();
   // The field has the focus, and keeps it while it is typed in.
@@ -118,6 +125,7 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   await page.getByLabel("我已看过这一版的全部内容").check();
   await page.getByRole("button", { name: "确认签字" }).click();
   await told(page, "甲方已签第 1 版");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 90_000 }).toBe("✓ 甲方已签第 1 版");
   await page.getByText("等待签字：乙方 第二中学").waitFor();
 
   const school = await openAs(await tokenOf("S02"));
@@ -146,7 +154,15 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   await page.getByRole("button", { name: "下载 Word" }).first().click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe("2025年第二中学目标责任书-v2.docx");
-  expect(readDocx(readFileSync(await saved.path())).paragraphs).toContain(`（1）${change}`);
+  const printed = readDocx(readFileSync(await saved.path()));
+  expect(printed.paragraphs).toContain(`（1）${change}`);
+  expect(printed.tables[0]?.flat().join()).toMatch(/已改，原要求 ≥ 90 %（/);
+  // A second one for the same school and year is asked about, and may be made.
+  await page.getByRole("button", { name: "返回列表" }).click();
+  await page.getByRole("button", { name: "新建责任书" }).click();
+  await page.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
+  await page.getByText(/同一方在同一周期另有责任书：“2025年第二中学目标责任书”（第 2 版，/).waitFor();
+  expect(await unfit(page)).toEqual([]);
 });
 
 test("a school drafts what it agrees with a teacher by code, and signs both sides", async () => {

@@ -203,13 +203,14 @@ describe("who writes", () => {
         one.version,
         one.state,
         one.inForce,
+        one.periods,
       ]);
     const own = [
-      ["S01", "2025", "school", 2, "draft", 1],
-      ["S01", "chem", "group", 1, "draft", null],
+      ["S01", "2025", "school", 2, "draft", 1, ["2024-2025"]],
+      ["S01", "chem", "group", 1, "draft", null, ["2024-2025"]],
     ];
     expect(await list("S01")).toEqual(own);
-    expect(await list("bureau")).toEqual([...own, ["S02", "2025", "school", 1, "draft", null]]);
+    expect(await list("bureau")).toEqual([...own, ["S02", "2025", "school", 1, "draft", null, ["2024-2025"]]]);
   });
 });
 

@@ -106,6 +106,7 @@ export const en: StatementDictionary = {
     value: "Value",
     valueIn: (sign) => `Value (${sign})`,
     upTo: "to",
+    editedHint: "Where another document sets this number, name it as the source.",
     remove: "Remove this target",
     removeFamily: "Remove all of these",
     removeFamilyNamed: (family) => `Remove all of these: ${family}`,
@@ -135,6 +136,11 @@ export const en: StatementDictionary = {
     digest: (digits) => `Digest ${digits}…`,
     freezes:
       "Once signed, this version never changes: a change is a new version, signed anew by both. The time of signing is when the server received it.",
+    past: (past, of, day) =>
+      `The deadline of ${past === of ? (of === 1 ? "the target" : `all ${of} targets`) : `${past} of ${of} targets`} has passed (${day} at the latest). Sign now all the same? To change it, go back and edit or amend.`,
+    alongside: (titles) =>
+      `The same party has another statement for the same time: ${titles.join(", ")}. Please make sure that both are meant.`,
+    titled: (title, version, state) => `“${title}” (version ${version}, ${state})`,
     role: "Post",
     roleHint: "director (the post, no name)",
     read: "I have read all of this version",

@@ -103,6 +103,7 @@ export const zh = {
     value: "数值",
     valueIn: (sign: string) => `数值（${sign}）`,
     upTo: "到",
+    editedHint: "数值另有文件依据的，请在来源里写那份文件。",
     remove: "删除这一项",
     removeFamily: "删除这一类",
     removeFamilyNamed: (family: string) => `删除这一类：${family}`,
@@ -131,6 +132,12 @@ export const zh = {
     what: (office: string, version: number, lines: number) => `${office}将签署第 ${version} 版，共 ${lines} 项：`,
     digest: (digits: string) => `内容校验码 ${digits}…`,
     freezes: "签字后这一版的内容不能再改，要改只能修订出新版，双方重新签字。签字时间以服务器收到的时间为准。",
+    past: (past: number, of: number, day: string) =>
+      past === of
+        ? `${of === 1 ? "这项" : `${of} 项`}目标的期限都已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`
+        : `${of} 项目标中有 ${past} 项的期限已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`,
+    alongside: (titles: readonly string[]) => `同一方在同一周期另有责任书：${titles.join("、")}。请确认两份都要。`,
+    titled: (title: string, version: number, state: string) => `“${title}”（第 ${version} 版，${state}）`,
     role: "职务",
     roleHint: "局长（只写职务，不写姓名）",
     read: "我已看过这一版的全部内容",

@@ -1,0 +1,41 @@
+/** What is asked before somebody signs, and refuses nothing: deadlines that have passed, and another statement of the same party. */
+import { useCallback } from "preact/hooks";
+import type { Statement, StatementVersion } from "../../shared/contract.ts";
+import { dayOf } from "../../shared/moment.ts";
+import { alongside, pastDeadlines } from "../../shared/statement/before-signing.ts";
+import { STATES } from "../../shared/statement/parties.ts";
+import { useSpoken } from "../pane/say.ts";
+import { Note } from "../pane/status.tsx";
+import { useAsked } from "./asked.ts";
+import type { Desk } from "./screen.tsx";
+import { useStatementWords } from "./words.ts";
+
+interface BeforeSigningProps extends Pick<Desk, "api" | "run"> {
+  readonly statement: Statement;
+  readonly version: StatementVersion;
+}
+
+export function BeforeSigning({ api, run, statement: { school, statement }, version: { body } }: BeforeSigningProps) {
+  const w = useStatementWords();
+  const spoken = useSpoken();
+  const ask = useCallback((signal: AbortSignal) => run(api.statements({}, { signal })), [api, run]);
+  const { answer } = useAsked(ask);
+  const past = pastDeadlines(body, dayOf(new Date().toISOString()));
+  const numbered = body.lines.filter(({ value }) => value !== null).length;
+  const periods = [...new Set(body.lines.map(({ period }) => period))];
+  const others = alongside({ ...body, school, statement, periods }, answer?.statements ?? []);
+  return (
+    <>
+      {past && (
+        <Note tone="warn">
+          <p>{w.sign.past(past.past, numbered, past.last)}</p>
+        </Note>
+      )}
+      {others.length > 0 && (
+        <Note tone="warn">
+          <p>{w.sign.alongside(others.map(({ title, version, state }) => w.sign.titled(title, version, spoken(STATES[state]))))}</p>
+        </Note>
+      )}
+    </>
+  );
+}
