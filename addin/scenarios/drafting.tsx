@@ -37,11 +37,13 @@ export function DraftForm({ input, scenario, drafting, say, close }: DraftFormPr
   // Those of the plan first: the statement is made for them.
   const schools = [...input.members].sort((a, b) => Number(inPlan.has(b.school)) - Number(inPlan.has(a.school)));
   const [school, setSchool] = useState(schools[0]?.school ?? "");
-  const [title, setTitle] = useState(w.titleOf(input.collection.period));
+  // Until somebody writes another one the title names the school it is for: a list shows which is whose.
+  const [titled, setTitled] = useState<string | null>(null);
   const [first, setFirst] = useState(w.office(drafting.region).slice(0, 40));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Words | null>(null);
   const name = schools.find((one) => one.school === school)?.name ?? school;
+  const title = titled ?? w.titleOf(input.collection.period, name).slice(0, 100);
   const make = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
@@ -74,7 +76,7 @@ export function DraftForm({ input, scenario, drafting, say, close }: DraftFormPr
         </label>
         <label>
           <span>{w.statement}</span>
-          <input value={title} required maxLength={100} onInput={({ currentTarget }) => setTitle(currentTarget.value)} />
+          <input value={title} required maxLength={100} onInput={({ currentTarget }) => setTitled(currentTarget.value)} />
         </label>
         <label>
           <span>{w.first}</span>

@@ -60,7 +60,7 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
   expect(await unfit(page)).toEqual([]);
   await form.getByRole("button", { name: "起草", exact: true }).press("Enter");
   await told(page, `已为${school}起草责任书`);
-  const { statements } = await excel.ask<{ statements: { statement: string; state: string; lines: number }[] }>(
+  const { statements } = await excel.ask<{ statements: { statement: string; state: string; title: string }[] }>(
     "GET",
     "/statements",
     undefined,
@@ -68,6 +68,7 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
   );
   const drafts = statements.filter(({ statement }) => statement.startsWith("scenario-"));
   expect(drafts.map(({ state }) => state)).toEqual(["draft"]);
+  expect(drafts[0]?.title).toContain(`${school}目标责任书`);
 
   await room.getByRole("button", { name: "删除“提高薄弱校”" }).press("Enter");
   await told(page, "已删除“提高薄弱校”");
