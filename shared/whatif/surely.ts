@@ -46,13 +46,17 @@ function settled({ figures, verdicts }: Own, lifts: readonly Lift[], definitions
     const figure = figures.find((one) => figureKey(one) === figureKey(verdict));
     const least = figure && atLeast(figure, definition, lifts);
     if (least) fresh.set(figureKey(least), least);
-    if (least?.counts && meets(least.counts, verdict.operator, verdict.limit, verdict.upTo))
+    if (least?.counts && verdict.operator.startsWith(">") && meets(least.counts, verdict.operator, verdict.limit, verdict.upTo))
       return { ...verdict, value: least.value, verdict: "met" };
-    // More marks only help a rate and a mean that are to be high or low enough; what is compared between schools may go either way.
-    const helped = ["share", "marks"].includes(definition.kind.kind) && verdict.verdict === "met";
-    return helped ? verdict : { ...verdict, verdict: "undecided", reason: NOT_SAID };
+    return verdict.verdict === "met" && onlyHelped(definition, verdict) ? verdict : { ...verdict, verdict: "undecided", reason: NOT_SAID };
   });
   return { figures: figures.map((figure) => fresh.get(figureKey(figure)) ?? figure), verdicts: judged };
+}
+
+/** More marks only raise a mean and a rate of those at or above a line, and only lower a rate of those below; a spread of marks, and what is compared between schools, may go either way. */
+function onlyHelped({ kind }: Definition, { operator }: Verdict): boolean {
+  if (kind.kind === "share") return operator.startsWith(kind.side === "reached" ? ">" : "<");
+  return kind.kind === "marks" && kind.of === "mean" && operator.startsWith(">");
 }
 
 /** A pass rate over all papers of the stage: each pupil passes one more at least. Those who are lifted in a paper as well may be the same. */

@@ -11,6 +11,7 @@ import { MOST_CHARACTERS, read, written } from "../../shared/whatif/kept.ts";
 import { type Lift, liftsOf } from "../../shared/whatif/lift.ts";
 import { planFor } from "../../shared/whatif/plan.ts";
 import { applied, isReal, type Scenario, type Supposed } from "../../shared/whatif/scenario.ts";
+import { afterLifts } from "../../shared/whatif/surely.ts";
 import { CHINESE, collection, MATHS, type Pupil, pupil, rollupInput } from "../indicators/county.ts";
 import { memberOf } from "./rows.ts";
 
@@ -205,6 +206,36 @@ describe("side by side", () => {
     // Who is lifted in a paper as well may be the same pupil: counted once.
     const both = lines([scenario("都有", { lifts: [lift("S0", null, 1), lift("S0", "语文", 1)] })])?.[1];
     expect(both?.counts?.numerator).toBe(35);
+  });
+
+  test("lifted over all subjects, what is met stays met only where more marks cannot undo it", () => {
+    const limits = [
+      ["exam.mean", ">=", 1],
+      ["exam.mean", "<=", 120],
+      ["exam.sd", "<=", 60],
+      ["exam.pass", ">=", 0.01],
+      ["exam.pass", "between", 0.01],
+      ["exam.low", "<=", 1],
+    ] as const;
+    const targets = limits.map(([indicator, operator, value]) => ({
+      ...{ indicator, stage: null, unit: null, period: real.collection.period, operator, value, source: "区目标", by: "", at: "" },
+      upTo: operator === "between" ? 1 : null,
+    }));
+    const now = readRollup({ ...real, targets });
+    const then = afterLifts(now, [lift("S0", null, 1)], real);
+    const own = (all: Pick<typeof now, "schools">) =>
+      all.schools
+        .find(({ school }) => school === "S0")
+        ?.verdicts.filter(({ subject, indicator }) => subject === "语文" && limits.some(([id]) => id === indicator))
+        .map(({ indicator, operator, verdict }) => `${indicator} ${operator} ${verdict}`)
+        .sort();
+    expect(own(now)).toEqual(limits.map(([indicator, operator]) => `${indicator} ${operator} met`).sort());
+    expect(own(then)).toEqual(
+      [
+        ...["exam.mean >= met", "exam.pass >= met", "exam.low <= met"],
+        ...["exam.mean <= undecided", "exam.sd <= undecided", "exam.pass between undecided"],
+      ].sort(),
+    );
   });
 
   test("a verdict that is open stands with its reason, the rollup's", () => {
