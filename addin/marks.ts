@@ -1,8 +1,8 @@
 /** Arguments that are marks: the full mark, lines, a column of scores. Each is refused under the name of its argument. */
 import { checkFull, checkLine, defaultLine, type Lines } from "../shared/exam.ts";
+import { linesFor } from "../shared/marks/summary.ts";
 import { invalid, type Words } from "../shared/refusal.ts";
 import { notAScore, outOfRange, readScore, readScores, type Score, type ScoreColumn } from "../shared/scores.ts";
-import { linesFor } from "../shared/summary.ts";
 import { argument, isOmitted, optionalNumber, range, requiredNumber, someCells } from "./cells.ts";
 
 const FULL = 100;

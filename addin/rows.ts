@@ -1,7 +1,8 @@
 /** Columns that go row by row: a pupil's school beside the pupil's mark. */
+
+import { isTotal } from "../shared/marks/totals.ts";
 import { invalid } from "../shared/refusal.ts";
 import { placeOf } from "../shared/scores.ts";
-import { isTotal } from "../shared/totals.ts";
 import { argument, groupAt, isOmitted, list, sameLength } from "./cells.ts";
 import { markAt } from "./marks.ts";
 

@@ -1,17 +1,18 @@
 /**
  * What the functions spill or read over several columns: arguments already read, tables with one header row out.
  */
-import { type Band, bands } from "../shared/bands.ts";
-import { type Pair, spreadOf, valueAddedOf } from "../shared/cohort.ts";
+
 import type { Lines } from "../shared/exam.ts";
-import { countAllPass, type Each, sittings, subjectsOf } from "../shared/joint.ts";
 import { icc, sdOfMeans } from "../shared/kernel/between.ts";
 import { disparity, type Share } from "../shared/kernel/dispersion.ts";
-import type { Rate } from "../shared/rates.ts";
+import { type Band, bands } from "../shared/marks/bands.ts";
+import { type Pair, spreadOf, valueAddedOf } from "../shared/marks/cohort.ts";
+import { countAllPass, type Each, sittings, subjectsOf } from "../shared/marks/joint.ts";
+import type { Rate } from "../shared/marks/rates.ts";
+import { SUMMARY_HEADER, summaryRow } from "../shared/marks/summary.ts";
+import { isTotal } from "../shared/marks/totals.ts";
 import { invalid, nobody, type Words } from "../shared/refusal.ts";
 import { notAScore, outOfRange, placeOf, readScore, type ScoreColumn, ScoreCounter } from "../shared/scores.ts";
-import { SUMMARY_HEADER, summaryRow } from "../shared/summary.ts";
-import { isTotal } from "../shared/totals.ts";
 import { adviceOnFull, amountAt, argument, groupAt, list, optionalNumber, range, sameLength, scoreAt, someCells } from "./cells.ts";
 import { byGroup, missingGroup, refuse, totalRow } from "./rows.ts";
 

@@ -1,18 +1,18 @@
 /** The figures of a unit, school or region alike, read from its tallies by the kinds of the definitions in force. */
-import type { Apart } from "./apart.ts";
+import type { Apart } from "./collecting/apart.ts";
 import type { CollectionBody, Figure, Paper, Stage } from "./contract.ts";
 import { type Lines, linesOf } from "./exam.ts";
+import { type Regression, regressionOf, valueAddedOfMember } from "./figures/members.ts";
 import { numberOf } from "./indicators/compute.ts";
 import type { Definition, Reads } from "./indicators/definition.ts";
 import { denominatorOf } from "./indicators/kinds/share.ts";
 import type { Choose } from "./indicators/options.ts";
 import { chooseBy, percentsIn, type Rules, readingIdsOf } from "./indicators/rules.ts";
 import { cumulative, deviation, type Frequency, mean, type Sums, sums } from "./kernel/frequency.ts";
-import { type Regression, regressionOf, valueAddedOfMember } from "./members.ts";
-import { poolOf, type Rate } from "./rates.ts";
+import { poolOf, type Rate } from "./marks/rates.ts";
+import type { StateCounts } from "./marks/states.ts";
 import type { Words } from "./refusal.ts";
 import { countOf, frequencyOf, type Part, placeKey, statesIn } from "./slice.ts";
-import type { StateCounts } from "./states.ts";
 import { sameSubjects } from "./subjects.ts";
 import type { Tallies, Tally } from "./tally.ts";
 import type { Fact } from "./target.ts";

@@ -3,11 +3,15 @@
  * The region's sums are given (the Worker keeps them up to date); what is not a sum is read over the members.
  */
 
-import { type Apart, whyApart } from "./apart.ts";
-import { leftOut } from "./complete.ts";
+import { type Apart, whyApart } from "./collecting/apart.ts";
+import { leftOut } from "./collecting/complete.ts";
+import { type Asked, missingOf } from "./collecting/missing.ts";
+import { withholdSmall } from "./collecting/withhold.ts";
 import type { CollectionBody, Coverage, Figure, Note, Paper, Rollup, SchoolBody, SliceTotal, Target, Verdict } from "./contract.ts";
 import { enteredFigures, isOfCounty, unpooled } from "./entered.ts";
 import { linesOf } from "./exam.ts";
+import { betweenMembers } from "./figures/members.ts";
+import { regionResourceFigures, resourceFigures } from "./figures/resources.ts";
 import {
   type Baseline,
   figureOf,
@@ -24,13 +28,9 @@ import {
 import type { Reads } from "./indicators/definition.ts";
 import { NEGATIVE_SHARE } from "./indicators/readings.ts";
 import { percentsIn, type Rules, readingTexts } from "./indicators/rules.ts";
-import { betweenMembers } from "./members.ts";
-import { type Asked, missingOf } from "./missing.ts";
-import { regionResourceFigures, resourceFigures } from "./resources.ts";
 import { placeKey, scoresOf } from "./slice.ts";
 import type { Tallies } from "./tally.ts";
 import { type Court, targetsIn, targetsOfStages, verdictsOn } from "./verdicts.ts";
-import { withholdSmall } from "./withhold.ts";
 
 export interface Member {
   readonly school: string;

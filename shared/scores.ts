@@ -2,8 +2,8 @@
  * Score cells -> marks, states and blanks. The one place that knows 缺考, full-width digits and what a blank is.
  */
 import type { Frequency } from "./kernel/frequency.ts";
+import { noStates, type State, type StateCounts, stateOf } from "./marks/states.ts";
 import { invalid, type Refusal, type Words } from "./refusal.ts";
-import { noStates, type State, type StateCounts, stateOf } from "./states.ts";
 
 export type Cells = readonly (readonly unknown[])[];
 

@@ -2,10 +2,11 @@
  * Slices: what a tally is about inside a unit (stage, grade, subject, class), and the whole numbers under each.
  * A grade's own slice (class null) is the whole grade; class slices lie inside it. Where a grade is sent in classes only, it is their sum.
  */
+
+import { NO_PERSON } from "./collecting/personal.ts";
 import type { Joint, Pairs, Paper, ResourceName, Resources, Scores, Slice, Stage, SubmissionBody } from "./contract.ts";
 import type { Frequency } from "./kernel/frequency.ts";
-import { NO_PERSON } from "./personal.ts";
-import { STATES, type StateCounts } from "./states.ts";
+import { STATES, type StateCounts } from "./marks/states.ts";
 import { add, type Tally, tally } from "./tally.ts";
 
 export type Part = "scores" | "pairs" | "joint" | "resources" | "entered";

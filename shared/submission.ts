@@ -2,7 +2,8 @@
  * What a schema cannot say about a submission: that it answers this collection, that its numbers agree with each other,
  * and that no class small enough to know its pupils is sent as a distribution of its own.
  */
-import { countedAt, sameCounted } from "./apart.ts";
+import { countedAt, sameCounted } from "./collecting/apart.ts";
+import { checkTeaching } from "./collecting/teaching.ts";
 import type { CollectionBody, Pairs, Paper, SchoolBody, Scores, Slice, SubmissionBody } from "./contract.ts";
 import { type Asked, checkEntered } from "./entered.ts";
 import { type Finding, linesOf } from "./exam.ts";
@@ -11,11 +12,10 @@ import { equipmentFault, RESOURCE_UNITS } from "./indicators/resources.ts";
 import { onGrid } from "./kernel/decimal.ts";
 import { sums } from "./kernel/frequency.ts";
 import { ratio } from "./kernel/ratio.ts";
-import { checkLowest, checkLowestBeside } from "./lowest.ts";
+import { checkLowest, checkLowestBeside } from "./marks/lowest.ts";
+import { expected } from "./marks/states.ts";
 import type { Words } from "./refusal.ts";
 import { isOfLowest, wholeAndClasses } from "./slice.ts";
-import { expected } from "./states.ts";
-import { checkTeaching } from "./teaching.ts";
 
 /** A class of fewer pupils is sent with its grade; a school's figures from fewer go to its owner and the bureau only. */
 export const SMALL_GROUP = 10;

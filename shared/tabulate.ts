@@ -3,8 +3,8 @@
  * Rows stay here: what comes out are counts. Nothing comes out while an error stands.
  */
 import type { CollectionBody, Paper, Slice } from "./contract.ts";
+import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
-import { noStates, type StateCounts } from "./states.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf, rangesShown } from "./tabulate/address.ts";
 import { alikeClasses } from "./tabulate/classes.ts";

@@ -1,8 +1,8 @@
 /** What a bureau asks its schools for: set up, changed while nothing stands, and open or closed by the clock. */
-import { countedAt, sameCounted } from "../shared/apart.ts";
-import { collectionFaults } from "../shared/collection-faults.ts";
+import { countedAt, sameCounted } from "../shared/collecting/apart.ts";
+import { collectionFaults } from "../shared/collecting/collection-faults.ts";
+import { frameOf } from "../shared/collecting/frame.ts";
 import type { Choice, Collection, CollectionBody } from "../shared/contract.ts";
-import { frameOf } from "../shared/frame.ts";
 import { FIRST_RELEASE } from "../shared/indicators/catalogue.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { closing, dayOf, instant, opening } from "../shared/moment.ts";

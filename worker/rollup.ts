@@ -1,8 +1,8 @@
 /** The rollup of a collection: what stands and what is missing, read by shared/rollup.ts into figures and verdicts. */
 import { optionOf, withChoice } from "../shared/choices.ts";
 import type { Collection, Effect, EffectQuery, Rollup, SubmissionBody } from "../shared/contract.ts";
-import { effectOf } from "../shared/effect.ts";
-import { gather, type Sent, type Standing } from "../shared/gather.ts";
+import { effectOf } from "../shared/figures/effect.ts";
+import { gather, type Sent, type Standing } from "../shared/figures/gather.ts";
 import { shipped } from "../shared/indicators/index.ts";
 import { type RollupInput, readRollup } from "../shared/rollup.ts";
 import { talliesOf } from "../shared/slice.ts";

@@ -3,7 +3,7 @@
  * one after the other as the asker takes them. A revision never changes, so the answer is of one moment all the same.
  */
 import type { Collection, TalliesQuery } from "../shared/contract.ts";
-import { isBaseline } from "../shared/gather.ts";
+import { isBaseline } from "../shared/figures/gather.ts";
 import type { Act } from "./act.ts";
 import { allCollections, collectionOf } from "./collections.ts";
 import { allSchools } from "./schools.ts";

@@ -1,6 +1,7 @@
 /** What a region's report is about: who is asked is known by all definitions, which a school's report does without. */
+
+import { requiredSchools } from "../../shared/collecting/coverage.ts";
 import type { Lineage, School } from "../../shared/contract.ts";
-import { requiredSchools } from "../../shared/coverage.ts";
 import type { About, Held } from "./about.ts";
 
 /** A region by its rollup. */

@@ -1,7 +1,8 @@
 /** What a report is about besides its figures: the unit, the exam, who is asked, and what of the unit's own numbers is at hand. */
-import type { AtHand } from "../../shared/behind.ts";
+
 import type { Choice, Collection, Lineage, School, Submission, Target } from "../../shared/contract.ts";
-import { figureKey } from "../../shared/figure-key.ts";
+import type { AtHand } from "../../shared/figures/behind.ts";
+import { figureKey } from "../../shared/figures/figure-key.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import type { SchoolFigures } from "../pane/check.ts";
 

@@ -1,7 +1,7 @@
 /** The sentence of EXPLAIN on a figure that stands already: of the open sheet, of a submission, of a region. */
 
-import { type Behind, behind } from "../../shared/behind.ts";
 import type { Choice, Figure, ReadingInForce, Target, Verdict } from "../../shared/contract.ts";
+import { type Behind, behind } from "../../shared/figures/behind.ts";
 import { clauseOf, type LimitInForce } from "../../shared/indicators/compute.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { type Ruled, sentence } from "../../shared/indicators/explain.ts";

@@ -1,7 +1,7 @@
 /** =QUALITY.* functions of one exam's scores. */
 
 import type { Lines } from "../../shared/exam.ts";
-import { fraction, meanMark, rateAtLeast, rateBelow } from "../../shared/rates.ts";
+import { fraction, meanMark, rateAtLeast, rateBelow } from "../../shared/marks/rates.ts";
 import { adviceOnFull, answer, argument, optionalNumber } from "../cells.ts";
 import { column, fullMark, lineMark, threeLines } from "../marks.ts";
 import { allPassRate, bandsTable, summaryByTable, summaryTable, type Table } from "../tables.ts";

@@ -1,5 +1,5 @@
 /** =QUALITY.* functions that hold a value against a target. */
-import { rateAtLeast } from "../../shared/rates.ts";
+import { rateAtLeast } from "../../shared/marks/rates.ts";
 import { meets, OPERATORS, operatorWord } from "../../shared/target.ts";
 import { needed } from "../../shared/whatif/needed.ts";
 import { adviceOnFull, answer, argument, nothingToJudge, optionalNumber, optionalWord, requiredNumber } from "../cells.ts";

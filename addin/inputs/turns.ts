@@ -1,6 +1,6 @@
 /** What turns when numbers change: a figure with every limit it is held against, each verdict before and after. */
 import type { Verdict } from "../../shared/contract.ts";
-import { effectBetween } from "../../shared/effect.ts";
+import { effectBetween } from "../../shared/figures/effect.ts";
 import type { RollupInput, readRollup } from "../../shared/rollup.ts";
 
 type Reading = ReturnType<typeof readRollup>;

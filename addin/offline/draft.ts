@@ -1,5 +1,5 @@
 /** A collection while it is being written down, and what still keeps it from being one. */
-import { collectionFaults } from "../../shared/collection-faults.ts";
+import { collectionFaults } from "../../shared/collecting/collection-faults.ts";
 import type { Collection, Paper, Stage } from "../../shared/contract.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { placeWords } from "../../shared/handin/place-words.ts";

@@ -2,7 +2,7 @@
 import { canonical } from "../../shared/canonical.ts";
 import { withChoice } from "../../shared/choices.ts";
 import type { Effect, Rollup } from "../../shared/contract.ts";
-import { effectOf } from "../../shared/effect.ts";
+import { effectOf } from "../../shared/figures/effect.ts";
 import { askedOf } from "../../shared/handin/asked.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";
 import type { County } from "../../shared/handin/county.ts";

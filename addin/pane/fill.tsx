@@ -1,5 +1,5 @@
+import { STATE_WORDS, STATES, type State } from "../../shared/marks/states.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { STATE_WORDS, STATES, type State } from "../../shared/states.ts";
 import type { Workbook } from "../host.ts";
 import type { FindingGroup } from "./grouping.ts";
 import { useLanguage, useSpoken, useWords } from "./say.ts";

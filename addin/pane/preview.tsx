@@ -1,4 +1,4 @@
-import { expected, STATES, type State } from "../../shared/states.ts";
+import { expected, STATES, type State } from "../../shared/marks/states.ts";
 import type { Preview as Counts, Earlier } from "../../shared/tabulate.ts";
 import type { Sheet } from "../host.ts";
 import { useWords } from "./say.ts";

@@ -1,6 +1,7 @@
 /** What stands on the server beside the grade of the open sheet. A sheet holds one grade, a submission the whole school. */
+
+import { taughtIn } from "../../shared/collecting/teaching.ts";
 import type { Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
-import { taughtIn } from "../../shared/teaching.ts";
 import type { Place } from "./choice.ts";
 
 type Of = Pick<Slice, "stage" | "grade">;

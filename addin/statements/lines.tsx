@@ -3,7 +3,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { LineCheck, StatementBody, StatementLine } from "../../shared/contract.ts";
-import { type Counted, countedIn, countWords } from "../../shared/counted.ts";
+import { type Counted, countedIn, countWords } from "../../shared/figures/counted.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { FAMILIES, LEVELS } from "../../shared/indicators/definition.ts";
 import { choicesInForce } from "../../shared/indicators/options.ts";

@@ -1,5 +1,6 @@
 /** 新建责任书: for whom, for which period, and which of the sources' own targets it begins with. */
 import { useMemo, useState } from "preact/hooks";
+import { TEACHER_CODE } from "../../shared/collecting/teaching.ts";
 import type { StatementHead, StatementLevel } from "../../shared/contract.ts";
 import { FAMILIES, type Family, LEVELS } from "../../shared/indicators/definition.ts";
 import { periodFault } from "../../shared/indicators/limit-faults.ts";
@@ -7,7 +8,6 @@ import { alongside } from "../../shared/statement/before-signing.ts";
 import { STATES } from "../../shared/statement/parties.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { typedLine } from "../../shared/statement/typed.ts";
-import { TEACHER_CODE } from "../../shared/teaching.ts";
 import { inForce } from "../all-definitions.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";

@@ -5,9 +5,9 @@ import { effectiveLine, type TwoMarks } from "../../shared/analysis/effectivelin
 import { rankBands } from "../../shared/analysis/rankbands.ts";
 import { standardScores } from "../../shared/analysis/tscores.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
+import { isTotal } from "../../shared/marks/totals.ts";
 import { invalid } from "../../shared/refusal.ts";
 import { placeOf } from "../../shared/scores.ts";
-import { isTotal } from "../../shared/totals.ts";
 import { argument, groupAt, list, optionalNumber, range, sameLength, someCells } from "../cells.ts";
 import { markAt } from "../marks.ts";
 import { marksByGroup, totalRow } from "../rows.ts";

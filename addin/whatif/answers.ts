@@ -1,8 +1,8 @@
 /** From what is asked to its answers. What follows a line as it is dragged is computed at once; what takes longer comes after. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { leftOut } from "../../shared/complete.ts";
+import { leftOut } from "../../shared/collecting/complete.ts";
+import { missingOf } from "../../shared/collecting/missing.ts";
 import type { Paper } from "../../shared/contract.ts";
-import { missingOf } from "../../shared/missing.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Ground } from "../../shared/whatif/input.ts";
 import { type Prepared, preparing } from "../../shared/whatif/move.ts";

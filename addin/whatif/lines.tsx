@@ -5,7 +5,7 @@ import { type Lines, linesOf } from "../../shared/exam.ts";
 import { partOf } from "../../shared/figures.ts";
 import { percentsIn } from "../../shared/indicators/rules.ts";
 import { onGrid } from "../../shared/kernel/decimal.ts";
-import { uniformPercent } from "../../shared/lowest.ts";
+import { uniformPercent } from "../../shared/marks/lowest.ts";
 import { countOf, lowestIn } from "../../shared/slice.ts";
 import { type LineMove, movedPapers } from "../../shared/whatif/lines.ts";
 import { papersAbout } from "../../shared/whatif/stand.ts";

@@ -1,6 +1,6 @@
 /** 要达标，从哪里着手: in which schools, how many pupils each, from which marks; the next best; and if it cannot be, why, and what would do. */
 import { useState } from "preact/hooks";
-import { countsSittings } from "../../shared/counted.ts";
+import { countsSittings } from "../../shared/figures/counted.ts";
 import type { CountyPlan, PlanOf } from "../../shared/whatif/plan.ts";
 import type { Measure } from "../../shared/whatif/stand.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";

@@ -1,9 +1,10 @@
 /** Rates, limits and the one sentence, in the language of the page. */
-import { countsSittings } from "../../shared/counted.ts";
+
 import { shownGap } from "../../shared/display.ts";
+import { countsSittings } from "../../shared/figures/counted.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
-import type { Rate } from "../../shared/rates.ts";
+import type { Rate } from "../../shared/marks/rates.ts";
 import { type Fact, meets } from "../../shared/target.ts";
 import { rateName } from "../../shared/whatif/planwords.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";

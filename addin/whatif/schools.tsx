@@ -1,6 +1,6 @@
 /** What becomes of each school: its rate before and after, in the order of the codes. */
 import { useState } from "preact/hooks";
-import type { Rate } from "../../shared/rates.ts";
+import type { Rate } from "../../shared/marks/rates.ts";
 import { type Fact, meets } from "../../shared/target.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";

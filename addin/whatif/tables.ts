@@ -1,7 +1,7 @@
 /** The plan and the rates as tables that leave the tab: values, and formulas where a function of ours tells the same. */
 
 import { type Column, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
-import type { Rate } from "../../shared/rates.ts";
+import type { Rate } from "../../shared/marks/rates.ts";
 import { gradeName } from "../../shared/template/words.ts";
 import type { LineMove } from "../../shared/whatif/lines.ts";
 import type { CountyPlan } from "../../shared/whatif/plan.ts";

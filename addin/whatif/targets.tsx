@@ -1,8 +1,8 @@
 /** Which rate, held against which limit: the missed targets first, with what each is short of. */
 
 import { useId } from "preact/hooks";
-import { countsSittings } from "../../shared/counted.ts";
 import { timesOf } from "../../shared/display.ts";
+import { countsSittings } from "../../shared/figures/counted.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import { sameQuestion } from "../../shared/whatif/questions.ts";

@@ -2,7 +2,7 @@
 import type { Paper } from "../../shared/contract.ts";
 import { linesOf } from "../../shared/exam.ts";
 import { percentsIn } from "../../shared/indicators/rules.ts";
-import { uniformPercent } from "../../shared/lowest.ts";
+import { uniformPercent } from "../../shared/marks/lowest.ts";
 import { type LineMove, movedPapers } from "../../shared/whatif/lines.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";

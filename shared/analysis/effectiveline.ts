@@ -7,7 +7,7 @@
  * Practice, not a rule: no official text defines them; score programs of schools agree on these two denominators, so they are printed beside them.
  * Shape: pupils with both marks. Unit: marks and pupils. Refuses nobody, and a line that nobody reaches.
  */
-import { nobodySat } from "../rates.ts";
+import { nobodySat } from "../marks/rates.ts";
 import { undecided } from "../refusal.ts";
 
 export interface TwoMarks {

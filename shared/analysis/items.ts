@@ -6,7 +6,7 @@
  */
 import { onCommonUnit } from "../kernel/decimal.ts";
 import { quotient } from "../kernel/quotient.ts";
-import { nobodySat } from "../rates.ts";
+import { nobodySat } from "../marks/rates.ts";
 import { discrimination, extremes } from "./discrimination.ts";
 import { alpha, type Column, correlation, deviationOf, spread } from "./reliability.ts";
 

@@ -4,7 +4,7 @@
  * and the first 50 may be 53. Shape: marks by group, whole cuts of 1 or more. Unit: pupils.
  * Counts only, no list: ranks of pupils are not published (guide B, policy limits); the table is for the bureau's workbook.
  */
-import { nobodySat } from "../rates.ts";
+import { nobodySat } from "../marks/rates.ts";
 
 /** For each group, one count for each cut. */
 export function rankBands(groups: readonly (readonly number[])[], cuts: readonly number[]): number[][] {

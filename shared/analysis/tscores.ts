@@ -7,7 +7,7 @@
  */
 import { onCommonUnit } from "../kernel/decimal.ts";
 import { quotient } from "../kernel/quotient.ts";
-import { nobodySat } from "../rates.ts";
+import { nobodySat } from "../marks/rates.ts";
 import { nobody } from "../refusal.ts";
 
 export function standardScores(marks: readonly (number | undefined)[], mean: number, sd: number): (number | undefined)[] {

@@ -1,7 +1,7 @@
 /** What the functions that ask spill: a header in two languages, then a row for each figure, school or submission. */
 import type { AskCell, Figure, Verdict } from "../contract.ts";
 import { shownLimit } from "../display.ts";
-import { figureKey } from "../figure-key.ts";
+import { figureKey } from "../figures/figure-key.ts";
 import { placeWords } from "../handin/place-words.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import { type Definition, FAMILIES } from "../indicators/definition.ts";

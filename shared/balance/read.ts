@@ -1,7 +1,8 @@
 /** 优质均衡 of a region, read from its schools' tallies of the resources form; nothing is stored. */
+
+import { missingSchools } from "../collecting/missing.ts";
 import type { Coverage, ReadingInForce } from "../contract.ts";
 import { type Rules, readingIdsOf, readingTexts } from "../indicators/rules.ts";
-import { missingSchools } from "../missing.ts";
 import type { Words } from "../refusal.ts";
 import { stageCheck, together } from "./county.ts";
 import { type Entered, itemsOf } from "./items.ts";

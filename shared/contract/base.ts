@@ -1,8 +1,8 @@
 /** The small shapes that the others are made of: codes, numbers, words. */
 import { z } from "zod";
 import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SUBJECT } from "../codes.ts";
+import { TEACHER_CODE } from "../collecting/teaching.ts";
 import { CLASS_NAME } from "../slice.ts";
-import { TEACHER_CODE } from "../teaching.ts";
 
 export const whole = z.int().min(0);
 /** So many pupils no region has, and so much no school owns; 5000 schools of them still add up below 2^53. */

@@ -3,8 +3,8 @@
  * our own, no school by its place among others; and the chapter that is for the bureau to write.
  */
 import type { Figure, Verdict } from "../contract.ts";
-import { countedIn, countWords } from "../counted.ts";
 import { shownGap, shownLimit } from "../display.ts";
+import { countedIn, countWords } from "../figures/counted.ts";
 import type { Block } from "./document.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
 import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";

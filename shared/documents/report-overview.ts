@@ -1,6 +1,6 @@
 /** 概况与填报: what was taken, who has handed in and who has not, how many sat. */
 import { shownValue } from "../display.ts";
-import { expected, STATE_WORDS } from "../states.ts";
+import { expected, STATE_WORDS } from "../marks/states.ts";
 import { subjectName } from "../subjects.ts";
 import type { Block, Row } from "./document.ts";
 import { definitionOf, placeOf, type Reporting, schoolName } from "./report-input.ts";

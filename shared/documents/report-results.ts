@@ -1,7 +1,8 @@
 /** 与目标对照, 各学科成绩, 成绩分布: the region's figures with their verdicts, subject by subject, and what lies behind the means. */
-import { type Band, bands, bandWords, usualWidth } from "../bands.ts";
+
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownLimit, shownValue } from "../display.ts";
+import { type Band, bands, bandWords, usualWidth } from "../marks/bands.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";

@@ -1,8 +1,8 @@
 /** 各校情况: letters in place of ranks, how many schools meet each target, value added with its interval, and what schools explain. */
 import type { Figure, Rollup, SliceTotal } from "../contract.ts";
 import { shownLimit } from "../display.ts";
+import { bandsOf, FEWEST, OUTER } from "../marks/quarters.ts";
 import { stripPicture } from "../pictures/strip.ts";
-import { bandsOf, FEWEST, OUTER } from "../quarters.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { addedFindings, schoolTargetFindings } from "./report-findings.ts";

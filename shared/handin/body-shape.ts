@@ -1,8 +1,8 @@
 /** The shape of a submission, as shared/contract/send.ts has it on the wire. A test holds the two against each other. */
 import { SUBJECT } from "../codes.ts";
+import { TEACHER_CODE } from "../collecting/teaching.ts";
+import { STATES } from "../marks/states.ts";
 import { CLASS_NAME } from "../slice.ts";
-import { STATES } from "../states.ts";
-import { TEACHER_CODE } from "../teaching.ts";
 import { MOST_NOTES } from "./notes.ts";
 import { code, either, list, number, one, orNull, record, type Shape, text, tuple, under, whole } from "./shape.ts";
 

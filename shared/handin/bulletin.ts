@@ -2,19 +2,20 @@
  * 一分三率 and 分数段 of a paper, as bureaus circulate them: schools in the order of their codes, never ranked, the county last.
  * Where the reader is a viewer, schools of fewer than ten pupils are withheld, and one beside them that a subtraction would not hide.
  */
-import { bands, bandWords } from "../bands.ts";
+
+import { missingOf } from "../collecting/missing.ts";
 import type { Paper, SubmissionBody } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { percentsIn } from "../indicators/rules.ts";
-import { missingOf } from "../missing.ts";
+import { bands, bandWords } from "../marks/bands.ts";
+import { expected } from "../marks/states.ts";
+import { SUMMARY_HEADER, summaryRow } from "../marks/summary.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import type { ScoreColumn } from "../scores.ts";
 import { frequencyOf, placeKey, statesIn, talliesOf } from "../slice.ts";
-import { expected } from "../states.ts";
 import { subjectName } from "../subjects.ts";
 import { SMALL_GROUP } from "../submission.ts";
-import { SUMMARY_HEADER, summaryRow } from "../summary.ts";
 import type { Tallies } from "../tally.ts";
 import { placeWords } from "./place-words.ts";
 import { type Cell, type Column, joined, type Table } from "./table.ts";

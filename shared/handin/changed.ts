@@ -1,7 +1,7 @@
 /** What a changed set-up would do to what is held: refused before it is saved, as a server refuses it. */
-import { bodyNow } from "../apart.ts";
+import { bodyNow } from "../collecting/apart.ts";
+import { frameOf } from "../collecting/frame.ts";
 import type { Collection, Paper } from "../contract.ts";
-import { frameOf } from "../frame.ts";
 import { STAGES } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { County } from "./county.ts";

@@ -3,7 +3,7 @@
  * nothing is changed or left out because of them, and what a school explained stands beside them.
  */
 import type { Collection } from "../contract.ts";
-import type { Reader } from "../gather.ts";
+import type { Reader } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
 import { earlierCohort } from "./consistency/cohort.ts";

@@ -1,10 +1,11 @@
 /** The submission file: what a school hands in by USB stick, with the digest of its content. Who made it is who brings it. */
-import { bodyNow } from "../apart.ts";
+
 import { bytesOf, canonical, sha256 } from "../canonical.ts";
 import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SHA256 } from "../codes.ts";
+import { bodyNow } from "../collecting/apart.ts";
+import { holdsPersonal } from "../collecting/personal.ts";
 import type { SubmissionBody } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { holdsPersonal } from "../personal.ts";
 import { invalid } from "../refusal.ts";
 import { checkSubmission, SUBMISSION_BYTES } from "../submission.ts";
 import { bodyShape } from "./body-shape.ts";

@@ -1,7 +1,8 @@
 /** What is wrong with the explanations of a submission: too many, or a number that tells who somebody is. Nobody leaves any out or mends it. */
+
+import { holdsPersonal } from "../collecting/personal.ts";
 import type { Note } from "../contract.ts";
 import type { Finding } from "../exam.ts";
-import { holdsPersonal } from "../personal.ts";
 import { invalid, type Words } from "../refusal.ts";
 
 /** As many as the Worker takes (shared/contract/send.ts). */

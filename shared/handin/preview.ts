@@ -1,6 +1,6 @@
 /** What a submission is about, in numbers of pupils, for a person to see whether it is the right one. */
 import type { Slice, SubmissionBody } from "../contract.ts";
-import { expected } from "../states.ts";
+import { expected } from "../marks/states.ts";
 import type { Handed } from "./handed.ts";
 import { placeWords } from "./place-words.ts";
 

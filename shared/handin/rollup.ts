@@ -1,6 +1,6 @@
 /** The rollup of a collection from a store of files: the same figures and verdicts as a Worker's with the same submissions. */
 import type { Collection, Rollup } from "../contract.ts";
-import { gather, type Reader, type Sent, type Source } from "../gather.ts";
+import { gather, type Reader, type Sent, type Source } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { invalid } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";

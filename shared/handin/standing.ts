@@ -1,5 +1,5 @@
 /** What stands of what is held in a collection: one content for each school, right by the county as it is set up now. */
-import { type Apart, bodyNow, whyApart } from "../apart.ts";
+import { type Apart, bodyNow, whyApart } from "../collecting/apart.ts";
 import type { Collection } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Words } from "../refusal.ts";

@@ -1,8 +1,9 @@
 /** Who has submitted, and how figures stand against their targets: the tables that go with a bulletin. */
+
+import { requiredSchools } from "../collecting/coverage.ts";
 import type { Note, Rollup, Verdict } from "../contract.ts";
-import { countedIn, countFormat } from "../counted.ts";
-import { requiredSchools } from "../coverage.ts";
 import { shownGap, shownLimit, shownValue, timesOf } from "../display.ts";
+import { countedIn, countFormat } from "../figures/counted.ts";
 import { verdictWords } from "../indicators/compute.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { shipped } from "../indicators/index.ts";

@@ -1,8 +1,8 @@
 /** The classes that a table by class does not list: sent with their grade only, because they are small or because a small one stands beside them. */
 import type { Paper, SubmissionBody } from "../contract.ts";
+import { expected } from "../marks/states.ts";
 import type { Words } from "../refusal.ts";
 import { frequencyOf, readKey, statesIn, wholeAndClasses } from "../slice.ts";
-import { expected } from "../states.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import type { Tally } from "../tally.ts";
 import { placeWords } from "./place-words.ts";

@@ -2,9 +2,9 @@
 import type { Stage } from "../contract.ts";
 import { checkFull } from "../exam.ts";
 import { decimal } from "../kernel/decimal.ts";
+import { isTotal } from "../marks/totals.ts";
 import { invalid, under, type Words } from "../refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, readScores, type Score, shown } from "../scores.ts";
-import { isTotal } from "../totals.ts";
 import { NO, YES } from "./kinds/checklist.ts";
 import type { Given, Input } from "./kinds/rule.ts";
 import type { Kind } from "./kinds.ts";

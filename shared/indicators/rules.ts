@@ -1,6 +1,6 @@
 /** By which definitions, and by which of a region's choices, something is read. */
 import type { Choice, Paper, ReadingInForce } from "../contract.ts";
-import { ownLines } from "../own-lines.ts";
+import { ownLines } from "../figures/own-lines.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Definition } from "./definition.ts";
 import { percentOf } from "./kinds/share.ts";

@@ -1,7 +1,8 @@
 /** What a distribution shows, before anything is drawn: its bands, what each line counts now and counted before, and the table behind it. */
-import { type Band, bands, bandWords, usualWidth } from "../bands.ts";
+
 import { shownDigits } from "../display.ts";
 import type { Tongue } from "../documents/document.ts";
+import { type Band, bands, bandWords, usualWidth } from "../marks/bands.ts";
 import { type Counts, frequencyOf, type Line, type Scale, type Sides, sidesOf } from "./lines.ts";
 import type { PictureTable } from "./scene.ts";
 import { PICTURE_WORDS } from "./words.ts";

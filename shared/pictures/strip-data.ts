@@ -1,7 +1,7 @@
 /** What a strip of schools shows before anything is drawn: values, verdicts, quarters, and the table behind. */
 import { type Shown, shownLimit, shownValue } from "../display.ts";
 import type { Tongue } from "../documents/document.ts";
-import { bandsOf } from "../quarters.ts";
+import { bandsOf } from "../marks/quarters.ts";
 import type { Operator } from "../target.ts";
 import type { PictureTable } from "./scene.ts";
 import { PICTURE_WORDS } from "./words.ts";

@@ -1,7 +1,7 @@
 /** From statements to a cascade check: which lines of the parts stand below a line of the whole, and how their indicator adds up. */
 import type { Paper, StatementBody, StatementLine } from "../contract.ts";
-import { COUNTED } from "../counted.ts";
 import { shownLimit } from "../display.ts";
+import { COUNTED } from "../figures/counted.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";

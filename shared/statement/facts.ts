@@ -1,9 +1,9 @@
 /** The figures a line is judged by: of the school as in the rollup, of a subject group or a teacher from their classes. */
 import type { ClassCoverage, CollectionBody, Figure, Paper, StatementBody, StatementLine } from "../contract.ts";
+import type { Regression } from "../figures/members.ts";
 import { valueAddedFigures } from "../figures.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Rules } from "../indicators/rules.ts";
-import type { Regression } from "../members.ts";
 import type { Words } from "../refusal.ts";
 import { unitFigures } from "../rollup.ts";
 import { subjectName } from "../subjects.ts";

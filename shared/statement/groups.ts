@@ -3,9 +3,9 @@
  * grade counts where it was sent; a teacher is the sum of the classes taught, and where one of them was not sent on its own there is no sum.
  */
 import type { ClassCoverage, Paper, SubmissionBody, Teaching } from "../contract.ts";
+import { expected } from "../marks/states.ts";
 import type { Words } from "../refusal.ts";
 import { frequencyOf, type Part, placeKey, statesIn, talliesOf } from "../slice.ts";
-import { expected } from "../states.ts";
 import { subjectName } from "../subjects.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import type { Tallies, Tally } from "../tally.ts";

@@ -1,8 +1,9 @@
 /** A statement judged by what a collection holds: the rollup's figures of its school, or the classes of its group or teacher. */
+
+import { missingOf } from "../collecting/missing.ts";
 import type { LineCheck, Paper, StatementBody, SubmissionBody } from "../contract.ts";
 import { partOf, regressions } from "../figures.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
-import { missingOf } from "../missing.ts";
 import { memberFigures, type RollupInput } from "../rollup.ts";
 import { checkStatement } from "./check.ts";
 import { type Facts, factsOfClasses, rulesOfLines } from "./facts.ts";

@@ -3,6 +3,7 @@
  * into what is wrong at which field. Rates are typed as per cent.
  */
 import { SUBJECT } from "../codes.ts";
+import { TEACHER_CODE } from "../collecting/teaching.ts";
 import type { Stage, StatementBody, StatementLevel, StatementLine } from "../contract.ts";
 import { limitDigits, timesOf } from "../display.ts";
 import type { Finding } from "../exam.ts";
@@ -13,7 +14,6 @@ import type { Words } from "../refusal.ts";
 import { plainText } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Operator } from "../target.ts";
-import { TEACHER_CODE } from "../teaching.ts";
 import { editedFrom, sourceOf } from "./edited.ts";
 import { statementFaults, type Terms } from "./faults.ts";
 

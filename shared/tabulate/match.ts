@@ -2,8 +2,9 @@
  * Two exams matched by pupil number, in the browser: the earlier list gives each pupil of this one the mark for the value added.
  * What cannot be told for certain is a finding; a pupil without a partner is counted; nobody is joined on a guess.
  */
+
+import { isTotal } from "../marks/totals.ts";
 import type { Sheet } from "../tabulate.ts";
-import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
 import type { Earlier } from "./earlier.ts";
 import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";

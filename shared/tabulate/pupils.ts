@@ -1,11 +1,11 @@
+import { isPersonal } from "../collecting/personal.ts";
 import type { Paper } from "../contract.ts";
 import { isDate, isError, textIn, type Value } from "../handin/book.ts";
 import { onGrid } from "../kernel/decimal.ts";
-import { isPersonal } from "../personal.ts";
+import { isTotal } from "../marks/totals.ts";
 import { asShown, plainText, readScore, type Score } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
-import { isTotal } from "../totals.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
 import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";

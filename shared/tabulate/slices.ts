@@ -1,9 +1,9 @@
-import { countedAt } from "../apart.ts";
+import { countedAt } from "../collecting/apart.ts";
 import type { Joint, Pairs, Paper, Scores, Slice } from "../contract.ts";
 import { linesOf } from "../exam.ts";
-import { countAllPass, countLowest } from "../joint.ts";
 import { onGrid } from "../kernel/decimal.ts";
-import { noStates } from "../states.ts";
+import { countAllPass, countLowest } from "../marks/joint.ts";
+import { noStates } from "../marks/states.ts";
 import type { Pupil, Subject } from "./pupils.ts";
 
 /** The slices of one grade: each subject's distribution, per class where asked, the entry pairs, and the joint count over all papers. */

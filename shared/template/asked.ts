@@ -1,7 +1,7 @@
 /** Whom a collection asks: a line for each school of a county, and one for the county itself where there is something only it can report. */
 import { choicesFor } from "../choices.ts";
+import { requiredSchools } from "../collecting/coverage.ts";
 import type { Collection } from "../contract.ts";
-import { requiredSchools } from "../coverage.ts";
 import type { County } from "../handin/county.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { rulesOf } from "../indicators/rules.ts";

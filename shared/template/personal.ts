@@ -1,6 +1,6 @@
 /**
  * Numbers that tell who somebody is, as native formulas see them: a mobile number of 11 digits, an identity card of 15 or 18, plainly written.
- * shared/personal.ts knows more ways of writing them and has the last word when the file is read. Only inside array formulas.
+ * shared/collecting/personal.ts knows more ways of writing them and has the last word when the file is read. Only inside array formulas.
  */
 
 /** Is a text nothing but so many digits? What is read as a number and written out again must be the same; 15 digits are what a number has. */

@@ -1,7 +1,7 @@
 /** One line of 汇总: a figure by its formula, its target, the verdict, the gap, and how many are lacking. */
 import type { Verdict } from "../contract.ts";
-import { countedIn, countFormat } from "../counted.ts";
 import { shownLimit, timesOf } from "../display.ts";
+import { countedIn, countFormat } from "../figures/counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { nativeVerdict } from "../indicators/view.ts";
 import { addressOf } from "../tabulate/address.ts";

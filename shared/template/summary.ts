@@ -1,8 +1,8 @@
 /** 汇总: each figure by its native formula, held against its target, with the choices in force in words. */
 import type { Figure, Paper } from "../contract.ts";
+import { ownLines } from "../figures/own-lines.ts";
 import { readingIdsOf, readingTexts } from "../indicators/rules.ts";
 import { dayOf } from "../moment.ts";
-import { ownLines } from "../own-lines.ts";
 import { targetsIn, verdictsOn } from "../verdicts.ts";
 import { STATUS } from "./check.ts";
 import type { FigureFormula, FigurePlace } from "./figure.ts";

@@ -1,7 +1,7 @@
 /** The words of a template that its reader must know too: names of sheets, grades, states. */
 import type { Paper, School } from "../contract.ts";
 import { STAGES } from "../indicators/definition.ts";
-import { STATE_WORDS, STATES } from "../states.ts";
+import { STATE_WORDS, STATES } from "../marks/states.ts";
 import { subjectName } from "../subjects.ts";
 
 /**

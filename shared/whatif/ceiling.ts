@@ -1,5 +1,5 @@
 /** How far a rate can be brought at all: whoever is counted and has no mark cannot be lifted, and where that is the bar it is said. */
-import { COUNTED, countedIn } from "../counted.ts";
+import { COUNTED, countedIn } from "../figures/counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import { type Least, leastChange } from "./least.ts";

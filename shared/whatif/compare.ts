@@ -1,7 +1,7 @@
 /** Scenarios side by side with what is real: every figure and verdict that any of them moves, and how many targets each meets. */
 
 import type { Figure, Verdict } from "../contract.ts";
-import { figureKey } from "../figure-key.ts";
+import { figureKey } from "../figures/figure-key.ts";
 import { Refusal, type Words } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
 import { applied, type Scenario, type Untold } from "./scenario.ts";

@@ -3,8 +3,8 @@
  * Heads are the least whole number that settles it, found with the fractions that the verdict is found with.
  */
 import type { Figure, Verdict } from "../contract.ts";
-import { countedIn, countWords } from "../counted.ts";
 import { shownGap } from "../display.ts";
+import { countedIn, countWords } from "../figures/counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { decimal } from "../kernel/decimal.ts";
 import type { Words } from "../refusal.ts";

@@ -3,7 +3,7 @@
  * figure is the rollup's own. A school has no county: it reads itself alone, and the answer says so.
  */
 import type { Collection, Overview, SubmissionBody, Tallied } from "../contract.ts";
-import { gather, type Reader, type Sent, type Source, type Standing } from "../gather.ts";
+import { gather, type Reader, type Sent, type Source, type Standing } from "../figures/gather.ts";
 import type { Store } from "../handin/held.ts";
 import { inputFrom } from "../handin/rollup.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";

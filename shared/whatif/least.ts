@@ -1,8 +1,9 @@
 /** The least number of pupils whose marks must cross a line for a rate to meet its limit, or the proof that it cannot be. */
-import { COUNTED } from "../counted.ts";
+
 import { shownDigits, shownLimit } from "../display.ts";
+import { COUNTED } from "../figures/counted.ts";
 import { quotient } from "../kernel/quotient.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import { type ExactLimit, type Limit, limitOn, limitOnChange, type Window, windowOf } from "./window.ts";
 

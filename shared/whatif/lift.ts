@@ -6,7 +6,7 @@ import type { Paper } from "../contract.ts";
 import { type Lines, linesOf } from "../exam.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { percentsIn, type Rules } from "../indicators/rules.ts";
-import { uniformPercent } from "../lowest.ts";
+import { uniformPercent } from "../marks/lowest.ts";
 import { invalid } from "../refusal.ts";
 import type { Member } from "../rollup.ts";
 import { countOf, frequencyOf, lowestIn, placeKey } from "../slice.ts";

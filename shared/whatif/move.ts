@@ -8,8 +8,8 @@ import { changeSince, type Marks, marksOf, type PaperMarks, partOf, reading, sha
 import type { Definition } from "../indicators/definition.ts";
 import type { Choose } from "../indicators/options.ts";
 import { chooseBy, percentsIn, type Rules } from "../indicators/rules.ts";
-import { reachingIn, uniformPercent } from "../lowest.ts";
-import { poolOf, type Rate } from "../rates.ts";
+import { reachingIn, uniformPercent } from "../marks/lowest.ts";
+import { poolOf, type Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import type { Member, RollupInput } from "../rollup.ts";
 import { countOf, lowestIn } from "../slice.ts";

@@ -1,5 +1,5 @@
 import { ceilTimes, decimal } from "../kernel/decimal.ts";
-import { nobodySat, type Rate } from "../rates.ts";
+import { nobodySat, type Rate } from "../marks/rates.ts";
 import { invalid } from "../refusal.ts";
 
 /**

@@ -3,7 +3,7 @@
  * first codes; with limits per school, and in at most k schools where that is asked. The same of one school: which of its pupils.
  */
 import { ceilTimes, decimal } from "../kernel/decimal.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import { leastIn } from "./ceiling.ts";

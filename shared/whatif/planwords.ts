@@ -1,9 +1,10 @@
 /** The plan in sentences with its numbers. */
-import { COUNTED, countedIn } from "../counted.ts";
+
 import { shownDigits, shownLimit } from "../display.ts";
+import { COUNTED, countedIn } from "../figures/counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { quotient } from "../kernel/quotient.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import { gradeName } from "../template/words.ts";
 import type { Question } from "./move.ts";

@@ -1,9 +1,9 @@
 /** What can be asked of a unit: every rate that its pupils' marks decide, with the limits it is held against, the missed ones first. */
-import { whyApart } from "../apart.ts";
+import { whyApart } from "../collecting/apart.ts";
 import type { Figure } from "../contract.ts";
 import { jointFigures } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import { type RollupInput, regionWaits, unitFigures } from "../rollup.ts";
 import { judge, type Outcome } from "../target.ts";

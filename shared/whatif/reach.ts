@@ -4,9 +4,9 @@
 import type { Figure, ResourceName } from "../contract.ts";
 import { shownLimit, shownValue } from "../display.ts";
 import { enteredFigures, enteredKey } from "../entered.ts";
+import { resourceFigures } from "../figures/resources.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
-import { resourceFigures } from "../resources.ts";
 import { placeKey, reports } from "../slice.ts";
 import { type Fact, meets } from "../target.ts";
 import { changedInput, type InputChange, type Inputs } from "./inputs.ts";

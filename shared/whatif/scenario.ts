@@ -6,7 +6,7 @@ import type { Choice, Paper } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { partOf } from "../figures.ts";
 import type { Rules } from "../indicators/rules.ts";
-import { uniformPercent } from "../lowest.ts";
+import { uniformPercent } from "../marks/lowest.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { Member, RollupInput } from "../rollup.ts";
 import { placeKey } from "../slice.ts";

@@ -3,7 +3,7 @@ import type { Paper } from "../contract.ts";
 import { type Marks, type PaperMarks, partOf, shareOf } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { chooseBy, type Rules } from "../indicators/rules.ts";
-import { reachingIn, uniformPercent } from "../lowest.ts";
+import { reachingIn, uniformPercent } from "../marks/lowest.ts";
 import type { Words } from "../refusal.ts";
 import { countOf, lowestIn } from "../slice.ts";
 import type { Tallies } from "../tally.ts";

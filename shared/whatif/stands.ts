@@ -1,11 +1,11 @@
 /** Where a region and each of its schools stand in one rate, under its own lines or moved ones: what every answer about it is read from. */
-import { whyApart } from "../apart.ts";
+import { whyApart } from "../collecting/apart.ts";
 import type { Paper } from "../contract.ts";
 import { linesOf } from "../exam.ts";
 import { type Marks, partOf } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
 import { percentsIn, type Rules } from "../indicators/rules.ts";
-import { uniformPercent } from "../lowest.ts";
+import { uniformPercent } from "../marks/lowest.ts";
 import { Refusal, type Words } from "../refusal.ts";
 import { type LineMove, movedPapers } from "./lines.ts";
 import { type Prepared, passingAt, type Question, type Unit } from "./move.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { Figure, Verdict } from "../contract.ts";
-import { figureKey } from "../figure-key.ts";
+import { figureKey } from "../figures/figure-key.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput, readRollup } from "../rollup.ts";

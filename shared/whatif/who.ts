@@ -5,7 +5,7 @@
 import type { Paper, Verdict } from "../contract.ts";
 import { marksOf, NO_BASELINE } from "../figures.ts";
 import type { Definition } from "../indicators/definition.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import { invalid, type Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import type { Tallies } from "../tally.ts";

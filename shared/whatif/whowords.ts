@@ -1,5 +1,5 @@
 /** Who is needed, in a sentence with its numbers. */
-import { COUNTED, countsSittings } from "../counted.ts";
+import { COUNTED, countsSittings } from "../figures/counted.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { Band } from "./bands.ts";

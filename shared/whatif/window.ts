@@ -1,7 +1,7 @@
 /** How many of n meet a limit: the whole numbers k whose k/n does, as a run from least to most. Exact, no division. */
 import { decimal } from "../kernel/decimal.ts";
 import { type Ratio, ratio } from "../kernel/ratio.ts";
-import type { Rate } from "../rates.ts";
+import type { Rate } from "../marks/rates.ts";
 import type { Operator } from "../target.ts";
 
 export interface Limit {

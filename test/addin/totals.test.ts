@@ -1,8 +1,8 @@
 /** Lines of totals are no pupils, in a cell function and in a list that is sent; and a grade is read however it is written. */
 import { describe, expect, test } from "vitest";
 import { ATTAINMENT, BETWEENSCHOOLS, BORDERLINE, NEEDED, ONTARGET, RANKBANDS, SUMMARYBY, VALUEADDED } from "../../addin/functions.ts";
+import { isTotal } from "../../shared/marks/totals.ts";
 import { gradeOf } from "../../shared/tabulate/headers.ts";
-import { isTotal } from "../../shared/totals.ts";
 
 const written = [
   "合计",

@@ -6,7 +6,7 @@ import type { Rollup } from "../../shared/contract.ts";
 import type { ReportInput } from "../../shared/documents/report-input.ts";
 import { catalogueOf } from "../../shared/indicators/catalogue.ts";
 import { shipped } from "../../shared/indicators/index.ts";
-import { bandsOf } from "../../shared/quarters.ts";
+import { bandsOf } from "../../shared/marks/quarters.ts";
 import * as demo from "../tools/demo-county.ts";
 import { submissionOf } from "../tools/demo-submissions.ts";
 import { readDocx } from "./docx-text.ts";

@@ -1,7 +1,7 @@
 /** 全科合格率 of a store whose set-up moved: the pupils' own marks at the lines of now, or nothing with the schools named; in any order. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bodyNow } from "../../shared/apart.ts";
+import { bodyNow } from "../../shared/collecting/apart.ts";
 import type { Collection, Paper, SubmissionBody } from "../../shared/contract.ts";
 import { changeFaults } from "../../shared/handin/changed.ts";
 import type { Store } from "../../shared/handin/held.ts";

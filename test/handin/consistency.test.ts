@@ -1,6 +1,6 @@
 /** What a bureau asks about once all files lie side by side: each question with both numbers, and none where all is well. */
 import { describe, expect, test } from "vitest";
-import { countedAt } from "../../shared/apart.ts";
+import { countedAt } from "../../shared/collecting/apart.ts";
 import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
 import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
 import { consistencyOf } from "../../shared/handin/consistency.ts";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Joint, submissionBody } from "../../shared/contract.ts";
-import { countLowest, type Marked } from "../../shared/joint.ts";
-import { reachingIn, uniformPercent } from "../../shared/lowest.ts";
+import { countLowest, type Marked } from "../../shared/marks/joint.ts";
+import { reachingIn, uniformPercent } from "../../shared/marks/lowest.ts";
 import { lowestIn, talliesOf } from "../../shared/slice.ts";
 import { checkSubmission } from "../../shared/submission.ts";
 import { add, type Tally } from "../../shared/tally.ts";

@@ -1,6 +1,6 @@
 /** A changed definition is a new version: the old one stays readable and computable for ever, and old figures keep their numbers. */
 import { describe, expect, test } from "vitest";
-import { effectOf } from "../../shared/effect.ts";
+import { effectOf } from "../../shared/figures/effect.ts";
 import { catalogueOf } from "../../shared/indicators/catalogue.ts";
 import { compute, numberOf } from "../../shared/indicators/compute.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";

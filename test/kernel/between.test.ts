@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spreadOf } from "../../shared/cohort.ts";
 import { icc, sdOfMeans } from "../../shared/kernel/between.ts";
+import { spreadOf } from "../../shared/marks/cohort.ts";
 import { Fraction } from "../tools/fractions.ts";
 import { naiveIcc, naiveVarianceOfMeans } from "../tools/naive.ts";
 

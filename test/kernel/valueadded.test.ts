@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { linearRegression } from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { type Pair, valueAddedOf } from "../../shared/cohort.ts";
 import { valueAdded } from "../../shared/kernel/valueadded.ts";
+import { type Pair, valueAddedOf } from "../../shared/marks/cohort.ts";
 import { Fraction } from "../tools/fractions.ts";
 import { naiveValueAdded } from "../tools/naive.ts";
 import { t975 } from "../tools/quantile.ts";

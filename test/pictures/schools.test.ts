@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wilson } from "../../shared/kernel/wilson.ts";
+import { bandsOf } from "../../shared/marks/quarters.ts";
 import { textWidth } from "../../shared/pictures/measure.ts";
 import type { Shape } from "../../shared/pictures/scene.ts";
 import { stripPicture } from "../../shared/pictures/strip.ts";
 import { type StripData, type StripSchool, stripTable } from "../../shared/pictures/strip-data.ts";
 import { trendPicture } from "../../shared/pictures/trend.ts";
 import { type TrendData, type TrendPoint, trendTable } from "../../shared/pictures/trend-data.ts";
-import { bandsOf } from "../../shared/quarters.ts";
 
 const RATE: StripData["of"] = { unit: "rate", kind: { kind: "share", line: "pass", side: "reached" } };
 const TARGET = { operator: ">=", limit: 0.95, upTo: null } as const;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ResourceName } from "../../shared/contract.ts";
-import { effectBetween } from "../../shared/effect.ts";
+import { effectBetween } from "../../shared/figures/effect.ts";
 import { RESOURCE_UNITS } from "../../shared/indicators/resources.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Choice, SubmissionBody } from "../../shared/contract.ts";
-import { countLowest } from "../../shared/joint.ts";
+import { countLowest } from "../../shared/marks/joint.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { type LineMove, movedPapers } from "../../shared/whatif/lines.ts";

@@ -1,7 +1,7 @@
 /** What can be asked of a unit, and where lines that moved leave it: against counts of the rows. */
 import { describe, expect, test } from "vitest";
 import type { SubmissionBody, Target, Verdict } from "../../shared/contract.ts";
-import { countLowest } from "../../shared/joint.ts";
+import { countLowest } from "../../shared/marks/joint.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { type Member, type RollupInput, readRollup } from "../../shared/rollup.ts";
 import { finish, type Prepared, prepareMoves, type Question, type Unit } from "../../shared/whatif/move.ts";

@@ -1,6 +1,6 @@
+import { holdsPersonal } from "../../../shared/collecting/personal.ts";
 import type { FileFinding } from "../../../shared/handin/finding.ts";
 import { PERSONAL_NOTE } from "../../../shared/handin/notes.ts";
-import { holdsPersonal } from "../../../shared/personal.ts";
 import type { Desk } from "../desk.ts";
 import { groupFindings } from "../grouping.ts";
 import { useSpoken, useWords } from "../say.ts";

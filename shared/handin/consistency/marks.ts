@@ -1,9 +1,9 @@
 /** Marks that are sound one by one and hardly right together, told from counts: of a template's columns as of whatever was handed in. */
 import type { Stage } from "../../contract.ts";
 import type { Frequency } from "../../kernel/frequency.ts";
+import { expected, STATES, type StateCounts } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
 import { frequencyOf, readKey, statesIn, talliesOf } from "../../slice.ts";
-import { expected, STATES, type StateCounts } from "../../states.ts";
 import { bySubjects } from "../../subjects.ts";
 import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";

@@ -1,12 +1,12 @@
 /** Questions against last time: what moved more than it usually does. */
 import type { Figure, Slice } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
-import { figureKey } from "../../figure-key.ts";
+import { figureKey } from "../../figures/figure-key.ts";
 import type { Definition } from "../../indicators/definition.ts";
 import { shipped } from "../../indicators/index.ts";
 import { robustRange } from "../../kernel/robust.ts";
+import { expected } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
-import { expected } from "../../states.ts";
 import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";

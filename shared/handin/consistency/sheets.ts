@@ -3,7 +3,7 @@ import type { Collection, Slice, Stage, SubmissionBody } from "../../contract.ts
 import { linesOf } from "../../exam.ts";
 import { STAGES } from "../../indicators/definition.ts";
 import { shipped } from "../../indicators/index.ts";
-import { expected } from "../../states.ts";
+import { expected } from "../../marks/states.ts";
 import { meets } from "../../target.ts";
 import { gradeName } from "../../template/words.ts";
 import type { Held, Noticed } from "../held.ts";

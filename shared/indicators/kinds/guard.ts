@@ -2,7 +2,7 @@
  * Guards of native formulas: a cell that INDICATOR refuses, or that Excel would read otherwise, makes the formula #N/A and never another
  * number. Text that only looks like a number is refused here. Excel 2016: arrays stand inside SUMPRODUCT only.
  */
-import { STATE_WORDS, STATES } from "../../states.ts";
+import { STATE_WORDS, STATES } from "../../marks/states.ts";
 import { columnsOf } from "./address.ts";
 import type { Shape } from "./rule.ts";
 
@@ -80,7 +80,7 @@ export function satAmong(cells: string, sat: string | undefined): string[] {
   return sat === undefined ? [] : [...singles([sat], ["whole"]), `${sat}<=COUNT(${cells})`, `${sat}>=COUNT(${cells})-COUNTIF(${cells},0)`];
 }
 
-/** What COUNTIF would not take word for word, and what heads a line of totals (shared/totals.ts), with room for spaces inside. */
+/** What COUNTIF would not take word for word, and what heads a line of totals (shared/marks/totals.ts), with room for spaces inside. */
 const NO_NAMES = [
   ...["*~**", "*~?*", "*~~*", "=<*", "=>*", "==*", "0*", "*:", "*："],
   ...["*计", "*总*和", "*平*均*", "*均*分", "*差", "*数", "*率", "*排*名", "*名*次", "*最*"],

@@ -1,5 +1,5 @@
 /** A joint pass: pupils who reach the line in every subject at once. It cannot be had from the subjects' rates. */
-import { countAllPass, type Each, type Sitting, type Subject, sittings, subjectsOf } from "../../joint.ts";
+import { countAllPass, type Each, type Sitting, type Subject, sittings, subjectsOf } from "../../marks/joint.ts";
 import { under, type Words } from "../../refusal.ts";
 import { countOf } from "../../slice.ts";
 import { tally } from "../../tally.ts";

@@ -1,6 +1,6 @@
 /** Mean and standard deviation of the marks of those who sat. */
 import { deviation, mean, sums } from "../../kernel/frequency.ts";
-import { rateBelow } from "../../rates.ts";
+import { rateBelow } from "../../marks/rates.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { longOf } from "../../slice.ts";
 import { type Tally, tally } from "../../tally.ts";

@@ -1,7 +1,7 @@
 /** What every kind says once: its inputs, how they tally, how the tally reads, its formula in words and in native Excel. */
 
-import type { Sitting } from "../../joint.ts";
 import { decimal, digitsAt } from "../../kernel/decimal.ts";
+import type { Sitting } from "../../marks/joint.ts";
 import type { Words } from "../../refusal.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { add, type Tally, zero } from "../../tally.ts";

@@ -1,10 +1,10 @@
 /** A share at a line: those at or above (or strictly below) a line of marks, of those who sat, or of whom the region chose. */
 import { checkFull, checkLine, defaultLine, LINE_PERCENT, type Lines } from "../../exam.ts";
-import { rateAtLeast, rateBelow } from "../../rates.ts";
+import { rateAtLeast, rateBelow } from "../../marks/rates.ts";
+import type { StateCounts } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
 import type { ScoreColumn } from "../../scores.ts";
 import { countOf } from "../../slice.ts";
-import type { StateCounts } from "../../states.ts";
 import { type Tally, tally } from "../../tally.ts";
 import type { Choose } from "../options.ts";
 import { guarded, lineAndFull, marksIn, satAmong, stateWords } from "./guard.ts";

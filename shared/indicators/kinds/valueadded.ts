@@ -1,5 +1,5 @@
 /** Value added: mean residual of one school in the regression of after on before, over all schools' matched pupils. */
-import { valueAddedOf } from "../../cohort.ts";
+import { valueAddedOf } from "../../marks/cohort.ts";
 import { invalid } from "../../refusal.ts";
 import { type Tally, tally } from "../../tally.ts";
 import { guarded, marksIn, plainNames } from "./guard.ts";

@@ -2,9 +2,9 @@
 import { isDate, isError, type ReadSheet, textIn, valueAt } from "../../handin/book.ts";
 import { NO, YES } from "../../indicators/kinds/checklist.ts";
 import { onGrid } from "../../kernel/decimal.ts";
+import { isTotal } from "../../marks/totals.ts";
 import { plainText } from "../../scores.ts";
 import { addressOf } from "../../tabulate/address.ts";
-import { isTotal } from "../../totals.ts";
 import type { InputPlace } from "../places.ts";
 import { isBlank, isRefused, numberIn, quotedIn } from "../reading/cells.ts";
 import type { Findings } from "../reading/findings.ts";

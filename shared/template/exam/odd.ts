@@ -2,9 +2,9 @@
 import type { Value } from "../../handin/book.ts";
 import { type Counted, mostlyAbsent, oneValue } from "../../handin/consistency/marks.ts";
 import { defaultSettings } from "../../handin/consistency/settings.ts";
+import { noStates, STATE_WORDS, type State } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
 import { asShown, readScore, type Score } from "../../scores.ts";
-import { noStates, STATE_WORDS, type State } from "../../states.ts";
 import { addressOf, rangesShown } from "../../tabulate/address.ts";
 import type { ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";

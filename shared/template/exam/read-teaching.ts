@@ -1,10 +1,11 @@
 /** A filled 任课表 -> who teaches which class, those too small to be sent on their own too. Codes only: a name ends here. */
+
+import { holdsPersonal, isPersonal } from "../../collecting/personal.ts";
+import { TEACHER_CODE } from "../../collecting/teaching.ts";
 import type { Teaching } from "../../contract.ts";
 import { isDate, isError, type ReadSheet, type Value, valueAt } from "../../handin/book.ts";
-import { holdsPersonal, isPersonal } from "../../personal.ts";
 import { CLASS_NAME } from "../../slice.ts";
 import { addressOf } from "../../tabulate/address.ts";
-import { TEACHER_CODE } from "../../teaching.ts";
 import type { ScorePlace, TeachingPlace } from "../places.ts";
 import { isBlank, plainIn, quotedIn } from "../reading/cells.ts";
 import type { Findings } from "../reading/findings.ts";

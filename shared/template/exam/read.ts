@@ -2,9 +2,9 @@
 import type { CollectionBody, Paper, School, Slice, Teaching } from "../../contract.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
 import type { Handed } from "../../handin/handed.ts";
+import { expected } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
 import { CLASS_NAME } from "../../slice.ts";
-import { expected } from "../../states.ts";
 import { SMALL_GROUP } from "../../submission.ts";
 import { addressOf, columnOf } from "../../tabulate/address.ts";
 import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";

@@ -5,7 +5,7 @@ import type { TemplateRequest } from "../request.ts";
 import { boxOf, type DefinedName, heightFor, rangeOf, rowOf, type TemplateSheet } from "../sheet.ts";
 import { schoolLine } from "../words.ts";
 
-/** What a teacher's code is made of, as shared/teaching.ts has it. */
+/** What a teacher's code is made of, as shared/collecting/teaching.ts has it. */
 export const CODE_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-";
 
 const HINT =

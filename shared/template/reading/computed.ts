@@ -1,7 +1,7 @@
 /** What the file's own formulas say: whether they still are formulas, and whether their last results are what the system counts. */
 import type { Figure, Paper } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
-import { figureKey } from "../../figure-key.ts";
+import { figureKey } from "../../figures/figure-key.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
 import type { Rules } from "../../indicators/rules.ts";
 import type { Words } from "../../refusal.ts";

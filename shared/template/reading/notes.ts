@@ -1,8 +1,9 @@
 /** 说明: what a school wrote on 校验 beside what it was asked to look at, and about the file as a whole. */
+
+import { holdsPersonal } from "../../collecting/personal.ts";
 import type { Note } from "../../contract.ts";
 import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
 import { PERSONAL_NOTE } from "../../handin/notes.ts";
-import { holdsPersonal } from "../../personal.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { LONGEST_NOTE, type NotePlace } from "../check.ts";
 import { SHEETS } from "../words.ts";

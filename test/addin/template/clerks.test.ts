@@ -1,7 +1,7 @@
 /** Templates as clerks really fill them in: what Excel shows is what counts, and what cannot be is told at its cell. */
 import { describe, expect, test } from "vitest";
+import { holdsPersonal, isPersonal } from "../../../shared/collecting/personal.ts";
 import type { Collection } from "../../../shared/contract.ts";
-import { holdsPersonal, isPersonal } from "../../../shared/personal.ts";
 import { addressOf } from "../../../shared/tabulate/address.ts";
 import { notePlaces } from "../../../shared/template/check.ts";
 import { examChecks } from "../../../shared/template/exam/checks.ts";

@@ -1,6 +1,6 @@
 /** Why something cannot be judged yet: who is asked and has not submitted. Apart from whom a collection asks, which takes the whole catalogue. */
-import type { Coverage, School, Stage } from "./contract.ts";
-import type { Words } from "./refusal.ts";
+import type { Coverage, School, Stage } from "../contract.ts";
+import type { Words } from "../refusal.ts";
 
 /** Why what rests on all schools asked cannot be judged yet. */
 export function missingSchools({ missing, required }: Coverage): Words | null {

@@ -2,11 +2,11 @@
  * Does a region's figure rest on everybody it is about? A school that submitted but left out a paper or the joint counts
  * is as missing from that figure as a school that sent nothing. A school without pupils for it says so by sending zeros.
  */
-import type { Figure, Paper } from "./contract.ts";
-import { enteredKey } from "./entered.ts";
-import { partOf } from "./figures.ts";
-import type { Words } from "./refusal.ts";
-import type { Tallies } from "./tally.ts";
+import type { Figure, Paper } from "../contract.ts";
+import { enteredKey } from "../entered.ts";
+import { partOf } from "../figures.ts";
+import type { Words } from "../refusal.ts";
+import type { Tallies } from "../tally.ts";
 
 interface Sender {
   readonly stages: readonly Figure["stage"][];

@@ -1,13 +1,14 @@
 /** What the reading of a rollup needs, gathered from wherever a region is kept: the Worker's tables, or a store of files. */
-import type { Apart } from "./apart.ts";
-import { choicesFor } from "./choices.ts";
-import type { Choice, Collection, Note, School, Target } from "./contract.ts";
-import { coverageOf, requiredSchools } from "./coverage.ts";
-import type { Catalogue } from "./indicators/catalogue.ts";
-import { rulesOf } from "./indicators/rules.ts";
-import { closing } from "./moment.ts";
-import type { Member, RollupInput } from "./rollup.ts";
-import type { Tallies } from "./tally.ts";
+
+import { choicesFor } from "../choices.ts";
+import type { Apart } from "../collecting/apart.ts";
+import { coverageOf, requiredSchools } from "../collecting/coverage.ts";
+import type { Choice, Collection, Note, School, Target } from "../contract.ts";
+import type { Catalogue } from "../indicators/catalogue.ts";
+import { rulesOf } from "../indicators/rules.ts";
+import { closing } from "../moment.ts";
+import type { Member, RollupInput } from "../rollup.ts";
+import type { Tallies } from "../tally.ts";
 
 /** What a school's standing body comes to. */
 export interface Sent {

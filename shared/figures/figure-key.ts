@@ -1,5 +1,5 @@
 /** Which figure it is among all of a unit: alike for a figure and the verdicts on it. */
-import type { Figure } from "./contract.ts";
+import type { Figure } from "../contract.ts";
 
 type Keyed = Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">;
 

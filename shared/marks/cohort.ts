@@ -2,14 +2,15 @@
  * Marks grouped by school, on any real scale: what the between-school and value-added figures of a sheet are read from.
  * The marks become whole numbers of a common unit and then go the way of a submission, so a cell and the rollup agree to the bit.
  */
-import { type Group, groupsOf, type Marks } from "./kernel/between.ts";
-import { onCommonUnit } from "./kernel/decimal.ts";
-import { quotient } from "./kernel/quotient.ts";
-import type { ValueAdded } from "./kernel/valueadded.ts";
-import { regressionOf, valueAddedOfMember } from "./members.ts";
-import { nobody } from "./refusal.ts";
-import { longOf } from "./slice.ts";
-import { add, type Tally, tally, zero } from "./tally.ts";
+
+import { regressionOf, valueAddedOfMember } from "../figures/members.ts";
+import { type Group, groupsOf, type Marks } from "../kernel/between.ts";
+import { onCommonUnit } from "../kernel/decimal.ts";
+import { quotient } from "../kernel/quotient.ts";
+import type { ValueAdded } from "../kernel/valueadded.ts";
+import { nobody } from "../refusal.ts";
+import { longOf } from "../slice.ts";
+import { add, type Tally, tally, zero } from "../tally.ts";
 
 /** Each school's marks against the pooled mean, for the between-school figures. */
 export function spreadOf(schools: Iterable<readonly number[]>): { groups: Group[]; mean: number } {

@@ -1,6 +1,6 @@
 /** What the heads of a rate are called, wherever they are told: one word for one thing. */
-import type { Definition } from "./indicators/definition.ts";
-import type { Words } from "./refusal.ts";
+import type { Definition } from "../indicators/definition.ts";
+import type { Words } from "../refusal.ts";
 
 /** Pupils; sittings where a pupil counts once in each of several papers; things where a definition says itself what it counts. */
 export type Counted = "pupils" | "sittings" | "things";

@@ -1,7 +1,7 @@
 /** A paper's own lines go before the region's choice of percentages: whoever prints what a rate rests on says so, per subject where they differ. */
-import type { Paper } from "./contract.ts";
-import type { Lines } from "./exam.ts";
-import type { Words } from "./refusal.ts";
+import type { Paper } from "../contract.ts";
+import type { Lines } from "../exam.ts";
+import type { Words } from "../refusal.ts";
 
 type Asked = Pick<Paper, "grade" | "subject" | "full" | "lines">;
 

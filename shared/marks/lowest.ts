@@ -1,9 +1,9 @@
 /**
  * What pupils reach in every subject, held against the lines of the papers and against the subjects sent beside it.
  */
-import type { Joint, Paper, Scores } from "./contract.ts";
-import { type Finding, linesOf } from "./exam.ts";
-import { decimal, digitsAt, onGrid } from "./kernel/decimal.ts";
+import type { Joint, Paper, Scores } from "../contract.ts";
+import { type Finding, linesOf } from "../exam.ts";
+import { decimal, digitsAt, onGrid } from "../kernel/decimal.ts";
 
 /** How many reach so many per cent in every subject. */
 export function reachingIn(lowest: readonly (readonly [percent: number, pupils: number])[], percent: number): number {

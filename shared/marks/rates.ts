@@ -1,7 +1,7 @@
-import { atLeast, below, size, sums } from "./kernel/frequency.ts";
-import { quotient } from "./kernel/quotient.ts";
-import { invalid, nobody } from "./refusal.ts";
-import type { ScoreColumn } from "./scores.ts";
+import { atLeast, below, size, sums } from "../kernel/frequency.ts";
+import { quotient } from "../kernel/quotient.ts";
+import { invalid, nobody } from "../refusal.ts";
+import type { ScoreColumn } from "../scores.ts";
 
 /** k of n, both whole. A rate is carried as counts until it is shown, so rates can only be pooled, never averaged. */
 export interface Rate {

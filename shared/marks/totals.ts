@@ -1,5 +1,5 @@
 /** Lines of totals and means, and of who drew the table up, which stand under the pupils and are none. */
-import { plainText } from "./scores.ts";
+import { plainText } from "../scores.ts";
 
 /** The ends of what people write at the head of such a line: 合计, 1班平均, 县平均分, 优秀率, 及格人数, 名次, Average ...; and what is signed below: 制表人：张三 */
 const TOTALS =

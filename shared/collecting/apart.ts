@@ -2,10 +2,10 @@
  * 全科合格 is counted at the papers and pass lines of then. Whoever holds such counts under a set-up that may have moved since finds
  * here whether they still count: as they are, counted anew from what pupils reach in every subject, or not at all.
  */
-import type { CollectionBody, Joint, Paper, Slice, Stage, SubmissionBody } from "./contract.ts";
-import { linesOf } from "./exam.ts";
-import { reachingIn, uniformPercent } from "./lowest.ts";
-import type { Words } from "./refusal.ts";
+import type { CollectionBody, Joint, Paper, Slice, Stage, SubmissionBody } from "../contract.ts";
+import { linesOf } from "../exam.ts";
+import { reachingIn, uniformPercent } from "../marks/lowest.ts";
+import type { Words } from "../refusal.ts";
 
 type Counted = NonNullable<Joint["papers"]>;
 

@@ -2,8 +2,8 @@
  * 任课表: who teaches a subject in a class, under a code of the school's own. A class too small to be sent on its own is listed too: else
  * the sum of a teacher's other classes would pass for all of them.
  */
-import type { Slice, SubmissionBody, Teaching } from "./contract.ts";
-import type { Finding } from "./exam.ts";
+import type { Slice, SubmissionBody, Teaching } from "../contract.ts";
+import type { Finding } from "../exam.ts";
 import { NO_PERSON } from "./personal.ts";
 
 /** Letters of the Latin alphabet, digits, - and _: no name fits in Chinese; and no number of a telephone or identity card, which tells who it is as well. */

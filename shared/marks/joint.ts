@@ -1,8 +1,8 @@
 /** Pupils over all their subjects at once: who passes in every one, and what each reaches in every one. */
-import { checkFull, checkLine, defaultLine } from "./exam.ts";
+import { checkFull, checkLine, defaultLine } from "../exam.ts";
+import { invalid, type Words } from "../refusal.ts";
+import { outOfRange, type Score } from "../scores.ts";
 import type { Rate } from "./rates.ts";
-import { invalid, type Words } from "./refusal.ts";
-import { outOfRange, type Score } from "./scores.ts";
 
 /** One subject's mark or state of one pupil, with the line to reach. */
 export interface Sitting {

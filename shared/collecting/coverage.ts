@@ -1,7 +1,7 @@
 /** Who must submit, and who has. */
-import type { Collection, Coverage, School } from "./contract.ts";
-import { isOfCounty } from "./entered.ts";
-import { shipped } from "./indicators/index.ts";
+import type { Collection, Coverage, School } from "../contract.ts";
+import { isOfCounty } from "../entered.ts";
+import { shipped } from "../indicators/index.ts";
 
 /** The schools asked; where none are named, every school of the region that has a stage of the exam. */
 export function requiredSchools({ required, exam, indicators, definitions }: Collection, schools: readonly School[]): string[] {

@@ -2,17 +2,17 @@
  * What schools have per pupil: the seven indicators of 优质均衡, the school rule and 差异系数, read from the same rows as the check of a
  * region (balance/rows.ts): what stages share is split, and a school out of scope has its values and no verdict.
  */
-import { dispersionsOf } from "./balance/county.ts";
-import { type Sender, sentRows } from "./balance/rows.ts";
-import { perPupil, type StageRow, schoolCheck } from "./balance/school.ts";
-import { SHARED } from "./balance/split.ts";
-import { BALANCE_STAGES, type Standard, standardOf } from "./balance/standard.ts";
-import type { ResourceName } from "./contract.ts";
-import { figureOf, type Read, reading } from "./figures.ts";
-import type { Definition } from "./indicators/definition.ts";
-import { type Rules, readingIdsOf } from "./indicators/rules.ts";
-import type { Ratio } from "./kernel/ratio.ts";
-import type { Words } from "./refusal.ts";
+import { dispersionsOf } from "../balance/county.ts";
+import { type Sender, sentRows } from "../balance/rows.ts";
+import { perPupil, type StageRow, schoolCheck } from "../balance/school.ts";
+import { SHARED } from "../balance/split.ts";
+import { BALANCE_STAGES, type Standard, standardOf } from "../balance/standard.ts";
+import type { ResourceName } from "../contract.ts";
+import { figureOf, type Read, reading } from "../figures.ts";
+import type { Definition } from "../indicators/definition.ts";
+import { type Rules, readingIdsOf } from "../indicators/rules.ts";
+import type { Ratio } from "../kernel/ratio.ts";
+import type { Words } from "../refusal.ts";
 
 const NO_PUPILS: Words = { zh: "没有学生", en: "no pupils" };
 const LEFT_OUT: Words = { zh: "有学校缺这一项", en: "some schools have not reported it" };

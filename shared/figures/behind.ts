@@ -2,17 +2,17 @@
  * The numbers behind a figure that stands already, as its kind tallies them, so that the sentence of EXPLAIN can be said of it too:
  * of a rate its counts, of marks their sums, of what was entered the numbers as they came.
  */
-import type { Figure, Paper, SliceTotal } from "./contract.ts";
-import { ENTERED_UNIT, enteredKey } from "./entered.ts";
-import { type Lines, linesOf } from "./exam.ts";
-import { partOf } from "./figures.ts";
-import type { Definition } from "./indicators/definition.ts";
-import { type LineUsed, lineWords } from "./indicators/explain.ts";
-import { percentOf } from "./indicators/kinds/share.ts";
-import type { Choose } from "./indicators/options.ts";
-import { type Frequency, sums } from "./kernel/frequency.ts";
-import { frequencyOf } from "./slice.ts";
-import { type Tallies, type Tally, tally } from "./tally.ts";
+import type { Figure, Paper, SliceTotal } from "../contract.ts";
+import { ENTERED_UNIT, enteredKey } from "../entered.ts";
+import { type Lines, linesOf } from "../exam.ts";
+import { partOf } from "../figures.ts";
+import type { Definition } from "../indicators/definition.ts";
+import { type LineUsed, lineWords } from "../indicators/explain.ts";
+import { percentOf } from "../indicators/kinds/share.ts";
+import type { Choose } from "../indicators/options.ts";
+import { type Frequency, sums } from "../kernel/frequency.ts";
+import { frequencyOf } from "../slice.ts";
+import { type Tallies, type Tally, tally } from "../tally.ts";
 
 /** What is at hand of a unit besides its figures. */
 export interface AtHand {

@@ -1,6 +1,6 @@
 /** Small groups: a viewer sees no school's figure that comes from fewer than ten pupils, nor one that a subtraction would give away. */
-import type { Read } from "./figures.ts";
-import { SMALL_GROUP } from "./submission.ts";
+import type { Read } from "../figures.ts";
+import { SMALL_GROUP } from "../submission.ts";
 
 const WITHHELD = { zh: `不足 ${SMALL_GROUP} 人，不显示`, en: `fewer than ${SMALL_GROUP} pupils: withheld` };
 const BESIDE_SMALL = { zh: "为保护小群体而不显示", en: "withheld to protect a small group" };

@@ -1,5 +1,5 @@
 /** Numbers that tell who somebody is: mobile and landline numbers, identity cards. No code, class or note holds one, and no message repeats it. */
-import { plainText } from "./scores.ts";
+import { plainText } from "../scores.ts";
 
 const S = "[-_.()（）]*";
 const digits = (many: string) => `(?:${S}\\d)${many}`;

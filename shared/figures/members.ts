@@ -1,13 +1,13 @@
 /**
  * Figures that are not sums: read over the members' tallies, never stored. Whole numbers up to the last division.
  */
-import type { Paper } from "./contract.ts";
-import { groupsOf, icc } from "./kernel/between.ts";
-import type { Sums } from "./kernel/frequency.ts";
-import { quotient } from "./kernel/quotient.ts";
-import { type Pooled, type ValueAdded, valueAdded } from "./kernel/valueadded.ts";
-import { longOf } from "./slice.ts";
-import type { Tally } from "./tally.ts";
+import type { Paper } from "../contract.ts";
+import { groupsOf, icc } from "../kernel/between.ts";
+import type { Sums } from "../kernel/frequency.ts";
+import { quotient } from "../kernel/quotient.ts";
+import { type Pooled, type ValueAdded, valueAdded } from "../kernel/valueadded.ts";
+import { longOf } from "../slice.ts";
+import type { Tally } from "../tally.ts";
 
 /** 校际差异率, reading ICC(1), from the schools' sums of one paper on its grid; `undefined` where it cannot be estimated. */
 export function betweenMembers(members: readonly Sums[], grid: Paper["grid"]): number | undefined {

@@ -1,9 +1,9 @@
 /** What another version of a definition, or another choice, would change: every unit's value and verdict, now and then. */
 
-import type { EffectRow } from "./contract.ts";
+import type { EffectRow } from "../contract.ts";
+import type { Rules } from "../indicators/rules.ts";
+import { type RollupInput, readRollup } from "../rollup.ts";
 import { figureKey } from "./figure-key.ts";
-import type { Rules } from "./indicators/rules.ts";
-import { type RollupInput, readRollup } from "./rollup.ts";
 
 type Unit = { readonly figures: readonly Figured[]; readonly verdicts: readonly Judged[] };
 type Figured = ReturnType<typeof readRollup>["figures"][number];

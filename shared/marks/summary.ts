@@ -1,7 +1,7 @@
-import { checkLine, defaultLine, type Lines } from "./exam.ts";
-import { atLeast, below, deviation, extremes, mean, median, size, sums } from "./kernel/frequency.ts";
-import { quotient } from "./kernel/quotient.ts";
-import type { ScoreColumn } from "./scores.ts";
+import { checkLine, defaultLine, type Lines } from "../exam.ts";
+import { atLeast, below, deviation, extremes, mean, median, size, sums } from "../kernel/frequency.ts";
+import { quotient } from "../kernel/quotient.ts";
+import type { ScoreColumn } from "../scores.ts";
 import { expected, STATE_WORDS } from "./states.ts";
 
 /** The columns of the 一分三率 table, in the order of every county bulletin; then the full mark and the lines used. */

@@ -1,8 +1,8 @@
 /** 分数段 of marks: their edges, how many are in each, and how a band is named in tables. */
-import { ceilTimes, type Decimal, decimal, digitsAt, onGrid, toNumber } from "./kernel/decimal.ts";
-import { atLeast, type Frequency, size } from "./kernel/frequency.ts";
-import { quotient } from "./kernel/quotient.ts";
-import { invalid, type Words } from "./refusal.ts";
+import { ceilTimes, type Decimal, decimal, digitsAt, onGrid, toNumber } from "../kernel/decimal.ts";
+import { atLeast, type Frequency, size } from "../kernel/frequency.ts";
+import { quotient } from "../kernel/quotient.ts";
+import { invalid, type Words } from "../refusal.ts";
 
 /** 分数段 [low, high), the top one including the full mark; shares are fractions of those who sat, or `undefined` when nobody did. */
 export interface Band {

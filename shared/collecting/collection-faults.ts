@@ -1,10 +1,10 @@
 /** What is wrong with a collection that somebody wants to set up, against the region it is for: the Worker's rules, and those of who has none. */
-import type { CollectionBody } from "./contract.ts";
-import { whyNotAsked } from "./entered.ts";
-import { checkCollection, type Finding, linesFault } from "./exam.ts";
-import { shipped } from "./indicators/index.ts";
-import { periodFault } from "./indicators/limit-faults.ts";
-import { closing, opening } from "./moment.ts";
+import type { CollectionBody } from "../contract.ts";
+import { whyNotAsked } from "../entered.ts";
+import { checkCollection, type Finding, linesFault } from "../exam.ts";
+import { shipped } from "../indicators/index.ts";
+import { periodFault } from "../indicators/limit-faults.ts";
+import { closing, opening } from "../moment.ts";
 
 export interface Known {
   /** The codes of the region's schools. */
