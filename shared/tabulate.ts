@@ -7,12 +7,13 @@ import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf, rangesShown } from "./tabulate/address.ts";
-import { alikeClasses } from "./tabulate/classes.ts";
+import { alikeClasses, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
+import { overlooked } from "./tabulate/overlooked.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { numbersTwice, rowsAlike } from "./tabulate/twice.ts";
@@ -25,6 +26,8 @@ export type { Matching } from "./tabulate/match.ts";
 
 /** A rectangle of cells with the zero-based place of its first. */
 export interface Sheet {
+  /** Of a plain list: the name of its sheet, which may speak of a grade. */
+  readonly name?: string;
   readonly top: number;
   readonly left: number;
   readonly cells: Cells;
@@ -87,7 +90,8 @@ export function tabulate(
   if (reading.pupils.length === 0)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
-  if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, reading.pupils, reading.rows));
+  if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading));
+  findings.push(...overlooked(sheet, mapping));
   findings.push(...listedTwice(sheet, mapping, reading, subjects, earlier === null));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
@@ -103,7 +107,8 @@ export function tabulate(
       findings.push(findingAt("query", headOf(sheet, mapping, before ?? mapping.number ?? 0), sentences.noEntry(paper.subject, unmatched)));
   });
   const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
-  const sent = classes.filter((one) => one.sent).map((one) => one.class);
+  // The same pupils in other rows are the same content.
+  const sent = classes.flatMap((one) => (one.sent ? [one.class] : [])).sort(inClassOrder);
   return {
     slices: sendable ? slicesOf(pupils, subjects, papers, sent) : [],
     findings,
@@ -211,7 +216,9 @@ function classesOf(pupils: readonly Pupil[], rows: readonly number[], subjects: 
   });
   const expectedIn = (list: readonly Pupil[]) => subjects.map((_, at) => list.filter(({ scores }) => scores[at] !== "left").length);
   const isSmall = ({ own }: { readonly own: readonly Pupil[] }) => expectedIn(own).some((n) => n < SMALL_GROUP);
-  const sent = [...members].filter(([, one]) => !isSmall(one)).sort(([, a], [, b]) => b.own.length - a.own.length);
+  const bySize = ([a, one]: [string, { own: Pupil[] }], [b, other]: [string, { own: Pupil[] }]) =>
+    other.own.length - one.own.length || inClassOrder(a, b);
+  const sent = [...members].filter(([, one]) => !isSmall(one)).sort(bySize);
   const apart = () => new Set(sent.map(([name]) => name));
   const rest = () => expectedIn(pupils.filter((pupil) => pupil.class === null || !apart().has(pupil.class)));
   if (rest().some((n) => n > 0 && n < SMALL_GROUP)) sent.pop();

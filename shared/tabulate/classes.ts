@@ -5,12 +5,14 @@ import type { SheetFinding } from "./finding.ts";
 
 const DIGITS = "零一二三四五六七八九";
 
-/** What a class is called once the grade, brackets, 班 and zeros in front are left out; Chinese numbers to 99 are digits. */
-export function classCore(name: string): string {
-  const text = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s._-]/g, "");
+/**
+ * What a class is called once the grade, brackets, 班 and zeros in front are left out; Chinese numbers to 99 are digits. In a list of grade 9
+ * 9.1 and 901 are taken for its first class too.
+ */
+export function classCore(name: string, grade: number | null = null): string {
+  const plain = name.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
+  const own = grade === null ? plain : plain.replace(new RegExp(`^${grade}(?=[._-]\\d{1,2}班?$|\\d{2}班?$)`), "");
+  const text = own.replaceAll(/[._-]/g, "");
   const bare = text
     .replace(/^(?:(?:[一二三四五六七八九]|\d{1,2})年级|[初高]中?[一二三])/, "")
     .replace(/^(?:[一二三四五六七八九]|\d{1,2})(?=\()/, "")
@@ -27,17 +29,24 @@ function spokenNumber(text: string): string | undefined {
   return String((tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
 }
 
+/** By number where both have one, else by their characters: alike on every machine. */
+export function inClassOrder(a: string, b: string): number {
+  const [one, other] = [Number(classCore(a)), Number(classCore(b))];
+  if (one !== other && Number.isFinite(one) && Number.isFinite(other)) return one - other;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** One query for each set of spellings, at the first cell of the second; every spelling is named by its cells. */
 export function alikeClasses(
   sheet: Pick<Sheet, "top" | "left">,
   column: number,
-  pupils: readonly { readonly class: string | null }[],
-  rows: readonly number[],
+  grade: number,
+  { pupils, rows }: { readonly pupils: readonly { readonly class: string | null }[]; readonly rows: readonly number[] },
 ): SheetFinding[] {
   const cores = new Map<string, Map<string, number[]>>();
   pupils.forEach(({ class: name }, at) => {
     if (name === null || name === "") return;
-    const core = classCore(name);
+    const core = classCore(name, grade);
     const spellings = cores.get(core) ?? new Map<string, number[]>();
     cores.set(core, spellings.set(name, [...(spellings.get(name) ?? []), (rows[at] as number) + sheet.top]));
   });

@@ -50,7 +50,8 @@ export function subjectsFound(cells: Cells, papers: readonly Paper[]): number {
 /** The grade a sheet's name or its first cells speak of: 九年级成绩, 初三期末. */
 export function gradeSpoken(name: string, cells: Cells): number | undefined {
   for (const text of [name, ...cells.slice(0, 3).flatMap((row) => row.slice(0, 3))]) {
-    const grade = typeof text === "string" ? gradeOf(text) : undefined;
+    // In a .csv a class or a number in the list is a text of digits too.
+    const grade = typeof text === "string" && !/^\d+$/.test(text.trim()) ? gradeOf(text) : undefined;
     if (grade !== undefined) return grade;
   }
   return undefined;

@@ -76,6 +76,21 @@ export const sentences = {
     zh: `${shown(cell)}这一行看来是合计或平均，不是学生：请删除，或只选学生所在的行。`,
     en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: delete it, or select the pupils' rows only.`,
   }),
+  besides: (here: string, there: string): Said => ({
+    code: "list-beside",
+    zh: `${here} 和 ${there} 是同一个学科，看来并排放着两组名单：只能读一组。请把右边的名单接到左边的下面，各列对齐。`,
+    en: `${here} and ${there} are the same subject: two lists seem to stand side by side, and only one can be read. Move the right one below the left one, column under column.`,
+  }),
+  twoColumns: (subject: string, here: string, there: string): Said => ({
+    code: "subject-twice",
+    zh: `${subject}有两列：读的是 ${here}，没有读 ${there}。请核对；用错了就在“各列是什么”里改选。`,
+    en: `${subject} has two columns: ${here} is read, ${there} is not. Check which is meant, and choose the other under “Which column is which” if it is.`,
+  }),
+  otherGrade: (text: string, spoken: string, grade: number): Said => ({
+    code: "list-grade",
+    zh: `${shown(text)}写的是别的年级，现在按${spoken}读：选错年级的请改选，拿错表的请换表；没有错就改正这里的文字。`,
+    en: `${shown(text)} names another grade, but the list is read for grade ${grade}: choose the other grade, or the right list; if all is right, correct this text.`,
+  }),
   noSchool: (): Said => ({
     code: "school-blank",
     zh: "学校空白：请填学校（合并的单元格只有第一格有内容，请取消合并并向下填充）。",

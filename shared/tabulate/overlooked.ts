@@ -1,0 +1,52 @@
+/** What a list holds beside the columns that are read: another list at its side, a subject's other column, another grade in its title. */
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { gradeName } from "../template/words.ts";
+import { addressOf } from "./address.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { gradesIn, kindOf, namesPupil, namesSubject, plainHeader } from "./headers.ts";
+import { isBlank } from "./pupils.ts";
+
+export function overlooked(sheet: Sheet, mapping: Mapping): SheetFinding[] {
+  return [...otherGrade(sheet, mapping), ...otherColumns(sheet, mapping)];
+}
+
+/**
+ * A title over the headers, or the sheet's name, that speaks of other grades only. Where a column tells the grade, that one holds; a
+ * template's title is held against what was printed there.
+ */
+function otherGrade({ name, top, left, cells }: Sheet, { header, stage, grade, gradeColumn }: Mapping): SheetFinding[] {
+  if (gradeColumn !== null || name === undefined) return [];
+  const spoken = gradeName({ stage, grade }, []);
+  const titles = cells
+    .slice(0, header ?? 0)
+    .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));
+  const first = addressOf(top + (header ?? 0), left);
+  for (const { text, cell } of [...titles, { text: name, cell: first }]) {
+    const named = typeof text === "string" ? gradesIn(text) : [];
+    if (named.length > 0)
+      return named.includes(grade) ? [] : [findingAt("error", cell, sentences.otherGrade(text as string, spoken, grade))];
+  }
+  return [];
+}
+
+/** Other columns that bear a subject's name and hold something. */
+function otherColumns({ top, left, cells }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
+  if (header === null) return [];
+  const heads = (cells[header] ?? []).map(plainHeader);
+  const at = (column: number) => addressOf(top + header, left + column);
+  const read = new Set(subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before])));
+  const filled = (column: number) => cells.slice(header + 1).some((row) => !isBlank(row[column]));
+  const found = subjects.flatMap(({ subject, column }) =>
+    heads.flatMap((head, other) => (!read.has(other) && namesSubject(head, subject) && filled(other) ? [{ subject, column, other }] : [])),
+  );
+  const [first] = found;
+  if (!first) return [];
+  // Two lists stand side by side where the pupils' own columns come twice as well.
+  if (comesTwice(heads)) return [findingAt("error", at(first.other), sentences.besides(at(first.column), at(first.other)))];
+  return found.map(({ subject, column, other }) => findingAt("query", at(other), sentences.twoColumns(subject, at(column), at(other))));
+}
+
+function comesTwice(heads: readonly string[]): boolean {
+  const own = heads.flatMap((head) => (namesPupil(head) ? "name" : (kindOf(head) ?? [])));
+  return (["name", "number", "class"] as const).some((kind) => own.filter((one) => one === kind).length > 1);
+}

@@ -1,0 +1,75 @@
+/** What a plain list holds beside the columns that are read, and the order of what comes of it. */
+import { describe, expect, test } from "vitest";
+import type { Paper } from "../../shared/contract.ts";
+import { guessColumns, tabulate } from "../../shared/tabulate.ts";
+
+const paper = (subject: string): Paper => ({
+  ...{ stage: "junior", grade: 9, subject, full: 100, grid: 2, before: null },
+  lines: { pass: null, excellent: null, low: null },
+});
+const exam = { name: "期末", papers: [paper("语文"), paper("数学")] };
+const school = { school: "S01", name: "第一中学" };
+const sheet = (...cells: unknown[][]) => ({ top: 0, left: 0, cells });
+const guess = (cells: unknown[][]) => guessColumns(cells, exam.papers);
+const read = (cells: unknown[][]) => tabulate(sheet(...cells), guess(cells), exam, school);
+const pupils = (count: number, row: unknown[]) => Array.from({ length: count }, () => row);
+
+describe("what stands beside the columns that are read", () => {
+  const named = (name: string, ...cells: unknown[][]) => tabulate({ name, ...sheet(...cells) }, guess(cells), exam, school);
+  const told = (cells: unknown[][]) => read(cells).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+  const list = [["班级", "性别", "语文", "数学"], ...pupils(12, ["1班", "女", 80, 90])];
+
+  test("a second list at the side is an error that names both headers, and no half of it is counted", () => {
+    const two = [
+      ["班级", "性别", "语文", "数学", "", "班级", "性别", "语文", "数学"],
+      ...pupils(12, ["1班", "女", 80, 90, null, "2班", "男", 70, 60]),
+    ];
+    const { findings, slices } = read(two);
+    expect(findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["error list-beside H1"]);
+    expect(findings[0]?.words.zh).toContain("C1 和 H1");
+    expect(slices).toEqual([]);
+  });
+
+  test("another column of a subject is asked about by its cell; an empty one, a rank and the mark of entry are not", () => {
+    const columns = (head: string, value: unknown) => list.map((row, at) => [...row, at === 0 ? head : value]);
+    expect(told(columns("语文原始分", 75))).toEqual(["query subject-twice E1"]);
+    expect(told(columns("语文原始分", null))).toEqual([]);
+    expect(told(columns("语文名次", 3))).toEqual([]);
+    expect(told(columns("语文入学", 3))).toEqual([]);
+    expect(read(columns("语文原始分", 75)).findings[0]?.words.zh).toBe(
+      "语文有两列：读的是 C1，没有读 E1。请核对；用错了就在“各列是什么”里改选。",
+    );
+  });
+
+  test("a title or a sheet's name that speaks of another grade is an error, where no column tells the grade", () => {
+    const titled = (title: string) => [[title, null, null, null], ...list];
+    const codes = (name: string, cells: unknown[][]) => named(name, ...cells).findings.map(({ code, cell }) => `${code} ${cell}`);
+    expect(codes("Sheet1", titled("八年级期末成绩"))).toEqual(["list-grade A1"]);
+    expect(codes("初二", list)).toEqual(["list-grade A1"]);
+    expect(codes("Sheet1", titled("九年级期末成绩"))).toEqual([]);
+    expect(codes("八年级", titled("初三（原八年级）成绩"))).toEqual([]);
+    const withGrade = list.map((row, at) => [...row, at === 0 ? "年级" : "九年级"]);
+    expect(codes("八、九年级", withGrade)).toEqual([]);
+  });
+
+  test("9.1 and 901 beside 1班 in a list of grade 9 look like one class, 91 and 81 do not", () => {
+    const classes = (...names: string[]) => told([list[0] as unknown[], ...names.flatMap((name) => pupils(12, [name, "女", 80, 90]))]);
+    expect(classes("1班", "9.1", "901")).toEqual(["query class-alike A14"]);
+    expect(classes("1班", "91", "801")).toEqual([]);
+  });
+
+  test("the same pupils in other rows are the same content, class by class", () => {
+    const rows = ["10班", "2班", "1班"].flatMap((name, at) => pupils(11, [name, "女", 80 + at, 90]));
+    const [one, other] = [read([list[0] as unknown[], ...rows]), read([list[0] as unknown[], ...rows.toReversed()])];
+    expect(one.slices).toEqual(other.slices);
+    expect(one.slices.flatMap(({ subject, class: own }) => (subject === "语文" ? [own] : []))).toEqual([null, "1班", "2班", "10班"]);
+  });
+
+  test("of classes alike in size the same one stays with the grade, whatever row comes first", () => {
+    // Nine pupils cannot stand alone; the smallest of the others goes with them.
+    const rows = [...pupils(10, ["甲班", "x", 80, 90]), ...pupils(10, ["乙班", "x", 70, 90]), ...pupils(9, ["丙班", "x", 60, 90])];
+    const [one, other] = [read([list[0] as unknown[], ...rows]), read([list[0] as unknown[], ...rows.toReversed()])];
+    expect(one.slices).toEqual(other.slices);
+    expect(one.preview.classes.filter(({ sent }) => sent)).toHaveLength(1);
+  });
+});
