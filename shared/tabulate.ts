@@ -16,7 +16,7 @@ import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { overlooked } from "./tabulate/overlooked.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
-import { numbersTwice, rowsAlike } from "./tabulate/twice.ts";
+import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
@@ -145,14 +145,28 @@ function listedTwice(
   const cellAt = (row: number, column: number | null) => (column === null ? null : sheet.cells[row]?.[column]);
   const shown = (row: number, column: number) => addressOf(sheet.top + row, sheet.left + column);
   const { number } = mapping;
+  const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
+  const name = heads.findIndex(namesPupil);
+  const classOf = new Map(rows.map((row, at) => [row, pupils[at]?.class ?? null]));
+  const sameNumbers = (twice: readonly Twice[], column: number): SheetFinding[] => {
+    const at = (row: number) => shown(row, column);
+    const [first] = twice;
+    const anew = restarts(
+      twice,
+      rows,
+      (row) => classOf.get(row) ?? null,
+      (row) => cellAt(row, name < 0 ? null : name),
+    );
+    if (first && anew) return [findingAt("query", at(first.row), sentences.restarts(at(first.before), at(first.row)))];
+    return twice.map(({ row, before }) => findingAt("error", at(row), sentences.sameNumber(at(before))));
+  };
   const same =
     number === null || !alone
       ? []
-      : numbersTwice(rows, (row) => cellAt(row, number)).map(({ row, before }) =>
-          findingAt("error", shown(row, number), sentences.sameNumber(shown(before, number))),
+      : sameNumbers(
+          numbersTwice(rows, (row) => cellAt(row, number)),
+          number,
         );
-  const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
-  const name = heads.findIndex(namesPupil);
   const numbered = heads.findIndex((head) => kindOf(head) === "number");
   const alike =
     name < 0

@@ -166,6 +166,11 @@ export const sentences = {
     zh: `学号和 ${cell} 相同：同一名学生只能有一行，不是同一人请改正学号。`,
     en: `the pupil's number is that of ${cell}: a pupil has one row; if they are two, correct the number.`,
   }),
+  restarts: (here: string, there: string): Said => ({
+    code: "number-restarts",
+    zh: `学号在每个班里从头编号（如 ${here} 和 ${there} 相同），分不清谁是谁：人数照常统计，但不能用来和前测成绩匹配。要匹配请换成全校不重复的学号。`,
+    en: `the pupils' numbers begin anew in every class (${here} and ${there} are alike) and do not tell who is who: pupils are counted all the same, but not matched with earlier marks. For that, write numbers that are each pupil's own in the school.`,
+  }),
   alikeRows: (pupils: number, cells: string): Said => ({
     code: "row-twice",
     zh: `有 ${pupils} 行没有学号，班级、姓名和各科成绩与前面一行全都相同（${cells}）：请核对是不是同一名学生写了两次；确实是两人请说明。`,

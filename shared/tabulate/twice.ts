@@ -35,6 +35,28 @@ export function numbersTwice(rows: readonly number[], cellAt: (row: number) => u
   });
 }
 
+/**
+ * Numbers that begin anew in every class: those that stand twice are of two classes and of two names, and they are a quarter of all at
+ * least. Pupils who are listed once more under another class are none of these.
+ */
+export function restarts(
+  twice: readonly Twice[],
+  rows: readonly number[],
+  classAt: (row: number) => string | null,
+  nameAt: (row: number) => unknown,
+): boolean {
+  if (twice.length === 0 || 4 * twice.length < rows.length) return false;
+  const twoPupils = ({ row, before }: Twice) =>
+    classAt(row) !== null && classAt(row) !== classAt(before) && nameIn(nameAt(row)) !== nameIn(nameAt(before));
+  return twice.every(twoPupils) && apart(twice, classAt);
+}
+
+/** No number stands twice in one class: each of them is the first of its class. */
+function apart(twice: readonly Twice[], classAt: (row: number) => string | null): boolean {
+  const seen = new Set(twice.map(({ row, before }) => `${before}|${classAt(row)}`));
+  return seen.size === twice.length;
+}
+
 export interface Told {
   readonly row: number;
   readonly number: unknown;
@@ -47,7 +69,7 @@ export interface Told {
 export function rowsAlike(pupils: readonly Told[]): number[] {
   const seen = new Map<string, boolean>();
   return pupils.flatMap(({ row, number, name, rest }): number[] => {
-    const own = typeof name === "string" ? plainText(name).replace(/\s+/g, "") : "";
+    const own = nameIn(name);
     if (own === "") return [];
     const key = JSON.stringify([own, ...rest]);
     const numbered = numberIn(number) !== "";
@@ -55,4 +77,8 @@ export function rowsAlike(pupils: readonly Told[]): number[] {
     seen.set(key, numbered && before !== false);
     return before !== undefined && !(before && numbered) ? [row] : [];
   });
+}
+
+function nameIn(cell: unknown): string {
+  return typeof cell === "string" ? plainText(cell).replace(/\s+/g, "") : "";
 }

@@ -73,3 +73,23 @@ describe("what stands beside the columns that are read", () => {
     expect(one.preview.classes.filter(({ sent }) => sent)).toHaveLength(1);
   });
 });
+
+describe("numbers that begin anew in every class", () => {
+  const rows = (name: string, from: number, count: number, pupil = name) =>
+    Array.from({ length: count }, (_, at) => [from + at, `${pupil}${at}`, name, 60 + at, 90]);
+  const of = (...list: unknown[][]) => read([["学号", "姓名", "班级", "语文", "数学"], ...list]);
+  const told = (...list: unknown[][]) => of(...list).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+
+  test("are asked about once, and everybody is counted", () => {
+    const list = [...rows("1班", 1, 18), ...rows("2班", 1, 12), ...rows("3班", 1, 13)];
+    expect(told(...list)).toEqual(["query number-restarts A20"]);
+    expect(of(...list).preview.pupils).toBe(43);
+  });
+
+  test("are not those of a pupil who stands twice, in one class or in two, nor of a list that stands twice", () => {
+    expect(told(...rows("1班", 1, 12), ...rows("2班", 12, 12))).toEqual(["error number-twice A14"]);
+    expect(told(...rows("1班", 1, 12), ...rows("2班", 1, 12), [3, "乙", "2班", 70, 90])).toContain("error number-twice A26");
+    expect(told(...rows("1班", 1, 12), ...rows("1班", 1, 12))).toHaveLength(12);
+    expect(told(...rows("1班", 1, 12, "甲"), ...rows("2班", 1, 12, "甲"))).toHaveLength(12);
+  });
+});
