@@ -28,15 +28,18 @@ function deadline(report: Reporting): string[] {
   return [report.w.due(report.ended, due, shownValue(limit.value, definition)[report.tongue], report.made)];
 }
 
+/** Wide enough for the English words: none breaks inside. */
+const ENGLISH = { sat: 8, absent: 10, deferred: 12, exempt: 10, misconduct: 16, left: 8 } as const;
+const states = Object.keys(ENGLISH) as (keyof typeof ENGLISH)[];
+
 function takenBy(report: Reporting): Block[] {
   const { rollup, tongue, w } = report;
   if (rollup.totals.length === 0) return [];
-  const states = ["sat", "absent", "deferred", "exempt", "misconduct", "left"] as const;
   const columns = [
-    { head: w.subject, width: 20 },
-    { head: w.full, width: 10, align: "right" },
-    { head: w.expected, width: 10, align: "right" },
-    ...states.map((state) => ({ head: STATE_WORDS[state][tongue], width: 10, align: "right" }) as const),
+    { head: w.subject, width: tongue === "zh" ? 20 : 15 },
+    { head: w.full, width: tongue === "zh" ? 10 : 8, align: "right" },
+    { head: w.expected, width: tongue === "zh" ? 10 : 13, align: "right" },
+    ...states.map((state) => ({ head: STATE_WORDS[state][tongue], width: tongue === "zh" ? 10 : ENGLISH[state], align: "right" }) as const),
   ] as const;
   const rows = rollup.totals.map((total): Row => {
     const { states: counted } = total.scores;
