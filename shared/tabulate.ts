@@ -7,12 +7,13 @@ import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf, rangesShown } from "./tabulate/address.ts";
-import { alikeClasses, inClassOrder } from "./tabulate/classes.ts";
+import { alikeClasses, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
+import { alikeSchool, rowsOfNobody } from "./tabulate/nobody.ts";
 import { overlooked } from "./tabulate/overlooked.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -91,7 +92,11 @@ export function tabulate(
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
   if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading));
-  findings.push(...overlooked(sheet, mapping));
+  if (mapping.class !== null) findings.push(...classesOfOthers(sheet, mapping.class, mapping, reading));
+  findings.push(...overlooked(sheet, mapping), ...rowsOfNobody(sheet, mapping, reading.rows));
+  for (const [named, rows] of reading.otherSchools)
+    if (alikeSchool(named, school.name))
+      findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolAlike(named, school.name, rows)));
   findings.push(...listedTwice(sheet, mapping, reading, subjects, earlier === null));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched

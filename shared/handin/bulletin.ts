@@ -16,6 +16,7 @@ import type { ScoreColumn } from "../scores.ts";
 import { frequencyOf, placeKey, statesIn, talliesOf } from "../slice.ts";
 import { subjectName } from "../subjects.ts";
 import { SMALL_GROUP } from "../submission.ts";
+import { inClassOrder } from "../tabulate/classes.ts";
 import type { Tallies } from "../tally.ts";
 import { placeWords } from "./place-words.ts";
 import { type Cell, type Column, joined, type Table } from "./table.ts";
@@ -178,15 +179,13 @@ function classesIn(body: SubmissionBody, paper: Paper): [name: string, column: S
   });
 }
 
-/** The classes that were sent, 2班 before 10班. */
+/** The classes that were sent, 2班 before 10班 and 一班 before 二班. */
 export function talliesByClass(body: SubmissionBody): [name: string, tallies: Tallies][] {
   const names = [...new Set(body.slices.flatMap((slice) => slice.class ?? []))];
-  return names
-    .sort((a, b) => a.localeCompare(b, "zh", { numeric: true }))
-    .map((name) => {
-      const slices = body.slices.filter((slice) => slice.class === name).map((slice) => ({ ...slice, class: null }));
-      return [name, talliesOf({ ...body, slices })];
-    });
+  return names.sort(inClassOrder).map((name) => {
+    const slices = body.slices.filter((slice) => slice.class === name).map((slice) => ({ ...slice, class: null }));
+    return [name, talliesOf({ ...body, slices })];
+  });
 }
 
 function summaryCells({ rules }: RollupInput, paper: Paper, column: ScoreColumn): Cell[] {

@@ -1,7 +1,13 @@
 /** Classes that are written differently and look like one: 1班, 01班, 一班, 九(1)班. Told by cells: what stands there may be a pupil's name. */
-import type { Sheet } from "../tabulate.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { gradeName } from "../template/words.ts";
 import { addressOf, rangesShown } from "./address.ts";
-import type { SheetFinding } from "./finding.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+
+interface Rows {
+  readonly pupils: readonly { readonly class: string | null }[];
+  readonly rows: readonly number[];
+}
 
 const DIGITS = "零一二三四五六七八九";
 
@@ -37,12 +43,7 @@ export function inClassOrder(a: string, b: string): number {
 }
 
 /** One query for each set of spellings, at the first cell of the second; every spelling is named by its cells. */
-export function alikeClasses(
-  sheet: Pick<Sheet, "top" | "left">,
-  column: number,
-  grade: number,
-  { pupils, rows }: { readonly pupils: readonly { readonly class: string | null }[]; readonly rows: readonly number[] },
-): SheetFinding[] {
+export function alikeClasses(sheet: Pick<Sheet, "top" | "left">, column: number, grade: number, { pupils, rows }: Rows): SheetFinding[] {
   const cores = new Map<string, Map<string, number[]>>();
   pupils.forEach(({ class: name }, at) => {
     if (name === null || name === "") return;
@@ -60,4 +61,35 @@ export function alikeClasses(
     };
     return [{ level: "query", code: "class-alike", cell: addressOf(second[0] as number, sheet.left + column), words }];
   });
+}
+
+const CLASS_GRADE = /^(?:([一二三四五六七八九])(?:年级|\(|\d)|(\d)(?:年级|\(|\.\d)|([初高])中?([一二三]))/;
+
+/** The grade that a class's name begins with, where it says one for sure: 八(1)班, 8.1, 初二3班. 801 may be a room. */
+function gradeOfClass(name: string): number | undefined {
+  const [, word, digit, level, year] = CLASS_GRADE.exec(name.normalize("NFKC").replaceAll(/\s/g, "")) ?? [];
+  if (word !== undefined) return DIGITS.indexOf(word);
+  if (digit !== undefined) return Number(digit);
+  return level === undefined ? undefined : DIGITS.indexOf(year as string) + (level === "初" ? 6 : 9);
+}
+
+/** One query for all classes whose names speak of other grades. */
+export function classesOfOthers(
+  sheet: Pick<Sheet, "top" | "left">,
+  column: number,
+  { stage, grade }: Pick<Mapping, "stage" | "grade">,
+  { pupils, rows }: Rows,
+): SheetFinding[] {
+  const others = rows.filter((_, at) => {
+    const spoken = gradeOfClass(pupils[at]?.class ?? "");
+    return spoken !== undefined && spoken !== grade;
+  });
+  if (others[0] === undefined) return [];
+  const cells = rangesShown(
+    others.map((row) => row + sheet.top),
+    sheet.left + column,
+  );
+  return [
+    findingAt("query", addressOf(others[0] + sheet.top, sheet.left + column), sentences.classGrade(cells, gradeName({ stage, grade }, []))),
+  ];
 }

@@ -91,6 +91,26 @@ export const sentences = {
     zh: `${shown(text)}写的是别的年级，现在按${spoken}读：选错年级的请改选，拿错表的请换表；没有错就改正这里的文字。`,
     en: `${shown(text)} names another grade, but the list is read for grade ${grade}: choose the other grade, or the right list; if all is right, correct this text.`,
   }),
+  nobody: (rows: number, cells: string): Said => ({
+    code: "row-nobody",
+    zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的请删除；是学生的请补上姓名。`,
+    en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). Delete them, or write the pupils' names.`,
+  }),
+  schoolAlike: (named: string, own: string, rows: number): Said => ({
+    code: "school-alike",
+    zh: `学校写的是${shown(named)}（${rows} 行），没有算进${own}：看来是同一所学校。是本校的请把校名写成“${own}”；确实是别的学校，不用改。`,
+    en: `${rows} rows name the school ${shown(named)} and are not counted for ${own}: it looks like the same school. If it is, write “${own}”; if it is another school, leave them.`,
+  }),
+  headless: (subject: string, here: string, there: string): Said => ({
+    code: "header-missing",
+    zh: `${subject}的表头 ${here} 右边，${there} 没有表头，下面却是数：分不清哪一列是分数（合并的表头只管第一格）。请在 ${there} 写上表头，例如“${subject}名次”。`,
+    en: `right of ${subject} (${here}) the column of ${there} has no header but numbers below: it cannot be told which holds the marks (of a merged header only the first cell counts). Write a header at ${there}, such as “${subject} rank”.`,
+  }),
+  classGrade: (cells: string, spoken: string): Said => ({
+    code: "class-grade",
+    zh: `班级里写的是别的年级（${cells}），现在按${spoken}读：请核对是不是选错了年级，或贴错了班。`,
+    en: `the class names another grade (${cells}), but the list is read for ${spoken}: check the grade that is chosen and the rows.`,
+  }),
   noSchool: (): Said => ({
     code: "school-blank",
     zh: "学校空白：请填学校（合并的单元格只有第一格有内容，请取消合并并向下填充）。",

@@ -7,7 +7,7 @@ import { gradesIn, kindOf, namesPupil, namesSubject, plainHeader } from "./heade
 import { isBlank } from "./pupils.ts";
 
 export function overlooked(sheet: Sheet, mapping: Mapping): SheetFinding[] {
-  return [...otherGrade(sheet, mapping), ...otherColumns(sheet, mapping)];
+  return [...otherGrade(sheet, mapping), ...otherColumns(sheet, mapping), ...headless(sheet, mapping)];
 }
 
 /**
@@ -49,4 +49,25 @@ function otherColumns({ top, left, cells }: Sheet, { header, subjects }: Mapping
 function comesTwice(heads: readonly string[]): boolean {
   const own = heads.flatMap((head) => (namesPupil(head) ? "name" : (kindOf(head) ?? [])));
   return (["name", "number", "class"] as const).some((kind) => own.filter((one) => one === kind).length > 1);
+}
+
+/** A column of numbers without a header, right of a subject's: a header merged over two columns stands in the first alone. */
+function headless({ top, left, cells }: Sheet, { header, subjects, ...own }: Mapping): SheetFinding[] {
+  if (header === null) return [];
+  const mapped = new Set([own.school, own.class, own.number, own.gradeColumn, ...subjects.flatMap((one) => [one.column, one.before])]);
+  const head = cells[header] ?? [];
+  const numbers = (column: number) => {
+    const below = cells.slice(header + 1).filter((row) => !isBlank(row[column]));
+    return (
+      below.length > 0 &&
+      below.filter((row) => typeof row[column] === "number" || /^\d+(\.\d+)?$/.test(String(row[column]).trim())).length * 2 > below.length
+    );
+  };
+  const at = (column: number) => addressOf(top + header, left + column);
+  return subjects.flatMap(({ subject, column }) => {
+    const next = column + 1;
+    return !mapped.has(next) && isBlank(head[next]) && numbers(next)
+      ? [findingAt("error", at(next), sentences.headless(subject, at(column), at(next)))]
+      : [];
+  });
 }

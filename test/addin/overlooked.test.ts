@@ -93,3 +93,47 @@ describe("numbers that begin anew in every class", () => {
     expect(told(...rows("1班", 1, 12, "甲"), ...rows("2班", 1, 12, "甲"))).toHaveLength(12);
   });
 });
+
+describe("rows and columns that are no pupil's marks", () => {
+  const head = ["学校", "班级", "姓名", "语文", "数学"];
+  const list: unknown[][] = Array.from({ length: 12 }, (_, at) => ["第一中学", "1班", `学生${at}`, 60 + at, 90]);
+  const found = (cells: unknown[][]) => read(cells).findings;
+  const told = (cells: unknown[][]) => found(cells).map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+
+  test("a row with marks and no name is an error, whatever stands under class, and so is a table of counts below", () => {
+    expect(told([head, ...list, ["第一中学", "全校", null, 66, 90]])).toEqual(["error row-nobody C14"]);
+    const below = [
+      ["第一中学", "1班", 12, 66, 90],
+      ["第一中学", "2班", 14, 67, 88],
+    ];
+    const [one] = found([head, ...list, ...below]);
+    expect([one?.cell, one?.words.zh.includes("有 2 行") && one.words.zh.includes("C14:C15")]).toEqual(["C14", true]);
+  });
+
+  test("a list in which nobody has a name is one all the same", () => {
+    expect(told([head, ...list.map((row) => row.with(2, null))])).toEqual([]);
+    expect(told([head, ...list])).toEqual([]);
+  });
+
+  test("numbers without a header right of a subject are an error: a merged header may have ranks under it", () => {
+    const ranked = [["班级", "姓名", "语文", null, "数学"], ...list.map(([, own, name, mark], at) => [own, name, at + 1, mark, 90])];
+    expect(told(ranked)).toEqual(["error header-missing D1"]);
+    expect(read(ranked).slices).toEqual([]);
+    expect(told(ranked.map((row, at) => (at === 0 ? row.with(3, "语文分") : row)))).not.toContain("error header-missing D1");
+  });
+
+  test("a class that says another grade for sure is asked about by its cells", () => {
+    const classes = (name: string) => told([head, ...list.map((row) => row.with(1, name))]);
+    for (const name of ["八(1)班", "8（1）班", "8.1", "初二1班", "八年级1班", "八1班"])
+      expect(classes(name)).toEqual(["query class-grade B2"]);
+    for (const name of ["九(1)班", "9.1", "801", "初三1班", "1班", "实验班", "八班"]) expect(classes(name)).toEqual([]);
+  });
+
+  test("a school that is this one by a longer or a shorter name is asked about, another one is not", () => {
+    const schools = (name: string) => told([head, ...list, ...list.map((row) => row.with(0, name).with(2, `${row[2]}乙`))]);
+    expect(schools("示例县第一中学")).toEqual(["query school-alike A1"]);
+    expect(schools("一中")).toEqual(["query school-alike A1"]);
+    expect(schools("第二中学")).toEqual([]);
+    expect(schools("二中")).toEqual([]);
+  });
+});

@@ -336,7 +336,7 @@ describe("findings", () => {
     expect(list(["012", "12", null, "无", "无"])).toEqual([]);
     const rows = [header, ["S01", "1", "甲", 60, 70], ["S01", "1", "乙", 60, 70], ["S01", "1", "甲 ", 60, 70], ["S01", "1", null, 60, 70]];
     const alike = read([...rows, ["S01", "1", null, 60, 70]]).findings;
-    expect(alike.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["query row-twice C4"]);
+    expect(alike.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["error row-nobody C5", "query row-twice C4"]);
   });
 
   test("a header says that it is one", () => {

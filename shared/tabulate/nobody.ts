@@ -1,0 +1,44 @@
+/** Rows of marks that no pupil stands behind: where the list has names, a row with neither name nor number; and schools that are this one by another name. */
+
+import { plainText } from "../scores.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { addressOf, rangesShown } from "./address.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { kindOf, namesPupil, plainHeader } from "./headers.ts";
+
+/** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
+export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[]): SheetFinding[] {
+  const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
+  const name = heads.findIndex(namesPupil);
+  const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number");
+  if (name < 0) return [];
+  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]) || (numbers >= 0 && isFilled(sheet.cells[row]?.[numbers]));
+  const nobody = rows.filter((row) => !isNamed(row));
+  const first = nobody[0];
+  if (first === undefined || 2 * nobody.length > rows.length) return [];
+  const column = sheet.left + name;
+  const cells = rangesShown(
+    nobody.map((row) => sheet.top + row),
+    column,
+  );
+  return [findingAt("error", addressOf(sheet.top + first, column), sentences.nobody(nobody.length, cells))];
+}
+
+/** A number under the names is a count of a table of statistics. */
+function isName(cell: unknown): boolean {
+  return typeof cell === "string" && isFilled(cell) && !/^[\d.%]+$/.test(plainText(cell));
+}
+
+function isFilled(cell: unknown): boolean {
+  return cell !== null && cell !== undefined && (typeof cell !== "string" || plainText(cell) !== "");
+}
+
+/** Is it the school by a longer name or a short one: 示例县第三中学 or 三中 for 第三中学? */
+export function alikeSchool(named: string, own: string): boolean {
+  const [long, short] = named.length > own.length ? [named, own] : [own, named];
+  if (short.length < 2) return false;
+  if (named.length > own.length) return long.includes(short);
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at++;
+  return at === short.length;
+}
