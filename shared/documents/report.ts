@@ -6,6 +6,7 @@
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { type Block, type DocumentData, numbered, type Tongue } from "./document.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
+import { everySchool } from "./report-every-school.ts";
 import { actions } from "./report-findings.ts";
 import { type ReportInput, reporting } from "./report-input.ts";
 import { itemAnalysisPart } from "./report-items.ts";
@@ -25,10 +26,10 @@ export function reportDocument(input: ReportInput, catalogue: Catalogue, tongue:
     { kind: "title", text: title },
     { kind: "subtitle", text: w.subtitle(collection.name, made) },
     ...part(w.overview, overview(report)),
-    ...part(w.againstTargets, againstTargets(report)),
-    ...part(w.bySubject, bySubject(report)),
+    ...part(w.againstTargets, [...everySchool(report), ...againstTargets(report)]),
+    ...part(collection.exam ? w.bySubject : w.otherFigures, bySubject(report)),
     ...part(w.distributions, distributions(report)),
-    ...part(w.items, itemAnalysisPart(report)),
+    ...(collection.exam ? part(w.items, itemAnalysisPart(report)) : []),
     ...part(w.schools, [...schoolsAgainstTargets(report), ...schoolBands(report)]),
     ...part(w.valueAdded, valueAdded(report)),
     ...part(w.notes, notes(report)),
