@@ -54,6 +54,19 @@ function digitsThatTell(value: number, limits: readonly number[], times: number,
   return digits;
 }
 
+/**
+ * The bound that is shown where a value is no less than `value`: cut off, never rounded up, with as many digits as stand to the limits as it
+ * does. Shown against itself as a limit too, it keeps all of them.
+ */
+export function cutDown(value: number, unit: Unit, limits: readonly number[] = []): number {
+  const times = timesOf(unit);
+  const cut = (digits: number) => Math.floor(Number((value * times * 10 ** digits).toPrecision(12))) / 10 ** digits / times;
+  const tells = (digits: number) => limits.every((limit) => Math.sign(compare(cut(digits), limit)) === Math.sign(compare(value, limit)));
+  let digits = DIGITS[unit];
+  while (digits < MOST_DIGITS && !tells(digits)) digits++;
+  return cut(digits);
+}
+
 /** To 12 significant digits, as verdicts compare reals. */
 function compare(a: number, b: number): number {
   return Number(a.toPrecision(12)) - Number(b.toPrecision(12));

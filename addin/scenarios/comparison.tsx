@@ -1,5 +1,6 @@
 /** Scenarios beside what is real: targets met, then every figure that one of them moves, each with its verdict. */
 import { useCallback, useState } from "preact/hooks";
+import { cutDown } from "../../shared/display.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
@@ -176,7 +177,9 @@ function lineOf(row: Row, definition: Definition, language: Language): Line {
     head: inLanguage(rateName(definition, row), language),
     cells: row.cells.map((cell) => {
       if (cell === null || cell.value === null) return "—";
-      return (cell.least ? "≥ " : "") + formatValue(cell.value, definition, language, limits);
+      if (!cell.least) return formatValue(cell.value, definition, language, limits);
+      const least = cutDown(cell.value, definition.unit, limits);
+      return `≥ ${formatValue(least, definition, language, [...limits, least])}`;
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** The comparison as a table that goes into a file: numbers as numbers in their own units, each verdict in a column beside them. */
-import { shownLimit } from "../../shared/display.ts";
+import { cutDown, shownLimit } from "../../shared/display.ts";
 import { isMeasured, type Table, type Cell as TableCell } from "../../shared/handin/table.ts";
 import { valueCell } from "../../shared/handin/tables.ts";
 import { verdictWords } from "../../shared/indicators/compute.ts";
@@ -89,8 +89,10 @@ function metCell({ refused, ...column }: Column, of: "region" | "schools"): Tabl
 
 function figureCell(cell: Cell | null, definition: Definition, limits: readonly number[]): TableCell {
   if (cell === null || cell.value === null) return cell?.why ?? "—";
-  const shown = valueCell(cell.value, definition, limits);
-  if (!cell.least || !isMeasured(shown)) return shown;
+  if (!cell.least) return valueCell(cell.value, definition, limits);
+  const least = cutDown(cell.value, definition.unit, limits);
+  const shown = valueCell(least, definition, [...limits, least]);
+  if (!isMeasured(shown)) return shown;
   const { zh, en } = shown.format;
   return { ...shown, format: { zh: `"≥ "${zh}`, en: `"≥ "${en}` } };
 }

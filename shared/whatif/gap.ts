@@ -31,7 +31,8 @@ export function gapWords(
 ): Words {
   const { operator, limit, upTo, value, gap, reason } = verdict;
   if (verdict.verdict === "undecided") return reason ?? NOTHING;
-  if (gap === null || (operator === "between" && verdict.verdict === "met")) return NOTHING;
+  // Yes and no are no distance apart.
+  if (gap === null || definition.unit === "flag" || (operator === "between" && verdict.verdict === "met")) return NOTHING;
   // Between two ends, the distance is that from the end that was passed.
   const passed = upTo !== null && value !== null && value > limit ? value - upTo : gap;
   const away = awayWords(passed, definition);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
-import { roundHalfUp, type Shown } from "../../shared/display.ts";
+import { cutDown, roundHalfUp, type Shown } from "../../shared/display.ts";
 
 const RATE: Shown = { unit: "rate", kind: { kind: "joint", subjects: null } };
 const PLAIN: Shown = { unit: "none", kind: { kind: "joint", subjects: null } };
@@ -67,4 +67,20 @@ test("grades are called as schools call them", () => {
     formatGrade("primary", 6, "en"),
     formatGrade("junior", null, "zh-CN"),
   ]).toEqual(["九年级", "高一", "Grade 6", "初中各年级"]);
+});
+
+describe("a bound from below is cut off and never rounded up", () => {
+  test.each([
+    [2444 / 2690, [], "90.8 %"],
+    [2444 / 2690, [0.9], "90.8 %"],
+    // Cut to one digit it would stand below a limit that it reaches.
+    [0.90855, [0.9085], "90.855 %"],
+    [0.9, [0.9], "90.0 %"],
+    [0.999, [], "99.9 %"],
+    [0.29, [], "29.0 %"],
+  ] as [number, number[], string][])("%d with the limits %j", (value, limits, shown) => {
+    const least = cutDown(value, "rate", limits);
+    expect(least).toBeLessThanOrEqual(value + 1e-12);
+    expect(formatValue(least, RATE, "zh-CN", [...limits, least])).toBe(shown);
+  });
 });
