@@ -5,6 +5,7 @@ import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf, rangesShown } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./headers.ts";
+import { isBlank } from "./pupils.ts";
 
 /** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
 export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[]): SheetFinding[] {
@@ -12,7 +13,7 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
   const name = heads.findIndex(namesPupil);
   const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number");
   if (name < 0) return [];
-  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]) || (numbers >= 0 && isFilled(sheet.cells[row]?.[numbers]));
+  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]) || (numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers]));
   const nobody = rows.filter((row) => !isNamed(row));
   const first = nobody[0];
   if (first === undefined || 2 * nobody.length > rows.length) return [];
@@ -26,11 +27,7 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
 
 /** A number under the names is a count of a table of statistics. */
 function isName(cell: unknown): boolean {
-  return typeof cell === "string" && isFilled(cell) && !/^[\d.%]+$/.test(plainText(cell));
-}
-
-function isFilled(cell: unknown): boolean {
-  return cell !== null && cell !== undefined && (typeof cell !== "string" || plainText(cell) !== "");
+  return typeof cell === "string" && !isBlank(cell) && !/^[\d.%]+$/.test(plainText(cell));
 }
 
 /** Is it the school by a longer name or a short one: 示例县第三中学 or 三中 for 第三中学? */
