@@ -228,7 +228,7 @@ describe("from nothing to the county's figures", () => {
     );
     await page.locator(".q-file summary", { hasText: "重复" }).press("Enter");
     await says(/列表里还有这所学校的：[ab] S04\.xlsx。只定一个。/);
-    const clashing = await page.locator(".q-file", { hasText: "重复" }).innerText();
+    const clashing = await page.locator(".q-file summary", { hasText: "重复" }).innerText();
     // Whichever was read second waits; the one with school 4's own marks is to count.
     if (clashing.includes("b S04")) await button("以这个文件为准").click();
     await page.locator(".q-file-clash").waitFor({ state: clashing.includes("b S04") ? "detached" : "visible", ...patient });
