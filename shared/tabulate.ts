@@ -6,7 +6,7 @@ import type { CollectionBody, Paper, Slice } from "./contract.ts";
 import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
-import { addressOf, rangesShown } from "./tabulate/address.ts";
+import { addressOf } from "./tabulate/address.ts";
 import { alikeClasses, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
@@ -14,7 +14,8 @@ import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, rowsOfNobody } from "./tabulate/nobody.ts";
-import { overlooked } from "./tabulate/overlooked.ts";
+import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
+import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
@@ -24,6 +25,8 @@ export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFo
 export { asking, type Earlier, type EarlierMapping, guessEarlier } from "./tabulate/earlier.ts";
 export type { SheetFinding } from "./tabulate/finding.ts";
 export type { Matching } from "./tabulate/match.ts";
+export { type Offered, offerSheets } from "./tabulate/offered.ts";
+export { joinSheets, partsOf } from "./tabulate/together.ts";
 
 /** A rectangle of cells with the zero-based place of its first. */
 export interface Sheet {
@@ -32,6 +35,10 @@ export interface Sheet {
   readonly top: number;
   readonly left: number;
   readonly cells: Cells;
+  /** Of a list that is read together from several sheets: where each row of the cells stands. Such a list begins at A1. */
+  readonly origins?: readonly Origin[];
+  /** The column of it that holds the sheets' names, and stands on none. */
+  readonly nameColumn?: number;
 }
 
 export interface Preview {
@@ -42,7 +49,7 @@ export interface Preview {
   readonly classes: readonly ClassPreview[];
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
-  /** Where the list of pupils stands, headers included, e.g. `A1:H51`. */
+  /** Where the list of pupils stands, headers included, e.g. `A1:H51`; of several sheets read together, all rows below each other. */
   readonly address: string;
   /** Papers of this grade without a column: no figures for them, and none over all subjects. */
   readonly unmapped: readonly string[];
@@ -91,9 +98,11 @@ export function tabulate(
   if (reading.pupils.length === 0)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
-  if (mapping.class !== null) findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading));
-  if (mapping.class !== null) findings.push(...classesOfOthers(sheet, mapping.class, mapping, reading));
-  findings.push(...overlooked(sheet, mapping), ...rowsOfNobody(sheet, mapping, reading.rows));
+  if (mapping.class !== null) {
+    findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
+    findings.push(...classesOfOthers(sheet, mapping.class, mapping, reading));
+  }
+  findings.push(...overlookedIn(sheet, mapping), ...rowsOfNobody(sheet, mapping, reading.rows));
   for (const [named, rows] of reading.otherSchools)
     if (alikeSchool(named, school.name))
       findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolAlike(named, school.name, rows)));
@@ -116,7 +125,7 @@ export function tabulate(
   const sent = classes.flatMap((one) => (one.sent ? [one.class] : [])).sort(inClassOrder);
   return {
     slices: sendable ? slicesOf(pupils, subjects, papers, sent) : [],
-    findings,
+    findings: placed(sheet, findings),
     preview: {
       pupils: pupils.length,
       subjects: counts,
@@ -155,6 +164,7 @@ function listedTwice(
   const classOf = new Map(rows.map((row, at) => [row, pupils[at]?.class ?? null]));
   const sameNumbers = (twice: readonly Twice[], column: number): SheetFinding[] => {
     const at = (row: number) => shown(row, column);
+    const named = (row: number) => shownAt(sheet, row, column);
     const [first] = twice;
     const anew = restarts(
       twice,
@@ -162,8 +172,8 @@ function listedTwice(
       (row) => classOf.get(row) ?? null,
       (row) => cellAt(row, name < 0 ? null : name),
     );
-    if (first && anew) return [findingAt("query", at(first.row), sentences.restarts(at(first.before), at(first.row)))];
-    return twice.map(({ row, before }) => findingAt("error", at(row), sentences.sameNumber(at(before))));
+    if (first && anew) return [findingAt("query", at(first.row), sentences.restarts(named(first.before), named(first.row)))];
+    return twice.map(({ row, before }) => findingAt("error", at(row), sentences.sameNumber(named(before))));
   };
   const same =
     number === null || !alone
@@ -172,6 +182,8 @@ function listedTwice(
           numbersTwice(rows, (row) => cellAt(row, number)),
           number,
         );
+  // A class that is its sheet's name says nothing of the pupil.
+  const own = mapping.class !== null && mapping.class === sheet.nameColumn;
   const numbered = heads.findIndex((head) => kindOf(head) === "number");
   const alike =
     name < 0
@@ -181,15 +193,12 @@ function listedTwice(
             row,
             number: cellAt(row, number ?? (numbered < 0 ? null : numbered)),
             name: cellAt(row, name),
-            rest: [pupils[at]?.class, ...subjects.map(({ column }) => cellAt(row, column))],
+            rest: [own ? null : pupils[at]?.class, ...subjects.map(({ column }) => cellAt(row, column))],
           })),
         );
   if (alike[0] === undefined) return same;
-  const cells = rangesShown(
-    alike.map((row) => sheet.top + row),
-    sheet.left + name,
-  );
-  return [...same, findingAt("query", shown(alike[0], name), sentences.alikeRows(alike.length, cells))];
+  const cells = rangesAt(sheet, alike, name);
+  return [...same, findingAt("query", shown(alike[0], name), sentences.alikeRows(alike.length, cells, own))];
 }
 
 function match(

@@ -20,6 +20,7 @@ import { CheckTab } from "./tabs/check.tsx";
 import { CountyTab, InsertTab, SettingsTab, StatementsTab, SubmitTab, WhatIfTab } from "./tabs/later.ts";
 import { Tabs } from "./tabs.tsx";
 import { useTemplateCheck } from "./template/check.ts";
+import { useTogether } from "./together/state.ts";
 import { dictionaries } from "./words.ts";
 import { useWork } from "./work.ts";
 
@@ -44,7 +45,8 @@ export function App({ workbook, server, keep }: AppProps) {
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
   const earlier = useEarlier(workbook, reading.sheet, reading.file !== null, choice);
-  const work = useWork(reading.sheet, earlier.earlier, choice, overview, here.catalogue);
+  const together = useTogether(reading, choice);
+  const work = useWork(together.sheet, earlier.earlier, choice, overview, here.catalogue);
   const county = useCounty(connection, choice.rolled?.collection ?? null);
   const attempt = useAttempt(connection, choice, {
     // Who has submitted for another collection says nothing about this one.
@@ -103,7 +105,7 @@ export function App({ workbook, server, keep }: AppProps) {
     if (!settings) setBefore(shown);
     setTab(!settings ? "settings" : tabs.some(({ id }) => id === before) ? before : (tabs[0]?.id ?? ""));
   };
-  const desk = { workbook, connection, reading, choice, earlier, work, attempt, county, say: setStatus };
+  const desk = { workbook, connection, reading, together, choice, earlier, work, attempt, county, say: setStatus };
   const ofTemplate = { template, whole: { ...desk, choice: named, attempt: whole } };
 
   return (

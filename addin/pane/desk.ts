@@ -5,6 +5,7 @@ import type { Connection } from "./connection.ts";
 import type { County } from "./county.ts";
 import type { EarlierReading } from "./earlier.ts";
 import type { SheetReading } from "./sheet.ts";
+import type { Together } from "./together/state.ts";
 import type { Work } from "./work.ts";
 
 /** What lies on the desk of every tab. */
@@ -12,6 +13,7 @@ export interface Desk {
   readonly workbook: Workbook;
   readonly connection: Connection;
   readonly reading: SheetReading;
+  readonly together: Together;
   readonly choice: Choice;
   readonly earlier: EarlierReading;
   readonly work: Work | null;

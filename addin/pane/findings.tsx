@@ -32,11 +32,12 @@ export function Findings({ findings, workbook, reading, earlier, say }: Findings
       <h2 id="q-findings">{errors > 0 ? w.findings.errors(errors) : w.findings.queries(findings.length)}</h2>
       <ul class="q-findings">
         {shown.map((group) => (
-          <li key={`${group.list}${group.range}${group.words.zh}`} class={`q-finding q-${group.level}`}>
+          <li key={`${group.list}${group.sheet}${group.range}${group.words.zh}`} class={`q-finding q-${group.level}`}>
             <Place go={inFile(group) ? null : () => void go(group)}>
               <span class="q-cell">{group.range}</span>
               <span>
-                <strong>{w.findings[group.level]}</strong> {group.list !== undefined && <small>{group.list} </small>}
+                <strong>{w.findings[group.level]}</strong>{" "}
+                {(group.list ?? group.sheet) !== undefined && <small>{group.list ?? group.sheet} </small>}
                 {spoken(group.words)}
               </span>
             </Place>

@@ -10,7 +10,7 @@ type Grouped<Finding> = Omit<Finding, "cell"> & {
   readonly members: readonly Finding[];
 };
 export type FindingGroup = Grouped<SheetFinding>;
-type Groupable = Pick<SheetFinding, "level" | "cell" | "list" | "words" | "blank">;
+type Groupable = Pick<SheetFinding, "level" | "cell" | "list" | "words" | "blank"> & { readonly sheet?: string | null };
 
 /** Joins findings that say the same of cells below each other: one merged class is one line, not fifty. Errors come first. */
 export function groupFindings<Finding extends Groupable>(findings: readonly Finding[]): Grouped<Finding>[] {
@@ -19,7 +19,7 @@ export function groupFindings<Finding extends Groupable>(findings: readonly Find
   for (const finding of findings) {
     const [, column = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(finding.cell) ?? [];
     const row = Number(digits);
-    const key = `${finding.list} ${column} ${finding.blank} ${finding.words.zh}`;
+    const key = `${finding.list} ${finding.sheet} ${column} ${finding.blank} ${finding.words.zh}`;
     const run = open.get(key);
     if (run && run.last === row - 1) {
       run.last = row;

@@ -2,6 +2,7 @@ import type { CollectionBody } from "../../shared/contract.ts";
 import { type Mapping as Columns, type Earlier, papersOf } from "../../shared/tabulate.ts";
 import { columnOptions, Pick, rowOptions } from "./pick.tsx";
 import { useWords } from "./say.ts";
+import { useTogetherWords } from "./together/words.ts";
 import type { Work } from "./work.ts";
 
 interface MappingProps {
@@ -14,8 +15,9 @@ interface MappingProps {
 /** Which column is which: guessed from the headers, and every guess can be changed. */
 export function Mapping({ work: { sheet, mapping, map }, exam, earlier }: MappingProps) {
   const w = useWords();
+  const own = useTogetherWords();
   const papers = papersOf(exam, mapping);
-  const columns = columnOptions(sheet, mapping.header);
+  const columns = columnOptions(sheet, mapping.header, own.nameAsClass);
   const column = (subject: string) => mapping.subjects.find((one) => one.subject === subject);
   const listed = (subject: string) => earlier?.mapping.subjects.some((one) => one.subject === subject) === true;
   const put = (subject: string, at: number | null, before: number | null) => {

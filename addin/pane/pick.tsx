@@ -33,10 +33,11 @@ export function Pick({ label, note, value, options, none, pick }: PickProps) {
   );
 }
 
-/** The columns of a list by their letters and headers. */
-export function columnOptions(sheet: Sheet, header: number | null): Option[] {
+/** The columns of a list by their letters and headers; that of the sheets' names, where there is one, as `sheetNames`. */
+export function columnOptions(sheet: Sheet, header: number | null, sheetNames = ""): Option[] {
   const headers = header === null ? [] : (sheet.cells[header] ?? []);
-  return sheet.cells[0]?.map((_, at) => ({ at, name: `${columnLetters(sheet.left + at)} ${short(headers[at])}`.trim() })) ?? [];
+  const nameOf = (at: number) => (at === sheet.nameColumn ? sheetNames : `${columnLetters(sheet.left + at)} ${short(headers[at])}`.trim());
+  return sheet.cells[0]?.map((_, at) => ({ at, name: nameOf(at) })) ?? [];
 }
 
 /** The first rows of a list, one of which heads its columns. */

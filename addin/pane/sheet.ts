@@ -19,7 +19,13 @@ export interface SheetReading {
   /** Goes to another sheet of the file. */
   turnTo(sheet: string): void;
   /** Reads the same cells again, now: before something is sent. */
-  again(): Promise<Sheet | null>;
+  again(): Promise<Read | null>;
+}
+
+/** What was read, and the file it is a sheet of. */
+export interface Read {
+  readonly sheet: Sheet;
+  readonly file: ListFile | null;
 }
 
 /** Above this many cells a sheet is not read again at every change: Excel would have little time left for the person. */
@@ -104,10 +110,10 @@ export function useSheet(workbook: Workbook): SheetReading {
 
   const readFile = useCallback(async (chosen: File) => (await take(openListFile(chosen)))?.file ?? null, [take]);
   const turnTo = (name: string) => setSheet(file?.sheet(name) ?? null);
-  const again = useCallback(
-    async () => (file ? ((await take(file.again(), sheet?.name))?.sheet ?? null) : load(false)),
-    [file, sheet, take, load],
-  );
+  const again = useCallback(async (): Promise<Read | null> => {
+    const read = file ? await take(file.again(), sheet?.name) : { file: null, sheet: await load(false) };
+    return read?.sheet ? { file: read.file, sheet: read.sheet } : null;
+  }, [file, sheet, take, load]);
 
   useEffect(() => {
     void load(false);

@@ -5,18 +5,20 @@ import { EarlierList, SheetOfFile } from "./earlier-list.tsx";
 import { FileButton } from "./file-button.tsx";
 import { formatGrade } from "./format.ts";
 import { Mapping } from "./mapping.tsx";
-import { OtherSheets } from "./other-sheets.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { useTemplateWords } from "./template/words.ts";
+import { SheetsApart, SheetsTogether } from "./together/offer.tsx";
+import { useTogetherWords } from "./together/words.ts";
 
-type SourceProps = Pick<Desk, "connection" | "reading" | "choice" | "earlier" | "work" | "say">;
+type SourceProps = Pick<Desk, "connection" | "reading" | "together" | "choice" | "earlier" | "work" | "say">;
 
 /** Where the figures come from: collection, school, grade, cells, columns. One line while all is clear, open while something is not. */
-export function Source({ connection, reading, choice, earlier, work, say }: SourceProps) {
+export function Source({ connection, reading, together, choice, earlier, work, say }: SourceProps) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
   const own = useTemplateWords();
+  const several = useTogetherWords();
   const { collection, school, place } = choice;
   const exams = choice.collections.filter(({ form }) => form === "exam");
   const unclear = reading.sheet !== null && (!work || work.tabulated.preview.unmapped.length > 0 || work.tabulated.preview.pupils === 0);
@@ -41,7 +43,9 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
           formatGrade(place.stage, place.grade, language),
           w.source.pupils(preview.pupils),
           ...(reading.file ? [reading.file.name] : []),
-          `${work.sheet.name}!${preview.address}`,
+          together.taken.length > 0 && reading.sheet
+            ? several.names([reading.sheet.name, ...together.taken])
+            : `${work.sheet.name}!${preview.address}`,
         ]
       : [missing];
   return (
@@ -115,10 +119,11 @@ export function Source({ connection, reading, choice, earlier, work, say }: Sour
             <SheetOfFile label={w.source.sheet} sheets={reading.file.sheets} chosen={reading.sheet?.name ?? ""} turnTo={reading.turnTo} />
           )}
         </div>
+        {reading.sheet && <SheetsTogether together={together} lead={reading.sheet.name} />}
         {work && collection?.exam && <Mapping work={work} exam={collection.exam} earlier={earlier.earlier} />}
         {work && <EarlierList earlier={earlier} choice={choice} />}
       </details>
-      <OtherSheets reading={reading} choice={choice} />
+      <SheetsApart together={together} />
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
       {reading.stale && <p class="q-warn">{w.source.stale}</p>}
       {exams.length === 0 && <p class="q-warn">{w.source.noExam}</p>}

@@ -1,8 +1,9 @@
 /** Classes that are written differently and look like one: 1班, 01班, 一班, 九(1)班. Told by cells: what stands there may be a pupil's name. */
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
-import { addressOf, rangesShown } from "./address.ts";
+import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { rangesAt } from "./origins.ts";
 
 interface Rows {
   readonly pupils: readonly { readonly class: string | null }[];
@@ -43,23 +44,23 @@ export function inClassOrder(a: string, b: string): number {
 }
 
 /** One query for each set of spellings, at the first cell of the second; every spelling is named by its cells. */
-export function alikeClasses(sheet: Pick<Sheet, "top" | "left">, column: number, grade: number, { pupils, rows }: Rows): SheetFinding[] {
+export function alikeClasses(sheet: Sheet, column: number, grade: number, { pupils, rows }: Rows): SheetFinding[] {
   const cores = new Map<string, Map<string, number[]>>();
   pupils.forEach(({ class: name }, at) => {
     if (name === null || name === "") return;
     const core = classCore(name, grade);
     const spellings = cores.get(core) ?? new Map<string, number[]>();
-    cores.set(core, spellings.set(name, [...(spellings.get(name) ?? []), (rows[at] as number) + sheet.top]));
+    cores.set(core, spellings.set(name, [...(spellings.get(name) ?? []), rows[at] as number]));
   });
   return [...cores.values()].flatMap((spellings): SheetFinding[] => {
     const [, second] = [...spellings.values()];
     if (!second) return [];
-    const written = [...spellings.values()].map((own) => `${rangesShown(own, sheet.left + column, 2)}（${own.length}）`);
+    const written = [...spellings.values()].map((own) => `${rangesAt(sheet, own, column, 2)}（${own.length}）`);
     const words = {
       zh: `班级有 ${spellings.size} 种写法，看来是同一个班：${written.join("；")}。括号里是人数。同一个班请写得一样；确实是几个班请说明。`,
       en: `one class seems to be written in ${spellings.size} ways: ${written.join("; ")}, with the number of pupils in brackets. Write one class in one way; if they are several, say so.`,
     };
-    return [{ level: "query", code: "class-alike", cell: addressOf(second[0] as number, sheet.left + column), words }];
+    return [{ level: "query", code: "class-alike", cell: addressOf(sheet.top + (second[0] as number), sheet.left + column), words }];
   });
 }
 
@@ -75,7 +76,7 @@ function gradeOfClass(name: string): number | undefined {
 
 /** One query for all classes whose names speak of other grades. */
 export function classesOfOthers(
-  sheet: Pick<Sheet, "top" | "left">,
+  sheet: Sheet,
   column: number,
   { stage, grade }: Pick<Mapping, "stage" | "grade">,
   { pupils, rows }: Rows,
@@ -85,10 +86,7 @@ export function classesOfOthers(
     return spoken !== undefined && spoken !== grade;
   });
   if (others[0] === undefined) return [];
-  const cells = rangesShown(
-    others.map((row) => row + sheet.top),
-    sheet.left + column,
-  );
+  const cells = rangesAt(sheet, others, column);
   return [
     findingAt("query", addressOf(others[0] + sheet.top, sheet.left + column), sentences.classGrade(cells, gradeName({ stage, grade }, []))),
   ];

@@ -10,6 +10,8 @@ export interface SheetFinding {
   readonly cell: string;
   /** The list it stands in, where that is not the one that is submitted: the earlier exam's. */
   readonly list?: string;
+  /** The sheet it stands on, where the list is read together from several. */
+  readonly sheet?: string;
   readonly words: Words;
   /** The mark is blank: writing a state into the cell settles it. */
   readonly blank?: boolean;
@@ -111,6 +113,16 @@ export const sentences = {
     zh: `班级里写的是别的年级（${cells}），现在按${spoken}读：请核对是不是选错了年级，或贴错了班。`,
     en: `the class names another grade (${cells}), but the list is read for ${spoken}: check the grade that is chosen and the rows.`,
   }),
+  columnLacking: (sheet: string, head: unknown): Said => ({
+    code: "sheet-column",
+    zh: `工作表“${sheet}”里没有${shown(head)}这一列：请改选别的列，或不读这张表。`,
+    en: `the sheet ${sheet} has no column ${shown(head)}: choose another column, or leave the sheet out.`,
+  }),
+  classSplit: (first: string, here: string): Said => ({
+    code: "class-sheets",
+    zh: `这个班在“${first}”里也有学生：请核对“${here}”和它是不是同一批学生；确实分在两张表里请说明。`,
+    en: `this class has pupils on ${first} too: see whether ${here} holds the same pupils again; if the class lies on both sheets, say so.`,
+  }),
   noSchool: (): Said => ({
     code: "school-blank",
     zh: "学校空白：请填学校（合并的单元格只有第一格有内容，请取消合并并向下填充）。",
@@ -191,10 +203,10 @@ export const sentences = {
     zh: `学号在每个班里从头编号（如 ${here} 和 ${there} 相同），分不清谁是谁：人数照常统计，但不能用来和前测成绩匹配。要匹配请换成全校不重复的学号。`,
     en: `the pupils' numbers begin anew in every class (${here} and ${there} are alike) and do not tell who is who: pupils are counted all the same, but not matched with earlier marks. For that, write numbers that are each pupil's own in the school.`,
   }),
-  alikeRows: (pupils: number, cells: string): Said => ({
+  alikeRows: (pupils: number, cells: string, sheets: boolean): Said => ({
     code: "row-twice",
-    zh: `有 ${pupils} 行没有学号，班级、姓名和各科成绩与前面一行全都相同（${cells}）：请核对是不是同一名学生写了两次；确实是两人请说明。`,
-    en: `${pupils} rows without a pupil number are like a row above in class, name and every mark (${cells}): see whether a pupil is listed twice; if they are two, say so.`,
+    zh: `有 ${pupils} 行没有学号，${sheets ? "" : "班级、"}姓名和各科成绩与前面一行全都相同（${cells}）：请核对是不是同一名学生写了两次；确实是两人请说明。`,
+    en: `${pupils} rows without a pupil number are like a row above in ${sheets ? "" : "class, "}name and every mark (${cells}): see whether a pupil is listed twice; if they are two, say so.`,
   }),
   zeros: (): Said => ({
     code: "number-zeros",

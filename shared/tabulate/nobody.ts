@@ -2,9 +2,10 @@
 
 import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
-import { addressOf, rangesShown } from "./address.ts";
+import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./headers.ts";
+import { rangesAt } from "./origins.ts";
 import { isBlank } from "./pupils.ts";
 
 /** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
@@ -18,11 +19,8 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
   const first = nobody[0];
   if (first === undefined || 2 * nobody.length > rows.length) return [];
   const column = sheet.left + name;
-  const cells = rangesShown(
-    nobody.map((row) => sheet.top + row),
-    column,
-  );
-  return [findingAt("error", addressOf(sheet.top + first, column), sentences.nobody(nobody.length, cells))];
+  const cells = rangesAt(sheet, nobody, column);
+  return [findingAt("error", addressOf(sheet.top + first, sheet.left + column), sentences.nobody(nobody.length, cells))];
 }
 
 /** A number under the names is a count of a table of statistics. */

@@ -116,7 +116,7 @@ test("both lists are files: an .xlsx of several sheets and a .csv in GB18030", a
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
 
   await choose(page, "选择文件…", "期末.xlsx", good);
-  await page.getByText("只读了“九年级”这一张表；“2班”也有成绩列，没有读。").waitFor();
+  await page.getByText("没有读“2班”：有 2 名学生已在读的表里，看来是同一批学生。").waitFor();
   await choose(page, "从文件选择…", "入学.csv", gb18030(["学号,姓名,数学", ...earlierRows.map((row) => row.join(","))].join("\r\n")));
   await page.getByText(/与“入学\.csv”匹配：匹配上 11 人/).waitFor();
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
@@ -126,8 +126,53 @@ test("both lists are files: an .xlsx of several sheets and a .csv in GB18030", a
     .first()
     .waitFor();
   expect((await pairsOf()).pairs).toEqual(sums());
+  await page.context().close();
+});
 
-  await choose(page, "选择文件…", "坏.xlsx", workbook.slice(0, 900));
+test("sheets of a file with the same headers are read as one list, each a class, and a finding names its sheet", async () => {
+  const head = HEAD.filter((name) => name !== "班级");
+  const of = (name: string, from: number, bad: string | number = 60) => ({
+    name,
+    rows: [
+      ["九年级期末"],
+      head,
+      ...rows.map((row, at) => [`2024${from + at}`, `生${from + at}`, 80, at === 3 ? bad : 60, ...row.slice(5)]),
+    ],
+  });
+  const other = { name: "九3班", rows: [HEAD.slice(0, 6), ...rows.map((row) => row.slice(0, 6))] };
+  const page = await excel.open([{ name: "Sheet1", cells: [["随手记的"]] }]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  await choose(page, "选择文件…", "分班.xlsx", await writeXlsx({ sheets: [of("九1班", 3000), of("九2班", 4000, "8O"), other] }));
+  await page.getByText(/九1班等 2 张工作表/).waitFor();
+  await page.getByText(/^没有读“九3班”：表头不一样/).waitFor();
+  await page
+    .locator(".q-finding", { hasText: "D6" })
+    .getByText(/九2班.*“8O”不是分数/)
+    .waitFor();
+  expect(await page.getByLabel("班级").locator("option:checked").innerText()).toBe("工作表的名字");
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  // Left out by its tick, a sheet is neither counted nor checked.
+  await page.getByRole("checkbox", { name: "九2班" }).uncheck();
+  await page.getByText(/分班\.xlsx · 九1班!A2:G14/).waitFor();
+  await expect.poll(() => page.locator(".q-finding").count()).toBe(0);
+
+  await choose(page, "选择文件…", "分班2.xlsx", await writeXlsx({ sheets: [of("九1班", 3000), of("九2班", 4000)] }));
+  await page.getByText(/24 名学生/).waitFor();
+  await page.getByRole("button", { name: /^更正|^提交$/ }).click();
+  await page
+    .getByText(/已收到，第 \d 版/)
+    .first()
+    .waitFor();
+  const { body } = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
+  const sat = body?.slices.flatMap(({ subject, class: name, scores }) => (subject === "语文" && scores ? [[name, scores.states.sat]] : []));
+  expect(sat).toEqual([
+    [null, 24],
+    ["九1班", 12],
+    ["九2班", 12],
+  ]);
+
+  await choose(page, "选择文件…", "坏.xlsx", (await writeXlsx({ sheets: [other] })).slice(0, 900));
   await page.locator("#pane .q-warn").first().waitFor();
   await page.getByRole("button", { name: "读取本表" }).click();
   await page.getByText("已读取 Sheet1!A1").waitFor();

@@ -58,7 +58,7 @@ export function SubmitTab({ template, whole, ...desk }: SubmitProps) {
 /** What would be sent of a list, what must be put right first, then sending, correcting, withdrawing. */
 function SubmitList(desk: Desk) {
   const w = useWords();
-  const { work, reading, earlier, choice, attempt, say } = desk;
+  const { work, reading, together, earlier, choice, attempt, say } = desk;
   const { current, step, receipt, refusal } = attempt;
   const torn = work && tornFrom(work.sheet);
   const found = work?.tabulated.findings ?? [];
@@ -73,9 +73,9 @@ function SubmitList(desk: Desk) {
 
   const send = () =>
     attempt.send(async () => {
-      const sheet = await reading.again();
+      const read = await reading.again();
       const past = await earlier.again();
-      const now = sheet && past && work ? tabulateNow(sheet, past.earlier, work, choice) : null;
+      const now = read && past && work ? tabulateNow(together.join(read), past.earlier, work, choice) : null;
       if (!now || now.slices.length === 0) {
         say(w.submit.changed);
         return null;

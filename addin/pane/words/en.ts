@@ -63,8 +63,6 @@ export const en: Dictionary = {
     cells: "Cells",
     readSheet: "Read sheet",
     readSelection: "Read selection",
-    otherSheets: (sheet, others) =>
-      `Only the sheet ${sheet} is read; ${others.join(", ")} ${others.length === 1 ? "has" : "have"} columns of marks too. Put a grade that lies on several sheets onto one, then choose the file again.`,
     inFile: (file) => `Reading the file ${file}. Make changes in the file, save it, and choose it again.`,
     sheet: "Sheet",
     readDone: (cells) => `Read ${cells}`,

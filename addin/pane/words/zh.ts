@@ -32,8 +32,6 @@ export const zh = {
     cells: "单元格",
     readSheet: "读取本表",
     readSelection: "读取所选",
-    otherSheets: (sheet: string, others: readonly string[]) =>
-      `只读了“${sheet}”这一张表；${others.map((name) => `“${name}”`).join("、")}也有成绩列，没有读。同一年级分几张表的，请先合成一张表再选。`,
     inFile: (file: string) => `正在读文件“${file}”。改动请在文件里做，保存后再选一次。`,
     sheet: "工作表",
     readDone: (cells: string) => `已读取 ${cells}`,
