@@ -20,6 +20,7 @@ import { type ScenarioName, withoutScenario } from "../../shared/whatif/kept.ts"
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import { makeTemplates } from "../template/make.ts";
 import { cellsIn } from "./cells.ts";
+import { exampleStore } from "./example/store.ts";
 import { openKept } from "./kept.ts";
 import { commented, storeText, submissionsZip, submissionText } from "./made-files.ts";
 import { openFile, setUpIn } from "./open-file.ts";
@@ -105,6 +106,13 @@ export function officeTasks() {
         if (store && stands === canonical(county)) return store;
         if (stands !== canonical(was)) throw STALE;
         return store ? setUpIn(store, county, now) : newStore(county, now);
+      });
+    },
+    /** The example county with what its schools have handed in; nothing that is set up gives way to it. */
+    async example({ definitions, now }: { definitions: string; now: string }): Promise<void> {
+      await (await keeper()).update((store) => {
+        if (store) throw STALE;
+        return exampleStore(definitions, now);
       });
     },
     take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),

@@ -1,5 +1,4 @@
 import { useRef } from "preact/hooks";
-import { exampleCounty } from "./example.ts";
 import type { Office } from "./office.ts";
 import { useOfflineWords } from "./words.ts";
 
@@ -12,6 +11,10 @@ export function Welcome({ office, begin }: { readonly office: Office; begin(): v
     input.value = "";
     if (!chosen) return;
     await office.attempt(() => office.helper.ask("openFile", { file: chosen, now: new Date().toISOString() }));
+    await office.refresh();
+  };
+  const look = async () => {
+    await office.attempt(() => office.helper.ask("example", { definitions: office.release, now: new Date().toISOString() }));
     await office.refresh();
   };
   return (
@@ -32,7 +35,7 @@ export function Welcome({ office, begin }: { readonly office: Office; begin(): v
           {w.welcome.open}
         </button>
         <small>{w.welcome.openHint}</small>
-        <button type="button" onClick={() => void office.attempt(() => office.setCounty(exampleCounty(office.release)))}>
+        <button type="button" onClick={() => void look()}>
           {w.welcome.example}
         </button>
         <small>{w.welcome.exampleHint}</small>

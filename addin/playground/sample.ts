@@ -2,6 +2,8 @@
  * The sample class: fifty made-up pupils of two classes, the same on every machine. It holds what real lists hold:
  * pupils absent and exempt, a half mark, a zero, and one blank that must become a state before the list can be submitted.
  */
+import { sequence } from "../made-up.ts";
+
 export type SampleCell = string | number | null;
 
 /** The school of the demo county that has not submitted yet. */
@@ -48,14 +50,4 @@ export function sampleClass(school: string): SampleCell[][] {
   });
   for (const [pupil, paper, cell] of SPECIAL) (rows[pupil - 1] as SampleCell[])[paper + 2] = cell;
   return [["学校", "班级", "姓名", ...PAPERS.map(({ name }) => name), ENTRY.name], ...rows];
-}
-
-/** Numbers near 0 with deviation 1: sums of twelve uniform steps of Park and Miller's generator, exact in whole numbers below 2^53. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  const uniform = () => {
-    state = (state * 16807) % 2147483647;
-    return state / 2147483647;
-  };
-  return () => Array.from({ length: 12 }, uniform).reduce((sum, step) => sum + step, -6);
 }

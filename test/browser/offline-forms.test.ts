@@ -134,3 +134,15 @@ test("targets, choices, whom an exam asks and what it is compared with are set b
   expect(last).toContain("优秀线为满分的 80%");
   expect(trouble).toEqual([]);
 });
+
+test("who wants to look first finds a made-up county with all that was handed in, and its figures", async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  await context.setOffline(true);
+  const other = await openOffline(context, trouble);
+  await other.getByRole("button", { name: "先看一个示例" }).click();
+  await other.getByText("应填报 8 所，已填报 8 所").waitFor(patient);
+  await other.getByText("示例县（虚构）").waitFor(patient);
+  await other.locator(".q-row", { hasText: "全科合格率" }).getByText("88.8 %").first().waitFor(patient);
+  expect(await flaws(other, "#offline")).toEqual([]);
+  await context.close();
+});
