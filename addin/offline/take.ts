@@ -1,10 +1,10 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
-import { canonical, inOrder } from "../../shared/canonical.ts";
 import { placeOf } from "../../shared/handin/asked.ts";
 import { type Difference, differences, said } from "../../shared/handin/compare.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
+import { countsOf, follow, pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Offer, Taken } from "../handin/import.ts";
@@ -61,7 +61,7 @@ function settled(
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   const same = standing?.sha256 === fresh.sha256;
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
-  if (same && (read.kind === "template" ? askedAlike(standing, fresh) : fresh.revision <= standing.revision))
+  if (standing && (read.kind === "template" ? sameButCells(standing, fresh) : same && fresh.revision <= standing.revision))
     return { taken: { state: "taken", words: SAME } };
   // Templates bear no revision, so only a person knows which of two counts.
   if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
@@ -83,30 +83,21 @@ function settled(
 function explained(handed: Handed, before: readonly (Held | null | undefined)[]): Handed {
   const { body } = handed;
   if (!body) return handed;
-  const kept = before.find((one) => one && countsOf(one) === countsOf({ body }))?.body.notes ?? [];
-  if (kept.length === 0) return handed;
+  const kept = before.find((one) => one && countsOf(one) === countsOf({ body }));
+  const followed = kept ? follow(kept.body.notes ?? [], queriesOf(kept), handed.findings) : [];
+  if (followed.length === 0) return handed;
   const own = body.notes ?? [];
   const told = new Set(own.map(placeOf));
-  const notes = [...kept.filter((one) => !told.has(placeOf(one))), ...own];
+  const notes = [...followed.filter((one) => !told.has(placeOf(one))), ...own];
   const texts = new Map(notes.map((one) => [placeOf(one), one.text]));
   const findings = handed.findings.map((one) => {
     const note = one.level === "query" ? texts.get(placeOf(one)) : undefined;
     return note === undefined ? one : { ...one, note };
   });
   // In the order of before where nothing is new: the same content is then known as the same.
-  const order = new Map(kept.map((one, at) => [placeOf(one), at]));
-  const placed = notes.sort((a, b) => (order.get(placeOf(a)) ?? kept.length) - (order.get(placeOf(b)) ?? kept.length));
+  const order = new Map(followed.map((one, at) => [placeOf(one), at]));
+  const placed = notes.sort((a, b) => (order.get(placeOf(a)) ?? followed.length) - (order.get(placeOf(b)) ?? followed.length));
   return { ...handed, body: { ...body, notes: placed }, findings };
-}
-
-function countsOf({ body }: Pick<Held, "body">): string {
-  const { notes: _, ...counts } = body;
-  return canonical(inOrder(counts));
-}
-
-/** Whether two files raise the same questions, explained or not. */
-function askedAlike(one: Held, other: Held): boolean {
-  return canonical(one.queries.map(unexplained)) === canonical(other.queries.map(unexplained));
 }
 
 const SAME = { zh: "内容与已收的相同。", en: "the same as what was taken before" };
@@ -163,23 +154,20 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   if (!standing) return store;
   const queries = findings.filter(({ level }) => level === "query");
-  if (!askedAlike(standing, { ...standing, queries }))
+  const before = queriesOf(standing);
+  if (!pairs(before, queries, { inOrder: true }).alike)
     throw invalid(
       `没有存下来：这所学校后来又收了另一个文件（${standing.file}），说明请写在那个文件下面。`,
       `it was not kept: another file was taken for this school since (${standing.file}); explain it there`,
     );
   const notes = queries.flatMap(({ code, sheet, cell, note }) => (note === undefined ? [] : [{ code, sheet, cell, text: note }]));
-  const { notes: before = [], ...rest } = standing.body;
+  const { notes: told = [], ...rest } = standing.body;
   // What the school wrote about the file as a whole, or beside a question that was not asked, stays.
-  const asked = new Set(queries.map(placeOf));
-  const all = [...before.filter((one) => !asked.has(placeOf(one))), ...notes];
+  const asked = new Set([...before, ...queries].map(placeOf));
+  const all = [...told.filter((one) => !asked.has(placeOf(one))), ...notes];
   const body = all.length > 0 ? { ...rest, notes: all } : rest;
   const revision = heldRevision(store, place.collection, place.school) + 1;
   return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
-}
-
-function unexplained({ note: _, ...rest }: FileFinding): Omit<FileFinding, "note"> {
-  return rest;
 }
 
 /** Takes back what stands of a school: it counts no more, and can be put back. */
