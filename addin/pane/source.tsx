@@ -8,17 +8,19 @@ import { Mapping } from "./mapping.tsx";
 import { useLanguage, useSpoken, useWords } from "./say.ts";
 import { useTemplateWords } from "./template/words.ts";
 import { SheetsApart, SheetsTogether } from "./together/offer.tsx";
+import { useUnread } from "./together/unread.ts";
 import { useTogetherWords } from "./together/words.ts";
 
-type SourceProps = Pick<Desk, "connection" | "reading" | "together" | "choice" | "earlier" | "work" | "say">;
+type SourceProps = Pick<Desk, "workbook" | "connection" | "reading" | "together" | "choice" | "earlier" | "work" | "say">;
 
 /** Where the figures come from: collection, school, grade, cells, columns. One line while all is clear, open while something is not. */
-export function Source({ connection, reading, together, choice, earlier, work, say }: SourceProps) {
+export function Source({ workbook, connection, reading, together, choice, earlier, work, say }: SourceProps) {
   const w = useWords();
   const language = useLanguage();
   const spoken = useSpoken();
   const own = useTemplateWords();
   const several = useTogetherWords();
+  const unread = useUnread(workbook, reading, choice);
   const { collection, school, place } = choice;
   const exams = choice.collections.filter(({ form }) => form === "exam");
   const unclear = reading.sheet !== null && (!work || work.tabulated.preview.unmapped.length > 0 || work.tabulated.preview.pupils === 0);
@@ -124,6 +126,7 @@ export function Source({ connection, reading, together, choice, earlier, work, s
         {work && <EarlierList earlier={earlier} choice={choice} />}
       </details>
       <SheetsApart together={together} />
+      {unread.length > 0 && <p class="q-warn">{several.unread(unread)}</p>}
       {reading.trouble && <p class="q-warn">{spoken(reading.trouble)}</p>}
       {reading.stale && <p class="q-warn">{w.source.stale}</p>}
       {exams.length === 0 && <p class="q-warn">{w.source.noExam}</p>}

@@ -179,6 +179,26 @@ test("sheets of a file with the same headers are read as one list, each a class,
   await page.context().close();
 });
 
+test("of an open workbook the sheet that is shown is read; sheets with marks of other pupils are named", async () => {
+  const others = rows.map(([, ...row], at) => [`20241${at + 10}`, ...row]);
+  const page = await excel.open([
+    { name: "九1班", cells: [HEAD, ...rows] },
+    { name: "期中", cells: [HEAD, ...rows] },
+    { name: "九2班", cells: [["九年级期末"], HEAD, ...others] },
+    { name: "说明", cells: [["填表说明"], ["请按实际填写"]] },
+  ]);
+  await excel.connect(page);
+  await tab(page, "填报");
+  await page.getByText(/还有别的学生的成绩表没有读：九2班。/).waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await page.evaluate(() => {
+    fakeBook.active = 2;
+    fakeBook.change();
+  });
+  await page.getByText(/还有别的学生的成绩表没有读：九1班/).waitFor();
+  await page.context().close();
+});
+
 /** The bytes of a text in GB18030: Node decodes it, so it is encoded by looking up what decodes to each sign. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder("gb18030");

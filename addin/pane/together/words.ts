@@ -8,6 +8,8 @@ const zh = {
   first: "各列以这张表的表头为准",
   names: (sheets: readonly string[]) => `${sheets[0]}等 ${sheets.length} 张工作表`,
   not: (sheet: string, why: string) => `没有读“${sheet}”：${why}。`,
+  unread: (sheets: readonly string[]) =>
+    `只读了现在这张表。本工作簿里还有别的学生的成绩表没有读：${sheets.join("、")}。要合在一起读，请先保存，再点“选择文件”选这个工作簿。`,
   nameAsClass: "工作表的名字",
 };
 
@@ -17,6 +19,8 @@ const en: typeof zh = {
   first: "the columns go by its headers",
   names: (sheets) => `${sheets[0]} and ${sheets.length - 1} more ${sheets.length === 2 ? "sheet" : "sheets"}`,
   not: (sheet, why) => `${sheet} is not read: ${why}.`,
+  unread: (sheets) =>
+    `Only the sheet that is shown is read. Sheets of this workbook with marks of other pupils are not: ${sheets.join(", ")}. To read them together, save the workbook and choose it as a file.`,
   nameAsClass: "name of the sheet",
 };
 
