@@ -4,7 +4,7 @@
 import { invalid, Refusal, undecided, under, type Words } from "../shared/refusal.ts";
 import { type Cells, notAScore, placeOf, plainText, readScore, type Score, shown } from "../shared/scores.ts";
 
-const CODES = { invalid: "#VALUE!", nobody: "#DIV/0!", undecided: "#N/A" } as const;
+const CODES = { invalid: "#VALUE!", nobody: "#DIV/0!", undecided: "#N/A", late: "#N/A" } as const;
 
 /** The error of a cell outside Excel: the same code and message that Excel shows. */
 export class CellError extends Error {

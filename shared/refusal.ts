@@ -4,8 +4,9 @@
  * - `invalid`: the input is not what the argument asks for (#VALUE! in a cell, 422 on the wire)
  * - `nobody`: there is nobody, or nothing, to divide by (#DIV/0!)
  * - `undecided`: there is nothing to judge, or the figure is not available (#N/A)
+ * - `late`: time ran out, perhaps because the computer is busy: the same once more may do (never in a cell; as #N/A)
  */
-type RefusalKind = "invalid" | "nobody" | "undecided";
+type RefusalKind = "invalid" | "nobody" | "undecided" | "late";
 
 /** A text in the two languages of the product. */
 export interface Words {
@@ -43,6 +44,11 @@ export function invalid(zh: string, en: string): Refusal {
 /** Refuses to divide by nobody. */
 export function nobody(zh: string, en: string): Refusal {
   return new Refusal("nobody", { zh, en });
+}
+
+/** Gives up what takes too long. */
+export function late(zh: string, en: string): Refusal {
+  return new Refusal("late", { zh, en });
 }
 
 /** Refuses to judge what is not there. */

@@ -41,7 +41,8 @@ function refusedAsWorkbook(read: () => Book): Book {
   try {
     return read();
   } catch (error) {
-    throw error instanceof Refusal ? noWorkbook() : error;
+    // What was not read to its end may be anything.
+    throw error instanceof Refusal && error.kind !== "late" ? noWorkbook() : error;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Why a file is not read: one sentence in each language, with what to do about it. */
-import { invalid, type Refusal, type Words } from "../../shared/refusal.ts";
+import { invalid, late, type Refusal, type Words } from "../../shared/refusal.ts";
 import { placeName } from "./places.ts";
 
 const SAVE_AS: Words = {
@@ -219,14 +219,14 @@ export const tooMuch = {
       `sheet “${shown(sheet)}” has more than ${n(most)} merged ranges: unmerge them`,
     ),
   time: (seconds: number) =>
-    invalid(
-      `文件太复杂，${seconds} 秒内读不完：请删去不用的工作表、行和格式。`,
-      `the file cannot be read within ${seconds} seconds: delete unused sheets, rows and formats`,
+    late(
+      `这个文件 ${seconds} 秒内读不完：电脑可能正忙，请稍后再读一次；还是读不完的，请删去不用的工作表、行和格式，存好再交。`,
+      `this file cannot be read within ${seconds} seconds: the computer may be busy, so read it once more in a moment; if it still cannot be read, delete unused sheets, rows and formats and save it`,
     ),
   csvTime: (seconds: number) =>
-    invalid(
-      `这个 .csv ${seconds} 秒内读不完：请在 Excel 或 WPS 中打开，删去多余的行和列，另存为 .xlsx 再交。`,
-      `this .csv cannot be read within ${seconds} seconds: open it, delete surplus rows and columns, and save it as .xlsx`,
+    late(
+      `这个 .csv ${seconds} 秒内读不完：电脑可能正忙，请稍后再读一次；还是读不完的，请在 Excel 或 WPS 中打开，删去多余的行和列，另存为 .xlsx 再交。`,
+      `this .csv cannot be read within ${seconds} seconds: the computer may be busy, so read it once more in a moment; if it still cannot be read, open it, delete surplus rows and columns, and save it as .xlsx`,
     ),
 };
 

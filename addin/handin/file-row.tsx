@@ -58,7 +58,17 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
     </>
   );
   // Where nothing was read there is nothing to open.
-  if (isOpen(line) || !handed) return <li class="q-file q-file-head">{head}</li>;
+  if (isOpen(line) || !handed)
+    return (
+      <li class="q-file q-file-head">
+        {head}
+        {line.late !== undefined && (
+          <button type="button" disabled={work.running !== null} aria-label={`${w.again} ${path}`} onClick={() => void work.again(line)}>
+            {w.again}
+          </button>
+        )}
+      </li>
+    );
   return (
     <li class="q-file">
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

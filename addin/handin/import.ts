@@ -44,6 +44,8 @@ export interface Import {
   /** How many files the import that is running has in all and has done; `null` while none runs. */
   readonly running: { readonly all: number; readonly done: number } | null;
   add(files: readonly Dropped[]): Promise<void>;
+  /** Reads a file once more that was given up because time ran out. */
+  again(line: Line): Promise<void>;
   cancel(): void;
   /** Takes the lines off the list; what was taken stays taken. */
   clear(): void;
@@ -107,33 +109,25 @@ export function useImport(keeping: Keeping | null): Import {
     [change],
   );
 
-  const add = useCallback(
-    async (dropped: readonly Dropped[]) => {
-      const keeping = keeper.current;
-      if (!keeping || dropped.length === 0 || stopper.current) return;
+  const readIn = useCallback(
+    async (keeping: Keeping, fresh: readonly Pick<Line, "id" | "file" | "path">[], batch: number) => {
       const stop = new AbortController();
       stopper.current = stop;
-      const first = lines.current.length === 0 ? 0 : Math.max(...lines.current.map(({ id }) => id)) + 1;
-      const fresh = dropped.map(
-        ({ file, path }, at): Line => ({ id: first + at, file, path, state: "waiting", handed: null, words: null }),
-      );
-      lines.current = [...lines.current, ...fresh];
       const settling: Promise<void>[] = [];
-      const batch = ++imports.current;
       progress.current = { all: fresh.length, done: 0 };
       show();
       await readAll(
-        dropped.map(({ file }) => file),
+        fresh.map(({ file }) => file),
         {
           spawn: keeping.spawn,
           county: keeping.county,
           signal: stop.signal,
-          began: (at) => change(first + at, { state: "reading" }),
+          began: (at) => change((fresh[at] as Line).id, { state: "reading" }),
           done: (at, read) => {
-            const id = first + at;
+            const { id, file, path } = fresh[at] as Line;
             progress.current = { all: fresh.length, done: (progress.current?.done ?? 0) + 1 };
-            if (read instanceof Refusal) return change(id, { state: "refused", words: read.words });
-            const { file, path } = dropped[at] as Dropped;
+            if (read instanceof Refusal)
+              return change(id, { state: "refused", words: read.words, ...(read.kind === "late" && { late: batch }) });
             settling.push(settle(id, { read, file, path, batch, decided: false }));
           },
         },
@@ -148,10 +142,38 @@ export function useImport(keeping: Keeping | null): Import {
     [change, settle, show],
   );
 
+  const add = useCallback(
+    async (dropped: readonly Dropped[]) => {
+      const keeping = keeper.current;
+      if (!keeping || dropped.length === 0 || stopper.current) return;
+      const first = lines.current.length === 0 ? 0 : Math.max(...lines.current.map(({ id }) => id)) + 1;
+      const fresh = dropped.map(
+        ({ file, path }, at): Line => ({ id: first + at, file, path, state: "waiting", handed: null, words: null }),
+      );
+      lines.current = [...lines.current, ...fresh];
+      await readIn(keeping, fresh, ++imports.current);
+    },
+    [readIn],
+  );
+
+  const again = useCallback(
+    async ({ id }: Line) => {
+      const keeping = keeper.current;
+      const line = lines.current.find((one) => one.id === id);
+      if (!keeping || line?.late === undefined || stopper.current) return;
+      const { late, ...rest } = line;
+      const fresh: Line = { ...rest, state: "waiting", words: null };
+      lines.current = lines.current.map((one) => (one.id === id ? fresh : one));
+      await readIn(keeping, [fresh], late);
+    },
+    [readIn],
+  );
+
   return useMemo(
     () => ({
       ...shown,
       add,
+      again,
       cancel: () => stopper.current?.abort(),
       clear: () => {
         lines.current = [];
@@ -179,7 +201,7 @@ export function useImport(keeping: Keeping | null): Import {
         await keeper.current?.ended();
       },
     }),
-    [shown, add, settle, change],
+    [shown, add, again, settle, change],
   );
 }
 

@@ -23,6 +23,8 @@ export interface Line {
   readonly handed: Omit<Handed, "body"> | null;
   /** What became of it, or why it came to nothing. */
   readonly words: Words | null;
+  /** Time ran out, and reading it once more may do: the number of the import it came with. */
+  readonly late?: number;
 }
 
 export type LineCounts = Readonly<Record<LineState, number>>;

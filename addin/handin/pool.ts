@@ -25,8 +25,8 @@ export interface Pool {
 }
 
 const SLOW: Words = {
-  zh: "读这个文件花的时间太长，已停止：请用 Excel 或 WPS 打开，另存为 .xlsx 再交。",
-  en: "this file takes too long to read and was given up: open it in Excel or WPS, save it as .xlsx and hand that in",
+  zh: "读这个文件花的时间太长，已停止：电脑可能正忙，请稍后再读一次；还是读不完的，请用 Excel 或 WPS 打开，另存为 .xlsx 再交。",
+  en: "this file takes too long to read and was given up: the computer may be busy, so read it once more in a moment; if it still cannot be read, open it in Excel or WPS, save it as .xlsx and hand that in",
 };
 const BROKE: Words = {
   zh: "读这个文件时出错，已跳过：请用 Excel 或 WPS 打开，另存为 .xlsx 再交。",
@@ -66,7 +66,7 @@ async function hire({ spawn, county }: Pool): Promise<Helper<ReadTasks>> {
 function within(helper: Helper<ReadTasks>, file: File, { limit = 20_000, signal }: Pool): Promise<Read | Refusal | null> {
   return new Promise((settle) => {
     const stop = () => end(null);
-    const timer = setTimeout(() => end(new Refusal("invalid", SLOW)), limit);
+    const timer = setTimeout(() => end(new Refusal("late", SLOW)), limit);
     const end = (read: Read | Refusal | null) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", stop);

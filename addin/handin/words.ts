@@ -39,6 +39,7 @@ const zh = {
   note: "说明",
   notePlaceholder: "核对无误的，写一句原因，随填报一起保存",
   decide: "以这个文件为准",
+  again: "再读一次",
   rivals: (paths: readonly string[]) => `列表里还有这所学校的：${paths.join("、")}。只定一个。`,
   skipped: (paths: readonly string[]) => `已跳过 ${paths.length} 个临时文件（${paths.join("、")}）：原文件可能还开着，请先保存并关闭。`,
   more: (n: number) => `再显示 ${n} 条`,
@@ -88,6 +89,7 @@ const en: typeof zh = {
   note: "Explanation",
   notePlaceholder: "If it is right as it is, say why; it is kept with the submission",
   decide: "This file counts",
+  again: "Read again",
   rivals: (paths) => `Also of this school in the list: ${paths.join(", ")}. Only one can count.`,
   skipped: (paths) =>
     `${paths.length === 1 ? "1 temporary file was" : `${paths.length} temporary files were`} left out (${paths.join(", ")}): save and close the file itself if it is still open.`,

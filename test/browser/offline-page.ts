@@ -53,5 +53,24 @@ export function onOffline(page: () => Page, folder: () => string) {
     for (const type of ["dragEnter", "dragOver", "drop"] as const)
       await session.send("Input.dispatchDragEvent", { type, x: box.x + 100, y: box.y + 40, data });
   };
-  return { tab, says, button, made, hand, drop };
+  /** The lines of the import: state, school and all that is said, as shown. */
+  const lines = () => page().locator(".q-file-head").allInnerTexts();
+  const lineOf = async (name: string) => (await lines()).find((line) => line.includes(name))?.replaceAll(/\s+/g, " ") ?? "";
+  /** Mean and pass rate of each subject as the county's table shows them. */
+  const figures = async (): Promise<Record<string, string[]>> => {
+    await page().locator(".q-figures tbody tr").first().waitFor(patient);
+    const rows = await page().locator(".q-figures tbody tr").allInnerTexts();
+    return Object.fromEntries(rows.map((row) => row.trim().split(/\s+/)).map(([subject = "", ...cells]) => [subject, cells]));
+  };
+  /** A computer on which three seconds pass between two looks at the clock, for whichever worker begins next. */
+  const busy = () =>
+    page().evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (source: Blob) => {
+        URL.createObjectURL = make;
+        const slow = "{ const now = performance.now.bind(performance); let looks = 0; performance.now = () => now() + 3000 * looks++; }";
+        return make(new Blob([slow, source], { type: source.type }));
+      };
+    });
+  return { tab, says, button, made, hand, drop, lines, lineOf, figures, busy };
 }

@@ -36,21 +36,10 @@ afterAll(async () => {
 });
 
 const opened = () => openOffline(context, trouble);
-const { tab, says, button, made, hand, drop } = onOffline(
+const { tab, says, button, made, hand, drop, lines, lineOf, figures, busy } = onOffline(
   () => page,
   () => folder,
 );
-
-/** The lines of the import: state, school and all that is said, as shown. */
-const lines = () => page.locator(".q-file-head").allInnerTexts();
-const lineOf = async (name: string) => (await lines()).find((line) => line.includes(name))?.replaceAll(/\s+/g, " ") ?? "";
-
-/** Mean and pass rate of each subject as the county's table shows them. */
-async function figures(): Promise<Record<string, string[]>> {
-  await page.locator(".q-figures tbody tr").first().waitFor(patient);
-  const rows = await page.locator(".q-figures tbody tr").allInnerTexts();
-  return Object.fromEntries(rows.map((row) => row.trim().split(/\s+/)).map(([subject = "", ...cells]) => [subject, cells]));
-}
 
 async function expectFigures(schools: readonly number[]): Promise<void> {
   const shown = await figures();
@@ -212,6 +201,17 @@ describe("from nothing to the county's figures", () => {
     await expectFigures([0, 1, 2, 3]);
     expect(await page.getByText(/请核对：/).count()).toBe(0);
     await page.locator(".q-row", { hasText: "学业质量达标率" }).getByText("未达标").first().waitFor(patient);
+  });
+
+  test("a sound file that a busy computer had no time for says so, and is read once more where it stands", async () => {
+    await tab(/收文件/);
+    await busy();
+    await hand(["忙时的 S04.xlsx", fill(templates.get("S04") as Uint8Array, { [SHEET]: sheetRows(marksOf(3)) })]);
+    expect(await lineOf("忙时的 S04")).toMatch(/没有收 .*2 秒内读不完：电脑可能正忙，请稍后再读一次/);
+    await button("再读一次").click();
+    await expect.poll(() => lineOf("忙时的 S04"), patient).toMatch(/已收 .*第四中学/);
+    expect(await button("再读一次").count()).toBe(0);
+    expect(trouble).toEqual([]);
   });
 
   test("two files of one import that say different things of one school: a person decides", async () => {
