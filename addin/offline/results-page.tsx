@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Rollup } from "../../shared/contract.ts";
-import { fileName } from "../../shared/file-name.ts";
 import type { County } from "../../shared/handin/county.ts";
 import { instant } from "../../shared/moment.ts";
 import { baselineName } from "../check/about.ts";
@@ -11,8 +10,7 @@ import { wantsInputs } from "../check/wants-inputs.ts";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { Coverage } from "../pane/coverage.tsx";
 import { ReportButton } from "../pane/report-button.tsx";
-import { saveFile } from "../pane/save.ts";
-import { useLanguage, useSpoken } from "../pane/say.ts";
+import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { Bulletins } from "./bulletins.tsx";
@@ -21,13 +19,13 @@ import { HeldList } from "./held-list.tsx";
 import type { Office } from "./office.ts";
 import type { RollupRead } from "./office-tasks.ts";
 import { Questions } from "./questions.tsx";
+import { SaveResults } from "./save-results.tsx";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
 /** 看结果: who has handed in, the region's figures and verdicts, and the tables that go round. */
 export function ResultsPage({ office, go }: { readonly office: Office; go(tab: string): void }) {
   const w = useOfflineWords();
-  const language = useLanguage();
   const { county, held } = office;
   const [chosen, setChosen] = useState<string | null>(null);
   const busiest = county?.collections.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
@@ -45,23 +43,13 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
   );
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
   const own = held.filter((one) => one.collection === collection.collection);
-  const saveAll = () =>
-    office.attempt(async () => {
-      const tongue = language === "en" ? "en" : "zh";
-      const workbook = await office.helper.ask("results", { collection: collection.collection, now: instant(Date.now()), tongue });
-      const name = `${fileName(county.name, collection.name, office.today())}.xlsx`;
-      saveFile(name, workbook, workbook.type);
-      office.say(w.results.saved(name));
-    });
   return (
     <>
       <ChooseCollection collections={county.collections} chosen={collection.collection} choose={setChosen} />
       {!rollup && <p class="q-hint">{w.results.reading}</p>}
       {rollup && (
         <Coverage coverage={rollup.coverage} beyond={rollup.lineage.length - rollup.coverage.submitted} schools={county.schools}>
-          <button type="button" class="q-primary" disabled={own.length === 0} onClick={() => void saveAll()}>
-            {w.results.saveAll}
-          </button>
+          <SaveResults office={office} county={county} collection={collection} disabled={own.length === 0} />
         </Coverage>
       )}
       {own.length === 0 && (

@@ -144,5 +144,22 @@ test("who wants to look first finds a made-up county with all that was handed in
   await other.getByText("示例县（虚构）").waitFor(patient);
   await other.locator(".q-row", { hasText: "全科合格率" }).getByText("88.8 %").first().waitFor(patient);
   expect(await flaws(other, "#offline")).toEqual([]);
+  // Results in the making are stopped by ending who makes them; here one who never begins.
+  const save = other.getByRole("button", { name: "保存结果（.xlsx）" });
+  await other.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { task?: string }) {
+      if (message.task !== "results") return post.call(this, message);
+      Worker.prototype.postMessage = post;
+    };
+  });
+  await save.click();
+  await other.getByRole("button", { name: "正在生成结果…" }).waitFor(patient);
+  await other.getByRole("button", { name: "取消" }).click();
+  await other.getByText("已停止，没有保存。").waitFor(patient);
+  const saved = other.waitForEvent("download");
+  await save.click();
+  expect((await saved).suggestedFilename()).toMatch(/^示例县（虚构）_九年级期末考试（示例）_.*\.xlsx$/);
+  await other.getByText(/^已保存 示例县/).waitFor(patient);
   await context.close();
 });

@@ -162,6 +162,8 @@ export const en: OfflineDictionary = {
     undo: "Undo",
     putBack: (school) => `The submission of ${school} is back.`,
     saveAll: "Save results (.xlsx)",
+    making: "Making the results…",
+    stopped: "Stopped; nothing was saved.",
     saved: (file) => `${file} was saved; it is in the browser's downloads.`,
     noticed: (n) => `${n} to settle; until then they do not count`,
     saveTable: "Save this table (.xlsx)",

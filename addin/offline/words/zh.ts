@@ -145,6 +145,8 @@ export const zh = {
     undo: "撤销",
     putBack: (school: string) => `已放回${school}的填报。`,
     saveAll: "保存结果（.xlsx）",
+    making: "正在生成结果…",
+    stopped: "已停止，没有保存。",
     saved: (file: string) => `已保存 ${file}，在浏览器的“下载”文件夹里。`,
     noticed: (n: number) => `${n} 处要处理，处理前不计入汇总`,
     saveTable: "保存这张表（.xlsx）",
