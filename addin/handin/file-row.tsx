@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { useSpoken } from "../pane/say.ts";
 import { FileFindings } from "./file-findings.tsx";
 import type { Import } from "./import.ts";
-import { isOpen, type Line, type LineState, levelOf } from "./lines.ts";
+import { isAsked, isOpen, type Line, type LineState, levelOf } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface FileRowProps {
@@ -23,6 +23,7 @@ const GLYPHS: Readonly<Record<LineState, string>> = {
   errors: "✕",
   clash: "!",
   fewer: "!",
+  doubt: "!",
   refused: "✕",
   cancelled: "–",
 };
@@ -54,7 +55,7 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
         <strong>{school?.name ?? (handed ? w.unknownSchool : path)}</strong>
         {(school || handed) && <small>{path}</small>}
       </span>
-      <span class="q-file-about">{(state !== "fewer" && about) || (words && !isOpen(line) ? spoken(words) : "")}</span>
+      <span class="q-file-about">{(state !== "fewer" && state !== "doubt" && about) || (words && !isOpen(line) ? spoken(words) : "")}</span>
     </>
   );
   // Where nothing was read there is nothing to open.
@@ -83,7 +84,7 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
             {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
             {rivals.length > 0 && <p>{w.rivals(rivals)}</p>}
-            {(state === "clash" || state === "fewer") && (
+            {isAsked(line) && (
               <button type="button" onClick={() => void work.decide(line)}>
                 {w.decide}
               </button>

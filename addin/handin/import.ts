@@ -4,13 +4,13 @@ import type { County } from "../../shared/handin/county.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Dropped } from "./dropped.ts";
-import { isOpen, type Line } from "./lines.ts";
+import { isAsked, isOpen, type Line } from "./lines.ts";
 import { readAll } from "./pool.ts";
 import type { Read } from "./read-tasks.ts";
 
 /** What became of a file that was read. */
 export interface Taken {
-  readonly state: "taken" | "clash" | "fewer" | "refused";
+  readonly state: "taken" | "clash" | "fewer" | "doubt" | "refused";
   readonly words: Words;
   /** What the file was asked about, with what was explained of it before. */
   readonly findings?: Handed["findings"];
@@ -49,7 +49,7 @@ export interface Import {
   cancel(): void;
   /** Takes the lines off the list; what was taken stays taken. */
   clear(): void;
-  /** A file that clashes, or counts less than what it replaces, counts all the same. */
+  /** A file that clashes, counts less than what it replaces, or may hold other pupils, counts all the same. */
   decide(line: Line): Promise<void>;
   note(line: Line, findings: readonly number[], text: string): Promise<void>;
 }
@@ -100,7 +100,7 @@ export function useImport(keeping: Keeping | null): Import {
       try {
         const { state, words, findings = handed?.findings ?? [] } = await (keeper.current as Keeping).take(offer);
         change(id, { state, words, handed: handed && { ...handed, findings } });
-        if (state === "clash" || state === "fewer") clashing.current.set(id, offer);
+        if (isAsked({ state })) clashing.current.set(id, offer);
         else clashing.current.delete(id);
       } catch (error) {
         change(id, { state: "refused", handed, words: wordsOf(error) });

@@ -8,10 +8,11 @@ import type { Words } from "../../shared/refusal.ts";
  * - `errors`: read, and to be put right first
  * - `clash`: another file of the same import says something else of the same school
  * - `fewer`: it counts fewer pupils, subjects or grades than what it would replace
+ * - `doubt`: rows of other pupils may have got into it
  * - `refused`: none of ours, damaged, or too slow
  * - `cancelled`: called off before it was read
  */
-export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "fewer" | "refused" | "cancelled";
+export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "fewer" | "doubt" | "refused" | "cancelled";
 
 export interface Line {
   readonly id: number;
@@ -30,19 +31,22 @@ export interface Line {
 export type LineCounts = Readonly<Record<LineState, number>>;
 
 export function countStates(lines: readonly Line[]): LineCounts {
-  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, fewer: 0, refused: 0, cancelled: 0 };
+  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, fewer: 0, doubt: 0, refused: 0, cancelled: 0 };
   for (const { state } of lines) counts[state]++;
   return counts;
 }
 
 export const isOpen = ({ state }: Line) => state === "waiting" || state === "reading";
 
+/** A person must say that it counts all the same. */
+export const isAsked = ({ state }: Pick<Line, "state">) => state === "clash" || state === "fewer" || state === "doubt";
+
 /** The other files of the list that say something of the same school in the same collection, for a file that a person must decide on. */
 export function rivalsOf({ id, state, handed }: Line, lines: readonly Line[]): string[] {
-  if (!handed || (state !== "clash" && state !== "fewer")) return [];
+  if (!handed || !isAsked({ state })) return [];
   const { school, collection } = handed;
   const about = (one: Line) => one.handed?.school === school && one.handed.collection === collection;
-  return lines.filter((one) => one.id !== id && about(one) && ["taken", "clash", "fewer"].includes(one.state)).map(({ path }) => path);
+  return lines.filter((one) => one.id !== id && about(one) && (one.state === "taken" || isAsked(one))).map(({ path }) => path);
 }
 
 /** Findings of one level. */

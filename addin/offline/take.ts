@@ -1,12 +1,13 @@
 /** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
 import { placeOf } from "../../shared/handin/asked.ts";
 import { type Difference, differences, said } from "../../shared/handin/compare.ts";
+import { doubtsOf } from "../../shared/handin/doubts.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { countsOf, follow, pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
 import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
-import { invalid } from "../../shared/refusal.ts";
+import { invalid, type Words } from "../../shared/refusal.ts";
 import type { Offer, Taken } from "../handin/import.ts";
 import { type Former, heldIn, type Keeper } from "./store.ts";
 
@@ -63,13 +64,17 @@ function settled(
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
   if (standing && (read.kind === "template" ? sameButCells(standing, fresh) : same && fresh.revision <= standing.revision))
     return { taken: { state: "taken", words: SAME } };
+  const doubts = decided ? [] : doubtsOf(fresh, heldIn(store), store.county);
+  // Who says that it counts has seen all there is to ask.
+  const asked = (taken: Taken) => (doubts.length === 0 ? taken : { ...taken, words: joined(taken.words, doubts) });
   // Templates bear no revision, so only a person knows which of two counts.
-  if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: clash(standing) };
+  if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: asked(clash(standing)) };
   const highest = heldRevision(store, place.collection, place.school);
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
-  if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: clash(standing) };
+  if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: asked(clash(standing)) };
   const changes = standing ? differences(standing.body.slices, fresh.body.slices) : [];
-  if (standing && !decided && changes.some((one) => one.fewer)) return { taken: fewer(standing, changes) };
+  if (standing && !decided && changes.some((one) => one.fewer)) return { taken: asked(fewer(standing, changes)) };
+  if (!decided && doubts.length > 0) return { taken: doubt(doubts) };
   const next = add(store, fresh);
   // Beside others of its number, or after one was taken back, it stands because the person said so.
   const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
@@ -126,6 +131,22 @@ function fewer({ file }: Held, changes: readonly Difference[]): Taken {
       zh: `比已收的（${file}）少：${zh}。${also.zh === "" ? "" : `另外：${also.zh}。`}没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
       en: `less than was taken before (${file}): ${en}. ${also.en === "" ? "" : `Besides: ${also.en}. `}It was not taken; if this file counts all the same, say so`,
     },
+  };
+}
+
+/** Also asked of the first file of a school: nothing else says that its rows are another's. */
+function doubt(doubts: readonly Words[]): Taken {
+  const words = {
+    zh: `${doubts.map(({ zh }) => zh).join("；")}。没有收。如果核对无误，请点“以这个文件为准”。`,
+    en: `${doubts.map(({ en }) => en).join("; ")}. It was not taken; if it is right, say that this file counts`,
+  };
+  return { state: "doubt", words };
+}
+
+function joined(words: Words, doubts: readonly Words[]): Words {
+  return {
+    zh: `${doubts.map(({ zh }) => zh).join("；")}。${words.zh}`,
+    en: `${doubts.map(({ en }) => en).join("; ")}. Besides: ${words.en}`,
   };
 }
 

@@ -10,9 +10,9 @@ export function Compared({ before, after }: { readonly before: readonly Slice[];
   return (
     <div role="status">
       <ul class="q-plain">
-        {found.map(({ words, fewer }) => (
-          <li key={words.zh} class={fewer ? "q-warn" : ""}>
-            {fewer && <span aria-hidden="true">▼ </span>}
+        {found.map(({ words, fewer, grown }) => (
+          <li key={words.zh} class={fewer || grown ? "q-warn" : ""}>
+            {(fewer || grown) && <span aria-hidden="true">{fewer ? "▼" : "▲"} </span>}
             {spoken(words)}
           </li>
         ))}

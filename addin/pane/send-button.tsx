@@ -1,5 +1,6 @@
 import type { Slice } from "../../shared/contract.ts";
 import { differences } from "../../shared/handin/compare.ts";
+import { defaultSettings } from "../../shared/handin/consistency/settings.ts";
 import { useWords } from "./say.ts";
 import { Sure } from "./sure.tsx";
 
@@ -14,12 +15,14 @@ interface SendProps {
   send(): void;
 }
 
-/** Sends at once; a correction that counts fewer than what stands is asked about first: so figures get lost. */
+/** Sends at once; a correction that counts fewer than what stands, or very many more, is asked about first: so figures get lost, or mixed. */
 export function SendButton({ label, before, after, quiet = false, disabled = false, send }: SendProps) {
   const w = useWords().submit;
   const tone = quiet ? undefined : "q-primary";
-  const fewer = before.length > 0 && after.length > 0 && differences(before, after).some((one) => one.fewer);
-  if (fewer) return <Sure {...{ label, tone, disabled }} question={w.fewerSure} yes={w.fewerYes(label)} no={w.fewerNo} act={send} />;
+  const changes = before.length > 0 && after.length > 0 ? differences(before, after) : [];
+  const [fewer, grown] = [changes.some((one) => one.fewer), changes.some((one) => one.grown)];
+  const question = [...(fewer ? [w.fewerSure] : []), ...(grown ? [w.grownSure(`${defaultSettings.growth * 100} %`)] : [])].join(" ");
+  if (question) return <Sure {...{ label, tone, disabled, question }} yes={w.fewerYes(label)} no={w.fewerNo} act={send} />;
   return (
     <button type="button" class={tone} disabled={disabled} onClick={send}>
       {label}

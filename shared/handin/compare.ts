@@ -1,6 +1,8 @@
 /** What another file of a school would change in size: 原来 165 人，现在 1 人. A later file silently counting fewer is how figures get lost. */
 import type { Slice } from "../contract.ts";
 import type { Words } from "../refusal.ts";
+import { meets } from "../target.ts";
+import { defaultSettings } from "./consistency/settings.ts";
 import { placeWords } from "./place-words.ts";
 import { sizesIn } from "./preview.ts";
 
@@ -8,6 +10,8 @@ export interface Difference {
   readonly words: Words;
   /** Pupils, a subject, a grade or an indicator that was there is there no more. */
   readonly fewer: boolean;
+  /** So many more pupils that other pupils may have got in; by what part, the settings say. */
+  readonly grown: boolean;
 }
 
 interface Size {
@@ -52,7 +56,9 @@ function between(then: ReadonlyMap<string, Size>, now: ReadonlyMap<string, Size>
     const zh = (n: number | undefined) => (n === undefined ? "没有" : ` ${n} 人`);
     const en = (n: number | undefined) => (n === undefined ? "none" : n);
     const words = { zh: `${about.zh}原来${zh(own)}，现在${zh(next)}`, en: `${about.en}: ${en(own)} pupils before, ${en(next)} now` };
-    return [{ words, fewer: own !== undefined && (next === undefined || next < own) }];
+    const more = own !== undefined && own > 0 && next !== undefined ? { numerator: next - own, denominator: own } : null;
+    const grown = more !== null && meets(more, ">=", defaultSettings.growth);
+    return [{ words, fewer: own !== undefined && (next === undefined || next < own), grown }];
   });
 }
 
@@ -92,7 +98,7 @@ function gone(what: Words, before: readonly string[], after: readonly string[]):
     zh: `${what.zh}原来 ${own.size} 项，现在 ${next.size} 项${swapped ? `，原来的少了 ${lost} 项` : ""}`,
     en: `${own.size} ${what.en} before, ${next.size} now${swapped ? `, ${lost} of those before are gone` : ""}`,
   };
-  return [{ words, fewer: lost > 0 }];
+  return [{ words, fewer: lost > 0, grown: false }];
 }
 
 function keysIn(slices: readonly Slice[], of: (slice: Slice) => object | undefined): string[] {

@@ -70,7 +70,7 @@ function lastTime(collection: Collection, all: readonly Collection[]): Collectio
 }
 
 /** The collection of resources about the time of an exam. */
-function resourcesOf({ form, period }: Collection, all: readonly Collection[]): Collection | undefined {
+export function resourcesOf({ form, period }: Collection, all: readonly Collection[]): Collection | undefined {
   if (form !== "exam") return undefined;
   const { from, to } = parsePeriod(period);
   return latest(all.filter((one) => one.form === "resources" && parsePeriod(one.period).from <= to && from <= parsePeriod(one.period).to));

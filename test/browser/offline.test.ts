@@ -48,6 +48,10 @@ async function expectFigures(schools: readonly number[]): Promise<void> {
 }
 
 const templates = new Map<string, Uint8Array>();
+const LIST = [
+  ["姓名", "语文"],
+  ["甲", 90],
+];
 
 describe("from nothing to the county's figures", () => {
   test("the first screen says in three lines what to do, and has one button that stands out", async () => {
@@ -108,20 +112,7 @@ describe("from nothing to the county's figures", () => {
         ["S03.xlsx", fill(third, { [SHEET]: sheetRows(blank) })],
         ["说明.docx", new TextEncoder().encode("PK\u0003\u0004 nothing of the kind")],
         ["no meta.xlsx", edited(first, [{ sheet: "模板信息", remove: true }])],
-        [
-          "list.xlsx",
-          await writeXlsx({
-            sheets: [
-              {
-                name: "成绩",
-                rows: [
-                  ["姓名", "语文"],
-                  ["甲", 90],
-                ],
-              },
-            ],
-          }),
-        ],
+        ["list.xlsx", await writeXlsx({ sheets: [{ name: "成绩", rows: LIST }] })],
         ["broken.json", new TextEncoder().encode('{"format":"quality-submission","version":1')],
       );
       expect(await lineOf("第一中学")).toMatch(/已收 .*第一中学 S01\.xlsx 九年级 40 人/);
@@ -179,6 +170,11 @@ describe("from nothing to the county's figures", () => {
       ["S03.xlsx", fill(third, { [SHEET]: sheetRows(marksOf(2)) })],
       ["S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(2)) })],
     );
+    // The marks of another school are asked about before they are taken.
+    await page.locator(".q-file summary", { hasText: "请确认" }).press("Enter");
+    await says(/九年级各科的成绩与(第三中学（S03，S03|第四中学（S04，S04)\.xlsx）的完全相同/);
+    expect(await flaws(page, "#offline")).toEqual([]);
+    await button("以这个文件为准").click();
     // What cannot be seen in one file is asked about once they lie side by side, and no more when it is put right.
     await tab(/看结果/);
     await page.getByText("请核对：2 处").click();

@@ -256,6 +256,8 @@ export const en: Dictionary = {
     steps: { reading: "Reading the sheet again…", asking: "Asking what stands on the server…", sending: "Sending…" },
     cancel: "Cancel",
     fewerSure: "This is less than what stands on the server: see the lines with ▼. What is gone will no longer count. Send it?",
+    grownSure: (share) =>
+      `This is more than what stands on the server by ${share} or more (asked by a convention of this product): see the lines with ▲, and whether other pupils have got in. Send it?`,
     fewerYes: (label) => `Yes: ${label.toLowerCase()}`,
     fewerNo: "Do not send",
     withdraw: "Withdraw",

@@ -224,6 +224,8 @@ export const zh = {
     steps: { reading: "正在重新读取表格…", asking: "正在查询服务器上的版本…", sending: "正在发送…" },
     cancel: "取消",
     fewerSure: "比服务器上的少，见上面带 ▼ 的各行；少的将不再计入汇总。确定更正？",
+    grownSure: (share: string) =>
+      `比服务器上的多出 ${share} 以上（本产品约定要问），见上面带 ▲ 的各行：请核对有没有混进别的学生。确定更正？`,
     fewerYes: (label: string) => `确定${label}`,
     fewerNo: "先不发送",
     withdraw: "撤回",

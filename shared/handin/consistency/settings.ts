@@ -18,6 +18,10 @@ export interface Settings {
   readonly alikePupils: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
   readonly absentShare: number;
+  /** By what part of what stands the pupils of a later file may be more before it is asked about, as a fraction: 0.5 is half as many again. */
+  readonly growth: number;
+  /** Of how many pupils a grade's marks that are another school's to the last one are asked about. */
+  readonly twinPupils: number;
 }
 
 const OURS: Words = { zh: "本产品约定", en: "a convention of this product" };
@@ -53,6 +57,15 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   absentShare: {
     names: { zh: "别科考了、这科缺考超过多少要问", en: "share absent in one subject, while others were sat, that is asked about" },
     value: 0.5,
+    source: OURS,
+  },
+  growth: { names: { zh: "比已收的多出多少要问", en: "growth over what was taken before that is asked about" }, value: 0.5, source: OURS },
+  twinPupils: {
+    names: {
+      zh: "至少几名学生的年级，各科成绩与别校完全相同才问",
+      en: "pupils at least of a grade whose marks are all those of another school",
+    },
+    value: 10,
     source: OURS,
   },
 };

@@ -29,11 +29,7 @@ export function duplicates(standing: readonly Held[]): Noticed[] {
 
 /** Enrolment in the collection of resources against the pupils expected in the exam. */
 export function enrolment(own: Held, resources: Held, settings: Settings): Noticed[] {
-  return (Object.keys(GRADES) as Stage[]).flatMap((stage) => {
-    const pupils = resources.body.slices.find((slice) => slice.stage === stage && slice.resources)?.resources?.pupils;
-    const grades = new Map(GRADES[stage].flatMap((grade) => gradePupils(own.body, stage, grade)));
-    const expectedNow = [...grades.values()].reduce((sum, number) => sum + number, 0);
-    if (pupils === undefined || grades.size === 0) return [];
+  return enrolled(own.body, resources.body).flatMap(({ stage, pupils, expectedNow, grades }) => {
     const whole = GRADES[stage].every((grade) => grades.has(grade));
     const apart = { numerator: Math.abs(pupils - expectedNow), denominator: pupils };
     if (expectedNow <= pupils && !(whole && meets(apart, ">", settings.enrolmentGap))) return [];
@@ -44,6 +40,25 @@ export function enrolment(own: Held, resources: Held, settings: Settings): Notic
         en: `${STAGES[stage].en}: ${pupils} pupils enrolled (${resources.collection}), but ${expectedNow} expected in the exam: see which is right, or say why they differ`,
       }),
     ];
+  });
+}
+
+interface Enrolled {
+  readonly stage: Stage;
+  /** Enrolled in the stage. */
+  readonly pupils: number;
+  /** Expected in the exam, in these grades together. */
+  readonly expectedNow: number;
+  readonly grades: ReadonlyMap<number, number>;
+}
+
+/** Each stage for which both are known. */
+export function enrolled(exam: SubmissionBody, resources: SubmissionBody): Enrolled[] {
+  return (Object.keys(GRADES) as Stage[]).flatMap((stage) => {
+    const pupils = resources.slices.find((slice) => slice.stage === stage && slice.resources)?.resources?.pupils;
+    const grades = new Map(GRADES[stage].flatMap((grade) => gradePupils(exam, stage, grade)));
+    const expectedNow = [...grades.values()].reduce((sum, number) => sum + number, 0);
+    return pupils === undefined || grades.size === 0 ? [] : [{ stage, pupils, expectedNow, grades }];
   });
 }
 
