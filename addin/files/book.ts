@@ -10,6 +10,8 @@ export interface Sheet extends ReadSheet {
   /** By placeKey; ask formulaAt. */
   readonly formulas: ReadonlyMap<number, string | SharedFormula>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Formulas for which no program has written a value yet, by placeKey: their cells are null, and no blanks. */
+  readonly uncomputed: ReadonlySet<number>;
 }
 
 export interface DefinedName {

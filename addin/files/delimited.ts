@@ -23,6 +23,7 @@ export function readDelimited(bytes: Uint8Array, clock: Clock): Book {
     merges: [],
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
+    uncomputed: new Set<number>(),
   } as const;
   return { format: "csv", encoding, program: "", sheets: [sheet], names: [] };
 }

@@ -1,4 +1,5 @@
 /** The sheets of a file as the rectangles the pane works on: what Excel would hand over for the same cells. */
+import { placeKey, UNCOMPUTED } from "../../shared/handin/book.ts";
 import { columnLetters } from "../../shared/tabulate/address.ts";
 import type { Sheet as List } from "../host.ts";
 import { type Book, isDate, isError, type Sheet, textIn, type Value } from "./book.ts";
@@ -10,14 +11,16 @@ export function listsOf(book: Book, name: string): List[] {
     .map((sheet) => listOf(sheet, book.format === "csv" ? name : sheet.name));
 }
 
-function listOf({ rows, hiddenRows, merges }: Sheet, name: string): List {
+function listOf({ rows, hiddenRows, merges, uncomputed }: Sheet, name: string): List {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     name,
     address: `A1:${columnLetters(width - 1)}${rows.length}`,
     top: 0,
     left: 0,
-    cells: rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? null))),
+    cells: rows.map((row, at) =>
+      Array.from({ length: width }, (_, column) => (uncomputed.has(placeKey(at, column)) ? UNCOMPUTED : cellOf(row[column] ?? null))),
+    ),
     hiddenRows: [...hiddenRows].filter((row) => row < rows.length).sort((a, b) => a - b),
     merged: merges.map(({ top, left, bottom, right }) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
   };

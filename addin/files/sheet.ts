@@ -45,7 +45,8 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   const formulas = new Map<number, string | SharedFormula>();
   const shared = new Map<string, SharedFormula>();
   const [merges, hiddenRows, hiddenColumns]: [Range[], Set<number>, Set<number>] = [[], new Set(), new Set()];
-  const sheet: Sheet = { name, state, rows, formulas, merges, hiddenRows, hiddenColumns };
+  const uncomputed = new Set<number>();
+  const sheet: Sheet = { name, state, rows, formulas, merges, hiddenRows, hiddenColumns, uncomputed };
   if (path === undefined) return sheet;
 
   let [row, column] = [-1, -1];
@@ -120,6 +121,8 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     if (own === undefined) return;
     budget.formula(typeof own === "string" ? own.length : 0);
     formulas.set(key, own);
+    // A text may be computed to be empty; a number never is.
+    if (found.value === null && type !== "str") uncomputed.add(key);
   };
 
   const cellsOfRow = (): Value[] => {

@@ -14,6 +14,9 @@ export interface DateValue {
 /** A cell's value, for a formula the one that was last computed; `null` is a blank. Numbers are finite, with all their bits. */
 export type Value = number | string | boolean | null | ErrorValue | DateValue;
 
+/** What a plain list holds where a formula has no value yet: like an error of Excel's no mark, no class and no number. */
+export const UNCOMPUTED = "#公式没有算过";
+
 export type SheetState = "visible" | "hidden" | "veryHidden";
 
 /** A rectangle of cells, both ends included, counted from zero. */

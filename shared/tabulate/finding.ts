@@ -58,6 +58,11 @@ export const sentences = {
     zh: `${subject}的公式出错（${shown(cell)}）：请改成分数，或缺考、缓考、免考、违纪、转出。`,
     en: `the formula under ${subject} fails (${shown(cell)}): write a mark, or absent, deferred, exempt, misconduct, left.`,
   }),
+  uncomputed: (): Said => ({
+    code: "not-computed",
+    zh: "这格的公式没有算过，不知道是多少：请用 Excel 或 WPS 打开这个文件，保存一次再选。",
+    en: "the formula here was never computed, so its value is not known: open the file in Excel or WPS, save it once, and choose it again.",
+  }),
   negative: (subject: string, mark: number): Said => ({
     code: "score-negative",
     zh: `${subject} ${mark} 小于 0：分数不能为负。`,

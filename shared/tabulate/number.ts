@@ -1,4 +1,5 @@
 /** Pupil numbers as lists keep them: as numbers, as texts, full-width, with zeros in front. They are compared here, and never sent. */
+import { UNCOMPUTED } from "../handin/book.ts";
 import { plainText } from "../scores.ts";
 import { type Said, sentences } from "./finding.ts";
 
@@ -20,6 +21,7 @@ export function readNumber(cell: unknown): PupilNumber | Said | null {
     if (!Number.isInteger(cell) || cell < 0) return sentences.noNumber(cell);
     return cell < SAFE ? numberOf(String(cell)) : sentences.lostDigits(cell);
   }
+  if (cell === UNCOMPUTED) return sentences.uncomputed();
   if (typeof cell !== "string") return sentences.noNumber(cell);
   // The apostrophe is how some programs write "this is a text" into a file.
   const text = plainText(cell).replace(/^'/, "").replace(/\s+/g, "").toUpperCase();

@@ -1,6 +1,6 @@
 import { isPersonal } from "../collecting/personal.ts";
 import type { Paper } from "../contract.ts";
-import { isDate, isError, textIn, type Value } from "../handin/book.ts";
+import { isDate, isError, textIn, UNCOMPUTED, type Value } from "../handin/book.ts";
 import { onGrid } from "../kernel/decimal.ts";
 import { isTotal } from "../marks/totals.ts";
 import { asShown, plainText, readScore, type Score } from "../scores.ts";
@@ -70,6 +70,11 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
       error(total, sentences.total(cells[total]));
       continue;
     }
+    const unknown = [mapping.school, mapping.gradeColumn].find((column) => column !== null && cells[column] === UNCOMPUTED);
+    if (typeof unknown === "number") {
+      error(unknown, sentences.uncomputed());
+      continue;
+    }
     if (mapping.school !== null) {
       const named = plain(cells[mapping.school]);
       if (named === "") error(mapping.school, sentences.noSchool());
@@ -126,6 +131,7 @@ export function readEntry(cell: unknown, { subject, before }: Paper, say: Say): 
 /** What stands where a mark should: a date, a truth, a failed formula, or some text. */
 function noMark(subject: string, cell: unknown): Said {
   const value = cell as Value;
+  if (cell === UNCOMPUTED) return sentences.uncomputed();
   if (isDate(value)) return sentences.date(subject, textIn(value));
   if (typeof cell === "boolean") return sentences.truth(subject, cell);
   if (isError(value)) return sentences.failed(subject, value.error);
@@ -143,6 +149,10 @@ function inside(mark: number, subject: string, full: number, grid: number, say: 
 function readClass(cell: unknown, say: Say): string | null {
   if (isBlank(cell)) {
     say(sentences.noClass());
+    return null;
+  }
+  if (cell === UNCOMPUTED) {
+    say(sentences.uncomputed());
     return null;
   }
   const name = typeof cell === "object" ? "" : plainText(String(cell)).replace(/\s+/g, "");

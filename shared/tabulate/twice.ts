@@ -1,5 +1,5 @@
 /** The same pupil twice: one number on two rows; and, where there is no number, rows that are alike in everything. Nothing of a row is repeated. */
-import { isError, textIn, type Value } from "../handin/book.ts";
+import { isError, textIn, UNCOMPUTED, type Value } from "../handin/book.ts";
 import { plainText } from "../scores.ts";
 import { isNumber, readNumber } from "./number.ts";
 
@@ -80,5 +80,5 @@ export function rowsAlike(pupils: readonly Told[]): number[] {
 }
 
 function nameIn(cell: unknown): string {
-  return typeof cell === "string" ? plainText(cell).replace(/\s+/g, "") : "";
+  return typeof cell === "string" && cell !== UNCOMPUTED ? plainText(cell).replace(/\s+/g, "") : "";
 }
