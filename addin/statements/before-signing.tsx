@@ -3,7 +3,7 @@ import { useCallback } from "preact/hooks";
 import type { Statement, StatementVersion } from "../../shared/contract.ts";
 import { dayOf } from "../../shared/moment.ts";
 import { alongside, pastDeadlines } from "../../shared/statement/before-signing.ts";
-import { STATES } from "../../shared/statement/parties.ts";
+import { standingWords } from "../../shared/statement/standing-words.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { useAsked } from "./asked.ts";
@@ -33,7 +33,7 @@ export function BeforeSigning({ api, run, statement: { school, statement }, vers
       )}
       {others.length > 0 && (
         <Note tone="warn">
-          <p>{w.sign.alongside(others.map(({ title, version, state }) => w.sign.titled(title, version, spoken(STATES[state]))))}</p>
+          <p>{w.sign.alongside(others.map((one) => w.sign.titled(one.title, spoken(standingWords(one)))))}</p>
         </Note>
       )}
     </>

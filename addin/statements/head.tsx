@@ -2,7 +2,8 @@
 import type { PartyName, StatementHead } from "../../shared/contract.ts";
 import { LEVELS } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
-import { PARTIES, STATES } from "../../shared/statement/parties.ts";
+import { PARTIES } from "../../shared/statement/parties.ts";
+import { standings } from "../../shared/statement/standing-words.ts";
 import { useSpoken } from "../pane/say.ts";
 import { OUTCOMES, VerdictMark } from "../pane/verdict.tsx";
 import { useStatementWords } from "./words.ts";
@@ -19,7 +20,8 @@ const SIDES: readonly PartyName[] = ["first", "second"];
 export function Head({ head, school, open }: HeadProps) {
   const w = useStatementWords();
   const spoken = useSpoken();
-  const { level, group, teacher, version, state, signatures, lines, outcome, inForce } = head;
+  const { level, group, teacher, version, signatures, lines, outcome } = head;
+  const stands = standings(head);
   const whose = [
     school,
     ...(level === "school" ? [] : [group === null ? [] : w.list.group(group), teacher === null ? [] : w.list.teacher(teacher)].flat()),
@@ -33,18 +35,18 @@ export function Head({ head, school, open }: HeadProps) {
       <button type="button" class="q-statement" onClick={open}>
         <span class="q-statement-top">
           <strong>{whose}</strong>
-          <span class={`q-state q-state-${state}`}>{spoken(STATES[state])}</span>
+          {stands.map(({ state, words }) => (
+            <span key={state} class={`q-state q-state-${state}`}>
+              {spoken(words)}
+            </span>
+          ))}
         </span>
         <span>{head.title}</span>
+        <small>{[spoken(LEVELS[level]), w.list.version(version), w.list.lines(lines)].join(" · ")}</small>
         <small>
-          {[
-            spoken(LEVELS[level]),
-            w.list.version(version),
-            ...(inForce !== null && inForce !== version ? [w.list.held(inForce)] : []),
-            w.list.lines(lines),
-          ].join(" · ")}
+          {stands.length > 1 && `${w.list.version(version)}${w.one.colon}`}
+          {signed.join(w.one.comma)}
         </small>
-        <small>{signed.join(w.one.comma)}</small>
         {outcome && (
           <span class="q-statement-outcome">
             {OUTCOMES.filter((one) => outcome[one] > 0).map((one) => (

@@ -5,8 +5,8 @@ import type { StatementHead, StatementLevel } from "../../shared/contract.ts";
 import { FAMILIES, type Family, LEVELS } from "../../shared/indicators/definition.ts";
 import { periodFault } from "../../shared/indicators/limit-faults.ts";
 import { alongside } from "../../shared/statement/before-signing.ts";
-import { STATES } from "../../shared/statement/parties.ts";
 import { propose } from "../../shared/statement/propose.ts";
+import { standingWords } from "../../shared/statement/standing-words.ts";
 import { typedLine } from "../../shared/statement/typed.ts";
 import { inForce } from "../all-definitions.ts";
 import { useSpoken } from "../pane/say.ts";
@@ -138,7 +138,7 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
       </div>
       {others.length > 0 && (
         <Note tone="warn">
-          <p>{w.sign.alongside(others.map(({ title, version, state }) => w.sign.titled(title, version, spoken(STATES[state]))))}</p>
+          <p>{w.sign.alongside(others.map((one) => w.sign.titled(one.title, spoken(standingWords(one)))))}</p>
         </Note>
       )}
       <fieldset class="q-proposal">

@@ -5,7 +5,8 @@ import type { PartyName, Statement, StatementVersion } from "../../shared/contra
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { LEVELS } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
-import { PARTIES, partiesOf, STATES } from "../../shared/statement/parties.ts";
+import { PARTIES, partiesOf } from "../../shared/statement/parties.ts";
+import { standings } from "../../shared/statement/standing-words.ts";
 import { typedOf } from "../../shared/statement/typed.ts";
 import { inForce } from "../../shared/statement/versions.ts";
 import { useSpoken } from "../pane/say.ts";
@@ -134,7 +135,11 @@ function Parties({ statement, version }: { readonly statement: Statement; readon
           w.list.version(version.version),
           w.list.lines(body.lines.length),
         ].join(" · ")}{" "}
-        <span class={`q-state q-state-${state}`}>{spoken(STATES[state])}</span>
+        {standings({ version: version.version, state, inForce: inForce(statement.versions)?.version ?? null }).map((one) => (
+          <Fragment key={one.state}>
+            <span class={`q-state q-state-${one.state}`}>{spoken(one.words)}</span>{" "}
+          </Fragment>
+        ))}
       </p>
       <dl class="q-facts">
         {SIDES.map((party) => {

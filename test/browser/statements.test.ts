@@ -159,9 +159,13 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   expect(printed.tables[0]?.flat().join()).toMatch(/已改，原要求 ≥ 90 %（/);
   // A second one for the same school and year is asked about, and may be made.
   await page.getByRole("button", { name: "返回列表" }).click();
+  // What both have signed is in force, and says so beside the draft that will take its place.
+  const listed = page.getByRole("button", { name: /2025年第二中学目标责任书/ });
+  await listed.waitFor();
+  expect(await listed.locator(".q-state").allInnerTexts()).toEqual(["第 1 版已签，现行有效", "第 2 版草稿"]);
   await page.getByRole("button", { name: "新建责任书" }).click();
   await page.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
-  await page.getByText(/同一方在同一周期另有责任书：“2025年第二中学目标责任书”（第 2 版，/).waitFor();
+  await page.getByText(/同一方在同一周期另有责任书：“2025年第二中学目标责任书”（第 1 版已签，现行有效；第 2 版草稿）/).waitFor();
   expect(await unfit(page)).toEqual([]);
 });
 

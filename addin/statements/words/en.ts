@@ -19,7 +19,6 @@ export const en: StatementDictionary = {
     nothing: "Nothing found.",
     more: (n) => `Show ${n} more`,
     version: (n) => `version ${n}`,
-    held: (n) => `version ${n} in force`,
     lines: (n) => (n === 1 ? "1 line" : `${n} lines`),
     group: (name) => `subject group ${name}`,
     teacher: (code) => `teacher ${code}`,
@@ -140,7 +139,7 @@ export const en: StatementDictionary = {
       `The deadline of ${past === of ? (of === 1 ? "the target" : `all ${of} targets`) : `${past} of ${of} targets`} has passed (${day} at the latest). Sign now all the same? To change it, go back and edit or amend.`,
     alongside: (titles) =>
       `The same party has another statement for the same time: ${titles.join(", ")}. Please make sure that both are meant.`,
-    titled: (title, version, state) => `“${title}” (version ${version}, ${state})`,
+    titled: (title, stands) => `“${title}” (${stands})`,
     role: "Post",
     roleHint: "director (the post, no name)",
     read: "I have read all of this version",

@@ -16,7 +16,6 @@ export const zh = {
     nothing: "没有找到。",
     more: (n: number) => `再显示 ${n} 份`,
     version: (n: number) => `第 ${n} 版`,
-    held: (n: number) => `现行第 ${n} 版`,
     lines: (n: number) => `${n} 项`,
     group: (name: string) => `学科组 ${name}`,
     teacher: (code: string) => `教师 ${code}`,
@@ -137,7 +136,7 @@ export const zh = {
         ? `${of === 1 ? "这项" : `${of} 项`}目标的期限都已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`
         : `${of} 项目标中有 ${past} 项的期限已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`,
     alongside: (titles: readonly string[]) => `同一方在同一周期另有责任书：${titles.join("、")}。请确认两份都要。`,
-    titled: (title: string, version: number, state: string) => `“${title}”（第 ${version} 版，${state}）`,
+    titled: (title: string, stands: string) => `“${title}”（${stands}）`,
     role: "职务",
     roleHint: "局长（只写职务，不写姓名）",
     read: "我已看过这一版的全部内容",
