@@ -3,6 +3,7 @@ import type { Figure, Operator, Stage, Target, Verdict } from "./contract.ts";
 import { clauseOf } from "./indicators/compute.ts";
 import type { Definition } from "./indicators/definition.ts";
 import { sourceTargets } from "./indicators/options.ts";
+import { withoutRestated } from "./indicators/restated.ts";
 import { type Rules, readingIdsOf } from "./indicators/rules.ts";
 import { decimal } from "./kernel/decimal.ts";
 import { quotient } from "./kernel/quotient.ts";
@@ -42,10 +43,20 @@ export interface Court {
   readonly undecided: (figure: Figure) => Words | null;
 }
 
-/** A verdict for each figure and limit, and an undecided one for each of the region's targets without a figure. */
+/**
+ * A verdict for each figure and limit, and an undecided one for each of the region's targets without a figure. A threshold that a source takes
+ * over from the standard is judged once; a target of the region's own always is.
+ */
 export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] {
   const judged = figures.flatMap((figure) => limitsFor(figure, court).map((limit) => verdictOn(figure, limit, court)));
-  return [...judged, ...withoutFigure(figures, court)];
+  const once = withoutRestated(judged, court.rules.definitions, (one, standard) => one.origin === "default" && sameLimit(one, standard));
+  return [...once, ...withoutFigure(figures, court)];
+}
+
+type Bounds = Pick<Verdict, "operator" | "limit" | "upTo">;
+
+export function sameLimit(one: Bounds, other: Bounds): boolean {
+  return one.operator === other.operator && one.limit === other.limit && one.upTo === other.upTo;
 }
 
 /** The most particular targets win: those that name the unit, then the region's general ones, then the source's own. */

@@ -14,7 +14,7 @@ import { stateOf } from "./state.ts";
 export function ask(act: Act, { questions }: AskBody): AskAnswers {
   const collections = allCollections(act.sql);
   const state = stateOf(act, collections);
-  const names = new Map(allSchools(act.sql).map(({ school, name }) => [school, name]));
+  const schools = allSchools(act.sql);
   const views = new Map<string, View>();
   const answers = questions.map(({ question, held }): AskAnswer => {
     if (held === state) return { same: true };
@@ -24,7 +24,7 @@ export function ask(act: Act, { questions }: AskBody): AskAnswers {
     if (!collection) return { refused: unknown(named) };
     const view = views.get(collection.collection) ?? viewOf(act, collection);
     views.set(collection.collection, view);
-    return answerTo(question, view, names);
+    return answerTo(question, view, schools);
   });
   return { state, answers };
 }

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from "preact/hooks";
 import type { Figure, ReadingInForce } from "../../shared/contract.ts";
 import { shownDigits } from "../../shared/display.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
+import { restates } from "../../shared/indicators/restated.ts";
 import { type Checked, type Group, groupsOf, type Item, limitsOf, type SchoolFigures } from "../pane/check.ts";
 import { formatGrade, formatStage, formatValue } from "../pane/format.ts";
 import { SchoolName } from "../pane/notes.tsx";
@@ -168,7 +169,7 @@ function Overall({ groups }: { readonly groups: readonly Group[] }) {
     .filter(({ subject }) => subject === null)
     .flatMap(({ stage, grade, items }) =>
       items
-        .filter(({ verdicts }) => verdicts.length === 0)
+        .filter(({ verdicts, indicator }) => verdicts.length === 0 && !items.some((other) => restates(indicator, other.indicator)))
         .map((item) => ({ ...item, place: grade === null ? formatStage(stage, language) : formatGrade(stage, grade, language) })),
     );
   if (lines.length === 0) return null;

@@ -31,7 +31,7 @@ export const UNMET: ReadonlySet<Outcome> = new Set(["missed", "undecided"]);
 
 const ORDER = Object.keys(FAMILIES) as Family[];
 
-/** One row for each verdict, families in their order, in each as they came. */
+/** One row for each verdict, families in their order, in each as they came; whether a school passes as a whole before what that is made of. */
 export function rowsOf(checked: Checked): Row[] {
   const rows = groupsOf(checked).flatMap(({ items }) =>
     items.flatMap(({ key, indicator, figure, verdicts }) =>
@@ -43,7 +43,7 @@ export function rowsOf(checked: Checked): Row[] {
       }),
     ),
   );
-  const rank = ({ indicator }: Row) => ORDER.indexOf(indicator.family);
+  const rank = ({ indicator }: Row) => 2 * ORDER.indexOf(indicator.family) + (indicator.kind.kind === "schoolCheck" ? 0 : 1);
   return rows.sort((a, b) => rank(a) - rank(b));
 }
 

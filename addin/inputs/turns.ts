@@ -2,6 +2,7 @@
 import type { Verdict } from "../../shared/contract.ts";
 import { effectBetween } from "../../shared/figures/effect.ts";
 import type { RollupInput, readRollup } from "../../shared/rollup.ts";
+import { sameLimit } from "../../shared/verdicts.ts";
 
 type Reading = ReturnType<typeof readRollup>;
 type Outcome = Verdict["verdict"];
@@ -53,10 +54,4 @@ type Place = Pick<Verdict, "indicator" | "stage" | "grade" | "subject" | "resour
 
 function isAt(a: Place, b: Place): boolean {
   return a.indicator === b.indicator && a.stage === b.stage && a.grade === b.grade && a.subject === b.subject && a.resource === b.resource;
-}
-
-type Limit = Pick<Verdict, "operator" | "limit" | "upTo">;
-
-function sameLimit(a: Limit, b: Limit): boolean {
-  return a.operator === b.operator && a.limit === b.limit && a.upTo === b.upTo;
 }

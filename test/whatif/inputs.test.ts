@@ -79,7 +79,6 @@ describe("three teachers too few", () => {
       return [verdict.indicator, reach.possible ? reach.ways.map(({ by }) => by) : reach.why.zh.slice(0, 9)];
     });
     expect(told).toEqual([
-      ["resource.sports.area", [412]],
       ["eq.teacher.backbone.junior", [3]],
       ["eq.area.sports.junior", [412]],
       ["eq.school.composite", "这个指标由外部评定"],
