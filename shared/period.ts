@@ -61,6 +61,25 @@ function week(year: number, number: number): readonly [string, string] | undefin
   return number >= 1 && inYear ? [day(0).toISOString().slice(0, 10), day(6).toISOString().slice(0, 10)] : undefined;
 }
 
+/**
+ * The period targets are made for after a collection: the calendar year that follows the one it lies in; the school year that follows,
+ * where it lies in two calendar years; and never one that is over on the day `today`.
+ */
+export function periodAfter(period: string, today: string): string {
+  const { from, to } = parsePeriod(period);
+  const inSchoolYear = from.slice(0, 4) !== to.slice(0, 4) && contains(schoolYearFrom(from), parsePeriod(period));
+  for (let year = Number(to.slice(0, 4)) + (inSchoolYear ? 0 : 1); ; year++) {
+    const next = inSchoolYear ? `${year}-${year + 1}` : String(year);
+    if (parsePeriod(next).to >= today) return next;
+  }
+}
+
+/** The school year that begins in the calendar year of a day. */
+function schoolYearFrom(day: string): Period {
+  const year = Number(day.slice(0, 4));
+  return parsePeriod(`${year}-${year + 1}`);
+}
+
 /** Does the outer period hold every day of the inner one? */
 export function contains(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;

@@ -1,6 +1,8 @@
 /** 起草责任书: a scenario as the draft of a school's statement. */
 import { useState } from "preact/hooks";
 import type { StatementBody } from "../../shared/contract.ts";
+import { dayOf } from "../../shared/moment.ts";
+import { periodAfter } from "../../shared/period.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import { draftOf } from "../../shared/whatif/draft.ts";
@@ -43,13 +45,14 @@ export function DraftForm({ input, scenario, drafting, say, close }: DraftFormPr
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Words | null>(null);
   const name = schools.find((one) => one.school === school)?.name ?? school;
-  const title = titled ?? w.titleOf(input.collection.period, name).slice(0, 100);
+  const period = periodAfter(input.collection.period, dayOf(new Date().toISOString()));
+  const title = titled ?? w.titleOf(period, name).slice(0, 100);
   const make = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
     setRefused(null);
     try {
-      const parties = { title: title.trim(), first: first.trim(), second: name.slice(0, 40) };
+      const parties = { title: title.trim(), period, first: first.trim(), second: name.slice(0, 40) };
       const body = draftOf(input, scenario, school, inForce().catalogue, parties);
       await drafting.draft(school, body);
       say(w.drafted[drafting.as](name, body.lines.length));

@@ -4,6 +4,8 @@ import { TEACHER_CODE } from "../../shared/collecting/teaching.ts";
 import type { StatementHead, StatementLevel } from "../../shared/contract.ts";
 import { FAMILIES, type Family, LEVELS } from "../../shared/indicators/definition.ts";
 import { periodFault } from "../../shared/indicators/limit-faults.ts";
+import { dayOf } from "../../shared/moment.ts";
+import { periodAfter } from "../../shared/period.ts";
 import { alongside } from "../../shared/statement/before-signing.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { standingWords } from "../../shared/statement/standing-words.ts";
@@ -14,7 +16,7 @@ import { Note } from "../pane/status.tsx";
 import { begin } from "./editing.ts";
 import { TextField } from "./field.tsx";
 import type { Kept } from "./kept.ts";
-import { newId, newTyped, numberedAgain, yearAround } from "./making.ts";
+import { newId, newTyped, numberedAgain } from "./making.ts";
 import type { Desk } from "./screen.tsx";
 import { useStatementWords } from "./words.ts";
 
@@ -35,7 +37,10 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
   const [code, setCode] = useState(overview.schools[0]?.school ?? "");
   const [group, setGroup] = useState("");
   const [teacher, setTeacher] = useState("");
-  const [period, setPeriod] = useState(() => yearAround(asked?.period ?? String(new Date().getFullYear())));
+  const [period, setPeriod] = useState(() => {
+    const today = dayOf(new Date().toISOString());
+    return asked ? periodAfter(asked.period, today) : today.slice(0, 4);
+  });
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const school = overview.schools.find((one) => one.school === code);
@@ -78,6 +83,7 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
     const typed = newTyped(
       asking,
       numberedAgain(chosen).map((line) => typedLine(line, here.catalogue)),
+      heads,
     );
     const which = { school: school.school, statement: newId(asking, heads) };
     change({ making: false, editing: begin({ which, after: 0, amending: false, period: asking.period }, typed) });

@@ -1,6 +1,5 @@
 /** A new statement put together: whom it is between, what it is called, and under which id it is kept. */
 import type { School, StatementHead, StatementLevel, StatementLine } from "../../shared/contract.ts";
-import { contains, parsePeriod } from "../../shared/period.ts";
 import type { Typed, TypedLine } from "../../shared/statement/typed.ts";
 
 export interface Asked {
@@ -13,7 +12,11 @@ export interface Asked {
 }
 
 /** Titles, parties and places as they are usual; every one of them can be changed afterwards. */
-export function newTyped({ level, school, region, period, group, teacher }: Asked, lines: readonly TypedLine[]): Typed {
+export function newTyped(
+  { level, school, region, period, group, teacher }: Asked,
+  lines: readonly TypedLine[],
+  heads: readonly Pick<StatementHead, "school" | "title">[],
+): Typed {
   const whose = { school: school.name, group, teacher: `${group}教师${teacher}` }[level];
   const parties = {
     school: [`${region}教育和体育局`, school.name],
@@ -21,15 +24,25 @@ export function newTyped({ level, school, region, period, group, teacher }: Aske
     teacher: [school.name, group === "" ? `教师 ${teacher}` : `${group}教师 ${teacher}`],
   }[level];
   const [first = "", second = ""] = parties;
+  const title = `${period}${/^\d{4}$/.test(period) ? "年" : ""}${whose}目标责任书`;
   return {
     level,
-    title: `${period}${/^\d{4}$/.test(period) ? "年" : ""}${whose}目标责任书`.slice(0, 100),
+    title: newTitle(title, new Set(heads.filter((head) => head.school === school.school).map((head) => head.title))),
     group,
     teacher,
     first: first.slice(0, 40),
     second: second.slice(0, 40),
     lines,
   };
+}
+
+/** A title that no statement of the school has: as it is usual, then with （2）, （3） … */
+function newTitle(usual: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? "" : `（${number}）`;
+    const title = `${usual.slice(0, 100 - end.length)}${end}`;
+    if (!taken.has(title)) return title;
+  }
 }
 
 /** An id that no statement of the school has: 2025, 2025-group, 2025-teacher-t07, then -2, -3 … */
@@ -47,16 +60,6 @@ export function newId(
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
   }
-}
-
-/** The calendar year a collection lies in, as statements are made for years; where it lies in two, its school year. */
-export function yearAround(period: string): string {
-  const { text, from, to } = parsePeriod(period);
-  const year = to.slice(0, 4);
-  if (contains(parsePeriod(year), parsePeriod(text))) return year;
-  const starts = from.slice(5) >= "09-01" ? Number(from.slice(0, 4)) : Number(from.slice(0, 4)) - 1;
-  const schoolYear = `${starts}-${starts + 1}`;
-  return contains(parsePeriod(schoolYear), parsePeriod(text)) ? schoolYear : text;
 }
 
 /** Ids in the order in which the lines will stand. */

@@ -107,7 +107,11 @@ function deadlineFaults({ deadline, period }: StatementLine): Fault[] {
   if (deadline === null || periodFault(period)) return [];
   const { from, to } = parsePeriod(period);
   if (from <= deadline && deadline <= to) return [];
-  return [["deadline", { zh: `期限不在周期内（${from} 至 ${to}）。`, en: `the deadline is outside the period (${from} to ${to})` }]];
+  const words: Words = {
+    zh: `期限 ${deadline} 不在这一项的周期 ${period} 内（${from} 至 ${to}）：请在这一项的“周期”栏改写周期，或另选期限。`,
+    en: `the deadline ${deadline} is outside this line's period ${period} (${from} to ${to}): change the line's Period field, or the deadline`,
+  };
+  return [["deadline", words]];
 }
 
 /** The same line twice, the same id twice, or an indicator under two versions: which holds could not be told. */

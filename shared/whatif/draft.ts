@@ -13,26 +13,29 @@ import { inOrder } from "../statement/order.ts";
 import { type Fact, meets } from "../target.ts";
 import { applied, type Scenario } from "./scenario.ts";
 
-export interface Parties {
+export interface Asked {
   readonly title: string;
+  /** Of every line: when it is to be met. */
+  readonly period: string;
   readonly first: string;
   readonly second: string;
 }
 
 /** Refuses a scenario by another choice than the one in force, one that moves nothing of the school, and a school that has sent nothing. */
-export function draftOf(real: RollupInput, scenario: Scenario, school: string, catalogue: Catalogue, parties: Parties): StatementBody {
+export function draftOf(real: RollupInput, scenario: Scenario, school: string, catalogue: Catalogue, asked: Asked): StatementBody {
   if (scenario.choices.length > 0)
     throw invalid(
       "这个方案换了口径，责任书按现行口径判定：请按现行口径另存一个方案再起草。",
       "the scenario supposes another choice, and a statement is judged by the one in force: save one without it and draft from that",
     );
+  const { period, ...parties } = asked;
   const { input } = applied(real, scenario);
   const [before, after] = [real, input].map((one) => readRollup(one).schools.find((own) => own.school === school)?.figures);
   if (!before || !after) throw invalid(`${school} 没有填报。`, `${school} has sent nothing`);
   const terms = { catalogue, stages: real.members.find((one) => one.school === school)?.stages ?? [] };
   const lines = after
     .filter((figure) => !before.some((one) => JSON.stringify(one) === JSON.stringify(figure)))
-    .flatMap((figure) => lineOf(figure, input, scenario.name) ?? [])
+    .flatMap((figure) => lineOf(figure, input, scenario.name, period) ?? [])
     .filter((line) => lineFaults(line, "school", terms).length === 0 && !definitionOf(line, terms)?.restricted);
   if (lines.length === 0)
     throw invalid("这个方案没有改变这所学校可作目标的指标。", "the scenario moves nothing of this school that a statement could ask");
@@ -43,7 +46,7 @@ export function draftOf(real: RollupInput, scenario: Scenario, school: string, c
   return { level: "school", ...parties, group: null, teacher: null, lines: numbered, choices };
 }
 
-function lineOf(figure: Figure, { rules, collection }: RollupInput, name: string): StatementLine | null {
+function lineOf(figure: Figure, { rules }: RollupInput, name: string, period: string): StatementLine | null {
   const { indicator, stage, grade, subject, value, why } = figure;
   const definition = rules.definitions.find(({ id }) => id === indicator);
   if (!definition || value === null || why || definition.better === "none") return null;
@@ -60,7 +63,7 @@ function lineOf(figure: Figure, { rules, collection }: RollupInput, name: string
     operator,
     value: limit,
     upTo: null,
-    period: collection.period,
+    period,
     deadline: null,
     source,
   };

@@ -74,6 +74,10 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   const page = await openAs(excel.bureau);
   await page.getByRole("button", { name: "新建责任书" }).click();
   await page.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
+  // Targets are for what comes after the collection, and for no year that is over; last year's is written by hand.
+  const periodField = page.getByLabel("周期");
+  expect(await periodField.inputValue()).toBe(String(Math.max(2026, new Date().getFullYear())));
+  await periodField.fill("2025");
   const families = page.getByRole("checkbox");
   for (const box of (await families.all()).slice(1)) await box.uncheck();
   expect(await page.getByRole("group", { name: /从文件的目标开始：4 项/ }).count()).toBe(1);
@@ -165,8 +169,12 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   expect(await listed.locator(".q-state").allInnerTexts()).toEqual(["第 1 版已签，现行有效", "第 2 版草稿"]);
   await page.getByRole("button", { name: "新建责任书" }).click();
   await page.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
+  await page.getByLabel("周期").fill("2025");
   await page.getByText(/同一方在同一周期另有责任书：“2025年第二中学目标责任书”（第 1 版已签，现行有效；第 2 版草稿）/).waitFor();
   expect(await unfit(page)).toEqual([]);
+  await page.getByRole("button", { name: "下一步：编辑" }).click();
+  await page.getByLabel("标题").waitFor();
+  expect(await page.getByLabel("标题").inputValue()).toBe("2025年第二中学目标责任书（2）");
 });
 
 test("a school drafts what it agrees with a teacher by code, and signs both sides", async () => {
@@ -176,6 +184,7 @@ test("a school drafts what it agrees with a teacher by code, and signs both side
   await page.getByRole("combobox", { name: /^层级/ }).selectOption("teacher");
   await page.getByRole("textbox", { name: "学科组" }).fill("数学组");
   await page.getByLabel("教师代码").fill("王老师");
+  await page.getByLabel("周期").fill("2025");
   await page.getByRole("button", { name: "下一步：编辑" }).click();
   await page.getByText("不写姓名或手机号").waitFor();
   await page.getByLabel("教师代码").fill("T07");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contains, parsePeriod } from "../../shared/period.ts";
+import { contains, parsePeriod, periodAfter } from "../../shared/period.ts";
 
 test.each([
   ["2025", "2025-01-01", "2025-12-31"],
@@ -24,6 +24,22 @@ test.each([
   ...["2025-W00", "2025-W53", "2025-W54", "2025-W1", "2025-w12", "2025..2022", "2025...2026", "2025-03-01", " 2025", "2025 ", "２０２５"],
 ])("%j is no period", (text) => {
   expect(() => parsePeriod(text)).toThrow(/is not a period: write 2025, 2024-2025/);
+});
+
+test.each([
+  ["2024-2025-2", "2025-07-01", "2026"],
+  ["2025-03", "2025-07-01", "2026"],
+  ["2025", "2025-07-01", "2026"],
+  ["2022..2025", "2025-07-01", "2026"],
+  ["2024-2025", "2025-07-01", "2025-2026"],
+  ["2024-2025-1", "2025-02-20", "2025-2026"],
+  // An old collection: a year that is over is no time for a target; its last day is not over.
+  ["2024-2025-2", "2028-12-31", "2028"],
+  ["2024-2025-2", "2029-01-01", "2029"],
+  ["2024-2025", "2028-08-31", "2027-2028"],
+  ["2024-2025", "2028-09-01", "2028-2029"],
+])("targets made from a collection of %s on %s are for %s", (collection, today, next) => {
+  expect(periodAfter(collection, today)).toBe(next);
 });
 
 const WITHIN = ["2025", "2024-2025", "2024-2025-2", "2025-03", "2025-W12", "2022..2025"];

@@ -116,6 +116,12 @@ describe("editing", () => {
     expect(() => changeLine(body, "L1", changes, terms)).toThrow();
   });
 
+  test("a deadline after the period is refused by the name of the field that keeps it out, and what to do", () => {
+    const [found] = statementFaults({ ...body, lines: [{ ...pass, deadline: "2026-06-30" }] }, terms);
+    expect(found?.words.zh).toMatch(/2026-06-30 .*周期 2025 .*2025-12-31.*请在这一项的“周期”栏改写周期/);
+    expect(found?.words.en).toMatch(/2026-06-30 .*period 2025 .*change the line's Period field/);
+  });
+
   test("a stage the school does not have, the same target twice, two versions of one indicator, and a head that does not fit its level", () => {
     const places = (changed: StatementBody, own: Terms = terms) => statementFaults(changed, own).map(({ at }) => at);
     expect(places(body, { ...terms, stages: ["primary"] })).toEqual(["lines[0].stage"]);

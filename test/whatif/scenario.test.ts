@@ -261,8 +261,9 @@ describe("side by side", () => {
 describe("as a proposed statement", () => {
   test("each line is met by what the scenario reaches, and nothing is wrong with it", () => {
     const plan = scenario("提高", { lifts: [lift("S0", "语文", 3), lift("S0", null, 2)] });
-    const body = draftOf(real, plan, "S0", shipped, { title: "2025 年目标责任书", first: "区教育局", second: "第0中学" });
+    const body = draftOf(real, plan, "S0", shipped, { title: "2026 年目标责任书", period: "2026", first: "区教育局", second: "第0中学" });
     expect(statementFaults(body, { catalogue: shipped, stages: ["junior"] })).toEqual([]);
+    expect(new Set(body.lines.map(({ period }) => period))).toEqual(new Set(["2026"]));
     const after = readRollup(applied(real, plan).input).schools[0]?.figures ?? [];
     for (const { indicator, grade, subject, operator, value, source } of body.lines) {
       const figure = after.find((one) => one.indicator === indicator && one.grade === grade && one.subject === subject);
@@ -273,7 +274,7 @@ describe("as a proposed statement", () => {
     expect(body.lines.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文")?.value).toBe(0.666);
   });
   test("a scenario that moves nothing of the school is refused", () => {
-    expect(() => draftOf(real, scenario("空"), "S0", shipped, { title: "t", first: "a", second: "b" })).toThrow(
+    expect(() => draftOf(real, scenario("空"), "S0", shipped, { title: "t", period: "2026", first: "a", second: "b" })).toThrow(
       /moves nothing of this school/,
     );
   });

@@ -150,7 +150,7 @@ describe("another choice", () => {
       ({ indicator, subject, unit }) => indicator === "exam.excellent" && subject === "语文" && unit === demo.region,
     );
     expect(row?.cells.map((cell) => [cell?.counts?.numerator, cell?.counts?.denominator])).toEqual([sumOf(real), sumOf(other)]);
-    expect(() => draftOf(input, scenario, "S01", shipped, { title: "t", first: "a", second: "b" })).toThrow(/口径|choice/);
+    expect(() => draftOf(input, scenario, "S01", shipped, { title: "t", period: "2026", first: "a", second: "b" })).toThrow(/口径|choice/);
   });
 
   test("it is supposed until it is the one in force again, and restored with the lines", () => {
