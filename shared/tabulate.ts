@@ -24,6 +24,7 @@ export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
 export { asking, type Earlier, type EarlierMapping, guessEarlier } from "./tabulate/earlier.ts";
 export type { SheetFinding } from "./tabulate/finding.ts";
+export { leadSheet } from "./tabulate/lead.ts";
 export type { Matching } from "./tabulate/match.ts";
 export { type Offered, offerSheets } from "./tabulate/offered.ts";
 export { joinSheets, partsOf } from "./tabulate/together.ts";

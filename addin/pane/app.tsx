@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Coverage } from "../../shared/contract.ts";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Collection, Coverage } from "../../shared/contract.ts";
+import { leadSheet } from "../../shared/tabulate.ts";
 import type { Workbook } from "../host.ts";
 import { useHeld } from "../whatif/state.ts";
 import { useAskAgain } from "./ask-again.ts";
@@ -37,13 +38,15 @@ export function App({ workbook, server, keep }: AppProps) {
   const language = usePageLanguage();
   const w = dictionaries[language];
   const connection = useConnection(server, keep, workbook.host === "playground");
-  const reading = useSheet(workbook);
+  const exam = useRef<Collection | null>(null);
+  const reading = useSheet(workbook, (file) => leadSheet(file.sheets.map(file.sheet), exam.current));
   const { overview } = connection;
   const here = useInForce();
   useAskAgain(connection, workbook);
   useRefresh(server, connection, workbook, useFirstScreen(connection, reading));
   const [asked, setAsked] = useState<Coverage | null>(null);
   const choice = useChoice(overview, reading.sheet, asked?.missing ?? NOBODY);
+  exam.current = choice.collection;
   const earlier = useEarlier(workbook, reading.sheet, reading.file !== null, choice);
   const together = useTogether(reading, choice);
   const work = useWork(together.sheet, earlier.earlier, choice, overview, here.catalogue);

@@ -38,8 +38,8 @@ const unread: Words = {
   en: "This sheet cannot be read. Leave the cell you are editing and press “Read sheet”.",
 };
 
-/** The cells the pane works on, read again whenever they change. */
-export function useSheet(workbook: Workbook): SheetReading {
+/** The cells the pane works on, read again whenever they change. `leadOf` says which sheet of a file comes first. */
+export function useSheet(workbook: Workbook, leadOf: (file: ListFile) => string | undefined): SheetReading {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [source, setSource] = useState<"used" | "selection">("used");
   const [file, setFile] = useState<ListFile | null>(null);
@@ -49,6 +49,8 @@ export function useSheet(workbook: Workbook): SheetReading {
   const frame = useRef<Sheet | null>(null);
   const latest = useRef(0);
   const fromFile = useRef(false);
+  const leads = useRef(leadOf);
+  leads.current = leadOf;
 
   const load = useCallback(
     async (selected: boolean): Promise<Sheet | null> => {
@@ -95,7 +97,7 @@ export function useSheet(workbook: Workbook): SheetReading {
     try {
       const opened = await opening;
       if (ticket !== latest.current) return null;
-      const found = opened.template ? null : opened.sheet(wanted ?? (opened.sheets[0] as string));
+      const found = opened.template ? null : opened.sheet(wanted ?? leads.current(opened) ?? (opened.sheets[0] as string));
       fromFile.current = true;
       setFile(opened);
       setSheet(found);

@@ -35,7 +35,7 @@ export function useWork(
   const work = useMemo(() => {
     const exam = collection?.exam;
     if (!sheet || !exam || !school || !place || !overview || sheet.cells.length === 0) return null;
-    const guess = guessColumns(sheet.cells, papersOf(exam, place));
+    const guess = guessColumns(sheet.cells, papersOf(exam, place), `${collection.name} ${exam.name}`);
     // What a person mapped by hand holds as long as the same headers stand in the same places.
     const headers = sheet.cells[guess.header ?? 0];
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);

@@ -1,6 +1,6 @@
 import type { Paper, Stage } from "../contract.ts";
-import type { Cells } from "../scores.ts";
-import { gradeOf, kindOf, namesEntry, namesSubject, plainHeader } from "./headers.ts";
+import { type Cells, plainText } from "../scores.ts";
+import { examsIn, gradeOf, kindOf, namesEntry, namesSubject, plainHeader } from "./headers.ts";
 
 /** Which column of a sheet holds what. Rows and columns are zero-based inside the rectangle that was read. */
 export interface Mapping {
@@ -28,11 +28,11 @@ export interface SubjectColumn {
 /** How far down a header may stand: titles, dates and notes come above it. */
 export const TITLE_ROWS = 12;
 
-/** Guesses where the header stands and which column is which. `papers` are those of one stage and grade. */
-export function guessColumns(cells: Cells, papers: readonly Paper[]): Mapping {
+/** Guesses where the header stands and which column is which. `papers` are those of one stage and grade; `about` names their exam. */
+export function guessColumns(cells: Cells, papers: readonly Paper[], about = ""): Mapping {
   const first = papers[0];
   if (first === undefined) throw new RangeError("an exam has at least one paper");
-  const rows = cells.slice(0, TITLE_ROWS).map((row) => readHeaders(row, papers));
+  const rows = cells.slice(0, TITLE_ROWS).map((row) => readHeaders(row, papers, examsIn(about)));
   const best = rows.reduce((chosen, row, at) => (row.recognised > (rows[chosen]?.recognised ?? 0) ? at : chosen), 0);
   const found = rows[best];
   const place = { stage: first.stage, grade: first.grade };
@@ -57,14 +57,23 @@ export function gradeSpoken(name: string, cells: Cells): number | undefined {
   return undefined;
 }
 
-function readHeaders(row: readonly unknown[], papers: readonly Paper[]) {
+function readHeaders(row: readonly unknown[], papers: readonly Paper[], exams: readonly string[]) {
   const headers = row.map(plainHeader);
   const kinds = headers.map((header) => kindOf(header));
   const at = (kind: string) => orNull(kinds.indexOf(kind as never));
   const taken = new Set<number>();
   const find = (wanted: (header: string) => boolean) => headers.findIndex((header, index) => !taken.has(index) && wanted(header));
   const columnOf = (subject: string) => {
-    const exact = find((header) => header === plainHeader(subject));
+    const own = plainHeader(subject);
+    // 语文 itself before 语文(期末), that before 语文(期中) where the exam is 期末, and any of these before another name.
+    const written = headers.findIndex((header, index) => !taken.has(index) && header === own && bare(row[index]) === own);
+    if (written >= 0) return written;
+    const ofExam = headers.findIndex(
+      (header, index) =>
+        !taken.has(index) && namesSubject(header, subject) && examsIn(String(row[index])).some((exam) => exams.includes(exam)),
+    );
+    if (ofExam >= 0) return ofExam;
+    const exact = find((header) => header === own);
     return exact >= 0 ? exact : find((header) => namesSubject(header, subject));
   };
   const subjects: SubjectColumn[] = [];
@@ -90,6 +99,11 @@ function beforeColumn(
   const named = headers.findIndex((header) => header !== "" && (header === own || namesEntry(header, paper.subject)));
   if (named >= 0) return named;
   return papers.filter(({ before }) => before !== null).length === 1 ? orNull(kinds.indexOf("before")) : null;
+}
+
+/** A header with nothing taken off but spaces. */
+function bare(cell: unknown): string {
+  return typeof cell === "string" ? plainText(cell).toLowerCase().replace(/\s+/g, "") : "";
 }
 
 function orNull(column: number): number | null {

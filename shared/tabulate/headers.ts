@@ -87,6 +87,13 @@ export function namesEntry(header: string, subject: string): boolean {
   );
 }
 
+const EXAMS = /期中|期末|月考|[一二三四]模|模拟|摸底|入学|学业水平|中考|第[一二三四五六七八九十\d]+次/g;
+
+/** The exams that a text speaks of: 期中, 期末, 一模. */
+export function examsIn(text: string): string[] {
+  return plainText(text).match(EXAMS) ?? [];
+}
+
 const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** The grades that a sentence names, in its order. */

@@ -64,7 +64,7 @@ function differences(lead: NamedSheet, guess: Mapping, sheet: NamedSheet, own: M
 }
 
 /** What a sheet says of itself: its name, and what stands over its headers. */
-function titlesOf({ name, cells }: NamedSheet, { header }: Mapping): string[] {
+export function titlesOf({ name, cells }: NamedSheet, { header }: Mapping): string[] {
   const above = cells.slice(0, header ?? 0).flat();
   return [name, ...above.flatMap((cell) => (typeof cell === "string" ? [plainText(cell)] : []))];
 }
