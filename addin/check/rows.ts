@@ -31,7 +31,10 @@ export const UNMET: ReadonlySet<Outcome> = new Set(["missed", "undecided"]);
 
 const ORDER = Object.keys(FAMILIES) as Family[];
 
-/** One row for each verdict, families in their order, in each as they came; whether a school passes as a whole before what that is made of. */
+/**
+ * One row for each verdict, families in their order, in each as they came: but whether a school passes as a whole before what that is made of,
+ * and what is only estimated after all else.
+ */
 export function rowsOf(checked: Checked): Row[] {
   const rows = groupsOf(checked).flatMap(({ items }) =>
     items.flatMap(({ key, indicator, figure, verdicts }) =>
@@ -43,8 +46,12 @@ export function rowsOf(checked: Checked): Row[] {
       }),
     ),
   );
-  const rank = ({ indicator }: Row) => 2 * ORDER.indexOf(indicator.family) + (indicator.kind.kind === "schoolCheck" ? 0 : 1);
-  return rows.sort((a, b) => rank(a) - rank(b));
+  const ranks: ((row: Row) => number)[] = [
+    ({ indicator }) => (indicator.estimate ? 1 : 0),
+    ({ indicator }) => ORDER.indexOf(indicator.family),
+    ({ indicator }) => (indicator.kind.kind === "schoolCheck" ? 0 : 1),
+  ];
+  return rows.sort((a, b) => ranks.reduce((sooner, rank) => sooner || rank(a) - rank(b), 0));
 }
 
 /** Missed, with a distance that is told in numbers of what is reported. */

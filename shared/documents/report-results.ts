@@ -12,7 +12,7 @@ import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, sam
 /** Every verdict on the region, in one table, with a sentence that counts them. */
 export function againstTargets(report: Reporting): Block[] {
   const { rollup, w } = report;
-  const verdicts = printable(report, rollup.verdicts);
+  const verdicts = ownFirst(report, printable(report, rollup.verdicts));
   if (verdicts.length === 0) return [{ kind: "paragraph", text: w.noTargets }];
   const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
   const columns: Column[] = [
@@ -28,7 +28,21 @@ export function againstTargets(report: Reporting): Block[] {
     { kind: "paragraph", text: w.counted(verdicts.length, count("met"), count("missed"), count("undecided")) },
     ...targetFindings(report),
     { kind: "table", columns, rows: verdicts.map((verdict) => ({ cells: verdictCells(report, verdict) })) },
+    { kind: "note", text: w.targetSources(sourcesOf(report, verdicts)) },
   ];
+}
+
+/** The region's own targets, then the thresholds of the sources; what is only estimated comes last. */
+function ownFirst(report: Reporting, verdicts: readonly Verdict[]): Verdict[] {
+  const rank = ({ indicator, origin }: Verdict) => (definitionOf(report, indicator)?.estimate ? 2 : origin === "region" ? 0 : 1);
+  return [...verdicts].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Where the limits come from, each source with the indicators it is one of. */
+function sourcesOf(report: Reporting, verdicts: readonly Verdict[]): [source: string, names: string[]][] {
+  const names = new Map<string, Set<string>>();
+  for (const { source, indicator } of verdicts) names.set(source, (names.get(source) ?? new Set()).add(nameOf(report, indicator)));
+  return [...names].map(([source, own]) => [source, [...own]]);
 }
 
 function verdictCells(report: Reporting, verdict: Verdict): string[] {
@@ -38,7 +52,7 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const value = shownOf(report, verdict, limitsOf(verdict));
   const behind = [...behindOf(report, verdict), ...(verdict.reason === null ? [] : [verdict.reason[tongue]])];
   return [
-    nameOf(report, verdict.indicator),
+    headOf(report, verdict.indicator),
     placeOf(report, verdict),
     // A value and its unit stay on one line; what it was counted from may take the next.
     counts && verdict.value !== null ? `${value.replace(" ", "\u00a0")}${w.of(counts.numerator, counts.denominator)}` : value,

@@ -43,6 +43,8 @@ const zh = {
   bySubject: "各学科成绩",
   otherFigures: "各项指标",
   estimate: "（估计）",
+  targetSources: (sources: readonly (readonly [string, readonly string[]])[]) =>
+    `目标来源：${sources.map(([source, names]) => `${names.join("、")}：${source}`).join("；")}。`,
   overAll: "各科合计与跨校指标",
   madeOf: "计数",
   distributions: "成绩分布",
@@ -148,6 +150,7 @@ const en: ReportWords = {
   bySubject: "Subjects",
   otherFigures: "Figures",
   estimate: " (estimate)",
+  targetSources: (sources) => `Sources of the targets: ${sources.map(([source, names]) => `${names.join(", ")}: ${source}`).join("; ")}.`,
   overAll: "Over all subjects, and between schools",
   madeOf: "Counts",
   distributions: "Distributions",

@@ -1,5 +1,6 @@
 /** The offline page's example: its county's figures are those of its lists, counted here one pupil after the other. */
 import { describe, expect, test } from "vitest";
+import { rowsOf } from "../../addin/check/rows.ts";
 import { CONDITIONS_ID, EXAM, EXAM_ID, SCHOOLS } from "../../addin/offline/example/county.ts";
 import { exampleList } from "../../addin/offline/example/marks.ts";
 import { exampleStore } from "../../addin/offline/example/store.ts";
@@ -30,6 +31,12 @@ describe("the example county", () => {
   });
   test("has conditions from all schools but the last, whose template can be handed in to try", () => {
     expect(read(CONDITIONS_ID).coverage).toMatchObject({ required: 8, submitted: 7, missing: ["S08"] });
+  });
+  test("is shown with its targets first and what is only estimated last", () => {
+    const { definitions, figures, verdicts } = read(EXAM_ID);
+    const ids = rowsOf({ definitions, readings: [], figures, verdicts }).map(({ indicator }) => indicator.id);
+    expect(ids.slice(-3)).toEqual(Array(3).fill("exam.betweenschools"));
+    expect(ids.indexOf("exam.betweenschools")).toBe(ids.length - 3);
   });
   test("raises no question, and leaves as a file that can be read back", () => {
     for (const id of [EXAM_ID, CONDITIONS_ID]) expect(consistencyOf(store, id, Date.parse(now))).toEqual([]);

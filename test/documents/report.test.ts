@@ -5,7 +5,7 @@ import { reportFile } from "../../addin/documents/report.ts";
 import type { Rollup } from "../../shared/contract.ts";
 import type { ReportInput } from "../../shared/documents/report-input.ts";
 import { catalogueOf } from "../../shared/indicators/catalogue.ts";
-import { shipped } from "../../shared/indicators/index.ts";
+import { latestRelease, shipped } from "../../shared/indicators/index.ts";
 import { bandsOf } from "../../shared/marks/quarters.ts";
 import * as demo from "../tools/demo-county.ts";
 import { submissionOf } from "../tools/demo-submissions.ts";
@@ -54,6 +54,17 @@ describe("a quality analysis report as a Word file", () => {
     const pooled = figures.find(({ indicator }) => indicator === "academic.attainment.rate.junior")?.counts;
     const row = rows.find(([name]) => name === "学业质量达标率（初中）");
     expect(row?.[2]).toContain(`（${pooled?.numerator}/${pooled?.denominator}）`);
+  });
+
+  test("the region's own targets come first and estimates last, marked as such; below stands where each target comes from", async () => {
+    const { paragraphs, tables } = await docx(reportOf([]));
+    const names = (tables.find(([head]) => head?.includes("判定"))?.slice(1) ?? []).map(([name]) => name as string);
+    const own = demo.targets.map(({ indicator }) => shipped.find(indicator, latestRelease)?.names.zh);
+    expect([...names.slice(0, own.length)].sort()).toEqual([...own].sort());
+    expect(names.slice(-demo.exam.papers.length)).toEqual(demo.exam.papers.map(() => "校际差异率（估计）"));
+    const sources = paragraphs.filter((text) => text.startsWith("目标来源："));
+    expect(sources.length).toBe(1);
+    for (const { source } of demo.targets) expect(sources[0]).toContain(source);
   });
 
   test("counts who took part, and the rates of each subject, as they come to from the submissions one by one", async () => {
