@@ -84,3 +84,10 @@ function schoolYearFrom(day: string): Period {
 export function contains(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
+
+/** The calendar year in which the school year of a period began; `undefined` where it lies in two school years. */
+export function schoolYearOf(period: string): number | undefined {
+  const { from, to } = parsePeriod(period);
+  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)) - (day.slice(5, 7) < "09" ? 1 : 0));
+  return first === last ? first : undefined;
+}

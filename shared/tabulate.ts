@@ -15,6 +15,7 @@ import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, rowsOfNobody } from "./tabulate/nobody.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
+import { guessedEntries } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -103,7 +104,11 @@ export function tabulate(
     findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
     findings.push(...classesOfOthers(sheet, mapping.class, mapping, reading));
   }
-  findings.push(...overlookedIn(sheet, mapping), ...rowsOfNobody(sheet, mapping, reading.rows));
+  findings.push(
+    ...overlookedIn(sheet, mapping, school),
+    ...guessedEntries(sheet, mapping, subjects),
+    ...rowsOfNobody(sheet, mapping, reading.rows),
+  );
   for (const [named, rows] of reading.otherSchools)
     if (alikeSchool(named, school.name))
       findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolAlike(named, school.name, rows)));

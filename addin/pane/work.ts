@@ -1,7 +1,8 @@
 /** From the sheet and the choice to what would be sent and what it would say: recomputed whenever either changes. */
 import { useMemo, useState } from "preact/hooks";
-import type { Overview } from "../../shared/contract.ts";
+import type { Collection, Overview, School } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { schoolYearOf } from "../../shared/period.ts";
 import { type Earlier, guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
@@ -31,7 +32,7 @@ export function useWork(
   catalogue: Catalogue,
 ): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
-  const { collection, school, place } = choice;
+  const { collection, school, place, schools } = choice;
   const work = useMemo(() => {
     const exam = collection?.exam;
     if (!sheet || !exam || !school || !place || !overview || sheet.cells.length === 0) return null;
@@ -41,10 +42,13 @@ export function useWork(
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);
     const mapping = edited?.of === of ? edited.mapping : guess;
     const { region } = overview;
-    const tabulated = withoutForeign(tabulate(sheet, mapping, exam, school, earlier), sheet, earlier, { region, school: school.school });
+    const tabulated = withoutForeign(tabulate(sheet, mapping, exam, senderOf(school, schools, collection), earlier), sheet, earlier, {
+      region,
+      school: school.school,
+    });
     const checked = tabulated.slices.length > 0 ? check(tabulated.slices, collection, school, overview, catalogue) : null;
     return { sheet, mapping, tabulated, region, checked, of };
-  }, [sheet, earlier, collection, school, place, overview, catalogue, edited]);
+  }, [sheet, earlier, collection, school, schools, place, overview, catalogue, edited]);
   return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
 }
 
@@ -54,5 +58,17 @@ export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, c
   if (!collection?.exam || !school) return null;
   if (tornFrom(sheet)) return null;
   const sender = { region: work.region, school: school.school };
-  return withoutForeign(tabulate(sheet, work.mapping, collection.exam, school, earlier), sheet, earlier, sender);
+  return withoutForeign(
+    tabulate(sheet, work.mapping, collection.exam, senderOf(school, choice.schools, collection), earlier),
+    sheet,
+    earlier,
+    sender,
+  );
+}
+
+/** The school a list is read for, and what tells it from others. A year of entry tells the grade where a school has one stage only. */
+function senderOf(school: School, schools: readonly School[], { period }: Collection) {
+  const others = schools.filter((one) => one.school !== school.school).map(({ name }) => name);
+  const year = school.stages.length === 1 ? schoolYearOf(period) : undefined;
+  return { school: school.school, name: school.name, others, ...(year !== undefined && { year }) };
 }

@@ -38,6 +38,16 @@ export const sentences = {
     zh: `${shown(cell)}是表头，不是分数：请删除这一行，或重新选择表头所在的行。`,
     en: `${shown(cell)} is a header, not a mark: delete this row, or choose the row of the headers again.`,
   }),
+  headerRows: (rows: number, cells: string): Said => ({
+    code: "header-again",
+    zh: `名单中间又有 ${rows} 行表头（${cells}），没有算作学生：请删除这些行。`,
+    en: `the headers stand again among the pupils, in ${rows} rows (${cells}), which are not counted: delete them.`,
+  }),
+  headerTwo: (): Said => ({
+    code: "header-two",
+    zh: "表头有两行，这是第二行，不是学生：请并成一行表头，再删除这一行。",
+    en: "the headers take two rows, of which this is the second and no pupil: make one row of them and delete this one.",
+  }),
   notScore: (subject: string, cell: unknown): Said => ({
     code: "score-text",
     zh: `${subject}的${shown(cell)}不是分数：请填分数，或缺考、缓考、免考、违纪、转出。`,
@@ -97,6 +107,16 @@ export const sentences = {
     code: "list-grade",
     zh: `${shown(text)}写的是别的年级，现在按${spoken}读：选错年级的请改选，拿错表的请换表；没有错就改正这里的文字。`,
     en: `${shown(text)} names another grade, but the list is read for grade ${grade}: choose the other grade, or the right list; if all is right, correct this text.`,
+  }),
+  otherSchool: (text: string, named: string, own: string): Said => ({
+    code: "list-school",
+    zh: `${shown(text)}写的是${named}，现在按${own}读：拿错表的请换表，选错学校的请改选；没有错就改正这里的文字。`,
+    en: `${shown(text)} names ${named}, but the list is read for ${own}: choose the right list, or the other school; if all is right, correct this text.`,
+  }),
+  lastTime: (head: unknown, entry: string): Said => ({
+    code: "entry-guessed",
+    zh: `${shown(head)}当作“${entry}”来读，增值按它算：请核对这列是不是那次考试；不是的请在“各列是什么”里改选。`,
+    en: `${shown(head)} is read as “${entry}”, from which the value added is computed: check that it is that exam, and choose otherwise under “Which column is which” if not.`,
   }),
   nobody: (rows: number, cells: string): Said => ({
     code: "row-nobody",

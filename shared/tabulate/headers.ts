@@ -78,6 +78,14 @@ export function namesSubject(header: string, subject: string): boolean {
   return header !== "" && subjectName(header) === subjectName(plainHeader(subject));
 }
 
+/** Marks that are made of a subject's: by conversion, weights or grades. They are no mark of the paper, and are told beside it. */
+const CONVERTED = /(赋分|折合分?|折算分?|换算分?|等级分|标准分|加权分?|t分)$/;
+
+/** Does a header name a converted mark of this subject: 数学赋分, 数学折合? */
+export function namesConverted(header: string, subject: string): boolean {
+  return CONVERTED.test(header) && namesSubject(header.replace(CONVERTED, ""), subject);
+}
+
 /** Does a header name the entry mark of this subject: 语文入学, "entry chemistry"? */
 export function namesEntry(header: string, subject: string): boolean {
   return WRITTEN.before.some(
@@ -87,11 +95,34 @@ export function namesEntry(header: string, subject: string): boolean {
   );
 }
 
+/** A mark of some exam before this one, which may be any. */
+const ANY_EARLIER = ["上次", "前次", "原成绩", "previous", "prior"];
+
+/** Whether a header speaks of an earlier exam without saying which, and the exam that is meant is called something else. */
+export function vagueEntry(header: string, entry: string): boolean {
+  return ANY_EARLIER.some((word) => header.includes(word) && !plainHeader(entry).includes(word));
+}
+
 const EXAMS = /期中|期末|月考|[一二三四]模|模拟|摸底|入学|学业水平|中考|第[一二三四五六七八九十\d]+次/g;
 
 /** The exams that a text speaks of: 期中, 期末, 一模. */
 export function examsIn(text: string): string[] {
   return plainText(text).match(EXAMS) ?? [];
+}
+
+const STAGE_BEGINS = { primary: 1, junior: 7, senior: 10 } as const;
+
+/**
+ * The grade in a column of grades: what gradeOf reads, 九, and 2022级 by the year of entry into the stage, where the first calendar year
+ * of the school year is known.
+ */
+export function gradeInColumn(cell: unknown, stage: keyof typeof STAGE_BEGINS, year: number | undefined): number | undefined {
+  const text = typeof cell === "string" ? plainText(cell).replace(/\s+/g, "") : "";
+  const word = GRADE_WORDS.indexOf(text);
+  if (word >= 0) return word + 1;
+  const entered = /^(20\d\d)级$/.exec(text)?.[1];
+  if (entered !== undefined) return year === undefined || year < Number(entered) ? undefined : STAGE_BEGINS[stage] + year - Number(entered);
+  return gradeOf(cell);
 }
 
 const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];

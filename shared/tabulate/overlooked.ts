@@ -3,11 +3,46 @@ import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import { gradesIn, kindOf, namesPupil, namesSubject, plainHeader } from "./headers.ts";
-import { isBlank } from "./pupils.ts";
+import { gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader, vagueEntry } from "./headers.ts";
+import { alikeSchool } from "./nobody.ts";
+import { isBlank, type SchoolName, type Subject } from "./pupils.ts";
 
-export function overlooked(sheet: Sheet, mapping: Mapping): SheetFinding[] {
-  return [...otherGrade(sheet, mapping), ...otherColumns(sheet, mapping), ...headless(sheet, mapping)];
+export function overlooked(sheet: Sheet, mapping: Mapping, school: SchoolName): SheetFinding[] {
+  return [
+    ...otherGrade(sheet, mapping),
+    ...otherSchool(sheet, mapping, school),
+    ...otherColumns(sheet, mapping),
+    ...headless(sheet, mapping),
+  ];
+}
+
+/** A column whose header leaves open which earlier exam it is of, read as the marks of entry. */
+export function guessedEntries({ top, left, cells }: Sheet, { header }: Mapping, subjects: readonly Subject[]): SheetFinding[] {
+  if (header === null) return [];
+  return subjects.flatMap(({ paper, before }) => {
+    const head = before === null ? null : cells[header]?.[before];
+    const entry = paper.before?.name;
+    if (before === null || entry === undefined || !vagueEntry(plainHeader(head), entry)) return [];
+    return [findingAt("query", addressOf(top + header, left + before), sentences.lastTime(head, entry))];
+  });
+}
+
+/** A title over the headers, or the sheet's name, that names another school of the region and not this one. */
+function otherSchool({ name, top, left, cells }: Sheet, { header, school: column }: Mapping, school: SchoolName): SheetFinding[] {
+  if (column !== null || name === undefined) return [];
+  const titles = cells
+    .slice(0, header ?? 0)
+    .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));
+  const texts = [...titles, { text: name, cell: addressOf(top + (header ?? 0), left) }].filter(({ text }) => typeof text === "string");
+  if (texts.some(({ text }) => String(text).includes(school.name))) return [];
+  for (const { text, cell } of texts) {
+    const [named] = (school.others ?? []).filter((other) => String(text).includes(other)).sort((a, b) => b.length - a.length);
+    if (named === undefined) continue;
+    // 实验小学 over a list of 城关实验小学 may well be short for it.
+    const level = alikeSchool(named, school.name) ? "query" : "error";
+    return [findingAt(level, cell, sentences.otherSchool(String(text), named, school.name))];
+  }
+  return [];
 }
 
 /**
@@ -37,7 +72,11 @@ function otherColumns({ top, left, cells }: Sheet, { header, subjects }: Mapping
   const read = new Set(subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before])));
   const filled = (column: number) => cells.slice(header + 1).some((row) => !isBlank(row[column]));
   const found = subjects.flatMap(({ subject, column }) =>
-    heads.flatMap((head, other) => (!read.has(other) && namesSubject(head, subject) && filled(other) ? [{ subject, column, other }] : [])),
+    heads.flatMap((head, other) =>
+      !read.has(other) && (namesSubject(head, subject) || namesConverted(head, subject)) && filled(other)
+        ? [{ subject, column, other }]
+        : [],
+    ),
   );
   const [first] = found;
   if (!first) return [];

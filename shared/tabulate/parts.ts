@@ -3,11 +3,12 @@ import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import { overlooked } from "./overlooked.ts";
+import type { SchoolName } from "./pupils.ts";
 import { mappingIn, partsOf } from "./together.ts";
 
 /** What each sheet of a list holds beside the columns that are read, and which of these it lacks. */
-export function overlookedIn(sheet: Sheet, mapping: Mapping): SheetFinding[] {
-  if (!sheet.origins) return overlooked(sheet, mapping);
+export function overlookedIn(sheet: Sheet, mapping: Mapping, school: SchoolName): SheetFinding[] {
+  if (!sheet.origins) return overlooked(sheet, mapping, school);
   const heads = sheet.cells[mapping.header ?? 0] ?? [];
   return partsOf(sheet).flatMap((part) => {
     const { sheet: own, header } = part;
@@ -15,7 +16,7 @@ export function overlookedIn(sheet: Sheet, mapping: Mapping): SheetFinding[] {
     const lacking = missing
       .filter((column) => column !== sheet.nameColumn)
       .map((column) => findingAt("error", addressOf(own.top + header, own.left), sentences.columnLacking(own.name, heads[column])));
-    return [...lacking, ...overlooked(own, there)].map((finding) => ({ ...finding, sheet: own.name }));
+    return [...lacking, ...overlooked(own, there, school)].map((finding) => ({ ...finding, sheet: own.name }));
   });
 }
 

@@ -9,7 +9,8 @@ import type { Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
 import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
-import { gradeOf, namesSubject, plainHeader } from "./headers.ts";
+import { gradeInColumn, namesSubject, plainHeader } from "./headers.ts";
+import { rangesAt } from "./origins.ts";
 
 /** One row of the chosen school and grade, as far as it is read: no name, no number. */
 export interface Pupil {
@@ -42,6 +43,10 @@ export interface Subject extends SubjectColumn {
 export interface SchoolName {
   readonly school: string;
   readonly name: string;
+  /** Names of the region's other schools. */
+  readonly others?: readonly string[];
+  /** The calendar year in which the school year began, where a year of entry tells the grade: 2022级 of 2024-2025 is grade 9. */
+  readonly year?: number;
 }
 
 /** Reads the rows below the header; every cell that cannot be sent is a finding of its own. */
@@ -56,6 +61,8 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
   const end = Math.max(-1, ...[mapping.school, mapping.class, mapping.number, mapping.gradeColumn].map((at) => at ?? -1), ...marks) + 1;
   const broken: string[] = [];
+  const again: number[] = [];
+  const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
   const own = new Set([plain(school.school), plain(school.name)]);
 
   for (let row = mapping.header === null ? 0 : mapping.header + 1; row < sheet.cells.length; row++) {
@@ -65,6 +72,14 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     };
     if (cells.slice(0, end).every(isBlank)) continue;
     last = row;
+    if (isHeaderAgain(cells, mapping, heads)) {
+      again.push(row);
+      continue;
+    }
+    if (isSecondHeader(sheet, row, mapping)) {
+      error(mapping.subjects[0]?.column ?? 0, sentences.headerTwo());
+      continue;
+    }
     const total = cells.slice(0, end).findIndex(isTotal);
     if (total >= 0) {
       error(total, sentences.total(cells[total]));
@@ -86,7 +101,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     }
     if (mapping.gradeColumn !== null) {
       const cell = cells[mapping.gradeColumn];
-      const grade = gradeOf(cell);
+      const grade = gradeInColumn(cell, mapping.stage, school.year);
       if (grade === undefined) error(mapping.gradeColumn, sentences.noGrade(isBlank(cell) ? null : cell));
       else if (grade !== mapping.grade) {
         otherGrades++;
@@ -104,9 +119,42 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     });
   }
   if (broken[0]) findings.push(findingAt("query", broken[0], sentences.brokenClass(broken.length)));
+  const [first] = again;
+  const shownIn = mapping.subjects[0]?.column ?? 0;
+  if (first !== undefined)
+    findings.push(
+      findingAt(
+        "error",
+        addressOf(sheet.top + first, sheet.left + shownIn),
+        sentences.headerRows(again.length, rangesAt(sheet, again, shownIn)),
+      ),
+    );
   const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
   const address = `${corner}:${addressOf(sheet.top + last, sheet.left + Math.max(0, end - 1))}`;
   return { pupils, rows, findings, address, otherSchools, otherGrades };
+}
+
+/** The headers once more, as where lists were pasted below each other: in every column that is read, or nothing. */
+function isHeaderAgain(cells: readonly unknown[], { subjects, ...own }: Mapping, heads: readonly string[]): boolean {
+  const written = subjects.filter(({ column }) => !isBlank(cells[column]));
+  if (written.length === 0 || !written.every(({ subject, column }) => namesSubject(plainHeader(cells[column]), subject))) return false;
+  return [own.school, own.class, own.number, own.gradeColumn].every(
+    (column) => column === null || isBlank(cells[column]) || plainHeader(cells[column]) === heads[column],
+  );
+}
+
+/** Right below the headers, a row that says more of the marks and nothing of a pupil: 分数, 名次 under 语文. */
+function isSecondHeader({ cells, origins }: Sheet, row: number, { header, subjects, class: named, number }: Mapping): boolean {
+  const origin = origins?.[row];
+  if (header === null || (origin ? origin.row !== origin.part.header + 1 : row !== header + 1)) return false;
+  const here = cells[row] ?? [];
+  if ([named, number].some((column) => column !== null && !isBlank(here[column]))) return false;
+  const marks = subjects.map(({ column }) => here[column]).filter((cell) => !isBlank(cell));
+  return (
+    (named ?? number) !== null &&
+    marks.length > 0 &&
+    marks.every((cell) => typeof cell === "string" && cell !== UNCOMPUTED && !/\d/.test(cell) && readScore(cell) === undefined)
+  );
 }
 
 type Say = (said: Said, blank?: boolean) => void;

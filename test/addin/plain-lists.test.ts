@@ -1,0 +1,118 @@
+/** What stands in lists that clerks paste together: another school's title, headers again, converted marks, grades in other words. */
+import { describe, expect, test } from "vitest";
+import type { Paper } from "../../shared/contract.ts";
+import { schoolYearOf } from "../../shared/period.ts";
+import { guessColumns, tabulate } from "../../shared/tabulate.ts";
+
+const paper = (subject: string, before: string | null = null): Paper => ({
+  ...{ stage: "junior", grade: 9, subject, full: 100, grid: 2 },
+  before: before === null ? null : { name: before, full: 100, grid: 2 },
+  lines: { pass: null, excellent: null, low: null },
+});
+const papers = [paper("语文"), paper("数学", "入学数学")];
+const school = { school: "S01", name: "第一中学", others: ["第三中学", "实验小学", "示例县第一中学"] };
+const read = (cells: unknown[][], own: typeof school & { year?: number } = school, name = "Sheet1") =>
+  tabulate({ name, top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, own);
+const told = (...given: Parameters<typeof read>) => read(...given).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+const HEAD = ["班级", "姓名", "语文", "数学"];
+const list = (count = 12, named = "1班") => Array.from({ length: count }, (_, at) => [named, `学生${named}${at}`, 80, 90]);
+const titled = (title: string) => [[title], HEAD, ...list()];
+
+describe("a title or a sheet's name", () => {
+  test("that names another school of the region, and not this one, is an error at its cell", () => {
+    expect(told(titled("第三中学九年级期末成绩"))).toEqual(["error list-school A1"]);
+    expect(read(titled("第三中学九年级期末成绩")).findings[0]?.words.zh).toBe(
+      "“第三中学九年级期末成绩”写的是第三中学，现在按第一中学读：拿错表的请换表，选错学校的请改选；没有错就改正这里的文字。",
+    );
+    expect(told([HEAD, ...list()], school, "第三中学")).toEqual(["error list-school A1"]);
+  });
+
+  test("that names this school, or a column of schools, is none; a longer name of this one is asked about", () => {
+    expect(told(titled("第一中学（与第三中学联考）"))).toEqual([]);
+    expect(told(titled("九年级期末成绩"))).toEqual([]);
+    const withSchools = [["第三中学汇总"], ["学校", ...HEAD], ...list().map((row) => ["第一中学", ...row])];
+    expect(told(withSchools)).toEqual([]);
+    const own = { ...school, name: "城关实验小学" };
+    expect(told(titled("实验小学期末成绩"), own)).toEqual(["query list-school A1"]);
+  });
+});
+
+describe("headers among the pupils", () => {
+  test("that stand again are told once with their rows, and are no class", () => {
+    const cells = [HEAD, ...list(12, "1班"), HEAD, ...list(12, "2班"), HEAD, ...list(12, "3班")];
+    const { findings, preview } = read(cells);
+    expect(findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["error header-again C14"]);
+    expect(findings[0]?.words.zh).toBe("名单中间又有 2 行表头（C14、C27），没有算作学生：请删除这些行。");
+    expect(preview.classes.map((one) => [one.class, one.pupils])).toEqual([
+      ["1班", 12],
+      ["2班", 12],
+      ["3班", 12],
+    ]);
+  });
+
+  test("a header in a pupil's own row stays a fault of that cell", () => {
+    expect(told([HEAD, ...list(), ["1班", "某", "语文", 90]])).toEqual(["error score-header C14"]);
+  });
+
+  test("of two rows: the second is told as that, and not as a total", () => {
+    const two = (...second: unknown[]) => [HEAD, second, ...list()];
+    expect(told(two(null, null, "分数", "名次"))).toEqual(["error header-two C2"]);
+    expect(told(two(null, null, "平均分", "平均分"))).toEqual(["error header-two C2"]);
+    // What has numbers, or a class, is a row of its own kind.
+    expect(told(two("平均分", null, 80, 90))).toEqual(["error total-row A2"]);
+    expect(told(two("1班", "某", "缺考", "缺考"))).toEqual([]);
+  });
+});
+
+describe("other marks of a subject", () => {
+  const beside = (head: string) => [[...HEAD, head], ...list().map((row) => [...row, 70])];
+
+  test.each(["数学赋分", "数学折合", "数学折合分", "数学等级分", "数学（赋分）", "数学标准分"])(
+    "%s beside it brings the same question as a second column",
+    (head) => {
+      expect(told(beside(head))).toEqual(["query subject-twice E1"]);
+    },
+  );
+
+  test("alone it is no mark of the paper", () => {
+    const cells = [["班级", "姓名", "语文", "数学赋分"], ...list()];
+    expect(read(cells).preview.unmapped).toEqual(["数学"]);
+  });
+
+  test("of an exam that is only called the last one is asked about where the entry mark has another name", () => {
+    expect(told(beside("上次数学"))).toEqual(["query entry-guessed E1"]);
+    expect(read(beside("上次数学")).findings[0]?.words.zh).toContain("“上次数学”当作“入学数学”来读");
+    expect(told(beside("入学数学"))).toEqual([]);
+    expect(told(beside("数学前测"))).toEqual([]);
+  });
+});
+
+describe("a column of grades", () => {
+  const graded = (grade: unknown, own?: typeof school & { year?: number }) => {
+    const { preview, findings } = read([["年级", ...HEAD], ...list().map((row) => [grade, ...row])], own);
+    return [preview.pupils, preview.otherGrades, findings.filter(({ code }) => code === "grade-bad").length];
+  };
+
+  test("may say 九 for 九年级", () => {
+    expect([graded("九"), graded("八"), graded(" 九 ")]).toEqual([
+      [12, 0, 0],
+      [0, 12, 0],
+      [12, 0, 0],
+    ]);
+  });
+
+  test("may tell the year of entry where the school year is known; else it is asked about", () => {
+    // Of 2024-2025 the ninth grade entered in 2022.
+    expect(schoolYearOf("2024-2025-2")).toBe(2024);
+    expect(graded("2022级", { ...school, year: 2024 })).toEqual([12, 0, 0]);
+    expect(graded("2023级", { ...school, year: 2024 })).toEqual([0, 12, 0]);
+    expect(graded("2022级")).toEqual([12, 0, 12]);
+    expect(graded("2026级", { ...school, year: 2024 })).toEqual([12, 0, 12]);
+  });
+
+  test("the year in which a school year began is known of every period inside one", () => {
+    const known = ["2024-2025", "2024-2025-1", "2025-03", "2025-09"].map(schoolYearOf);
+    expect(known).toEqual([2024, 2024, 2024, 2025]);
+    expect(["2025", "2022..2025"].map(schoolYearOf)).toEqual([undefined, undefined]);
+  });
+});
