@@ -75,8 +75,8 @@ export const STAGE_SPLIT: Option = {
   choices: [
     {
       id: "weighted",
-      zh: "一贯制学校共用的用房、场馆、设备、多媒体教室按折算学生数分摊，小学 : 初中 : 高中 = 1 : 1.1 : 1.32，完全中学即 1 : 1.2（2012年有据，把握高；2017年未重述，把握中）",
-      en: "what stages share (rooms, sports area, equipment, multimedia rooms) is split by weighted pupils, primary : junior : senior = 1 : 1.1 : 1.32, junior : senior = 1 : 1.2 (2012: high confidence; not restated in 2017: medium)",
+      zh: "一贯制学校共用的用房、场馆、设备、多媒体教室按折算学生数分摊，小学 : 初中 : 高中 = 1 : 1.1 : 1.32，完全中学即 1 : 1.2（2012年算法；2017年文本未重述，沿用）",
+      en: "what stages share (rooms, sports area, equipment, multimedia rooms) is split by weighted pupils, primary : junior : senior = 1 : 1.1 : 1.32, junior : senior = 1 : 1.2 (as published in 2012; the text of 2017 does not restate it)",
     },
     {
       id: "pupils",
@@ -162,6 +162,12 @@ export function chooser(definition: Pick<Definition, "options">, chosen: Readonl
 /** Everything a number of this definition rests on: the readings it takes itself, and the choices in force. */
 export function readingsInForce(definition: Definition, chosen: Readonly<Record<string, string>> = {}): Reading[] {
   return [...(definition.readings ?? []), ...choicesInForce(definition, chosen)];
+}
+
+/** The choices that a rule does not tell already: “… ÷ 实考人数” needs no “分母为实考人数” after it. */
+export function beside(formula: Pick<Reading, "zh">, choices: readonly Reading[]): Reading[] {
+  const divisor = formula.zh.slice(formula.zh.lastIndexOf("÷") + 1).trim();
+  return choices.filter(({ zh }) => zh !== `分母为${divisor}`);
 }
 
 /** The choices in force alone, of every option that the definition has. */

@@ -6,7 +6,7 @@ import { whyUnjudged } from "../indicators/compute.ts";
 import { FAMILIES, LEVELS, STAGES } from "../indicators/definition.ts";
 import { both } from "../indicators/kinds/rule.ts";
 import { ruleOf } from "../indicators/kinds.ts";
-import { choicesInForce, chooser } from "../indicators/options.ts";
+import { beside, choicesInForce, chooser } from "../indicators/options.ts";
 import { chosenIn } from "../indicators/rules.ts";
 import { parsePeriod } from "../period.ts";
 import type { Words } from "../refusal.ts";
@@ -24,7 +24,7 @@ export interface PrintedLine {
   /** ≥ 95 %, or why there is no number. */
   readonly limit: Words;
   readonly formula: Words;
-  /** How what the definition leaves open was chosen. */
+  /** How what the definition leaves open was chosen, as far as the formula does not say it. */
   readonly choices: readonly Words[];
   readonly period: string;
   /** The last day on which it may be met. */
@@ -77,6 +77,7 @@ function printedLine(line: StatementLine, definition: Found, { choices }: Pick<S
   const { operator, value, upTo, period } = line;
   const chosen = chosenIn(choices ?? []);
   const numbered = operator !== null && value !== null;
+  const formula = ruleOf(definition.kind).words(definition.kind, chooser(definition, chosen));
   return {
     id: line.id,
     names: definition.names,
@@ -84,9 +85,9 @@ function printedLine(line: StatementLine, definition: Found, { choices }: Pick<S
     limit: numbered
       ? shownLimit(operator, value, upTo, definition)
       : (whyUnjudged(definition) ?? { zh: "只有方向", en: "a direction only" }),
-    formula: ruleOf(definition.kind).words(definition.kind, chooser(definition, chosen)),
+    formula,
     // Of a version from before they were kept nothing is promised.
-    choices: choices ? choicesInForce(definition, chosen) : [],
+    choices: choices ? beside(formula, choicesInForce(definition, chosen)) : [],
     period,
     deadline: line.deadline ?? parsePeriod(period).to,
     source: line.source,

@@ -22,6 +22,11 @@ test("every kind there is, is used; no id stands for two definitions of one vers
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
 });
 
+test("how sure its reader was of a source is a field of its own, and in no text that is printed where people sign", () => {
+  const printed = shipped.all.map(({ names, clause, readings = [], options = [] }) => ({ names, clause, readings, options }));
+  expect(JSON.stringify(printed)).not.toMatch(/把握|confidence/);
+});
+
 test("a reading or option has one text wherever it stands", () => {
   const texts = new Map<string, Set<string>>();
   const say = (id: string, text: unknown) => texts.set(id, (texts.get(id) ?? new Set()).add(JSON.stringify(text)));
