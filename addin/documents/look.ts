@@ -24,8 +24,3 @@ export function clean(text: string): string {
   // 46.4 % and ≥ 95 are not broken over two lines.
   return plain.replaceAll(/(?<=\d) (?=%)|(?<=[≥≤=]) (?=\d)/g, "\u00a0");
 }
-
-/** A file's name of a title and what tells it from others of that title; signs that no file system takes are left out. */
-export function fileName(title: string, which: string): string {
-  return `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "")}-${which}.docx`;
-}

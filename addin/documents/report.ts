@@ -2,12 +2,12 @@
 import type { Tongue } from "../../shared/documents/document.ts";
 import { reportDocument } from "../../shared/documents/report.ts";
 import type { ReportInput } from "../../shared/documents/report-input.ts";
+import { fileName } from "../../shared/file-name.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
-import { fileName } from "./look.ts";
 import { type Paint, wordOf } from "./word.ts";
 
 /** The file's name and its bytes; with pictures where `paint` makes them. */
 export async function reportFile(input: ReportInput, catalogue: Catalogue, tongue: Tongue = "zh", paint?: Paint) {
   const data = reportDocument(input, catalogue, tongue);
-  return { name: fileName(data.title, input.made), bytes: await wordOf(data, paint) };
+  return { name: `${fileName(data.title, input.collection.name, input.made)}.docx`, bytes: await wordOf(data, paint) };
 }

@@ -52,8 +52,12 @@ export const resourceName = z.enum([
   "equipment.value",
   "rooms.multimedia",
 ]);
-/** Whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen. */
-export const resources = z.strictObject({ pupils: pupils.min(1), amounts: z.partialRecord(resourceName, amount) });
+export const resources = z.strictObject({
+  pupils: pupils.min(1),
+  amounts: z
+    .partialRecord(resourceName, amount)
+    .meta({ description: "whole numbers: people and rooms as counted, areas in 0.01 square metres, money in fen" }),
+});
 
 /** Whole numbers under the names of an indicator's inputs (GET /api/indicators/{id}); amounts are hundredths: 2.5 hours are 250. */
 export const entered = z.record(z.string().max(80), z.record(z.string().max(40), amount)).meta({

@@ -44,7 +44,9 @@ test("the bureau makes the analysis report: its writer comes with the press, the
   await button.press("Enter");
   const saved = await download;
   expect(scripts.length).toBeGreaterThan(before);
-  expect(saved.suggestedFilename()).toMatch(/^示例县\(演示数据\)质量分析报告-\d{4}-\d\d-\d\d\.docx$/);
+  expect(saved.suggestedFilename()).toMatch(
+    /^示例县\(演示数据\)质量分析报告_2024-2025_学年第二学期九年级期末\(示例\)_\d{4}-\d\d-\d\d\.docx$/,
+  );
   const { paragraphs, tables, parts, xml } = readDocx(readFileSync(await saved.path()));
   expect(paragraphs.some((text) => text.includes("未填报 1 所：第三中学"))).toBe(true);
   expect(paragraphs.some((text) => text.includes("应于 2025-07-19 前报告"))).toBe(true);

@@ -55,7 +55,7 @@ test("the bureau finds what 第一中学 has signed, each line with its verdict 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载 Word" }).press("Enter");
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe("2025年教育教学质量目标责任书(示例)-v1.docx");
+  expect(saved.suggestedFilename()).toBe("2025年教育教学质量目标责任书(示例)_v1.docx");
   const { paragraphs, tables } = readDocx(readFileSync(await saved.path()));
   expect(paragraphs).toContain("学校级责任书 · 第 1 版（已签）");
   expect(tables[0]?.flat()).toEqual(expect.arrayContaining(["≥ 90 %", "≥ 35 %", "≥ 95 %"]));
@@ -157,7 +157,7 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载 Word" }).first().click();
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe("2025年第二中学目标责任书-v2.docx");
+  expect(saved.suggestedFilename()).toBe("2025年第二中学目标责任书_v2.docx");
   const printed = readDocx(readFileSync(await saved.path()));
   expect(printed.paragraphs).toContain(`（1）${change}`);
   expect(printed.tables[0]?.flat().join()).toMatch(/已改，原要求 ≥ 90 %（/);
