@@ -120,7 +120,7 @@ function usePlan(
   useEffect(() => {
     if (!stands || standingBusy || limit === null) return;
     const own = "why" in stands || school === null ? stands : standsOf(stands, school);
-    if ("why" in own) return setMade({ ...IDLE, about, plan: { possible: false, why: own.why, fewest: null } });
+    if ("why" in own) return setMade({ ...IDLE, about, plan: { possible: false, why: own.why, fewest: null, farthest: null } });
     const asked: PlanTerms = { limit: JSON.parse(limit) as Limit, schools: most ?? null, pupils: pupils ?? null, share: share ?? null };
     const stop = new AbortController();
     stopper.current = stop;

@@ -115,11 +115,12 @@ function Terms({ scenarios: { now, change }, schools, sittings }: TermsProps) {
 function Cannot({ plan, scenarios: { now, change } }: { readonly plan: CountyPlan & { possible: false }; readonly scenarios: Scenarios }) {
   const w = useWhatIfWords();
   const spoken = useSpoken();
-  const { why, fewest } = plan;
+  const { why, fewest, farthest } = plan;
   const limited = now.pupils !== null || now.share !== null;
   return (
     <Note tone="warn">
       <p>{spoken(why)}</p>
+      {farthest && <p>{spoken(farthest.words)}</p>}
       {(fewest !== null || limited) && (
         <p class="q-actions">
           {fewest !== null && (

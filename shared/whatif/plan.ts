@@ -2,11 +2,11 @@
  * Which pupils' worth of improvement, in which schools, brings a county to its target: least effort first, then fewest schools, then the
  * first codes; with limits per school, and in at most k schools where that is asked. The same of one school: which of its pupils.
  */
-import { ceilTimes, decimal } from "../kernel/decimal.ts";
 import type { Rate } from "../marks/rates.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput } from "../rollup.ts";
 import { leastIn } from "./ceiling.ts";
+import { type Farthest, farthest, mostOf } from "./farthest.ts";
 import { finish, preparing, type Question } from "./move.ts";
 import { firstOf } from "./nearest.ts";
 import type { Choice } from "./plan/cheapest.ts";
@@ -48,6 +48,8 @@ export interface Impossible {
   readonly why: Words;
   /** In so many schools it would be possible; `null` where more schools do not help. */
   readonly fewest: number | null;
+  /** The best there is within the terms; `null` where they leave nothing out or nothing is gained. */
+  readonly farthest: Farthest | null;
 }
 
 export type CountyPlan =
@@ -76,7 +78,7 @@ export interface Sought {
 export function planFor(input: RollupInput, ask: PlanAsk): CountyPlan {
   const papers = papersAbout(definitionAsked(input.rules, ask.indicator), input.collection.exam?.papers ?? [], ask);
   const stands = finish(standing(finish(preparing(input, papers)), ask));
-  if ("why" in stands) return { possible: false, why: stands.why, fewest: null };
+  if ("why" in stands) return { possible: false, why: stands.why, fewest: null, farthest: null };
   const sought = finish(seeking(stands, ask));
   if (!sought.possible) return sought;
   const { offers, need, k } = sought;
@@ -84,14 +86,15 @@ export function planFor(input: RollupInput, ask: PlanAsk): CountyPlan {
 }
 
 /** How many must rise and who could, or why no number of pupils reaches the target: told without solving anything, a school at a time. */
-export function* seeking({ whole, own, definition }: Stands, terms: PlanTerms): Generator<undefined, Sought | Impossible> {
+export function* seeking(stands: Stands, terms: PlanTerms): Generator<undefined, Sought | Impossible> {
+  const { whole, own, definition } = stands;
   const { sign } = whole;
   const found = leastIn(whole, definition, terms.limit);
-  if (!found.possible) return { ...found, fewest: null };
-  if (found.change * sign < 0) return { possible: false, why: FEWER, fewest: null };
+  if (!found.possible) return { ...found, fewest: null, farthest: farthest(stands, terms) };
+  if (found.change * sign < 0) return { possible: false, why: FEWER, fewest: null, farthest: null };
   const offers: Offer[] = [];
   for (const { school, stand } of own) {
-    offers.push({ code: school, steps: stepsOf(stand), limit: limitOf(terms, stand) });
+    offers.push({ code: school, steps: stepsOf(stand), limit: mostOf(terms, stand) });
     yield;
   }
   return { possible: true, need: found.pupils, after: found.after, offers, k: terms.schools ?? null };
@@ -114,7 +117,8 @@ export function planFrom(stands: Stands, terms: PlanTerms, { need, after, k }: S
   const { whole, own, definition } = stands;
   if (solved && "most" in solved) {
     const limited = (terms.pupils ?? null) !== null || (terms.share ?? null) !== null;
-    return { possible: false, why: impossiblePlan(need, solved.most, k, limited, definition), fewest: solved.fewest };
+    const why = impossiblePlan(need, solved.most, k, limited, definition);
+    return { possible: false, why, fewest: solved.fewest, farthest: farthest(stands, terms) };
   }
   const { measure } = whole;
   const { numerator, denominator } = whole.standing;
@@ -128,12 +132,6 @@ const FEWER: Words = {
   zh: "目标要求达线的人更少，不作提高方案",
   en: "the target asks for fewer pupils at the line, and the plan only lifts pupils",
 };
-
-function limitOf({ pupils, share }: PlanTerms, { standing: { denominator } }: Stand): number {
-  // A share of pupils is rounded down: at most is at most.
-  const ofShare = share === null || share === undefined ? Number.POSITIVE_INFINITY : -ceilTimes(decimal(-share), denominator);
-  return Math.min(pupils ?? Number.POSITIVE_INFINITY, ofShare);
-}
 
 function planOf(own: readonly Own[], { cost, pupils }: Choice, measure: Measure): PlanOf {
   const parts = measure.of === "marks" ? measure.parts : 1;

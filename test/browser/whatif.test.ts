@@ -140,6 +140,8 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
     await expectBest(page, 85, 3);
     await page.getByLabel("最多几所学校").fill("1");
     expect(bestOf(85, 1)).toBeNull();
+    // How far one school alone would bring it, with the rate.
+    await page.getByText(/最多做到：1 所学校共提高 \d+ 人，全县 [\d.]+ % → [\d.]+ %（目标 ≥ 85 %），还差 \d+ 人。/).waitFor();
     const least = [2, 3, 4, 5].find((k) => bestOf(85, k) !== null) as number;
     await page.getByRole("button", { name: `改为最多 ${least} 所` }).click();
     await expectBest(page, 85, least);

@@ -4,10 +4,11 @@ import type { Member } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { planFor } from "../../shared/whatif/plan.ts";
 import { collectionBody, schoolBody, submissionOf } from "../chem97/county.ts";
-import { groupedBy, type Pupil, readPupils } from "../chem97/pupils.ts";
-import { bodySent, member, rollupInput } from "../indicators/county.ts";
+import { type Pupil as Chemist, groupedBy, readPupils } from "../chem97/pupils.ts";
+import { bodySent, member, type Pupil, rollupInput } from "../indicators/county.ts";
+import { memberOf } from "./rows.ts";
 
-const county = [...groupedBy(readPupils(), "lea")].sort(([, a], [, b]) => b.length - a.length)[0]?.[1] as Pupil[];
+const county = [...groupedBy(readPupils(), "lea")].sort(([, a], [, b]) => b.length - a.length)[0]?.[1] as Chemist[];
 const list = [...groupedBy(county, "school")];
 const members = list.map(([school, pupils]): Member => ({ ...schoolBody(school), tallies: talliesOf(submissionOf(pupils)) }));
 const input = { ...rollupInput(members), collection: collectionBody };
@@ -44,6 +45,43 @@ describe("on the real marks of the largest county", () => {
     );
   });
 
+  test("out of reach in k schools, it tells the most that any k schools reach, as the trial of every set says, and in how many it can be", () => {
+    const limit = { operator: ">=", value: 0.9 } as const;
+    const below = list.map(([school, pupils]) => [schoolBody(school).school, pupils.filter(({ score }) => score < 10).length] as const);
+    const [reached, all] = [county.filter(({ score }) => score >= 10).length, county.length];
+    const need = Math.ceil(all * 0.9) - reached;
+    const most = Math.max(...below.flatMap(([, a], at) => below.slice(at + 1).map(([, b]) => a + b)));
+    const found = planFor(input, { ...ask, limit, schools: 2 });
+    if (found.possible || !found.farthest) throw new Error("two schools have not so many pupils");
+    const { schools, pupils, after, short, words } = found.farthest;
+    expect(schools.map(({ school, pupils }) => [school, pupils])).toEqual([...below].sort(([, a], [, b]) => b - a).slice(0, 2));
+    expect([pupils, short, after]).toEqual([most, need - most, { numerator: reached + most, denominator: all }]);
+    expect(words.zh).toContain(`共提高 ${most} 人`);
+    expect(words.zh).toContain(
+      `→ ${(Math.round(((reached + most) * 1000) / all) / 10).toFixed(1)} %（目标 ≥ 90 %），还差 ${need - most} 人`,
+    );
+    // The fewest: possible in so many, and not in one fewer.
+    const fewest = found.fewest as number;
+    expect(planFor(input, { ...ask, limit, schools: fewest }).possible).toBe(true);
+    expect(planFor(input, { ...ask, limit, schools: fewest - 1 }).possible).toBe(false);
+  });
+
+  test("where even all schools cannot, the best of k schools is told all the same; without terms there is nothing to tell", () => {
+    const all = [...list].map(([, pupils]) => pupils.filter(({ score }) => score < 10).length);
+    const found = planFor(input, { ...ask, limit: { operator: ">=", value: 0.9 }, pupils: 3, schools: 4 });
+    if (found.possible || !found.farthest) throw new Error("three pupils a school are not enough");
+    expect(found.farthest.pupils).toBe(
+      all
+        .map((own) => Math.min(3, own))
+        .sort((a, b) => b - a)
+        .slice(0, 4)
+        .reduce((sum, own) => sum + own, 0),
+    );
+    expect(found.fewest).toBeNull();
+    const met = planFor(input, { ...ask, limit: { operator: ">=", value: 0.3 } });
+    expect(met.possible).toBe(true);
+  });
+
   test("a target that is met needs nobody", () => {
     const found = planFor(input, { ...ask, limit: { operator: ">=", value: 0.01 } });
     expect(found).toMatchObject({ possible: true, pupils: 0, plan: { effort: 0, schools: [] } });
@@ -62,6 +100,26 @@ describe("on the real marks of the largest county", () => {
     const failed = county.filter(({ score }) => score < 2).length;
     expect(found.pupils).toBe(Math.ceil(county.length * 0.95) - (county.length - failed));
     expect([found.measure.of, found.words.en.includes("an estimate")]).toEqual(["percent", true]);
+  });
+});
+
+test("where missing marks bar the target for the whole county, the best of k schools is told all the same", () => {
+  const [passed, failed, away] = [150, 100, "absent" as const];
+  const school = (at: number, ...chinese: Pupil["chinese"][]) =>
+    memberOf(
+      chinese.map((one) => ({ class: "1", chinese: one, maths: 150, entry: null })),
+      at,
+    );
+  const six = Array.from({ length: 6 }, () => passed);
+  const schools = [school(0, ...six, failed, failed, away, away), school(1, ...six, failed, failed, failed, away)];
+  const found = planFor(rollupInput(schools), {
+    ...{ indicator: "exam.allpass", stage: "junior", grade: 9, subject: null },
+    ...{ limit: { operator: ">=", value: 0.95 }, schools: 1 },
+  });
+  // 12 of 20 pass, 19 are asked for; five have marks to lift, three of them in one school.
+  expect(found).toMatchObject({
+    ...{ possible: false, fewest: null },
+    farthest: { schools: [{ school: "S1", pupils: 3 }], pupils: 3, after: { numerator: 15, denominator: 20 }, short: 4 },
   });
 });
 
