@@ -13,7 +13,7 @@ import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
-import { alikeSchool, rowsOfNobody } from "./tabulate/nobody.ts";
+import { alikeSchool, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
 import { guessedEntries } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
@@ -112,6 +112,10 @@ export function tabulate(
   for (const [named, rows] of reading.otherSchools)
     if (alikeSchool(named, school.name))
       findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolAlike(named, school.name, rows)));
+  const unknown = strangers(reading.otherSchools, school);
+  // A list of another region says as much in its preview; a few spellings among schools that are known are slips.
+  if (unknown.length > 0 && unknown.length < reading.otherSchools.size + Number(reading.pupils.length > 0))
+    findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolUnknown(unknown, school.name)));
   findings.push(...listedTwice(sheet, mapping, reading, subjects, earlier === null));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched

@@ -68,7 +68,8 @@ export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, c
 
 /** The school a list is read for, and what tells it from others. A year of entry tells the grade where a school has one stage only. */
 function senderOf(school: School, schools: readonly School[], { period }: Collection) {
-  const others = schools.filter((one) => one.school !== school.school).map(({ name }) => name);
+  const rest = schools.filter((one) => one.school !== school.school);
+  const [others, codes] = [rest.map(({ name }) => name), rest.map((one) => one.school)];
   const year = school.stages.length === 1 ? schoolYearOf(period) : undefined;
-  return { school: school.school, name: school.name, others, ...(year !== undefined && { year }) };
+  return { school: school.school, name: school.name, others, codes, ...(year !== undefined && { year }) };
 }

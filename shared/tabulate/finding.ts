@@ -26,6 +26,9 @@ export function findingAt(level: SheetFinding["level"], cell: string, { code, ..
   return { level, code, cell, words, ...(blank && { blank }) };
 }
 
+/** Slips are few; a list of another region would fill the pane. */
+const MOST_NAMED = 20;
+
 /** Every sentence the tabulation can say about a cell: what is wrong, and what to do. */
 export const sentences = {
   blank: (subject: string): Said => ({
@@ -128,6 +131,19 @@ export const sentences = {
     zh: `学校写的是${shown(named)}（${rows} 行），没有算进${own}：看来是同一所学校。是本校的请把校名写成“${own}”；确实是别的学校，不用改。`,
     en: `${rows} rows name the school ${shown(named)} and are not counted for ${own}: it looks like the same school. If it is, write “${own}”; if it is another school, leave them.`,
   }),
+  schoolUnknown: (spellings: readonly (readonly [named: string, rows: number])[], own: string): Said => {
+    const more = spellings.length > MOST_NAMED ? "……" : "";
+    const told = (rows: (n: number) => string, comma: string) =>
+      spellings
+        .slice(0, MOST_NAMED)
+        .map(([named, n]) => shown(named) + rows(n))
+        .join(comma) + more;
+    return {
+      code: "school-unknown",
+      zh: `学校这一列有 ${spellings.length} 种写法不是本区的学校，没有计入：${told((n) => `（${n} 行）`, "、")}。是${own}的请改成“${own}”；确实是别处的，不用改。`,
+      en: `the column of schools has ${spellings.length} spellings that are no school of the region and are not counted: ${told((n) => ` (${n} rows)`, ", ")}. Write “${own}” where it is meant; where it is another place's, leave them.`,
+    };
+  },
   headless: (subject: string, here: string, there: string): Said => ({
     code: "header-missing",
     zh: `${subject}的表头 ${here} 右边，${there} 没有表头，下面却是数：分不清哪一列是分数（合并的表头只管第一格）。请在 ${there} 写上表头，例如“${subject}名次”。`,

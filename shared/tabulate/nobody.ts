@@ -6,7 +6,7 @@ import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import { kindOf, namesPupil, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
-import { isBlank } from "./pupils.ts";
+import { isBlank, type SchoolName } from "./pupils.ts";
 
 /** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
 export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[]): SheetFinding[] {
@@ -26,6 +26,17 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
 /** A number under the names is a count of a table of statistics. */
 function isName(cell: unknown): boolean {
   return typeof cell === "string" && !isBlank(cell) && !/^[\d.%]+$/.test(plainText(cell));
+}
+
+/** What a column of schools says that no school of the region is called, with the rows; those that look like this one are asked about alone. */
+export function strangers(
+  named: ReadonlyMap<string, number>,
+  { name, others, codes = [] }: Pick<SchoolName, "name" | "others" | "codes">,
+): [named: string, rows: number][] {
+  if (others === undefined) return [];
+  const plain = (text: string) => plainText(text).replace(/\s+/g, "").toLowerCase();
+  const known = new Set([...others, ...codes].map(plain));
+  return [...named].filter(([one]) => !known.has(plain(one)) && !alikeSchool(one, name));
 }
 
 /** Is it the school by a longer name or a short one: 示例县第三中学 or 三中 for 第三中学? */

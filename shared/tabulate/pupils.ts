@@ -45,6 +45,8 @@ export interface SchoolName {
   readonly name: string;
   /** Names of the region's other schools. */
   readonly others?: readonly string[];
+  /** Their codes, which a column of schools may hold as well. */
+  readonly codes?: readonly string[];
   /** The calendar year in which the school year began, where a year of entry tells the grade: 2022级 of 2024-2025 is grade 9. */
   readonly year?: number;
 }

@@ -87,6 +87,32 @@ describe("other marks of a subject", () => {
   });
 });
 
+describe("a column of schools", () => {
+  const own = { ...school, codes: ["S03", "S07"] };
+  const schools = (...names: string[]) => [
+    ["学校", ...HEAD],
+    ...list().map((row) => ["第一中学", ...row]),
+    ...names.map((name) => [name, "1班", "某", 80, 90]),
+  ];
+
+  test("of which some spellings are no school of the region names every one of them, with its rows", () => {
+    const slips = ["弟一中学", "第一中", "第1中学", "一种", "第一一中学", "任一中学", "某校"];
+    const { findings, preview } = read(schools(...slips, "弟一中学", "第三中学"), own);
+    const told = findings.find(({ code }) => code === "school-unknown");
+    expect([told?.level, told?.cell]).toEqual(["query", "A1"]);
+    expect(told?.words.zh).toContain("有 6 种写法不是本区的学校");
+    // 第一中 is asked about alone: it looks like the school.
+    for (const slip of slips.filter((one) => one !== "第一中")) expect(told?.words.zh).toContain(`“${slip}”`);
+    expect(told?.words.zh).toContain("“弟一中学”（2 行）");
+    expect(findings.map(({ code }) => code)).toContain("school-alike");
+    expect(preview.pupils).toBe(12);
+  });
+
+  test("that holds schools of the region only, by name or by code, is not asked about", () => {
+    expect(told(schools("第三中学", "S03", " 实验小学 ", "s07"), own)).toEqual([]);
+  });
+});
+
 describe("a column of grades", () => {
   const graded = (grade: unknown, own?: typeof school & { year?: number }) => {
     const { preview, findings } = read([["年级", ...HEAD], ...list().map((row) => [grade, ...row])], own);
