@@ -38,6 +38,13 @@ function countText(n: number, definition: Definition, language: Language): strin
   return countsSittings(definition) ? says.sittings(n) : says.pupils(n);
 }
 
+/** How many more, or fewer, are in the rate: +89 人. Of other pupils than before there is no such number. */
+function moreText(before: Rate, after: Rate, definition: Definition, language: Language): string {
+  if (before.denominator !== after.denominator) return "";
+  const more = after.numerator - before.numerator;
+  return `${more > 0 ? "+" : "−"}${countText(Math.abs(more), definition, language)}`;
+}
+
 /** The change of a rate in points, with its sign; `null` where it is the same to the last pupil. */
 export function changeText(before: Rate, after: Rate, definition: Definition, language: Language): string | null {
   const change = quotient(after.numerator, after.denominator) - quotient(before.numerator, before.denominator);
@@ -60,7 +67,9 @@ function standOf(unit: string, current: Asked, limit: Limit | null, { whole, lea
   const what = nameOf(current, language);
   const shown = (rate: Rate) => rateText(rate, definition, limit, language);
   const same = after.numerator === before.numerator && after.denominator === before.denominator;
-  const head = same ? says.now(unit, what, shown(after)) : says.moved(unit, what, shown(before), shown(after));
+  const head = same
+    ? says.now(unit, what, shown(after))
+    : says.moved(unit, what, shown(before), shown(after), moreText(before, after, definition, language));
   if (!limit) return head + says.noLimit;
   const aim = limitText(limit, definition, language);
   if (meets({ numerator: after.numerator, denominator: after.denominator }, limit.operator, limit.value, limit.upTo))

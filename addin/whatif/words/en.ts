@@ -68,7 +68,7 @@ export const en: WhatIfDictionary = {
 
   says: {
     now: (unit, what, rate) => `${unit}: ${what} ${rate}`,
-    moved: (unit, what, from, to) => `${unit}: ${what} ${from} → ${to}`,
+    moved: (unit, what, from, to, more) => `${unit}: ${what} ${from} → ${to}${more && ` (${more})`}`,
     short: (limit, n) => `, ${n} short of the target ${limit}.`,
     met: (limit) => `, the target ${limit} is met.`,
     noLimit: ".",

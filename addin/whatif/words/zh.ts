@@ -64,7 +64,7 @@ export const zh = {
 
   says: {
     now: (unit: string, what: string, rate: string) => `${unit}${what} ${rate}`,
-    moved: (unit: string, what: string, from: string, to: string) => `${unit}${what} ${from} → ${to}`,
+    moved: (unit: string, what: string, from: string, to: string, more: string) => `${unit}${what} ${from} → ${to}${more && `（${more}）`}`,
     short: (limit: string, n: string) => `，距目标 ${limit} 还差 ${n}。`,
     met: (limit: string) => `，已达目标 ${limit}。`,
     noLimit: "。",

@@ -28,3 +28,17 @@ test("what cannot be has its reason as a sentence of its own, in both languages"
   expect(told(2, "zh-CN")).toMatch(/^全县九年级语文及格率 60.0 %。不可能：能进入的只有 2 人.*10 人。只按已填报的算/);
   expect(told(2, "en")).toMatch(/60.0 %. Impossible: only 2 pupils can come in.* at least 10. Of what was submitted only, and undecided: /);
 });
+
+test("a line that is moved tells the rate before and after, and by how many pupils", () => {
+  if (!asked) throw new Error("no such rate");
+  // Six of ten passed; so many do by the other line, of ten or of twelve.
+  const moved = (numerator: number, denominator: number, language: "zh-CN" | "en") => {
+    const whole = { standing: { numerator, denominator, rise: 0, fall: 0 }, risers: [], sign: 1, measure: { of: "pupils" } } as const;
+    return sentenceOf("全县", asked, null, { whole, least: null, schools: [], why: null }, language);
+  };
+  expect(moved(9, 10, "zh-CN")).toBe("全县九年级语文及格率 60.0 % → 90.0 %（+3 人）。");
+  expect(moved(4, 10, "zh-CN")).toBe("全县九年级语文及格率 60.0 % → 40.0 %（−2 人）。");
+  expect(moved(7, 10, "en")).toMatch(/60\.0 % → 70\.0 % \(\+1 pupil\)\.$/);
+  // Of other pupils than before it would be no number of pupils who rose.
+  expect(moved(9, 12, "zh-CN")).toBe("全县九年级语文及格率 60.0 % → 75.0 %。");
+});
