@@ -2,7 +2,7 @@
  * Requirements that another document takes over from the 优质均衡 standard, with its numbers. They are one requirement and judged once, by the
  * standard: a school that lacks sports ground lacks one thing.
  */
-import type { Stage } from "../contract.ts";
+import type { ResourceName, Stage } from "../contract.ts";
 import type { Definition } from "./definition.ts";
 
 /** Whether `one` reads of a school's resources what `standard`, of the standard itself, reads. */
@@ -19,6 +19,7 @@ function resourceOf({ reads, kind }: Definition) {
 interface At {
   readonly indicator: string;
   readonly stage: Stage;
+  readonly resource: ResourceName | null;
 }
 
 /** Without those that the standard states too at their stage, where that one is `alike`. */
@@ -27,6 +28,8 @@ export function withoutRestated<T extends At>(
   definitions: readonly Definition[],
   alike: (one: T, standard: T) => boolean = () => true,
 ): readonly T[] {
+  // Of an exam, which is read at every move of a line, nothing need be looked up.
+  if (all.every(({ resource }) => resource === null)) return all;
   const known = new Map(definitions.filter((one) => resourceOf(one) !== null).map((one) => [one.id, one]));
   const ofResources = all.flatMap((one) => {
     const definition = known.get(one.indicator);
