@@ -158,7 +158,8 @@ test.each([
   }
   // Everything a definition may say: options, readings, a restriction, a direction, an event rule, limits by stage.
   await page.getByRole("tab", { name: /^(插入|Insert)$/ }).click();
-  for (const id of ["exam.excellent", ...kindsOfDefinitions()]) {
+  // In the dark the colours are others and nothing else: there it is enough to see each sort once.
+  for (const id of ["exam.excellent", ...sortsOfDefinitions(), ...(colorScheme === "light" ? kindsOfDefinitions() : [])]) {
     const box = page.getByRole("combobox");
     await box.first().fill(id);
     await box.first().press("Enter");
@@ -171,19 +172,24 @@ test.each([
   await page.context().close();
 });
 
-/** One definition of each sort that the pane shows in its own way, and one of each kind. */
-function kindsOfDefinitions(): string[] {
-  const all = shipped.inForce(latestRelease);
-  const first = (fits: (one: Definition) => boolean) => all.find(fits)?.id ?? "none";
+const first = (fits: (one: Definition) => boolean) => shipped.inForce(latestRelease).find(fits)?.id ?? "none";
+
+/** One definition of each sort that the pane shows in its own way. */
+function sortsOfDefinitions(): string[] {
   return [
     ...new Set([
       first(({ restricted }) => restricted !== undefined),
       first(({ judged }) => judged === "direction"),
       first(({ judged }) => judged === "open"),
       first(({ targets }) => targets.length > 1),
-      ...KIND_NAMES.map((name) => first(({ kind }) => kind.kind === name)),
     ]),
   ];
+}
+
+/** One of each kind that is not among them. */
+function kindsOfDefinitions(): string[] {
+  const shown = new Set(sortsOfDefinitions());
+  return KIND_NAMES.map((name) => first(({ kind }) => kind.kind === name)).filter((id) => !shown.has(id));
 }
 
 describe("inserting without a connection", () => {
