@@ -11,6 +11,7 @@ import { alikeClasses, classesOfOthers, inClassOrder } from "./tabulate/classes.
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
+import { otherFullMarks } from "./tabulate/full-marks.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
@@ -107,6 +108,7 @@ export function tabulate(
   findings.push(
     ...overlookedIn(sheet, mapping, school),
     ...guessedEntries(sheet, mapping, subjects),
+    ...otherFullMarks(sheet, mapping, subjects),
     ...rowsOfNobody(sheet, mapping, reading.rows),
   );
   for (const [named, rows] of reading.otherSchools)

@@ -106,6 +106,11 @@ export const sentences = {
     zh: `${subject}有两列：读的是 ${here}，没有读 ${there}。请核对；用错了就在“各列是什么”里改选。`,
     en: `${subject} has two columns: ${here} is read, ${there} is not. Check which is meant, and choose the other under “Which column is which” if it is.`,
   }),
+  otherFull: (head: unknown, named: number, full: number): Said => ({
+    code: "header-full",
+    zh: `${shown(head)}写的满分是 ${named}，这次采集的满分是 ${full}，按 ${full} 读：请核对；分数是按 ${named} 分算的，就不能这样交。`,
+    en: `${shown(head)} says a full mark of ${named}, the collection's is ${full}, and it is read so: check which the marks are out of; marks out of ${named} must not be sent like this.`,
+  }),
   otherGrade: (text: string, spoken: string, grade: number): Said => ({
     code: "list-grade",
     zh: `${shown(text)}写的是别的年级，现在按${spoken}读：选错年级的请改选，拿错表的请换表；没有错就改正这里的文字。`,

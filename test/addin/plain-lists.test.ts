@@ -64,6 +64,23 @@ describe("headers among the pupils", () => {
   });
 });
 
+describe("a full mark in a header", () => {
+  const under = (chinese: string, entry: string) => told([["班级", "姓名", chinese, "数学", entry], ...list().map((row) => [...row, 70])]);
+
+  test.each(["语文(150)", "语文（满分150分）", "语文(满分：150)", "语文 (150 分)"])("%s over marks out of 100 is asked about", (head) => {
+    expect(told([["班级", "姓名", head, "数学"], ...list()])).toEqual(["query header-full C1"]);
+  });
+
+  test("that is the paper's own is no question, nor is a number that is none", () => {
+    for (const head of ["语文(100)", "语文（满分100分）", "语文(9)", "语文(2)", "语文（期末）"])
+      expect(under(head, "入学数学(100)")).toEqual([]);
+  });
+
+  test("of the entry mark is held against the earlier exam's", () => {
+    expect(under("语文", "入学数学(120)")).toEqual(["query header-full E1"]);
+  });
+});
+
 describe("other marks of a subject", () => {
   const beside = (head: string) => [[...HEAD, head], ...list().map((row) => [...row, 70])];
 

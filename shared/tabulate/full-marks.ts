@@ -1,0 +1,30 @@
+/** A header that says another full mark than the paper's: 语文(150) over a list of an exam out of 120, where no mark need be too high. */
+import { plainText } from "../scores.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { addressOf } from "./address.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import type { Subject } from "./pupils.ts";
+
+/** 语文(150), 语文（满分150分）, 语文150分. Below 20 it is a grade, a class or a paper's number. */
+const FULL = /(?:\((?:满分|full|out of)?[:：]?\s*(\d{2,4}(?:\.5)?)\s*分?\)|满分\s*[:：]?\s*(\d{2,4})|(\d{2,4})\s*分)\s*$/i;
+const LEAST = 20;
+
+export function otherFullMarks({ top, left, cells }: Sheet, { header }: Mapping, subjects: readonly Subject[]): SheetFinding[] {
+  if (header === null) return [];
+  const found = (column: number | null, full: number | undefined) => {
+    const head = column === null ? null : cells[header]?.[column];
+    const named = typeof head === "string" ? fullIn(head) : null;
+    if (column === null || named === null || full === undefined || named === full) return [];
+    return [findingAt("query", addressOf(top + header, left + column), sentences.otherFull(head, named, full))];
+  };
+  return subjects.flatMap(({ paper, column, before }) => [...found(column, paper.full), ...found(before, paper.before?.full)]);
+}
+
+function fullIn(head: string): number | null {
+  const named = Number(
+    FULL.exec(plainText(head))
+      ?.slice(1)
+      .find((digits) => digits !== undefined) ?? 0,
+  );
+  return named >= LEAST ? named : null;
+}
