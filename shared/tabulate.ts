@@ -7,6 +7,7 @@ import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
+import { onlyZeros, statesBeside } from "./tabulate/away.ts";
 import { alikeClasses, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
@@ -109,6 +110,8 @@ export function tabulate(
     ...overlookedIn(sheet, mapping, school),
     ...guessedEntries(sheet, mapping, subjects),
     ...otherFullMarks(sheet, mapping, subjects),
+    ...onlyZeros(sheet, reading, subjects),
+    ...statesBeside(sheet, mapping, reading, subjects),
     ...rowsOfNobody(sheet, mapping, reading.rows),
   );
   for (const [named, rows] of reading.otherSchools)

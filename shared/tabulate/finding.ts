@@ -106,6 +106,16 @@ export const sentences = {
     zh: `${subject}有两列：读的是 ${here}，没有读 ${there}。请核对；用错了就在“各列是什么”里改选。`,
     en: `${subject} has two columns: ${here} is read, ${there} is not. Check which is meant, and choose the other under “Which column is which” if it is.`,
   }),
+  onlyZeros: (rows: number, cells: string): Said => ({
+    code: "row-zeros",
+    zh: `有 ${rows} 名学生各科都是 0 分（${cells}）：缺考的请改写“缺考”，真考了 0 分的请说明。`,
+    en: `${rows} ${rows === 1 ? "pupil has" : "pupils have"} 0 in every subject (${cells}): write 缺考 for those who were absent; if the zeros were earned, say so.`,
+  }),
+  stateBeside: (rows: number, cells: string): Said => ({
+    code: "row-state",
+    zh: `有 ${rows} 名学生旁边写着缺考、转出之类（${cells}），又有分数：现在按分数计入。不该计入的请把状态写进分数格。`,
+    en: `${rows} ${rows === 1 ? "pupil is" : "pupils are"} said to be absent, to have left or the like (${cells}) and ${rows === 1 ? "has" : "have"} marks, which count: write the state in place of the marks where they should not.`,
+  }),
   otherFull: (head: unknown, named: number, full: number): Said => ({
     code: "header-full",
     zh: `${shown(head)}写的满分是 ${named}，这次采集的满分是 ${full}，按 ${full} 读：请核对；分数是按 ${named} 分算的，就不能这样交。`,

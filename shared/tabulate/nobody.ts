@@ -18,9 +18,8 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
   const nobody = rows.filter((row) => !isNamed(row));
   const first = nobody[0];
   if (first === undefined || 2 * nobody.length > rows.length) return [];
-  const column = sheet.left + name;
-  const cells = rangesAt(sheet, nobody, column);
-  return [findingAt("error", addressOf(sheet.top + first, sheet.left + column), sentences.nobody(nobody.length, cells))];
+  const cells = rangesAt(sheet, nobody, name);
+  return [findingAt("error", addressOf(sheet.top + first, sheet.left + name), sentences.nobody(nobody.length, cells))];
 }
 
 /** A number under the names is a count of a table of statistics. */

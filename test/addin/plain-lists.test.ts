@@ -159,3 +159,43 @@ describe("a column of grades", () => {
     expect(["2025", "2022..2025"].map(schoolYearOf)).toEqual([undefined, undefined]);
   });
 });
+
+describe("pupils who were hardly there", () => {
+  const marks = (at: number, ...own: unknown[]) => [
+    HEAD,
+    ...list().map((row, index) => (index === at ? [...row.slice(0, 2), ...own] : row)),
+  ];
+
+  test("zeros in every subject are asked about once, at their cells; one zero among marks is a mark", () => {
+    expect(told(marks(3, 0, 0))).toEqual(["query row-zeros C5"]);
+    expect(told(marks(3, 0, 90))).toEqual([]);
+    expect(told(marks(3, 0, "缺考"))).toEqual([]);
+    const two = list().map((row, at) => (at === 2 || at === 7 ? [...row.slice(0, 2), 0, 0] : row));
+    expect(read([HEAD, ...two]).findings.map(({ words }) => words.zh)).toEqual([
+      "有 2 名学生各科都是 0 分（C4、C9）：缺考的请改写“缺考”，真考了 0 分的请说明。",
+    ]);
+    expect(read([HEAD, ...two]).preview.subjects[0]?.states.sat).toBe(12);
+  });
+
+  test("a state in another column, or after a name, of who has marks is asked about; of who has none it is not", () => {
+    const noted = (note: string, ...own: unknown[]) =>
+      [[...HEAD, "备注"], ...marks(3, ...own).slice(1)].map((row, at) => (at === 4 ? [...row, note] : row));
+    expect(told(noted("缺考", 80, 90))).toEqual(["query row-state E5"]);
+    expect(told(noted("转学", 80, "缺考"))).toEqual(["query row-state E5"]);
+    expect(told(noted("缺考", "缺考", "缺考"))).toEqual([]);
+    expect(told(noted("班长", 80, 90))).toEqual([]);
+    const named = [HEAD, ...list().map((row, at) => (at === 3 ? [row[0], "某（转出）", 80, 90] : row))];
+    expect(told(named)).toEqual(["query row-state B5"]);
+  });
+
+  test("of a list that begins at B3 the cells are the sheet's", () => {
+    const cells = [HEAD, ...list(), ["1班", null, 80, 90]];
+    const found = tabulate(
+      { name: "Sheet1", top: 2, left: 1, cells },
+      guessColumns(cells, papers),
+      { name: "期末", papers },
+      school,
+    ).findings;
+    expect(found.map(({ code, cell, words }) => [code, cell, words.zh.includes("C16")])).toEqual([["row-nobody", "C16", true]]);
+  });
+});

@@ -1,0 +1,56 @@
+/** Pupils who were hardly there, though marks stand in their rows: nothing but zeros, or a state written in another column than the marks. */
+import { stateOf } from "../marks/states.ts";
+import { plainText } from "../scores.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { addressOf } from "./address.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { rangesAt } from "./origins.ts";
+import type { Pupil, Subject } from "./pupils.ts";
+
+interface Read {
+  readonly pupils: readonly Pupil[];
+  readonly rows: readonly number[];
+}
+
+/** One query for all rows whose marks are 0 in every subject, of two at least: who was absent is written so, and a 0 was earned. */
+export function onlyZeros(sheet: Sheet, { pupils, rows }: Read, subjects: readonly Subject[]): SheetFinding[] {
+  const [first] = subjects;
+  if (!first || subjects.length < 2) return [];
+  const zeros = rows.filter((_, at) => pupils[at]?.scores.every((score) => score === 0));
+  return told(sheet, zeros, first.column, sentences.onlyZeros);
+}
+
+/** One query for each column beside the marks that says 缺考 or 转出 of pupils who have marks; or names that do: 张三（转出）. */
+export function statesBeside(sheet: Sheet, mapping: Mapping, { pupils, rows }: Read, subjects: readonly Subject[]): SheetFinding[] {
+  const { header } = mapping;
+  if (header === null) return [];
+  const own = [mapping.school, mapping.class, mapping.number, mapping.gradeColumn];
+  const read = new Set([...own, ...subjects.flatMap(({ column, before }) => [column, before])]);
+  return (sheet.cells[header] ?? []).flatMap((_, column) => {
+    if (read.has(column)) return [];
+    const marked = rows.filter(
+      (row, at) => saysState(sheet.cells[row]?.[column]) && pupils[at]?.scores.some((score) => typeof score === "number"),
+    );
+    return told(sheet, marked, column, sentences.stateBeside);
+  });
+}
+
+function told(
+  sheet: Sheet,
+  rows: readonly number[],
+  column: number,
+  sentence: (rows: number, cells: string) => Parameters<typeof findingAt>[2],
+): SheetFinding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const cell = addressOf(sheet.top + first, sheet.left + column);
+  return [findingAt("query", cell, sentence(rows.length, rangesAt(sheet, rows, column)))];
+}
+
+/** 缺考, or at the end of another text in brackets. */
+function saysState(cell: unknown): boolean {
+  if (typeof cell !== "string") return false;
+  const text = plainText(cell);
+  const inBrackets = /\(([^()]*)\)\s*$/.exec(text)?.[1];
+  return stateOf(text) !== undefined || (inBrackets !== undefined && stateOf(inBrackets) !== undefined);
+}
