@@ -8,7 +8,7 @@ import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
 import { onlyZeros, statesBeside } from "./tabulate/away.ts";
-import { alikeClasses, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
+import { alikeClasses, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
@@ -17,7 +17,7 @@ import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
-import { guessedEntries } from "./tabulate/overlooked.ts";
+import { guessedEntries, otherExam } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -104,10 +104,12 @@ export function tabulate(
 
   if (mapping.class !== null) {
     findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
-    findings.push(...classesOfOthers(sheet, mapping.class, mapping, reading));
+    findings.push(...classesOfOthers(sheet, mapping.class, { ...mapping, year: school.year }, reading));
+    findings.push(...classesInTenths(sheet, mapping.class, reading.rows));
   }
   findings.push(
     ...overlookedIn(sheet, mapping, school),
+    ...otherExam(sheet, mapping, exam.name, school.year),
     ...guessedEntries(sheet, mapping, subjects),
     ...otherFullMarks(sheet, mapping, subjects),
     ...onlyZeros(sheet, reading, subjects),

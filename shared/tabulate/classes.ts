@@ -1,8 +1,10 @@
 /** Classes that are written differently and look like one: 1班, 01班, 一班, 九(1)班. Told by cells: what stands there may be a pupil's name. */
+import type { Stage } from "../contract.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { gradeInColumn } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 
 interface Rows {
@@ -66,23 +68,33 @@ export function alikeClasses(sheet: Sheet, column: number, grade: number, { pupi
 
 const CLASS_GRADE = /^(?:([一二三四五六七八九])(?:年级|\(|\d)|(\d)(?:年级|\(|\.\d)|([初高])中?([一二三]))/;
 
-/** The grade that a class's name begins with, where it says one for sure: 八(1)班, 8.1, 初二3班. 801 may be a room. */
-function gradeOfClass(name: string): number | undefined {
-  const [, word, digit, level, year] = CLASS_GRADE.exec(name.normalize("NFKC").replaceAll(/\s/g, "")) ?? [];
+/** 801, 802 and so on, all of one grade; a lone 801 may be a room. */
+const GRADE_AND_CLASS = /^([1-9])(?:0[1-9]|[1-4]\d)班?$/;
+
+/** The grade that a class's name begins with, where it says one for sure: 八(1)班, 8.1, 初二3班, and 2023级1班 in a known school year. */
+function gradeOfClass(name: string, stage: Stage, year: number | undefined): number | undefined {
+  const plain = name.normalize("NFKC").replaceAll(/\s/g, "");
+  const entered = /^20\d\d级/.exec(plain)?.[0];
+  if (entered !== undefined) return gradeInColumn(entered, stage, year);
+  const [, word, digit, level, grade] = CLASS_GRADE.exec(plain) ?? [];
   if (word !== undefined) return DIGITS.indexOf(word);
   if (digit !== undefined) return Number(digit);
-  return level === undefined ? undefined : DIGITS.indexOf(year as string) + (level === "初" ? 6 : 9);
+  return level === undefined ? undefined : DIGITS.indexOf(grade as string) + (level === "初" ? 6 : 9);
 }
 
 /** One query for all classes whose names speak of other grades. */
 export function classesOfOthers(
   sheet: Sheet,
   column: number,
-  { stage, grade }: Pick<Mapping, "stage" | "grade">,
+  { stage, grade, year }: Pick<Mapping, "stage" | "grade"> & { readonly year: number | undefined },
   { pupils, rows }: Rows,
 ): SheetFinding[] {
+  const names = new Set(pupils.flatMap(({ class: name }) => name ?? []));
+  const begins = new Set([...names].map((name) => GRADE_AND_CLASS.exec(name.normalize("NFKC"))?.[1]));
+  const [all] = begins.size === 1 && names.size > 1 ? begins : [];
   const others = rows.filter((_, at) => {
-    const spoken = gradeOfClass(pupils[at]?.class ?? "");
+    const name = pupils[at]?.class;
+    const spoken = name ? (gradeOfClass(name, stage, year) ?? (all === undefined ? undefined : Number(all))) : undefined;
     return spoken !== undefined && spoken !== grade;
   });
   if (others[0] === undefined) return [];
@@ -90,4 +102,23 @@ export function classesOfOthers(
   return [
     findingAt("query", addressOf(others[0] + sheet.top, sheet.left + column), sentences.classGrade(cells, gradeName({ stage, grade }, []))),
   ];
+}
+
+/** Classes that are numbers like 9.1 and 9.2, where there are ten or more: the tenth, 9.10, is the first again. */
+export function classesInTenths(sheet: Sheet, column: number, rows: readonly number[]): SheetFinding[] {
+  const parts = rows.flatMap((row) => {
+    const cell = sheet.cells[row]?.[column];
+    const [, whole, tenths] = typeof cell === "number" ? (/^(\d+)\.(\d{1,2})$/.exec(String(cell)) ?? []) : [];
+    return whole !== undefined && tenths !== undefined ? [{ row, whole, tenths }] : [];
+  });
+  const [first] = parts;
+  if (!first) return [];
+  const seen = (whole: string) => new Set(parts.filter((one) => one.whole === whole).map(({ tenths }) => tenths));
+  const many = [...new Set(parts.map(({ whole }) => whole))].some((whole) => {
+    const own = seen(whole);
+    return [..."123456789"].every((tenth) => own.has(tenth));
+  });
+  if (!many) return [];
+  const at = addressOf(sheet.top + first.row, sheet.left + column);
+  return [findingAt("query", at, sentences.classTenths(at.replace(/\d+$/, "")))];
 }

@@ -96,7 +96,9 @@ function beforeColumn(
 ): number | null {
   if (paper.before === null) return null;
   const own = plainHeader(paper.before.name);
-  const named = headers.findIndex((header) => header !== "" && (header === own || namesEntry(header, paper.subject)));
+  // 入学数学 itself before 上次数学.
+  const exact = headers.findIndex((header) => header !== "" && header === own);
+  const named = exact >= 0 ? exact : headers.findIndex((header) => header !== "" && namesEntry(header, paper.subject));
   if (named >= 0) return named;
   return papers.filter(({ before }) => before !== null).length === 1 ? orNull(kinds.indexOf("before")) : null;
 }

@@ -141,6 +141,36 @@ export const sentences = {
     zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的请删除；是学生的请补上姓名。`,
     en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). Delete them, or write the pupils' names.`,
   }),
+  noName: (rows: number, cells: string): Said => ({
+    code: "row-no-name",
+    zh: `有 ${rows} 行没有姓名（${cells}），别的行都有：看来是各班的人数、平均之类，现在算作学生。不是学生的请删除；是学生的请补上姓名，或说明。`,
+    en: `${rows} ${rows === 1 ? "row has" : "rows have"} no name (${cells}), where others do: they look like counts or means of classes, and count as pupils. Delete them, or write the names, or say why there are none.`,
+  }),
+  noOwnNumber: (rows: number, cells: string): Said => ({
+    code: "row-no-number",
+    zh: `有 ${rows} 行没有学号或考号（${cells}），别的行都有：可能是得分率、及格线之类，现在算作学生。不是学生的请删除；是学生的请补上，或说明。`,
+    en: `${rows} ${rows === 1 ? "row has" : "rows have"} no number (${cells}), where others do: they may be rates or lines, and count as pupils. Delete them, or write the numbers, or say why there are none.`,
+  }),
+  otherExam: (text: string, exam: string): Said => ({
+    code: "list-exam",
+    zh: `${shown(text)}写的是另一次考试，现在按“${exam}”读：请核对是不是拿错了表。`,
+    en: `${shown(text)} names another exam, but the list is read for “${exam}”: see whether it is the right list.`,
+  }),
+  otherYear: (text: string, year: number): Said => ({
+    code: "list-year",
+    zh: `${shown(text)}写的是另一个学年，这次采集是 ${year}-${year + 1} 学年：请核对是不是拿错了表。`,
+    en: `${shown(text)} names another school year, the collection's is ${year}-${year + 1}: see whether it is the right list.`,
+  }),
+  perhapsSchool: (text: string, named: string, own: string): Said => ({
+    code: "list-school",
+    zh: `${shown(text)}看来写的是${named}，现在按${own}读：请核对是不是拿错了表，或选错了学校。`,
+    en: `${shown(text)} seems to name ${named}, but the list is read for ${own}: see whether the list and the school are the right ones.`,
+  }),
+  classTenths: (column: string): Said => ({
+    code: "class-tenths",
+    zh: `${column} 列的班级写成了 9.1、9.2 这样的数，又到了 10 个班以上：9.10 和 9.1 是同一个数，两个班会并成一个。请把这一列改成文本（9.10），或写 901、910。`,
+    en: `column ${column} has classes as numbers like 9.1 and 9.2, and ten or more of them: 9.10 and 9.1 are one number, and two classes become one. Make the column text, or write 901 and 910.`,
+  }),
   schoolAlike: (named: string, own: string, rows: number): Said => ({
     code: "school-alike",
     zh: `学校写的是${shown(named)}（${rows} 行），没有算进${own}：看来是同一所学校。是本校的请把校名写成“${own}”；确实是别的学校，不用改。`,

@@ -73,6 +73,11 @@ export function namesPupil(header: string): boolean {
   return ["姓名", "学生姓名", "名字", "name", "pupil", "student"].includes(header);
 }
 
+/** Does a header stand over numbers of one exam? They tell pupils of one list apart, and nobody in another. */
+export function namesExamNumber(header: string): boolean {
+  return ["考号", "准考证号", "考生号", "考试号"].includes(header);
+}
+
 /** Does a header name this subject, under any of its names? */
 export function namesSubject(header: string, subject: string): boolean {
   return header !== "" && subjectName(header) === subjectName(plainHeader(subject));
@@ -104,6 +109,12 @@ export function vagueEntry(header: string, entry: string): boolean {
 }
 
 const EXAMS = /期中|期末|月考|[一二三四]模|模拟|摸底|入学|学业水平|中考|第[一二三四五六七八九十\d]+次/g;
+
+/** The first calendar year of the school year that a text speaks of: 2023-2024学年. */
+export function schoolYearIn(text: string): number | undefined {
+  const [, first, second] = /(20\d\d)\s*[-—–~至]+\s*(20\d\d)\s*学年/.exec(plainText(text)) ?? [];
+  return first !== undefined && Number(second) === Number(first) + 1 ? Number(first) : undefined;
+}
 
 /** The exams that a text speaks of: 期中, 期末, 一模. */
 export function examsIn(text: string): string[] {

@@ -3,23 +3,45 @@
 import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
-import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import { kindOf, namesPupil, plainHeader } from "./headers.ts";
+import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
+import { kindOf, namesExamNumber, namesPupil, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 import { isBlank, type SchoolName } from "./pupils.ts";
 
-/** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
+/**
+ * An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. A query where only
+ * the name or only the number is lacking: under a name may stand 得分率, under a number how many sat.
+ */
 export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[]): SheetFinding[] {
   const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
   const name = heads.findIndex(namesPupil);
-  const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number");
-  if (name < 0) return [];
-  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]) || (numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers]));
-  const nobody = rows.filter((row) => !isNamed(row));
-  const first = nobody[0];
-  if (first === undefined || 2 * nobody.length > rows.length) return [];
-  const cells = rangesAt(sheet, nobody, name);
-  return [findingAt("error", addressOf(sheet.top + first, sheet.left + name), sentences.nobody(nobody.length, cells))];
+  const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
+  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]);
+  const isNumbered = (row: number) => !isBlank(sheet.cells[row]?.[numbers]);
+  const nobody = name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && isNumbered(row)));
+  const already = new Set(nobody);
+  const without = (column: number, has: (row: number) => boolean) =>
+    column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
+  return [
+    ...told(sheet, rows, nobody, name, "error", sentences.nobody),
+    ...told(sheet, rows, without(name, isNamed), name, "query", sentences.noName),
+    ...told(sheet, rows, without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
+  ];
+}
+
+/** Nothing where it is as many as have it: then the column is not kept. */
+function told(
+  sheet: Sheet,
+  rows: readonly number[],
+  lacking: readonly number[],
+  column: number,
+  level: SheetFinding["level"],
+  sentence: (rows: number, cells: string) => Said,
+): SheetFinding[] {
+  const [first] = lacking;
+  if (first === undefined || 2 * lacking.length >= rows.length) return [];
+  const cell = addressOf(sheet.top + first, sheet.left + column);
+  return [findingAt(level, cell, sentence(lacking.length, rangesAt(sheet, lacking, column)))];
 }
 
 /** A number under the names is a count of a table of statistics. */

@@ -3,7 +3,7 @@ import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import { gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader, vagueEntry } from "./headers.ts";
+import { examsIn, gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader, schoolYearIn, vagueEntry } from "./headers.ts";
 import { alikeSchool } from "./nobody.ts";
 import { isBlank, type SchoolName, type Subject } from "./pupils.ts";
 
@@ -30,19 +30,48 @@ export function guessedEntries({ top, left, cells }: Sheet, { header }: Mapping,
 /** A title over the headers, or the sheet's name, that names another school of the region and not this one. */
 function otherSchool({ name, top, left, cells }: Sheet, { header, school: column }: Mapping, school: SchoolName): SheetFinding[] {
   if (column !== null || name === undefined) return [];
-  const titles = cells
-    .slice(0, header ?? 0)
-    .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));
-  const texts = [...titles, { text: name, cell: addressOf(top + (header ?? 0), left) }].filter(({ text }) => typeof text === "string");
-  if (texts.some(({ text }) => String(text).includes(school.name))) return [];
+  const texts = titlesOver({ name, top, left, cells }, header);
+  if (texts.some(({ text }) => text.includes(school.name))) return [];
   for (const { text, cell } of texts) {
-    const [named] = (school.others ?? []).filter((other) => String(text).includes(other)).sort((a, b) => b.length - a.length);
-    if (named === undefined) continue;
+    const [named] = (school.others ?? []).filter((other) => text.includes(other)).sort((a, b) => b.length - a.length);
     // 实验小学 over a list of 城关实验小学 may well be short for it.
-    const level = alikeSchool(named, school.name) ? "query" : "error";
-    return [findingAt(level, cell, sentences.otherSchool(String(text), named, school.name))];
+    if (named !== undefined)
+      return [findingAt(alikeSchool(named, school.name) ? "query" : "error", cell, sentences.otherSchool(text, named, school.name))];
+    // Who sends for one school is not told the names of the others.
+    const like = SCHOOL_LIKE.exec(text)?.[0];
+    if (like !== undefined && !alikeSchool(like, school.name))
+      return [findingAt("query", cell, sentences.perhapsSchool(text, like, school.name))];
   }
   return [];
+}
+
+/** 河东镇第一中学; not 全县中学, 初中学业水平, 中学生. */
+const SCHOOL_LIKE =
+  /(?![全各本我\d])\p{Script=Han}{1,12}?(?:(?<![全各初高县区市])(?:中学|小学)(?![生业段科习年期龄阶校])|(?<![全各本我])学校|中心校)/u;
+
+/** The texts over the headers and the sheet's name, each with the cell it is told at. */
+function titlesOver({ name, top, left, cells }: Sheet, header: number | null): { readonly text: string; readonly cell: string }[] {
+  const over = cells
+    .slice(0, header ?? 0)
+    .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));
+  return [...over, { text: name, cell: addressOf(top + (header ?? 0), left) }].flatMap(({ text, cell }) =>
+    typeof text === "string" ? [{ text, cell }] : [],
+  );
+}
+
+/** A title or a sheet's name that speaks of another exam only, or of another school year. */
+export function otherExam(sheet: Sheet, { header }: Mapping, exam: string, year: number | undefined): SheetFinding[] {
+  if (sheet.name === undefined) return [];
+  const texts = titlesOver(sheet, header);
+  const wanted = examsIn(exam);
+  const spoken = texts.find(({ text }) => examsIn(text).length > 0);
+  const strange = spoken && wanted.length > 0 && !examsIn(spoken.text).some((one) => wanted.includes(one)) ? [spoken] : [];
+  const dated = texts.find(({ text }) => schoolYearIn(text) !== undefined);
+  const late = dated && year !== undefined && schoolYearIn(dated.text) !== year ? [{ ...dated, year }] : [];
+  return [
+    ...strange.map(({ text, cell }) => findingAt("query", cell, sentences.otherExam(text, exam))),
+    ...late.map(({ text, cell, year: own }) => findingAt("query", cell, sentences.otherYear(text, own))),
+  ];
 }
 
 /**

@@ -199,3 +199,102 @@ describe("pupils who were hardly there", () => {
     expect(found.map(({ code, cell, words }) => [code, cell, words.zh.includes("C16")])).toEqual([["row-nobody", "C16", true]]);
   });
 });
+
+describe("rows that are no pupils", () => {
+  const FULL = ["班级", "学号", "姓名", "语文", "数学"];
+  const pupils = Array.from({ length: 30 }, (_, at) => [`${1 + Math.floor(at / 10)}班`, `20240${at + 10}`, `学生${at}`, 80, 90]);
+  const below = (...rows: unknown[][]) => told([FULL, ...pupils, ...rows]);
+
+  test("how many sat in place of the number: the rows without a name are asked about, by their cells", () => {
+    const counts = [1, 2, 3].map((one) => [`${one}班`, 10 + one, null, 80, 90]);
+    expect(below(...counts)).toEqual(["query row-no-name C32"]);
+    expect(read([FULL, ...pupils, ...counts]).findings[0]?.words.zh).toContain("有 3 行没有姓名（C32:C34）");
+    expect(below(["1班", "20人", null, 80, 90])).toEqual(["query row-no-name C32"]);
+  });
+
+  test("what is no name in place of one: the rows without a number are asked about", () => {
+    for (const label of ["男生", "T分", "三班"]) expect(below(["1班", null, label, 70.5, 80])).toEqual(["query row-no-number B32"]);
+  });
+
+  test.each(["得分率", "难度", "优秀线", "AVG", "全校", "说明：本表由教务处提供", "班主任：某"])(
+    "%s heads a line that is no pupil's",
+    (label) => {
+      expect(below(["1班", null, label, 70.5, 80])).toEqual(["error total-row C32"]);
+    },
+  );
+
+  test("of a list by numbers of the exam, rows without one are asked about", () => {
+    const byExam = [["班级", "考号", "语文", "数学"], ...pupils.map(([own, number, , ...marks]) => [own, number, ...marks])];
+    expect(told([...byExam, ["1班", null, 80, 90]])).toEqual(["query row-no-number B32"]);
+    expect(told(byExam)).toEqual([]);
+  });
+
+  test("where most have none, neither is a question", () => {
+    expect(told([FULL, ...pupils.map((row, at) => (at < 25 ? [row[0], null, ...row.slice(2)] : row))])).toEqual([]);
+  });
+});
+
+describe("what a list says of itself", () => {
+  const alone = { school: "S03", name: "第三中学", year: 2024 };
+  const final = (title: string) =>
+    tabulate(
+      { name: "Sheet1", top: 0, left: 0, cells: titled(title) },
+      guessColumns(titled(title), papers),
+      { name: "九年级期末", papers },
+      alone,
+    ).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
+
+  test("another school is asked about also by who is told of no other school", () => {
+    for (const title of ["第一中学九年级期末成绩", "示例县第一中学九年级成绩", "河东镇中心校期末成绩"])
+      expect([title, final(title)]).toEqual([title, ["query list-school A1"]]);
+    for (const title of [
+      "示例县第三中学期末",
+      "三中期末成绩",
+      "全县中学九年级期末",
+      "初中学业质量监测",
+      "2025年中学生期末",
+      "本校九年级期末",
+    ])
+      expect([title, final(title)]).toEqual([title, []]);
+  });
+
+  test("another exam or school year is asked about", () => {
+    expect(final("九年级期中考试成绩")).toEqual(["query list-exam A1"]);
+    expect(final("2023-2024学年第二学期期末成绩")).toEqual(["query list-year A1"]);
+    expect(final("2024—2025学年第二学期期末成绩")).toEqual([]);
+  });
+
+  test("classes of another grade, by their numbers or their year of entry", () => {
+    const of = (...names: string[]) => {
+      const cells = [HEAD, ...names.flatMap((name) => list(10, name))];
+      return tabulate(
+        { name: "Sheet1", top: 0, left: 0, cells },
+        guessColumns(cells, papers),
+        { name: "期末", papers },
+        alone,
+      ).findings.map(({ code }) => code);
+    };
+    expect(of("801", "802")).toEqual(["class-grade"]);
+    expect(of("2023级1班", "2023级2班")).toEqual(["class-grade"]);
+    for (const names of [["901", "902"], ["801"], ["2022级1班", "2022级2班"], ["801", "902"]]) expect(of(...names)).toEqual([]);
+  });
+
+  test("the tenth class written as the number 9.1 is asked about; nine classes are none", () => {
+    const of = (classes: number) =>
+      told([
+        HEAD,
+        ...Array.from({ length: classes }, (_, at) => list(10, `${at}`).map(([, ...row]) => [Number(`9.${at + 1}`), ...row])).flat(),
+      ]);
+    expect(of(12)).toEqual(["query class-tenths A2"]);
+    expect(of(10)).toEqual(["query class-tenths A2"]);
+    expect(of(8)).toEqual([]);
+  });
+
+  test("an entry mark under its own name goes before 上次数学", () => {
+    const cells = [[...HEAD, "上次数学", "入学数学"], ...list().map((row) => [...row, 50, 70])];
+    expect(guessColumns(cells, papers).subjects.map(({ subject, before }) => [subject, before])).toEqual([
+      ["语文", null],
+      ["数学", 5],
+    ]);
+  });
+});

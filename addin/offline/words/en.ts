@@ -37,7 +37,8 @@ export const en: OfflineDictionary = {
     open: "Open a set-up or data…",
     openHint: "A .json file exported from the server or another computer.",
     example: "Look at an example first",
-    exampleHint: "A county that does not exist, with the marks and conditions of eight schools handed in; it can be cleared at any time.",
+    exampleHint:
+      "A county that does not exist: eight schools have handed in their marks, seven their conditions; it can be cleared at any time.",
   },
 
   setup: {

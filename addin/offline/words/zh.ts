@@ -24,7 +24,7 @@ export const zh = {
     open: "打开已有的设置或数据…",
     openHint: "从服务器或另一台电脑导出的 .json 文件。",
     example: "先看一个示例",
-    exampleHint: "虚构的县，8 所学校的成绩和办学条件都已收好；随时可以清空。",
+    exampleHint: "虚构的县，8 所学校的成绩都已收好，办学条件还差一所；随时可以清空。",
   },
 
   setup: {
