@@ -114,7 +114,7 @@ export function tabulate(
     ...otherFullMarks(sheet, mapping, subjects),
     ...onlyZeros(sheet, reading, subjects),
     ...statesBeside(sheet, mapping, reading, subjects),
-    ...rowsOfNobody(sheet, mapping, reading.rows),
+    ...rowsOfNobody(sheet, mapping, reading.rows, earlier !== null),
   );
   for (const [named, rows] of reading.otherSchools)
     if (alikeSchool(named, school.name))

@@ -42,7 +42,13 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
       file: path,
     });
     before ??= { batch: cameWith.get(keyOf(place)) };
-    const outcome = settled(store, place, fresh, { read, path, batch, decided, now }, before.batch);
+    const outcome = settled(
+      store,
+      place,
+      fresh,
+      { read, path, batch, decided, now },
+      { cameWith: before.batch, former: read.kind === "template" ? keeper.former(place) : null },
+    );
     taken = { ...outcome.taken, findings: fresh.queries };
     // Also where nothing changed: another file of the same import that says something else is then asked about.
     if (outcome.taken.state === "taken") cameWith.set(keyOf(place), batch);
@@ -57,14 +63,14 @@ function settled(
   place: Place,
   fresh: Held,
   { read, batch, decided, now }: TakeGiven,
-  cameWith: number | undefined,
+  { cameWith, former }: { readonly cameWith: number | undefined; readonly former: Former | null },
 ): { taken: Taken; store?: Store } {
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   const same = standing?.sha256 === fresh.sha256;
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
   if (standing && (read.kind === "template" ? sameButCells(standing, fresh) : same && fresh.revision <= standing.revision))
     return { taken: { state: "taken", words: SAME } };
-  const doubts = decided ? [] : doubtsOf(fresh, heldIn(store), store.county);
+  const doubts = decided ? [] : doubtsOf(fresh, heldIn(store), store.county, former);
   // Who says that it counts has seen all there is to ask.
   const asked = (taken: Taken) => (doubts.length === 0 ? taken : { ...taken, words: joined(taken.words, doubts) });
   // Templates bear no revision, so only a person knows which of two counts.

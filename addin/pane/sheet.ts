@@ -90,30 +90,42 @@ export function useSheet(workbook: Workbook, leadOf: (file: ListFile) => string 
     [load],
   );
 
-  /** Takes a file that is being opened; `wanted` is the sheet that was looked at. */
-  const take = useCallback(async (opening: Promise<ListFile>, wanted?: string): Promise<{ file: ListFile; sheet: Sheet | null } | null> => {
-    latest.current++;
-    const ticket = latest.current;
-    try {
-      const opened = await opening;
-      if (ticket !== latest.current) return null;
-      const found = opened.template ? null : opened.sheet(wanted ?? leads.current(opened) ?? (opened.sheets[0] as string));
-      fromFile.current = true;
-      setFile(opened);
-      setSheet(found);
-      setStale(false);
-      setTrouble(null);
-      return { file: opened, sheet: found };
-    } catch (error) {
-      if (ticket === latest.current) setTrouble(error instanceof Refusal ? error.words : unread);
-      return null;
-    }
-  }, []);
+  /**
+   * Takes a file that is being opened; `wanted` is the sheet that was looked at. One that is refused leaves nothing on the desk: what lay there
+   * before must not be sent in its place.
+   */
+  const take = useCallback(
+    async (opening: Promise<ListFile>, named: string, wanted?: string): Promise<{ file: ListFile; sheet: Sheet | null } | null> => {
+      latest.current++;
+      const ticket = latest.current;
+      try {
+        const opened = await opening;
+        if (ticket !== latest.current) return null;
+        const found = opened.template ? null : opened.sheet(wanted ?? leads.current(opened) ?? (opened.sheets[0] as string));
+        fromFile.current = true;
+        setFile(opened);
+        setSheet(found);
+        setStale(false);
+        setTrouble(null);
+        return { file: opened, sheet: found };
+      } catch (error) {
+        if (ticket !== latest.current) return null;
+        const { zh, en } = error instanceof Refusal ? error.words : unread;
+        fromFile.current = true;
+        setFile(null);
+        setSheet(null);
+        setStale(false);
+        setTrouble({ zh: `${named}：${zh}`, en: `${named}: ${en}` });
+        return null;
+      }
+    },
+    [],
+  );
 
-  const readFile = useCallback(async (chosen: File) => (await take(openListFile(chosen)))?.file ?? null, [take]);
+  const readFile = useCallback(async (chosen: File) => (await take(openListFile(chosen), chosen.name))?.file ?? null, [take]);
   const turnTo = (name: string) => setSheet(file?.sheet(name) ?? null);
   const again = useCallback(async (): Promise<Read | null> => {
-    const read = file ? await take(file.again(), sheet?.name) : { file: null, sheet: await load(false) };
+    const read = file ? await take(file.again(), file.name, sheet?.name) : { file: null, sheet: await load(false) };
     return read?.sheet ? { file: read.file, sheet: read.sheet } : null;
   }, [file, sheet, take, load]);
 

@@ -14,9 +14,12 @@ const DIGITS = 12;
 export function method(report: Reporting): Block[] {
   const { rollup, w } = report;
   return [
-    ...[w.pooled, w.exact, ...(withIntervals(report) ? [w.howInterval] : []), w.release(rollup.definitions)].map(
-      (text): Block => ({ kind: "paragraph", text }),
-    ),
+    ...[
+      ...(report.collection.form === "exam" ? [w.pooled] : []),
+      w.exact,
+      ...(withIntervals(report) ? [w.howInterval] : []),
+      w.release(rollup.definitions),
+    ].map((text): Block => ({ kind: "paragraph", text })),
     definitions(report),
     ...choices(report),
     ...leftOut(report),

@@ -2,6 +2,7 @@
 
 import type { Figure, SliceTotal, Verdict } from "../contract.ts";
 import { shownLimit, shownValue } from "../display.ts";
+import { withoutRestated } from "../indicators/restated.ts";
 import { type Band, bands, bandWords, usualWidth } from "../marks/bands.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
@@ -65,7 +66,8 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
 /** A table per grade: subjects down, figures across; then what is read over all subjects. */
 export function bySubject(report: Reporting): Block[] {
   const { w } = report;
-  const figures = printable(report, report.rollup.figures);
+  const { catalogue, rollup } = report;
+  const figures = withoutRestated(printable(report, rollup.figures), catalogue.inForce(rollup.definitions));
   const ofPapers = figures.filter(({ subject }) => subject !== null);
   const over = figures.filter(({ subject }) => subject === null);
   const grades = [...new Set(ofPapers.map(({ stage, grade }) => `${stage} ${grade}`))];
@@ -101,17 +103,20 @@ function headOf(report: Reporting, id: string): string {
 function overAll(report: Reporting, figures: readonly Figure[]): Block[] {
   const { w, tongue } = report;
   if (figures.length === 0) return [];
-  const columns: Column[] = [
-    { head: w.indicator, width: 34 },
-    { head: w.scope, width: 18, align: "center" },
-    { head: w.value, width: 18, align: "right" },
-    { head: w.madeOf, width: 30 },
-  ];
-  const rows = figures.map((figure): Row => {
+  const all = figures.map((figure) => {
     const made = figure.counts ? `${figure.counts.numerator} / ${figure.counts.denominator}` : (figure.why?.[tongue] ?? "");
-    return { cells: [headOf(report, figure.indicator), placeOf(report, figure), shownOf(report, figure), made] };
+    return { cells: [headOf(report, figure.indicator), placeOf(report, figure), shownOf(report, figure)], made };
   });
-  return [{ kind: "table", caption: w.overAll, columns, rows }];
+  // Of resources nothing is counted.
+  const counted = all.some(({ made }) => made !== "");
+  const columns: Column[] = [
+    { head: w.indicator, width: counted ? 34 : 50 },
+    { head: w.scope, width: counted ? 18 : 28, align: "center" },
+    { head: w.value, width: counted ? 18 : 22, align: "right" },
+    ...(counted ? [{ head: w.madeOf, width: 30 }] : []),
+  ];
+  const rows = all.map(({ cells, made }): Row => ({ cells: counted ? [...cells, made] : cells }));
+  return [{ kind: "table", caption: report.collection.form === "exam" ? w.overAll : w.ofRegion, columns, rows }];
 }
 
 /** Each paper's distribution as a picture, and 分数段 counted from it in a table with bars. */

@@ -46,6 +46,7 @@ const zh = {
   targetSources: (sources: readonly (readonly [string, readonly string[]])[]) =>
     `目标来源：${sources.map(([source, names]) => `${names.join("、")}：${source}`).join("；")}。`,
   overAll: "各科合计与跨校指标",
+  ofRegion: "全区指标",
   madeOf: "计数",
   distributions: "成绩分布",
   lines: { pass: "及格", excellent: "优秀", low: "低分" },
@@ -152,6 +153,7 @@ const en: ReportWords = {
   estimate: " (estimate)",
   targetSources: (sources) => `Sources of the targets: ${sources.map(([source, names]) => `${names.join(", ")}: ${source}`).join("; ")}.`,
   overAll: "Over all subjects, and between schools",
+  ofRegion: "Figures of the region",
   madeOf: "Counts",
   distributions: "Distributions",
   lines: { pass: "pass", excellent: "excellent", low: "low" },

@@ -13,12 +13,32 @@ import { enrolled } from "./consistency/sheets.ts";
 import { resourcesOf } from "./consistency.ts";
 import type { County } from "./county.ts";
 import type { Held } from "./held.ts";
+import { countsOf } from "./moved.ts";
 import { placeWords } from "./place-words.ts";
 
-/** The questions about one file; `standing` is what stands in all collections. What stood before already is not asked again. */
-export function doubtsOf(fresh: Held, standing: readonly Held[], county: County): Words[] {
+/**
+ * The questions about one file; `standing` is what stands in all collections, `former` what was replaced in this one last. What stood before
+ * already is not asked again.
+ */
+export function doubtsOf(fresh: Held, standing: readonly Held[], county: County, former: Held | null = null): Words[] {
   const own = standing.find((one) => one.school === fresh.school && one.collection === fresh.collection);
-  return [...twins(fresh, own, standing, county), ...growth(fresh, own), ...beyondEnrolment(fresh, own, standing, county)];
+  return [
+    ...undone(fresh, own, former),
+    ...twins(fresh, own, standing, county),
+    ...growth(fresh, own),
+    ...beyondEnrolment(fresh, own, standing, county),
+  ];
+}
+
+/** The very content that was corrected since: an old file handed in again. */
+function undone(fresh: Held, own: Held | undefined, former: Held | null): Words[] {
+  if (!own || !former || countsOf(own) === countsOf(fresh) || countsOf(former) !== countsOf(fresh)) return [];
+  return [
+    {
+      zh: `数与第 ${former.revision} 版（${former.file}）的完全相同，那一版后来更正过：请核对是不是又交了旧文件`,
+      en: `the numbers are those of revision ${former.revision} (${former.file}), which was corrected since: see whether this is an old file again`,
+    },
+  ];
 }
 
 /** Grades of which every subject has the marks of another school's, to the last pupil. */

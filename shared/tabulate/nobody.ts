@@ -7,25 +7,27 @@ import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts
 import { kindOf, namesExamNumber, namesPupil, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 import { isBlank, type SchoolName } from "./pupils.ts";
+import { numberIn } from "./twice.ts";
 
 /**
  * An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. A query where only
- * the name or only the number is lacking: under a name may stand 得分率, under a number how many sat.
+ * the name or only the number is lacking: under a name may stand 得分率, under a number how many sat. `matched`: an earlier list is matched by
+ * number, and each row without one is told there.
  */
-export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[]): SheetFinding[] {
+export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[], matched: boolean): SheetFinding[] {
   const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
   const name = heads.findIndex(namesPupil);
   const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
   const isNamed = (row: number) => isName(sheet.cells[row]?.[name]);
-  const isNumbered = (row: number) => !isBlank(sheet.cells[row]?.[numbers]);
-  const nobody = name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && isNumbered(row)));
+  const isNumbered = (row: number) => numberIn(sheet.cells[row]?.[numbers]) !== "";
+  const nobody = name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers])));
   const already = new Set(nobody);
   const without = (column: number, has: (row: number) => boolean) =>
     column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
   return [
     ...told(sheet, rows, nobody, name, "error", sentences.nobody),
     ...told(sheet, rows, without(name, isNamed), name, "query", sentences.noName),
-    ...told(sheet, rows, without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
+    ...told(sheet, rows, matched ? [] : without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
   ];
 }
 

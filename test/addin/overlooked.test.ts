@@ -101,7 +101,7 @@ describe("rows and columns that are no pupil's marks", () => {
   const told = (cells: unknown[][]) => found(cells).map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 
   test("a row with marks and no name is an error, whatever stands under class, and so is a table of counts below", () => {
-    expect(told([head, ...list, ["第一中学", "全校", null, 66, 90]])).toEqual(["error row-nobody C14"]);
+    expect(told([head, ...list, ["第一中学", "本部", null, 66, 90]])).toEqual(["error row-nobody C14"]);
     const below = [
       ["第一中学", "1班", 12, 66, 90],
       ["第一中学", "2班", 14, 67, 88],

@@ -122,3 +122,13 @@ test("what fewer pupils and another school's marks would ask is asked at once: w
 test("its limits are settings with their source", () => {
   expect([SETTINGS.growth.source.zh, SETTINGS.twinPupils.source.zh]).toEqual(["本产品约定", "本产品约定"]);
 });
+
+test("an old file, handed in again after its correction, is asked about; a second correction is none", async () => {
+  const { take } = await office();
+  await take("S01", two(40));
+  expect((await take("S01", two(40, 70))).state).toBe("taken");
+  const asked = await take("S01", two(40));
+  expect([asked.state, asked.words.zh.includes("数与第 1 版（S01.xlsx）的完全相同")]).toEqual(["doubt", true]);
+  expect((await take("S01", two(40), { decided: true })).state).toBe("taken");
+  expect((await take("S01", two(40, 65))).state).toBe("taken");
+});
