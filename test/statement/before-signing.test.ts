@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { StatementHead, StatementLine } from "../../shared/contract.ts";
 import { latestRelease, shipped } from "../../shared/indicators/index.ts";
 import { alongside, pastDeadlines } from "../../shared/statement/before-signing.ts";
+import { contradicting } from "../../shared/statement/contradicting.ts";
 import { editedFrom } from "../../shared/statement/edited.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { editedTyped, typedLine } from "../../shared/statement/typed.ts";
@@ -64,4 +65,40 @@ test("another statement is one of the same party about the same time", () => {
     head({ periods: ["2026"], statement: "c" }),
   ];
   expect(alongside(own, others).map(({ statement }) => statement)).toEqual(["2025-2", "part"]);
+});
+
+describe("targets that contradict each other", () => {
+  const of = (id: string, changes: Partial<StatementLine>): StatementLine => ({ ...line, id, ...changes });
+  const pairs = (...lines: StatementLine[]) => contradicting(lines, definitionOf).map((pair) => pair.map(({ id }) => id).join(" "));
+  const [pass, grade9] = ["exam.allpass", "academic.pass.all.rate.junior.grad"].map((id) => {
+    const found = shipped.find(id, latestRelease);
+    return { indicator: id, version: found?.version ?? 0, stage: "junior" as const, grade: 9, subject: null };
+  });
+
+  test("at least 95 % and at most 50 % of one rate in one year; of two years, two rates or two subjects it is none", () => {
+    const [high, low] = [of("A", { operator: ">=", value: 0.95 }), of("B", { operator: "<=", value: 0.5 })];
+    expect(pairs(high, low)).toEqual(["A B"]);
+    expect(pairs(high, { ...low, period: "2026" })).toEqual([]);
+    expect(pairs(high, { ...low, subject: "数学" })).toEqual([]);
+    expect(pairs(high, { ...low, operator: null, value: null })).toEqual([]);
+    expect(pairs(high, of("B", { operator: ">=", value: 0.5 }))).toEqual([]);
+  });
+
+  test("at an end: at least and at most 0.9 can be met, at least and below cannot; between and equal are read too", () => {
+    const at = (operator: StatementLine["operator"], value: number, upTo: number | null = null) => of("B", { operator, value, upTo });
+    const least = of("A", { operator: ">=", value: 0.9 });
+    expect(pairs(least, at("<=", 0.9))).toEqual([]);
+    expect(pairs(least, at("<", 0.9))).toEqual(["A B"]);
+    expect(pairs(least, at("=", 0.89))).toEqual(["A B"]);
+    expect(pairs(least, at("between", 0.5, 0.95))).toEqual([]);
+    expect(pairs(least, at("between", 0.5, 0.85))).toEqual(["A B"]);
+    expect(pairs(of("A", { operator: ">", value: 0.9 }), at("<", 0.91))).toEqual([]);
+  });
+
+  test("全科合格率 of grade 9 is one quantity under its two names", () => {
+    const [a, b] = [of("A", { ...pass, operator: ">=", value: 0.95 }), of("B", { ...grade9, operator: "<=", value: 0.5 })];
+    expect(pairs(a, b)).toEqual(["A B"]);
+    expect(pairs({ ...a, grade: 8 }, b)).toEqual([]);
+    expect(contradicting(proposed, definitionOf)).toEqual([]);
+  });
 });

@@ -137,6 +137,9 @@ export const en: StatementDictionary = {
       "Once signed, this version never changes: a change is a new version, signed anew by both. The time of signing is when the server received it.",
     past: (past, of, day) =>
       `The deadline of ${past === of ? (of === 1 ? "the target" : `all ${of} targets`) : `${past} of ${of} targets`} has passed (${day} at the latest). Sign now all the same? To change it, go back and edit or amend.`,
+    against: (pairs) =>
+      `Targets contradict each other and cannot be met together: ${pairs.join("; ")}. To change them, go back and edit or amend.`,
+    pair: (one, other) => `“${one}” and “${other}”`,
     alongside: (titles) =>
       `The same party has another statement for the same time: ${titles.join(", ")}. Please make sure that both are meant.`,
     titled: (title, stands) => `“${title}” (${stands})`,

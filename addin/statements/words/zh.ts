@@ -135,6 +135,8 @@ export const zh = {
       past === of
         ? `${of === 1 ? "这项" : `${of} 项`}目标的期限都已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`
         : `${of} 项目标中有 ${past} 项的期限已经过了（最晚 ${day}）。确定现在签吗？要改期限，请返回后编辑草稿或修订。`,
+    against: (pairs: readonly string[]) => `有的目标互相矛盾，不可能同时达到：${pairs.join("；")}。要改，请返回后编辑草稿或修订。`,
+    pair: (one: string, other: string) => `“${one}”和“${other}”`,
     alongside: (titles: readonly string[]) => `同一方在同一周期另有责任书：${titles.join("、")}。请确认两份都要。`,
     titled: (title: string, stands: string) => `“${title}”（${stands}）`,
     role: "职务",
