@@ -49,8 +49,13 @@ export interface Court {
  */
 export function verdictsOn(figures: readonly Figure[], court: Court): Verdict[] {
   const judged = figures.flatMap((figure) => limitsFor(figure, court).map((limit) => verdictOn(figure, limit, court)));
-  const once = withoutRestated(judged, court.rules.definitions, (one, standard) => one.origin === "default" && sameLimit(one, standard));
+  const once = withoutRestated(judged, court.rules.definitions, isTakenOver);
   return [...once, ...withoutFigure(figures, court)];
+}
+
+/** A source's own threshold with the numbers of the standard. */
+export function isTakenOver(one: Bounds & Pick<Verdict, "origin">, standard: Bounds): boolean {
+  return one.origin === "default" && sameLimit(one, standard);
 }
 
 type Bounds = Pick<Verdict, "operator" | "limit" | "upTo">;

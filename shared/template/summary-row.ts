@@ -9,7 +9,7 @@ import { STATUS } from "./check.ts";
 import { type FigureFormula, formatOf, NONE } from "./figure.ts";
 import type { Placed } from "./sheet.ts";
 
-export type Limit = Pick<Verdict, "operator" | "limit" | "upTo" | "source">;
+export type Limit = Pick<Verdict, "operator" | "limit" | "upTo" | "source" | "origin">;
 
 /** The heads of the columns; over the counts stands how many of how many, or an amount and what it is divided by. */
 export const COUNTS = { counts: ["达到", "总数"], amounts: ["数量", "学生数"] } as const;

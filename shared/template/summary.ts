@@ -1,9 +1,10 @@
 /** 汇总: each figure by its native formula, held against its target, with the choices in force in words. */
 import type { Figure, Paper } from "../contract.ts";
 import { ownLines } from "../figures/own-lines.ts";
+import { withoutRestated } from "../indicators/restated.ts";
 import { readingIdsOf, readingTexts } from "../indicators/rules.ts";
 import { dayOf } from "../moment.ts";
-import { targetsIn, verdictsOn } from "../verdicts.ts";
+import { isTakenOver, targetsIn, verdictsOn } from "../verdicts.ts";
 import { STATUS } from "./check.ts";
 import type { FigureFormula, FigurePlace } from "./figure.ts";
 import type { TemplateRequest } from "./request.ts";
@@ -29,11 +30,17 @@ export function summaryOf(
   heads: readonly [of: string, among: string] = COUNTS.counts,
 ): Summary {
   const { rules, school, region, collection } = request;
-  const rows = formulas.flatMap((formula): { formula: FigureFormula; limit: Limit | null }[] => {
+  const each = formulas.flatMap((formula): { formula: FigureFormula; limit: Limit | null }[] => {
     const limits = limitsOf(formula, request);
     if (limits.length === 0) return elsewhere(formula) ? [] : [{ formula, limit: null }];
     return limits.map((limit) => ({ formula, limit }));
   });
+  const placed = each.map((row) => ({ ...row, ...row.formula, indicator: row.formula.definition.id }));
+  const rows = withoutRestated(
+    placed,
+    rules.definitions,
+    (one, { limit }) => limit !== null && one.limit !== null && isTakenOver(one.limit, limit),
+  );
   const after = FIRST + rows.length;
   const papers = (collection.exam?.papers ?? []).filter((paper) => formulas.some(({ stage, grade }) => isOf(paper, { stage, grade })));
   const texts = readingTexts(rules, new Set(formulas.flatMap(({ definition }) => readingIdsOf(rules, definition))), papers);

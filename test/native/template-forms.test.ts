@@ -107,8 +107,10 @@ describe.skipIf(withoutLibreOffice)("a school's resources in LibreOffice", () =>
       const unit = { school: "S01", name: "第一学校", stages: own, type: type ?? null };
       const figures = unitFigures(rules, talliesOf({ definitions: rules.release, slices }), conditions, unit).map(({ figure }) => figure);
       const verdicts = verdictsOn(figures, { rules, unit: "S01", targets: [], undecided: () => null });
-      expect(template.figures.length).toBe(figures.length);
-      expect(figures.length).toBeGreaterThan(10);
+      // What the statement takes over from the standard stands there once, as the standard's.
+      const once = figures.filter(({ indicator, stage }) => stage === "senior" || !indicator.startsWith("resource."));
+      expect(template.figures.length).toBe(once.length);
+      expect(once.length).toBeGreaterThan(7);
       for (const place of template.figures) {
         const same = (one: { indicator: string; stage: string }) => one.indicator === place.indicator && one.stage === place.stage;
         const what = `${place.indicator} ${place.stage}`;
