@@ -19,7 +19,8 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
   const name = heads.findIndex(namesPupil);
   const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
   const isNamed = (row: number) => isName(sheet.cells[row]?.[name]);
-  const isNumbered = (row: number) => numberIn(sheet.cells[row]?.[numbers]) !== "";
+  // A number whose last digits are lost is told by itself.
+  const isNumbered = (row: number) => typeof sheet.cells[row]?.[numbers] === "number" || numberIn(sheet.cells[row]?.[numbers]) !== "";
   const nobody = name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers])));
   const already = new Set(nobody);
   const without = (column: number, has: (row: number) => boolean) =>

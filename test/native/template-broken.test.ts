@@ -105,7 +105,7 @@ const examCases: Case[] = [
       "a pupil with a name only",
       { C18: "乙" },
       ...["class-blank A18", "score-blank D18", "score-blank E18", "score-blank F18", "score-blank G18", "score-blank H18"],
-      "entry-missing I5",
+      ...["entry-missing I5", "row-no-number B18"],
     ],
     ["a line of totals", { A18: "合计", D18: 800 }, "total-row A18"],
     ["a line of means under the names", { A18: "1班", C18: "平均分", D18: 80 }, "total-row C18"],
