@@ -78,19 +78,11 @@ export function otherExam(sheet: Sheet, { header }: Mapping, exam: string, year:
  * A title over the headers, or the sheet's name, that speaks of other grades only. Where a column tells the grade, that one holds; a
  * template's title is held against what was printed there.
  */
-function otherGrade({ name, top, left, cells }: Sheet, { header, stage, grade, gradeColumn }: Mapping): SheetFinding[] {
-  if (gradeColumn !== null || name === undefined) return [];
-  const spoken = gradeName({ stage, grade }, []);
-  const titles = cells
-    .slice(0, header ?? 0)
-    .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));
-  const first = addressOf(top + (header ?? 0), left);
-  for (const { text, cell } of [...titles, { text: name, cell: first }]) {
-    const named = typeof text === "string" ? gradesIn(text) : [];
-    if (named.length > 0)
-      return named.includes(grade) ? [] : [findingAt("error", cell, sentences.otherGrade(text as string, spoken, grade))];
-  }
-  return [];
+function otherGrade(sheet: Sheet, { header, stage, grade, gradeColumn }: Mapping): SheetFinding[] {
+  if (gradeColumn !== null || sheet.name === undefined) return [];
+  const spoken = titlesOver(sheet, header).find(({ text }) => gradesIn(text).length > 0);
+  if (!spoken || gradesIn(spoken.text).includes(grade)) return [];
+  return [findingAt("error", spoken.cell, sentences.otherGrade(spoken.text, gradeName({ stage, grade }, []), grade))];
 }
 
 /** Other columns that bear a subject's name and hold something. */

@@ -41,11 +41,12 @@ const store = sent.reduce(
   newStore(county, "2025-01-01T00:00:00.000Z"),
 );
 
-const textOf = (tongue: "zh" | "en") => {
+const blocksOf = (tongue: "zh" | "en") => {
   const rollup = rollupOf(store, "cond", { now: Date.parse("2025-12-20T00:00:00Z"), audience: "bureau" });
   const input = { region: { region: "370811", name: "示例县" }, rollup, collection, schools, made: "2025-12-20" };
-  return reportDocument(input, shipped, tongue).blocks.flatMap((block) => ("text" in block ? [block.text] : []));
+  return reportDocument(input, shipped, tongue).blocks;
 };
+const textOf = (tongue: "zh" | "en") => blocksOf(tongue).flatMap((block) => ("text" in block ? [block.text] : []));
 
 test("how many schools pass, which requirements the others miss and by the floor, and who is missing", () => {
   const texts = textOf("zh");
@@ -59,4 +60,15 @@ test("it has no chapters of an exam", () => {
   const all = textOf("zh").join("\n");
   expect(all).toContain("各项指标");
   for (const exam of ["各学科成绩", "成绩分布", "试题分析"]) expect(all).not.toContain(exam);
+});
+
+test("its table of figures has each requirement once, no empty column, and nothing is said of marks", () => {
+  const tables = blocksOf("zh").flatMap((block) => (block.kind === "table" ? [block] : []));
+  expect(tables.map(({ caption }) => caption)).not.toContain("各科合计与跨校指标");
+  const figures = tables.find(({ caption }) => caption === "全区指标");
+  expect(figures?.columns.map(({ head }) => head)).toEqual(["指标", "范围", "数值"]);
+  const names = figures?.rows.flatMap((row) => ("cells" in row ? (row.cells[0] ?? []) : [])) ?? [];
+  for (const area of ["生均教学及辅助用房面积", "生均体育运动场馆面积", "生均教学仪器设备值"])
+    expect(names.filter((name) => name.startsWith(area))).toEqual([`${area}（初中）`]);
+  expect(textOf("zh").join("\n")).not.toContain("平均分和标准差");
 });
