@@ -3,8 +3,10 @@
  * The association comes before anything that waits: a cell that calculates earlier would show #VALUE!. The code comes with the first call.
  */
 import ids from "virtual:function-ids";
+import { regionApi } from "./api.ts";
 import { atFirstCall } from "./first-call.ts";
 import { restoreLanguage } from "./language.ts";
+import { keepIn } from "./pane/keep.ts";
 import { excelWorkbook } from "./workbook.ts";
 
 if (typeof CustomFunctions !== "undefined") {
@@ -24,8 +26,18 @@ else
     restoreLanguage(Office.context.displayLanguage);
     followTheme();
     const partition = Office.context.partitionKey ?? "";
-    void pane.then(({ mountPane }) => mountPane(place, excelWorkbook(), { partition }));
+    const ahead = askAhead(partition);
+    void pane.then(({ mountPane }) => mountPane(place, excelWorkbook(), { partition, ahead }));
   });
+
+/** The kept connection's county, while the pane's code is still on its way: the first screen waits for the longer of the two, not for both. */
+function askAhead(partition: string) {
+  const kept = keepIn(partition).read();
+  if (!kept) return null;
+  const coming = regionApi(kept).overview();
+  coming.catch(() => undefined); // Told by the pane, which waits for it too.
+  return coming;
+}
 
 function outside(): void {
   restoreLanguage(navigator.language);

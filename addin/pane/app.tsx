@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Collection, Coverage } from "../../shared/contract.ts";
+import type { Collection, Coverage, Overview } from "../../shared/contract.ts";
 import { leadSheet } from "../../shared/tabulate.ts";
 import type { Workbook } from "../host.ts";
 import { useHeld } from "../whatif/state.ts";
@@ -29,15 +29,16 @@ interface AppProps {
   readonly workbook: Workbook;
   readonly server: string;
   readonly keep: Keep;
+  readonly ahead: Promise<Overview> | null;
 }
 
 const NOBODY: readonly string[] = [];
 
 /** Everything the tabs share lives here, so that changing tabs loses nothing. */
-export function App({ workbook, server, keep }: AppProps) {
+export function App({ workbook, server, keep, ahead }: AppProps) {
   const language = usePageLanguage();
   const w = dictionaries[language];
-  const connection = useConnection(server, keep, workbook.host === "playground");
+  const connection = useConnection(server, keep, workbook.host === "playground", ahead);
   const exam = useRef<Collection | null>(null);
   const reading = useSheet(workbook, (file) => leadSheet(file.sheets.map(file.sheet), exam.current));
   const { overview } = connection;

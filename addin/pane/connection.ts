@@ -38,8 +38,8 @@ const asText = (error: unknown) =>
 /** Milliseconds for which what was read is taken to hold when the window comes back. */
 const FRESH = 30_000;
 
-/** The pane's connection: kept between openings in Excel, handed out by the server beside the playground. */
-export function useConnection(server: string, keep: Keep, playground: boolean): Connection {
+/** The pane's connection: kept between openings in Excel (and its answer perhaps asked for `ahead`), handed out by the server beside the playground. */
+export function useConnection(server: string, keep: Keep, playground: boolean, ahead: Promise<Overview> | null = null): Connection {
   const [session, setSession] = useState<Session | null>(null);
   const [overview, setOverview] = useState<Overview | null>(null);
   const [busy, setBusy] = useState(false);
@@ -47,6 +47,7 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
   const [trouble, setTrouble] = useState<ApiRefusal | null>(null);
   const [demo, setDemo] = useState<DemoPeople | null>(null);
   const tokens = useRef<Demo | null>(null);
+  const asked = useRef(ahead);
 
   const run = useCallback(async <T>(task: Promise<T>): Promise<T> => {
     try {
@@ -60,10 +61,10 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
     }
   }, []);
 
-  const open = useCallback(async (next: Session): Promise<Overview | null> => {
+  const open = useCallback(async (next: Session, coming = regionApi(next).overview()): Promise<Overview | null> => {
     setBusy(true);
     try {
-      const found = await regionApi(next).overview();
+      const found = await coming;
       setSession(next);
       setOverview(found);
       setTrouble(null);
@@ -111,7 +112,8 @@ export function useConnection(server: string, keep: Keep, playground: boolean): 
       setBusy(false);
       if (!kept) return;
       setSession(kept);
-      await open(kept);
+      await open(kept, asked.current ?? undefined);
+      asked.current = null;
     }
   }, [act, keep, open, playground, server]);
 

@@ -1,5 +1,6 @@
 /** The task pane: in Excel, and beside the playground's grid. */
 import { render } from "preact";
+import type { Overview } from "../../shared/contract.ts";
 import type { Workbook } from "../host.ts";
 import { App } from "./app.tsx";
 import { keepIn } from "./keep.ts";
@@ -16,10 +17,16 @@ export interface PaneOptions {
   readonly server?: string;
   /** Prefix for what is kept in the browser: Excel on the web gives each embedding page its own. */
   readonly partition?: string;
+  /** The answer for the kept connection, asked for before the pane's code was there. */
+  readonly ahead?: Promise<Overview> | null;
 }
 
 /** Starts the pane in an element; returns how to end it. */
-export function mountPane(element: HTMLElement, workbook: Workbook, { server = "", partition = "" }: PaneOptions = {}): () => void {
-  render(<App workbook={workbook} server={server} keep={keepIn(partition)} />, element);
+export function mountPane(
+  element: HTMLElement,
+  workbook: Workbook,
+  { server = "", partition = "", ahead = null }: PaneOptions = {},
+): () => void {
+  render(<App workbook={workbook} server={server} keep={keepIn(partition)} ahead={ahead} />, element);
   return () => render(null, element);
 }

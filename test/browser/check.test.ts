@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { regionApi } from "../../addin/api.ts";
 import { forgetServed, serve } from "../../addin/catalogue.ts";
@@ -65,6 +65,26 @@ describe("the open sheet", () => {
     expect(paths).toContain(`/api/regions/${county.region}`);
     expect(paths.some((path) => path.endsWith(".css"))).toBe(true);
     expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  test("the kept connection is asked for once, while the pane's code is still on its way", async () => {
+    let asked = 0;
+    const ofCounty = (request: Request) => new URL(request.url()).pathname === `/api/regions/${county.region}`;
+    const first = page.waitForRequest(ofCounty);
+    const count = (request: Request) => {
+      if (ofCounty(request)) asked++;
+    };
+    page.on("request", count);
+    // The pane's code arrives only after the question: a pane that asked by itself would wait for ever.
+    await page.route(/\/assets\/pane-/, async (route) => {
+      await first;
+      await route.continue();
+    });
+    await page.reload();
+    await rows(page).first().waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    page.off("request", count);
+    expect(asked).toBe(1);
   });
 
   test("the strip filters by keyboard, and says how many are shown", async () => {
