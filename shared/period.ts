@@ -85,6 +85,11 @@ export function contains(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** The school year of a period where a year of entry tells the grade, 2022级: in a school of one stage. */
+export function yearOfEntries(stages: readonly unknown[], period: string): number | undefined {
+  return stages.length === 1 ? schoolYearOf(period) : undefined;
+}
+
 /** The calendar year in which the school year of a period began; `undefined` where it lies in two school years. */
 export function schoolYearOf(period: string): number | undefined {
   const { from, to } = parsePeriod(period);

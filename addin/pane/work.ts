@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, School } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
-import { schoolYearOf } from "../../shared/period.ts";
+import { yearOfEntries } from "../../shared/period.ts";
 import { type Earlier, guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
@@ -66,10 +66,10 @@ export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, c
   );
 }
 
-/** The school a list is read for, and what tells it from others. A year of entry tells the grade where a school has one stage only. */
+/** The school a list is read for, and what tells it from others. */
 function senderOf(school: School, schools: readonly School[], { period }: Collection) {
   const rest = schools.filter((one) => one.school !== school.school);
   const [others, codes] = [rest.map(({ name }) => name), rest.map((one) => one.school)];
-  const year = school.stages.length === 1 ? schoolYearOf(period) : undefined;
+  const year = yearOfEntries(school.stages, period);
   return { school: school.school, name: school.name, others, codes, ...(year !== undefined && { year }) };
 }

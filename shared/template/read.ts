@@ -13,6 +13,7 @@ import type { County } from "../handin/county.ts";
 import type { Handed } from "../handin/handed.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { type Rules, rulesOf } from "../indicators/rules.ts";
+import { yearOfEntries } from "../period.ts";
 import { Refusal } from "../refusal.ts";
 import { unitFigures } from "../rollup.ts";
 import { talliesOf } from "../slice.ts";
@@ -128,7 +129,8 @@ function contentsOf(
   };
   if (places.form === "exam") {
     if (!collection.exam) throw new RangeError("an exam's places come from an exam");
-    return readExam(book, places, collection.exam, school, asMade ? sheets : [], findings);
+    const year = yearOfEntries(school.stages, collection.period);
+    return readExam(book, places, collection.exam, { ...school, ...(year !== undefined && { year }) }, asMade ? sheets : [], findings);
   }
   if (places.form === "resources") {
     const last = places.amounts.at(-1)?.row ?? places.pupils;

@@ -1,5 +1,5 @@
 /** A filled exam template -> the slices of every grade, counted as the pane counts an open sheet; pupils' rows end here. */
-import type { CollectionBody, Paper, School, Slice, Teaching } from "../../contract.ts";
+import type { CollectionBody, Paper, Slice, Teaching } from "../../contract.ts";
 import { placeKey, type ReadBook, type ReadSheet, sheetNamed } from "../../handin/book.ts";
 import type { Handed } from "../../handin/handed.ts";
 import { expected } from "../../marks/states.ts";
@@ -7,6 +7,7 @@ import type { Words } from "../../refusal.ts";
 import { CLASS_NAME } from "../../slice.ts";
 import { SMALL_GROUP } from "../../submission.ts";
 import { addressOf, columnOf } from "../../tabulate/address.ts";
+import type { SchoolName } from "../../tabulate/pupils.ts";
 import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";
 import type { ExamPlaces, ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
@@ -37,7 +38,7 @@ export function readExam(
   book: ReadBook,
   { scores, teaching }: ExamPlaces,
   exam: NonNullable<CollectionBody["exam"]>,
-  school: Pick<School, "school" | "name">,
+  school: SchoolName,
   printed: readonly TemplateSheet[],
   findings: Findings,
 ): ReadExam {

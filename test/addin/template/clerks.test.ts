@@ -100,6 +100,17 @@ describe("one number for two pupils", () => {
   });
 });
 
+// 2024-2025: who entered in 2022 is in grade 9, who entered in 2023 in grade 8.
+test("a class that names another year of entry is asked about by its cells, where the school has one stage", async () => {
+  const asked = (file: Uint8Array, year: number) =>
+    handIn(fill(file, { [NINE]: nine(12, Object.fromEntries([15, 16, 17].map((row) => [`A${row}`, `${year}级1班`]))) })).findings.flatMap(
+      ({ code, level, cell, words }) => (code === "class-grade" ? [[level, cell, words.zh]] : []),
+    );
+  expect(asked(files.get(exam) as Uint8Array, 2022)).toEqual([]);
+  expect(asked(files.get(exam) as Uint8Array, 2023)).toEqual([["query", "A15", expect.stringContaining("（A15:A17），现在按九年级读")]]);
+  expect(asked(await emptyTemplate(exam, "S08"), 2023)).toEqual([]);
+});
+
 test("pupils without a number, alike in class, name and every mark, are asked about once and not named", () => {
   const again = (row: number, number: string): Cells =>
     Object.fromEntries(["1班", number, "甲3", 63, 87, 56, 43, 92].map((value, of) => [`${"ABCDEFGH"[of]}${row}`, value]));
