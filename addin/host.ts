@@ -17,6 +17,8 @@ export interface Sheet {
   readonly cells: readonly (readonly unknown[])[];
   /** Zero-based sheet rows inside the rectangle that are hidden or filtered out. They are counted; the pane says so. */
   readonly hiddenRows: readonly number[];
+  /** Zero-based sheet columns inside the rectangle that are hidden: a visible one of the same subject is read before them. */
+  readonly hiddenColumns?: readonly number[];
   /** Addresses of merged cells inside the rectangle. Only their first cell holds a value; the pane says so. */
   readonly merged: readonly string[];
 }

@@ -74,14 +74,3 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate;
   }
 }
-
-/** A stretch of rows that is partly hidden is split into this many and asked again. */
-const SPLIT = 8;
-
-export function splitRows(first: number, count: number): { first: number; count: number }[] {
-  const size = Math.ceil(count / SPLIT);
-  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
-    first: first + at * size,
-    count: Math.min(size, count - at * size),
-  }));
-}

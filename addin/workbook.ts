@@ -3,8 +3,9 @@
 import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
+import { hiddenColumnsIn, hiddenRowsIn, rowsOf } from "./hidden.ts";
 import { type Change, type Formulas, formatAt, type Sheet, type Workbook } from "./host.ts";
-import { base64, freeName, OpenSheet, openBook, splitRows } from "./open-book.ts";
+import { base64, freeName, OpenSheet, openBook } from "./open-book.ts";
 import { isWhole, local, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
@@ -115,7 +116,7 @@ export function excelWorkbook(): Workbook {
             done += stretch.values.length * range.columnCount;
           }
           const state = visibility === "Visible" ? "visible" : visibility === "Hidden" ? "hidden" : "veryHidden";
-          const outline = range.isNullObject ? [[], []] : [await readMerged(context, range), await readHidden(context, range)];
+          const outline = range.isNullObject ? [[], []] : [await readMerged(context, range), await hiddenRowsIn(context, range)];
           read.push(sheet.done(name, state, outline[0] as string[], outline[1] as number[]));
         }
         return openBook("Excel", read);
@@ -177,11 +178,12 @@ async function usedOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Pr
 }
 
 async function sheetIn(context: Excel.RequestContext, name: string, range: Excel.Range): Promise<Sheet> {
-  if (range.isNullObject) return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], merged: [] };
+  if (range.isNullObject) return { name, address: "", top: 0, left: 0, cells: [], hiddenRows: [], hiddenColumns: [], merged: [] };
   const cells = await readCells(context, range);
-  const hiddenRows = await readHidden(context, range);
+  const hiddenRows = await hiddenRowsIn(context, range);
+  const hiddenColumns = await hiddenColumnsIn(context, range);
   const merged = await readMerged(context, range);
-  return { name, address: local(range.address), top: range.rowIndex, left: range.columnIndex, cells, hiddenRows, merged };
+  return { name, address: local(range.address), top: range.rowIndex, left: range.columnIndex, cells, hiddenRows, hiddenColumns, merged };
 }
 
 /** Selects a cell of a sheet; of the one that is shown where none is named. */
@@ -280,26 +282,6 @@ function* stretches(range: Excel.Range, cells: number): Generator<{ stretch: Exc
     yield { stretch: rowsOf(range, first, Math.min(rows, range.rowCount - first)), first };
 }
 
-/** Rows that are hidden or filtered out. Excel says of many rows at once: all, none, or (`null`) some. */
-async function readHidden(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
-  const hidden: number[] = [];
-  let asked = [{ first: 0, count: range.rowCount }];
-  while (asked.length > 0) {
-    const stretches = asked.map(({ first, count }) => rowsOf(range, first, count));
-    for (const stretch of stretches) stretch.load("rowHidden");
-    await context.sync();
-    const next: typeof asked = [];
-    asked.forEach(({ first, count }, at) => {
-      // The types say boolean; Excel answers null where some rows are hidden and some are not.
-      const answer = stretches[at]?.rowHidden as boolean | null | undefined;
-      if (answer === true) for (let row = first; row < first + count; row++) hidden.push(range.rowIndex + row);
-      else if (answer === null && count > 1) next.push(...splitRows(first, count));
-    });
-    asked = next;
-  }
-  return hidden.sort((a, b) => a - b);
-}
-
 /** Merged areas, on Excels that can name them; elsewhere their blanks are findings all the same. */
 async function readMerged(context: Excel.RequestContext, range: Excel.Range): Promise<string[]> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return [];
@@ -307,10 +289,6 @@ async function readMerged(context: Excel.RequestContext, range: Excel.Range): Pr
   merged.load("address");
   await context.sync();
   return merged.isNullObject ? [] : merged.address.split(",").map(local);
-}
-
-function rowsOf(range: Excel.Range, first: number, count: number): Excel.Range {
-  return range.getRow(first).getResizedRange(count - 1, 0);
 }
 
 function refuseFilled(place: Excel.Range): void {

@@ -24,7 +24,7 @@ import { slicesOf } from "./tabulate/slices.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
-export { gradeSpoken, guessColumns, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
+export { gradeSpoken, guessColumns, guessIn, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
 export { asking, type Earlier, type EarlierMapping, guessEarlier } from "./tabulate/earlier.ts";
 export type { SheetFinding } from "./tabulate/finding.ts";
 export { leadSheet } from "./tabulate/lead.ts";
@@ -39,6 +39,8 @@ export interface Sheet {
   readonly top: number;
   readonly left: number;
   readonly cells: Cells;
+  /** Columns of the sheet that are hidden. */
+  readonly hiddenColumns?: readonly number[];
   /** Of a list that is read together from several sheets: where each row of the cells stands. Such a list begins at A1. */
   readonly origins?: readonly Origin[];
   /** The column of it that holds the sheets' names, and stands on none. */

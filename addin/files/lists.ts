@@ -11,7 +11,7 @@ export function listsOf(book: Book, name: string): List[] {
     .map((sheet) => listOf(sheet, book.format === "csv" ? name : sheet.name));
 }
 
-function listOf({ rows, hiddenRows, merges, uncomputed }: Sheet, name: string): List {
+function listOf({ rows, hiddenRows, hiddenColumns, merges, uncomputed }: Sheet, name: string): List {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     name,
@@ -22,6 +22,7 @@ function listOf({ rows, hiddenRows, merges, uncomputed }: Sheet, name: string): 
       Array.from({ length: width }, (_, column) => (uncomputed.has(placeKey(at, column)) ? UNCOMPUTED : cellOf(row[column] ?? null))),
     ),
     hiddenRows: [...hiddenRows].filter((row) => row < rows.length).sort((a, b) => a - b),
+    hiddenColumns: [...hiddenColumns].filter((column) => column < width).sort((a, b) => a - b),
     merged: merges.map(({ top, left, bottom, right }) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
   };
 }

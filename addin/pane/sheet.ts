@@ -161,6 +161,7 @@ export function crop(sheet: Sheet, frame: Sheet): Sheet {
       .slice(top - sheet.top, Math.max(top, bottom) - sheet.top)
       .map((row) => row.slice(left - sheet.left, Math.max(left, right) - sheet.left)),
     hiddenRows: sheet.hiddenRows.filter((row) => row >= top && row < bottom),
+    ...(sheet.hiddenColumns && { hiddenColumns: sheet.hiddenColumns.filter((column) => column >= left && column < right) }),
     merged: frame.merged,
   };
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, School } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { yearOfEntries } from "../../shared/period.ts";
-import { type Earlier, guessColumns, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
+import { type Earlier, guessIn, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
@@ -36,7 +36,7 @@ export function useWork(
   const work = useMemo(() => {
     const exam = collection?.exam;
     if (!sheet || !exam || !school || !place || !overview || sheet.cells.length === 0) return null;
-    const guess = guessColumns(sheet.cells, papersOf(exam, place), `${collection.name} ${exam.name}`);
+    const guess = guessIn(sheet, papersOf(exam, place), `${collection.name} ${exam.name}`);
     // What a person mapped by hand holds as long as the same headers stand in the same places.
     const headers = sheet.cells[guess.header ?? 0];
     const of = JSON.stringify([collection.collection, place, sheet.name, sheet.top, sheet.left, guess.header, headers]);

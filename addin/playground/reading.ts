@@ -21,7 +21,7 @@ export function readBox(sheet: GridSheet, box: Box | null): Sheet {
   const { top, left, bottom, right } = box;
   const value = valuesOf(sheet);
   const cells = span(top, bottom).map((row) => span(left, right).map((column) => value(row, column)));
-  const rows = sheet.getSheet();
+  const worksheet = sheet.getSheet();
   const merged = sheet
     .getMergedRanges()
     .map((range) => range.getRange())
@@ -33,7 +33,8 @@ export function readBox(sheet: GridSheet, box: Box | null): Sheet {
     top,
     left,
     cells,
-    hiddenRows: span(top, bottom).filter((row) => !rows.getRowVisible(row)),
+    hiddenRows: span(top, bottom).filter((row) => !worksheet.getRowVisible(row)),
+    hiddenColumns: span(left, right).filter((column) => !worksheet.getColVisible(column)),
     merged: merged.map(boxAddress),
   };
 }

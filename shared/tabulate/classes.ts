@@ -4,15 +4,13 @@ import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import { gradeInColumn } from "./headers.ts";
+import { DIGITS, gradeInColumn } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 
 interface Rows {
   readonly pupils: readonly { readonly class: string | null }[];
   readonly rows: readonly number[];
 }
-
-const DIGITS = "零一二三四五六七八九";
 
 /**
  * What a class is called once the grade, brackets, 班 and zeros in front are left out; Chinese numbers to 99 are digits. In a list of grade 9

@@ -1,5 +1,6 @@
 import type { Paper, Stage } from "../contract.ts";
 import { type Cells, plainText } from "../scores.ts";
+import type { Sheet } from "../tabulate.ts";
 import { examsIn, gradeOf, kindOf, namesEntry, namesSubject, plainHeader } from "./headers.ts";
 
 /** Which column of a sheet holds what. Rows and columns are zero-based inside the rectangle that was read. */
@@ -29,10 +30,10 @@ export interface SubjectColumn {
 export const TITLE_ROWS = 12;
 
 /** Guesses where the header stands and which column is which. `papers` are those of one stage and grade; `about` names their exam. */
-export function guessColumns(cells: Cells, papers: readonly Paper[], about = ""): Mapping {
+export function guessColumns(cells: Cells, papers: readonly Paper[], about = "", hidden: ReadonlySet<number> = new Set()): Mapping {
   const first = papers[0];
   if (first === undefined) throw new RangeError("an exam has at least one paper");
-  const rows = cells.slice(0, TITLE_ROWS).map((row) => readHeaders(row, papers, examsIn(about)));
+  const rows = cells.slice(0, TITLE_ROWS).map((row) => readHeaders(row, papers, examsIn(about), hidden));
   const best = rows.reduce((chosen, row, at) => (row.recognised > (rows[chosen]?.recognised ?? 0) ? at : chosen), 0);
   const found = rows[best];
   const place = { stage: first.stage, grade: first.grade };
@@ -40,6 +41,11 @@ export function guessColumns(cells: Cells, papers: readonly Paper[], about = "")
     return { ...place, header: null, school: null, class: null, number: null, gradeColumn: null, subjects: [] };
   const { recognised: _, ...columns } = found;
   return { ...place, header: best, ...columns };
+}
+
+/** The same of a sheet whose hidden columns are known. */
+export function guessIn(sheet: Pick<Sheet, "cells" | "left" | "hiddenColumns">, papers: readonly Paper[], about = ""): Mapping {
+  return guessColumns(sheet.cells, papers, about, new Set(sheet.hiddenColumns?.map((column) => column - sheet.left)));
 }
 
 /** How well a sheet fits a grade: the number of its papers that have a column, for choosing between grades. */
@@ -57,29 +63,32 @@ export function gradeSpoken(name: string, cells: Cells): number | undefined {
   return undefined;
 }
 
-function readHeaders(row: readonly unknown[], papers: readonly Paper[], exams: readonly string[]) {
+function readHeaders(row: readonly unknown[], papers: readonly Paper[], exams: readonly string[], hidden: ReadonlySet<number>) {
   const headers = row.map(plainHeader);
   const kinds = headers.map((header) => kindOf(header));
-  const at = (kind: string) => orNull(kinds.indexOf(kind as never));
+  const indices = headers.map((_, index) => index);
+  // What a person sees before what is hidden: an old list may lie folded away beside the new one.
+  const visible = indices.filter((index) => !hidden.has(index));
+  const all = [...visible, ...indices.filter((index) => hidden.has(index))];
+  const at = (kind: string) => all.find((index) => kinds[index] === kind) ?? null;
   const taken = new Set<number>();
-  const find = (wanted: (header: string) => boolean) => headers.findIndex((header, index) => !taken.has(index) && wanted(header));
   const columnOf = (subject: string) => {
     const own = plainHeader(subject);
+    const names = (index: number) => namesSubject(headers[index] as string, subject);
     // 语文 itself before 语文(期末), that before 语文(期中) where the exam is 期末, and any of these before another name.
-    const written = headers.findIndex((header, index) => !taken.has(index) && header === own && bare(row[index]) === own);
-    if (written >= 0) return written;
-    const ofExam = headers.findIndex(
-      (header, index) =>
-        !taken.has(index) && namesSubject(header, subject) && examsIn(String(row[index])).some((exam) => exams.includes(exam)),
-    );
-    if (ofExam >= 0) return ofExam;
-    const exact = find((header) => header === own);
-    return exact >= 0 ? exact : find((header) => namesSubject(header, subject));
+    const ways: ((index: number) => boolean)[] = [
+      (index) => headers[index] === own && bare(row[index]) === own,
+      (index) => names(index) && examsIn(String(row[index])).some((exam) => exams.includes(exam)),
+      (index) => headers[index] === own,
+      names,
+    ];
+    const found = [visible, all].flatMap((some) => ways.map((way) => some.find((index) => !taken.has(index) && way(index))));
+    return found.find((index) => index !== undefined);
   };
   const subjects: SubjectColumn[] = [];
   for (const paper of papers) {
     const column = columnOf(paper.subject);
-    if (column < 0) continue;
+    if (column === undefined) continue;
     taken.add(column);
     subjects.push({ subject: paper.subject, column, before: beforeColumn(headers, kinds, paper, papers) });
   }

@@ -101,10 +101,15 @@ export const sentences = {
     zh: `${here} 和 ${there} 是同一个学科，看来并排放着两组名单：只能读一组。请把右边的名单接到左边的下面，各列对齐。`,
     en: `${here} and ${there} are the same subject: two lists seem to stand side by side, and only one can be read. Move the right one below the left one, column under column.`,
   }),
-  twoColumns: (subject: string, here: string, there: string): Said => ({
+  twoColumns: (subject: string, here: string, there: string, hidden: boolean): Said => ({
     code: "subject-twice",
-    zh: `${subject}有两列：读的是 ${here}，没有读 ${there}。请核对；用错了就在“各列是什么”里改选。`,
-    en: `${subject} has two columns: ${here} is read, ${there} is not. Check which is meant, and choose the other under “Which column is which” if it is.`,
+    zh: `${subject}有两列：读的是 ${here}，没有读${hidden ? "隐藏的" : ""} ${there}。请核对；用错了就在“各列是什么”里改选。`,
+    en: `${subject} has two columns: ${here} is read, ${there}${hidden ? ", which is hidden," : ""} is not. Check which is meant, and choose the other under “Which column is which” if it is.`,
+  }),
+  hiddenColumn: (subject: string, here: string): Said => ({
+    code: "subject-hidden",
+    zh: `${subject}读的是隐藏的一列（${here}）：请取消隐藏，核对是不是这次的成绩。`,
+    en: `${subject} is read from a hidden column (${here}): unhide it and see whether these are the marks of this exam.`,
   }),
   onlyZeros: (rows: number, cells: string): Said => ({
     code: "row-zeros",

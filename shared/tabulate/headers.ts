@@ -129,14 +129,14 @@ const STAGE_BEGINS = { primary: 1, junior: 7, senior: 10 } as const;
  */
 export function gradeInColumn(cell: unknown, stage: keyof typeof STAGE_BEGINS, year: number | undefined): number | undefined {
   const text = typeof cell === "string" ? plainText(cell).replace(/\s+/g, "") : "";
-  const word = GRADE_WORDS.indexOf(text);
-  if (word >= 0) return word + 1;
+  if (text.length === 1 && DIGITS.indexOf(text) > 0) return DIGITS.indexOf(text);
   const entered = /^(20\d\d)级$/.exec(text)?.[1];
   if (entered !== undefined) return year === undefined || year < Number(entered) ? undefined : STAGE_BEGINS[stage] + year - Number(entered);
   return gradeOf(cell);
 }
 
-const GRADE_WORDS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+/** Each at the place of its number. */
+export const DIGITS = "零一二三四五六七八九";
 
 /** The grades that a sentence names, in its order. */
 export function gradesIn(text: string): number[] {
@@ -149,7 +149,7 @@ export function gradeOf(cell: unknown): number | undefined {
   const digits = /^(?:grade|year|g|y)?(\d{1,2})(?:年级)?$/.exec(text)?.[1];
   if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : undefined;
   const [, level, year] = /([初高])中?([一二三])/.exec(text) ?? [];
-  if (level !== undefined) return GRADE_WORDS.indexOf(year as string) + (level === "初" ? 7 : 10);
+  if (level !== undefined) return DIGITS.indexOf(year as string) + (level === "初" ? 6 : 9);
   const word = /([一二三四五六七八九])年级/.exec(text)?.[1];
-  return word === undefined ? undefined : GRADE_WORDS.indexOf(word) + 1;
+  return word === undefined ? undefined : DIGITS.indexOf(word);
 }

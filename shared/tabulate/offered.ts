@@ -4,8 +4,8 @@ import { isTotal } from "../marks/totals.ts";
 import type { Words } from "../refusal.ts";
 import { plainText, shown } from "../scores.ts";
 import { tornFrom } from "../template/torn.ts";
-import { guessColumns, type Mapping } from "./columns.ts";
-import { gradesIn } from "./headers.ts";
+import { guessIn, type Mapping } from "./columns.ts";
+import { DIGITS, gradesIn } from "./headers.ts";
 import { isBlank } from "./pupils.ts";
 import { columnsRead, headerText, type NamedSheet, nameIn } from "./together.ts";
 import { numberIn } from "./twice.ts";
@@ -26,10 +26,10 @@ export interface Schools {
 
 /** Sheets with columns of marks beside `lead`, in their order. A sheet of another grade, school, or of the same pupils again is not taken unasked. */
 export function offerSheets(lead: NamedSheet, others: readonly NamedSheet[], papers: readonly Paper[], schools: Schools): Offered[] {
-  const guess = guessColumns(lead.cells, papers);
+  const guess = guessIn(lead, papers);
   const seen = new Set(pupilsIn(lead, guess));
   return others.flatMap((sheet): Offered[] => {
-    const own = guessColumns(sheet.cells, papers);
+    const own = guessIn(sheet, papers);
     if (own.subjects.length === 0) return [];
     const { name } = sheet;
     if (guess.subjects.length === 0) return [{ name, fits: false, why: noMarks(lead.name) }];
@@ -76,7 +76,6 @@ function otherSchool(sheet: NamedSheet, own: Mapping, schools: Schools): Words |
   return named === undefined ? null : { zh: `写的是${named}`, en: `it names ${named}` };
 }
 
-const DIGITS = "一二三四五六七八九";
 /** 八1班, 八(1)班; 8.1, 8(1), 801. */
 const SHORT = /^(?:([一二三四五六七八九])(?=\d|[.(-])|([1-9])(?=[.(-]\d|\d{2}班?$))/;
 
@@ -86,7 +85,7 @@ function gradesOf(sheet: NamedSheet, own: Mapping): number[] {
   const long = spoken.find((grades) => grades.length > 0);
   if (long) return long;
   const [, word, digit] = SHORT.exec(headerText(sheet.name)) ?? [];
-  return word !== undefined ? [DIGITS.indexOf(word) + 1] : digit !== undefined ? [Number(digit)] : [];
+  return word !== undefined ? [DIGITS.indexOf(word)] : digit !== undefined ? [Number(digit)] : [];
 }
 
 function otherGrade(lead: NamedSheet, guess: Mapping, sheet: NamedSheet, own: Mapping): Words | null {

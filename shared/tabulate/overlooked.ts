@@ -12,6 +12,7 @@ export function overlooked(sheet: Sheet, mapping: Mapping, school: SchoolName): 
     ...otherGrade(sheet, mapping),
     ...otherSchool(sheet, mapping, school),
     ...otherColumns(sheet, mapping),
+    ...hiddenMarks(sheet, mapping),
     ...headless(sheet, mapping),
   ];
 }
@@ -38,7 +39,7 @@ function otherSchool({ name, top, left, cells }: Sheet, { header, school: column
     if (named !== undefined)
       return [findingAt(alikeSchool(named, school.name) ? "query" : "error", cell, sentences.otherSchool(text, named, school.name))];
     // Who sends for one school is not told the names of the others.
-    const like = SCHOOL_LIKE.exec(text)?.[0];
+    const like = SCHOOL_LIKE.exec(text.replaceAll(SCHOOLS, " "))?.[0];
     if (like !== undefined && !alikeSchool(like, school.name))
       return [findingAt("query", cell, sentences.perhapsSchool(text, like, school.name))];
   }
@@ -48,6 +49,8 @@ function otherSchool({ name, top, left, cells }: Sheet, { header, school: column
 /** 河东镇第一中学; not 全县中学, 初中学业水平, 中学生. */
 const SCHOOL_LIKE =
   /(?![全各本我\d])\p{Script=Han}{1,12}?(?:(?<![全各初高县区市])(?:中学|小学)(?![生业段科习年期龄阶校])|(?<![全各本我])学校|中心校)/u;
+/** Schools that are no single one: 全区学校, 各乡镇中心校, 全县各初中学校. */
+const SCHOOLS = /[全各本我][省市县区乡镇街道]{0,4}[各所]?(?:初级|高级|初中|高中|小学|中小|公办|民办|农村)*(?:中学|小学|学校|中心校)/g;
 
 /** The texts over the headers and the sheet's name, each with the cell it is told at. */
 function titlesOver({ name, top, left, cells }: Sheet, header: number | null): { readonly text: string; readonly cell: string }[] {
@@ -85,8 +88,16 @@ function otherGrade(sheet: Sheet, { header, stage, grade, gradeColumn }: Mapping
   return [findingAt("error", spoken.cell, sentences.otherGrade(spoken.text, gradeName({ stage, grade }, []), grade))];
 }
 
+/** Marks that nobody sees who looks at the list. */
+function hiddenMarks({ top, left, hiddenColumns = [] }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
+  return subjects.flatMap(({ subject, column }) => {
+    const cell = addressOf(top + (header ?? 0), left + column);
+    return hiddenColumns.includes(left + column) ? [findingAt("query", cell, sentences.hiddenColumn(subject, cell))] : [];
+  });
+}
+
 /** Other columns that bear a subject's name and hold something. */
-function otherColumns({ top, left, cells }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
+function otherColumns({ top, left, cells, hiddenColumns = [] }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
   if (header === null) return [];
   const heads = (cells[header] ?? []).map(plainHeader);
   const at = (column: number) => addressOf(top + header, left + column);
@@ -103,7 +114,9 @@ function otherColumns({ top, left, cells }: Sheet, { header, subjects }: Mapping
   if (!first) return [];
   // Two lists stand side by side where the pupils' own columns come twice as well.
   if (comesTwice(heads)) return [findingAt("error", at(first.other), sentences.besides(at(first.column), at(first.other)))];
-  return found.map(({ subject, column, other }) => findingAt("query", at(other), sentences.twoColumns(subject, at(column), at(other))));
+  return found.map(({ subject, column, other }) =>
+    findingAt("query", at(other), sentences.twoColumns(subject, at(column), at(other), hiddenColumns.includes(left + other))),
+  );
 }
 
 function comesTwice(heads: readonly string[]): boolean {

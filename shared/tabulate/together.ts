@@ -4,7 +4,7 @@ import { plainText } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
 import { classCore } from "./classes.ts";
-import { guessColumns, type Mapping } from "./columns.ts";
+import { guessIn, type Mapping } from "./columns.ts";
 import { namesPupil, plainHeader } from "./headers.ts";
 import type { Origin, Part } from "./origins.ts";
 import { isBlank } from "./pupils.ts";
@@ -13,7 +13,7 @@ export type NamedSheet = Sheet & { readonly name: string };
 
 /** The pupils of all `others` below those of `lead`, under its headers. Where no column tells the class, one with the sheets' names is added. */
 export function joinSheets(lead: NamedSheet, others: readonly NamedSheet[], papers: readonly Paper[]): NamedSheet {
-  const guess = guessColumns(lead.cells, papers);
+  const guess = guessIn(lead, papers);
   const header = guess.header ?? 0;
   const width = Math.max(...lead.cells.map((row) => row.length));
   const nameColumn = guess.class === null ? width : null;
@@ -29,7 +29,7 @@ export function joinSheets(lead: NamedSheet, others: readonly NamedSheet[], pape
     return { cells: named(padded, name), origin: { part: whole, row } };
   });
   const rest = others.flatMap((sheet) => {
-    const part = partOf(sheet, guessColumns(sheet.cells, papers).header ?? 0, lead.cells[header] ?? []);
+    const part = partOf(sheet, guessIn(sheet, papers).header ?? 0, lead.cells[header] ?? []);
     return sheet.cells.slice(part.header + 1).map((cells, at) => {
       const aligned = Array.from({ length: width }, (_, column) => cells[part.columns[column] ?? -1] ?? null);
       const origin: Origin = { part, row: part.header + 1 + at };
@@ -42,6 +42,7 @@ export function joinSheets(lead: NamedSheet, others: readonly NamedSheet[], pape
     cells: rows.map(({ cells }) => cells),
     origins: rows.map(({ origin }) => origin),
     ...(nameColumn !== null && { nameColumn }),
+    ...(lead.hiddenColumns && { hiddenColumns: lead.hiddenColumns.map((column) => column - lead.left) }),
   };
 }
 

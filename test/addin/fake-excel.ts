@@ -7,6 +7,7 @@ export interface FakeSheet {
   /** From A1; "" is an empty cell, a text that starts with = a formula that shows "". */
   cells: (string | number | boolean)[][];
   hidden?: number[];
+  hiddenColumns?: number[];
   merged?: string[];
   /** Shown where it says nothing. */
   visibility?: "Visible" | "Hidden" | "VeryHidden";
@@ -130,7 +131,10 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
       Array.from({ length: at.bottom - at.top + 1 }, (_, row) =>
         Array.from({ length: at.right - at.left + 1 }, (_, column) => make(`${letters(at.left + column)}${at.top + row + 1}`)),
       );
-    const hidden = () => Array.from({ length: at.bottom - at.top + 1 }, (_, row) => sheet.hidden?.includes(at.top + row) ?? false);
+    const hidden = (from: number, to: number, own: number[] = []) => {
+      const each = Array.from({ length: to - from + 1 }, (_, on) => own.includes(from + on));
+      return each.every(Boolean) ? true : each.some(Boolean) ? null : false;
+    };
     return loadable(
       {
         address: () => on(sheet) + addressOf(at),
@@ -149,7 +153,8 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
             row.map((own, across) => own ?? plain[down]?.[across] ?? "General"),
           );
         },
-        rowHidden: () => (hidden().every(Boolean) ? true : hidden().some(Boolean) ? null : false),
+        rowHidden: () => hidden(at.top, at.bottom, sheet.hidden),
+        columnHidden: () => hidden(at.left, at.right, sheet.hiddenColumns),
       },
       {
         isNullObject: box === null,
@@ -170,6 +175,7 @@ export function installExcel(given: Partial<FakeBook> & Pick<FakeBook, "sheets">
           sheet.formats = { ...sheet.formats, ...Object.fromEntries(formats) };
         },
         getRow: (row: number) => range(sheet, { ...at, top: at.top + row, bottom: at.top + row }),
+        getColumn: (column: number) => range(sheet, { ...at, left: at.left + column, right: at.left + column }),
         getCell: (row: number, column: number) =>
           range(sheet, { top: at.top + row, bottom: at.top + row, left: at.left + column, right: at.left + column }),
         getResizedRange: (rows: number, columns: number) => range(sheet, { ...at, bottom: at.bottom + rows, right: at.right + columns }),

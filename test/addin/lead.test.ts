@@ -1,7 +1,10 @@
 /** Of several sheets, and of several columns for one subject, the one that is the exam's is read, whichever stands first. */
 import { describe, expect, test } from "vitest";
+import { listsOf } from "../../addin/files/lists.ts";
+import { readFile } from "../../addin/files/read.ts";
 import type { Paper } from "../../shared/contract.ts";
-import { guessColumns, leadSheet, tabulate } from "../../shared/tabulate.ts";
+import { guessColumns, guessIn, leadSheet, tabulate } from "../../shared/tabulate.ts";
+import { withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
 const paper = (subject: string, grade = 9): Paper => ({
   ...{ stage: "junior", grade, subject, full: 100, grid: 2, before: null },
@@ -61,5 +64,38 @@ describe("of several columns for one subject", () => {
     expect(findings.map(({ level, code, words }) => [level, code, words.zh.slice(0, 23)])).toEqual([
       ["query", "subject-twice", "语文有两列：读的是 C1，没有读 B1。请核对"],
     ]);
+  });
+});
+
+describe.skipIf(withoutOpenpyxl)("columns that are hidden in a file of openpyxl's", () => {
+  const of = (heads: readonly string[], hidden: string) => {
+    const file = writtenBy(`
+ws = book.active
+ws.append(${JSON.stringify(heads)})
+for i in range(12): ws.append(["1班"] + [60 + i] * ${heads.length - 1})
+ws.column_dimensions['${hidden}'].hidden = True`);
+    const [list] = listsOf(readFile(file), "成绩.xlsx");
+    if (!list) throw new Error("the file has a list");
+    const mapping = guessIn(list, papers, "期末");
+    const { findings } = tabulate(list, mapping, exam, { school: "S01", name: "第一中学" });
+    return [
+      mapping.subjects.map(({ column }) => column),
+      findings.map(({ code, cell, words }) => [code, cell, words.zh.split("。")[0]?.split("：请")[0]]),
+    ];
+  };
+
+  test("stand behind a visible one of the same subject, and are named", () => {
+    expect(of(["班级", "语文", "数学", "语文(期末)"], "B")).toEqual([
+      [3, 2],
+      [["subject-twice", "B1", "语文有两列：读的是 D1，没有读隐藏的 B1"]],
+    ]);
+    expect(of(["班级", "语文", "数学", "语文(期末)"], "D")).toEqual([
+      [1, 2],
+      [["subject-twice", "D1", "语文有两列：读的是 B1，没有读隐藏的 D1"]],
+    ]);
+  });
+
+  test("are read where no other is there, which is asked about", () => {
+    expect(of(["班级", "语文", "数学"], "C")).toEqual([[1, 2], [["subject-hidden", "C1", "数学读的是隐藏的一列（C1）"]]]);
   });
 });

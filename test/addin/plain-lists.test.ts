@@ -254,6 +254,9 @@ describe("what a list says of itself", () => {
       "初中学业质量监测",
       "2025年中学生期末",
       "本校九年级期末",
+      "全区学校九年级期末",
+      "全县各初中学校成绩",
+      "各乡镇中心校九年级成绩",
     ])
       expect([title, final(title)]).toEqual([title, []]);
   });

@@ -35,6 +35,7 @@ describe("readUsed", () => {
         ["丙", ""],
       ],
       hiddenRows: [],
+      hiddenColumns: [],
       merged: [],
     });
   });
@@ -58,6 +59,14 @@ describe("readUsed", () => {
     sheet.hidden = [0, 17, 4_000, 4_001, 4_999];
     const { book, workbook } = open();
     expect((await workbook.readUsed()).hiddenRows).toEqual(sheet.hidden);
+    expect(book.read.length).toBeLessThan(12);
+  });
+
+  test("names hidden columns", async () => {
+    sheet.cells = [Array.from({ length: 40 }, (_, column) => column)];
+    sheet.hiddenColumns = [1, 2, 39];
+    const { book, workbook } = open();
+    expect((await workbook.readUsed()).hiddenColumns).toEqual([1, 2, 39]);
     expect(book.read.length).toBeLessThan(12);
   });
 
