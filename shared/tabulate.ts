@@ -21,6 +21,7 @@ import { guessedEntries, otherExam } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
+import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
@@ -53,6 +54,8 @@ export interface Preview {
   readonly subjects: readonly SubjectPreview[];
   /** Every class with its pupils; one too small to be sent on its own goes with the grade only. */
   readonly classes: readonly ClassPreview[];
+  /** The class that was read in a title, where no column tells it. */
+  readonly titled: TitleClass | null;
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
   /** Where the list of pupils stands, headers included, e.g. `A1:H51`; of several sheets read together, all rows below each other. */
@@ -99,7 +102,8 @@ export function tabulate(
 ): Tabulated {
   const papers = papersOf(exam, mapping);
   const subjects = papers.flatMap((paper) => subjectOf(paper, mapping, earlier));
-  const reading = readPupils(sheet, mapping, subjects, school);
+  const titled = classInTitle(sheet, mapping);
+  const reading = readPupils(sheet, mapping, subjects, school, titled?.class);
   const findings = [...reading.findings];
   if (reading.pupils.length === 0)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
@@ -149,6 +153,7 @@ export function tabulate(
       pupils: pupils.length,
       subjects: counts,
       classes,
+      titled,
       otherSchools: [...reading.otherSchools].map(([name, rows]) => ({ school: name, rows })),
       otherGrades: reading.otherGrades,
       address: reading.address,

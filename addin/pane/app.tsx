@@ -109,7 +109,25 @@ export function App({ workbook, server, keep, ahead }: AppProps) {
     if (!settings) setBefore(shown);
     setTab(!settings ? "settings" : tabs.some(({ id }) => id === before) ? before : (tabs[0]?.id ?? ""));
   };
-  const desk = { workbook, connection, reading, together, choice, earlier, work, attempt, county, say: setStatus };
+  /** A receipt above another file would look like that file's. */
+  const readFile = (file: File) => {
+    attempt.forget();
+    whole.forget();
+    setStatus("");
+    return reading.readFile(file);
+  };
+  const desk = {
+    workbook,
+    connection,
+    reading: { ...reading, readFile },
+    together,
+    choice,
+    earlier,
+    work,
+    attempt,
+    county,
+    say: setStatus,
+  };
   const ofTemplate = { template, whole: { ...desk, choice: named, attempt: whole } };
 
   return (

@@ -23,6 +23,8 @@ export interface Attempt {
   withdraw(): Promise<void>;
   cancel(): void;
   refresh(): Promise<void>;
+  /** Takes the receipt or the refusal off the screen: what is sent next is another list. */
+  forget(): void;
 }
 
 /** A request that may have arrived although no answer came: sent again, it keeps its key. */
@@ -157,7 +159,11 @@ export function useAttempt(
   };
 
   const cancel = () => stopper.current?.abort();
-  return { current, step, receipt, refusal, send, sendWhole, withdraw, cancel, refresh };
+  const forget = () => {
+    setReceipt(null);
+    setRefusal(null);
+  };
+  return { current, step, receipt, refusal, send, sendWhole, withdraw, cancel, refresh, forget };
 }
 
 /** 128 random bits. (`randomUUID` is missing on pages served over plain http.) */

@@ -61,6 +61,12 @@ export function Preview({ preview, sheet, earlier }: PreviewProps) {
   );
 }
 
+function classNotes({ classes, titled, pupils }: Counts, w: ReturnType<typeof useWords>["preview"]): string[] {
+  if (titled) return [w.titled(titled.class, titled.text)];
+  if (classes.length > 0) return [w.classes(classes.length)];
+  return pupils > 0 ? [w.noClasses] : [];
+}
+
 function notesOn(preview: Counts, sheet: Sheet, earlier: Earlier | null, w: ReturnType<typeof useWords>["preview"]): string[] {
   const small = preview.classes.filter(({ sent }) => !sent);
   const rows = preview.otherSchools.reduce((sum, other) => sum + other.rows, 0);
@@ -68,7 +74,7 @@ function notesOn(preview: Counts, sheet: Sheet, earlier: Earlier | null, w: Retu
   const { matching } = preview;
   return [
     ...(matching && earlier ? [w.matching(matching.matched, matching.unmatched, matching.unused, earlier.name)] : []),
-    ...(preview.classes.length > 0 ? [w.classes(preview.classes.length)] : []),
+    ...classNotes(preview, w),
     ...(small.length > 0 ? [w.smallClasses(some(small.map((one) => `${one.class} (${one.pupils})`)))] : []),
     ...(preview.unmapped.length > 0 ? [w.unmapped(preview.unmapped.join(w.comma))] : []),
     ...(rows > 0 ? [w.otherSchools(rows, some(preview.otherSchools.map(({ school }) => school)))] : []),

@@ -53,7 +53,7 @@ const SCHOOL_LIKE =
 const SCHOOLS = /[全各本我][省市县区乡镇街道]{0,4}[各所]?(?:初级|高级|初中|高中|小学|中小|公办|民办|农村)*(?:中学|小学|学校|中心校)/g;
 
 /** The texts over the headers and the sheet's name, each with the cell it is told at. */
-function titlesOver({ name, top, left, cells }: Sheet, header: number | null): { readonly text: string; readonly cell: string }[] {
+export function titlesOver({ name, top, left, cells }: Sheet, header: number | null): { readonly text: string; readonly cell: string }[] {
   const over = cells
     .slice(0, header ?? 0)
     .flatMap((row, at) => row.map((text, column) => ({ text, cell: addressOf(top + at, left + column) })));

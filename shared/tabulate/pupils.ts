@@ -51,8 +51,14 @@ export interface SchoolName {
   readonly year?: number;
 }
 
-/** Reads the rows below the header; every cell that cannot be sent is a finding of its own. */
-export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Subject[], school: SchoolName): Reading {
+/** Reads the rows below the header; `classOfAll` is everybody's where no column tells the class. Every cell that cannot be sent is a finding of its own. */
+export function readPupils(
+  sheet: Sheet,
+  mapping: Mapping,
+  subjects: readonly Subject[],
+  school: SchoolName,
+  classOfAll: string | null = null,
+): Reading {
   const findings: SheetFinding[] = [];
   const pupils: Pupil[] = [];
   const rows: number[] = [];
@@ -113,7 +119,7 @@ export function readPupils(sheet: Sheet, mapping: Mapping, subjects: readonly Su
     if (mapping.class !== null && isBroken(cells[mapping.class])) broken.push(addressOf(sheet.top + row, sheet.left + mapping.class));
     rows.push(row);
     pupils.push({
-      class: mapping.class === null ? null : readClass(cells[mapping.class], (said) => error(mapping.class as number, said)),
+      class: mapping.class === null ? classOfAll : readClass(cells[mapping.class], (said) => error(mapping.class as number, said)),
       scores: subjects.map(({ paper, column }) => readMark(cells[column], paper, (said, blank) => error(column, said, blank))),
       before: subjects.map(({ paper, before }) =>
         before === null ? null : readEntry(cells[before], paper, (said) => error(before, said)),

@@ -301,3 +301,35 @@ describe("what a list says of itself", () => {
     ]);
   });
 });
+
+describe("a class that no column tells", () => {
+  const of = (name: string, ...titles: string[]) => {
+    const cells = [...titles.map((title) => [title]), HEAD.slice(1), ...list(12).map((row) => row.slice(1))];
+    const { preview, slices, findings } = read(cells, school, name);
+    expect(findings.filter(({ level }) => level === "error")).toEqual([]);
+    return [preview.titled?.class ?? null, slices.flatMap(({ class: own }) => own ?? [])];
+  };
+
+  test("is the one that the title or the sheet's name speaks of", () => {
+    for (const title of ["九年级3班成绩表", "九(3)班 期末", "初三（3）班", "2025年九年级 3 班", "九年级 3班 3班"])
+      expect([title, of("Sheet1", title)]).toEqual([title, ["3班", ["3班", "3班"]]]);
+    expect(of("903班")).toEqual(["903班", ["903班", "903班"]]);
+    expect(of("Sheet1", "九年级十二班成绩")).toEqual(["十二班", ["十二班", "十二班"]]);
+    expect(of("3班", "九年级三班成绩")[1]).toEqual(["三班", "三班"]);
+  });
+
+  test("stays open where several are spoken of, or none for sure", () => {
+    for (const title of [
+      "九年级成绩",
+      "九年级1-3班成绩",
+      "九年级1班、2班",
+      "1、2班",
+      "九年级各班成绩",
+      "九年级共3班",
+      "初三班级成绩",
+      "初三班",
+    ])
+      expect([title, of("Sheet1", title)]).toEqual([title, [null, []]]);
+    expect(of("4班", "九年级3班成绩表")).toEqual([null, []]);
+  });
+});

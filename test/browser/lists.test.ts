@@ -181,6 +181,19 @@ test("sheets of a file with the same headers are read as one list, each a class,
     ["九2班", 12],
   ]);
 
+  // Another file is another matter: no receipt and no word of what was sent stands above it.
+  const untold = [["九年级期末成绩"], head.slice(1), ...rows.map((row, at) => [`丁${at}`, ...row.slice(3)])];
+  expect(await page.locator(".q-receipt").count()).toBe(1);
+  await choose(page, "选择文件…", "全年级.xlsx", await writeXlsx({ sheets: [{ name: "Sheet1", rows: untold }] }));
+  await page.getByText("没有班级列：只有年级的数").waitFor();
+  expect(await page.locator(".q-receipt").count()).toBe(0);
+  expect(await page.getByText(/已收到，第 \d 版/).count()).toBe(0);
+  await page.getByText("现在读的是文件“全年级.xlsx”。").waitFor();
+  const titled = [["九年级3班成绩表"], ...untold.slice(1)];
+  await choose(page, "选择文件…", "三班.xlsx", await writeXlsx({ sheets: [{ name: "Sheet1", rows: titled }] }));
+  await page.getByText("没有班级列，班级取自“九年级3班成绩表”：都算 3班。").waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+
   await choose(page, "选择文件…", "坏.xlsx", (await writeXlsx({ sheets: [other] })).slice(0, 900));
   await page.locator("#pane .q-warn", { hasText: "坏.xlsx：" }).waitFor();
   // What was read before is gone with it: nothing else can be sent in its place.

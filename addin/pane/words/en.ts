@@ -63,7 +63,7 @@ export const en: Dictionary = {
     cells: "Cells",
     readSheet: "Read sheet",
     readSelection: "Read selection",
-    inFile: (file) => `Reading the file ${file}. Make changes in the file, save it, and choose it again.`,
+    inFile: (file) => `The list is read from the file ${file}. Make changes in the file, save it, and choose it again.`,
     sheet: "Sheet",
     readDone: (cells) => `Read ${cells}`,
     stale:
@@ -105,6 +105,8 @@ export const en: Dictionary = {
     matching: (matched, unmatched, unused, list) =>
       `Matched with ${list}: ${matched} in both; ${unmatched} in this list only; ${unused} in the earlier list only.`,
     classes: (n) => `${n} ${n === 1 ? "class" : "classes"}.`,
+    titled: (own, text) => `No column tells the class, ${text} does: all are ${own}. If they are not, add a column 班级.`,
+    noClasses: "No column tells the class: there are figures of the grade only, none by class or teacher. For those add a column 班级.",
     smallClasses: (names) => `To protect classes of fewer than 10, these go with their grade only, not on their own: ${names}.`,
     unmapped: (subjects) => `Subjects without a column: ${subjects}. There will be no figures for them, and no all-subject pass rate.`,
     otherSchools: (rows, names) => `Rows of other schools are left out (${rows}): ${names}.`,

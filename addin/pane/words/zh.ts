@@ -32,7 +32,7 @@ export const zh = {
     cells: "单元格",
     readSheet: "读取本表",
     readSelection: "读取所选",
-    inFile: (file: string) => `正在读文件“${file}”。改动请在文件里做，保存后再选一次。`,
+    inFile: (file: string) => `现在读的是文件“${file}”。改动请在文件里做，保存后再选一次。`,
     sheet: "工作表",
     readDone: (cells: string) => `已读取 ${cells}`,
     stale: "这张表很大，不随每次改动重读。看最新结果请点“读取本表”；提交前总会重读。",
@@ -73,6 +73,8 @@ export const zh = {
     matching: (matched: number, unmatched: number, unused: number, list: string) =>
       `与“${list}”匹配：匹配上 ${matched} 人；这次有、前测没有 ${unmatched} 人；前测有、这次没有 ${unused} 人。`,
     classes: (n: number) => `${n} 个班。`,
+    titled: (own: string, text: string) => `没有班级列，班级取自“${text}”：都算 ${own}。不是的请加一列“班级”。`,
+    noClasses: "没有班级列：只有年级的数，没有各班和各任课教师的数。要有就加一列“班级”。",
     smallClasses: (names: string) => `为保护不足 10 人的小班，这些班只随年级合计填报，不单独发送：${names}。`,
     unmapped: (subjects: string) => `没有对应列的学科：${subjects}。不会有这些学科的数据，也算不出全科合格率。`,
     otherSchools: (rows: number, names: string) => `其他学校的 ${rows} 行不计入：${names}。`,
