@@ -1,5 +1,23 @@
 /** Which rows and columns of a range Excel hides. Of many at once it says: all, none, or (`null`) some. */
 
+/** What is asked of a range. The types of Office.js say boolean; Excel answers null where some are hidden and some are not. */
+interface Range {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+  load(what: string): unknown;
+  getRow(row: number): Range;
+  getColumn(column: number): Range;
+  getResizedRange(rows: number, columns: number): Range;
+}
+
+interface Context {
+  sync(): Promise<unknown>;
+}
+
 interface Stretch {
   readonly first: number;
   readonly count: number;
@@ -9,25 +27,22 @@ interface Stretch {
 const SPLIT = 8;
 
 /** Rows that are hidden or filtered out. */
-export function hiddenRowsIn(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
-  return hiddenAmong(context, "rowHidden", range.rowIndex, range.rowCount, ({ first, count }) => rowsOf(range, first, count));
+export function hiddenRowsIn(context: Context, range: Range): Promise<number[]> {
+  const rows = ({ first, count }: Stretch) => range.getRow(first).getResizedRange(count - 1, 0);
+  return hiddenAmong(context, "rowHidden", range.rowIndex, range.rowCount, rows);
 }
 
-export function hiddenColumnsIn(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+export function hiddenColumnsIn(context: Context, range: Range): Promise<number[]> {
   const columns = ({ first, count }: Stretch) => range.getColumn(first).getResizedRange(0, count - 1);
   return hiddenAmong(context, "columnHidden", range.columnIndex, range.columnCount, columns);
 }
 
-export function rowsOf(range: Excel.Range, first: number, count: number): Excel.Range {
-  return range.getRow(first).getResizedRange(count - 1, 0);
-}
-
 async function hiddenAmong(
-  context: Excel.RequestContext,
+  context: Context,
   what: "rowHidden" | "columnHidden",
   begin: number,
   all: number,
-  rangeOf: (stretch: Stretch) => Excel.Range,
+  rangeOf: (stretch: Stretch) => Range,
 ): Promise<number[]> {
   const hidden: number[] = [];
   let asked: Stretch[] = [{ first: 0, count: all }];
@@ -37,8 +52,7 @@ async function hiddenAmong(
     await context.sync();
     const next: Stretch[] = [];
     asked.forEach(({ first, count }, at) => {
-      // The types say boolean; Excel answers null where some are hidden and some are not.
-      const answer = ranges[at]?.[what] as boolean | null | undefined;
+      const answer = ranges[at]?.[what];
       if (answer === true) for (let one = first; one < first + count; one++) hidden.push(begin + one);
       else if (answer === null && count > 1) next.push(...split(first, count));
     });

@@ -3,7 +3,7 @@
 import { type ReadSheet, sameName } from "../shared/handin/book.ts";
 import { invalid } from "../shared/refusal.ts";
 import { addressOf } from "../shared/tabulate/address.ts";
-import { hiddenColumnsIn, hiddenRowsIn, rowsOf } from "./hidden.ts";
+import { hiddenColumnsIn, hiddenRowsIn } from "./hidden.ts";
 import { type Change, type Formulas, formatAt, type Sheet, type Workbook } from "./host.ts";
 import { base64, freeName, OpenSheet, openBook } from "./open-book.ts";
 import { isWhole, local, noSheet, notAnAddress, type Reference, readReference, writeReference } from "./reference.ts";
@@ -289,6 +289,10 @@ async function readMerged(context: Excel.RequestContext, range: Excel.Range): Pr
   merged.load("address");
   await context.sync();
   return merged.isNullObject ? [] : merged.address.split(",").map(local);
+}
+
+function rowsOf(range: Excel.Range, first: number, count: number): Excel.Range {
+  return range.getRow(first).getResizedRange(count - 1, 0);
 }
 
 function refuseFilled(place: Excel.Range): void {
