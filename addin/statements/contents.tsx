@@ -3,6 +3,7 @@ import type { Statement, StatementVersion } from "../../shared/contract.ts";
 import { numberedStatement } from "../../shared/documents/statement.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { editedWords } from "../../shared/statement/edited.ts";
+import { sourceWords } from "../../shared/statement/source.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 
 interface ContentsProps {
@@ -20,7 +21,12 @@ export function Contents({ statement, version, catalogue }: ContentsProps) {
         <li key={number} value={number}>
           {spoken(printed.names)} <small>{spoken(printed.scope)}</small> <strong>{spoken(printed.limit)}</strong>{" "}
           <small class="q-day">{printed.deadline}</small>
-          {printed.edited && <small class="q-edited"> {spoken(editedWords(printed.edited, printed.source))}</small>}
+          {printed.edited && (
+            <small class="q-edited">
+              {" "}
+              {spoken(editedWords(printed.edited, sourceWords(printed.source, catalogue.find(printed.definition))))}
+            </small>
+          )}
         </li>
       ))}
     </ol>

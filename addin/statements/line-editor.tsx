@@ -2,6 +2,7 @@
 import type { Finding } from "../../shared/exam.ts";
 import { type Definition, STAGES, type Unit } from "../../shared/indicators/definition.ts";
 import { editedWords } from "../../shared/statement/edited.ts";
+import { sourceWords } from "../../shared/statement/source.ts";
 import { editedTyped, type TypedLine } from "../../shared/statement/typed.ts";
 import type { Operator } from "../../shared/target.ts";
 import { useSpoken } from "../pane/say.ts";
@@ -94,7 +95,7 @@ export function LineEditor({ at, line, definition, stages, faults, write, remove
       {line.operator === "between" && text("upTo", w.edit.upTo, 20)}
       {edited && (
         <p class="q-edited" role="status">
-          {spoken(editedWords(edited, line.source.trim()))}
+          {spoken(editedWords(edited, sourceWords(line.source.trim(), definition)))}
           <br />
           {w.edit.editedHint}
         </p>

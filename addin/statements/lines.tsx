@@ -12,6 +12,7 @@ import { parsePeriod } from "../../shared/period.ts";
 import { editedFrom, editedWords } from "../../shared/statement/edited.ts";
 import { inOrder } from "../../shared/statement/order.ts";
 import { scopeWords } from "../../shared/statement/print.ts";
+import { sourceWords } from "../../shared/statement/source.ts";
 import { Bullet } from "../check/bullet.tsx";
 import { Fact } from "../check/fact.tsx";
 import { Strip } from "../check/strip.tsx";
@@ -70,6 +71,7 @@ function Line({ line, check, catalogue, choices }: LineProps) {
   const { value, shown, verdict, counts, coverage, owner, policy } = check;
   const definition = catalogue.find(`${line.indicator}@${line.version}`);
   const edited = definition ? editedFrom(line, definition) : null;
+  const source = sourceWords(line.source, definition);
   const rate = definition?.unit === "rate";
   const chosen = definition && choices.length > 0 ? choicesInForce(definition, chosenIn(choices)) : [];
   const where = spoken(scopeWords(line));
@@ -107,7 +109,7 @@ function Line({ line, check, catalogue, choices }: LineProps) {
           {coverage && <Fact name={w.one.classes}>{w.one.covered(coverage.covered, coverage.taught)}</Fact>}
           <Fact name={w.one.period}>{line.period}</Fact>
           <Fact name={w.one.deadline}>{line.deadline ?? parsePeriod(line.period).to}</Fact>
-          <Fact name={w.one.source}>{edited ? spoken(editedWords(edited, line.source)) : line.source}</Fact>
+          <Fact name={w.one.source}>{spoken(edited ? editedWords(edited, source) : source)}</Fact>
           <Fact name={w.one.definition}>{`${line.indicator}@${line.version}`}</Fact>
           {chosen.length > 0 && <Fact name={w.one.choices}>{chosen.map((one) => spoken(one)).join(w.one.semicolon)}</Fact>}
           {policy && <Fact name={w.one.policy}>{spoken(policy)}</Fact>}

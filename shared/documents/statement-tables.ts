@@ -5,6 +5,7 @@
 import type { StatementLine } from "../contract.ts";
 import { editedWords } from "../statement/edited.ts";
 import type { PrintedLine } from "../statement/print.ts";
+import { documentOf } from "../statement/source.ts";
 import type { Block, Column, Row, Tongue } from "./document.ts";
 import { idColumn } from "./id-column.ts";
 import { STATEMENT_WORDS as W } from "./statement-words.ts";
@@ -26,7 +27,7 @@ export interface Common {
 }
 
 const SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-/** A document's name reaches to the first blank of a source; a shorter one would win nothing by a sign. */
+/** A shorter name would win nothing by a sign. */
 const SHORTEST = 6;
 
 export function commonOf(lines: readonly Numbered[], tongue: Tongue): Common {
@@ -39,12 +40,6 @@ export function commonOf(lines: readonly Numbered[], tongue: Tongue): Common {
     deadline: most(lines.map(({ printed }) => printed.deadline)),
     documents: new Map(names.slice(0, free.length).map(([name], at) => [name, free[at] as string])),
   };
-}
-
-/** Up to the first blank; of a source without one there is nothing to part. */
-function documentOf(source: string): string {
-  const end = source.indexOf(" ");
-  return end < 0 ? "" : source.slice(0, end);
 }
 
 function countsOf(all: readonly string[]): Map<string, number> {
@@ -90,24 +85,25 @@ export function commonWords({ scope, deadline, documents }: Common, lines: reado
 
 export function targetTable(lines: readonly Numbered[], common: Common, tongue: Tongue): Block {
   const w = W[tongue];
-  const [number, name, scope, limit, deadline, source] = w.targetHeads;
+  const [number, name, scope, limit, deadline, from] = w.targetHeads;
   const columns: Column[] = [
     { head: number, width: 7, align: "center" },
     { head: name, width: 28 },
     ...(common.scope === null ? [{ head: scope, width: 14, align: "center" } as const] : []),
     { head: limit, width: 15, align: "center" },
     ...(common.deadline === null ? [{ head: deadline, width: 14, align: "center" } as const] : []),
-    { head: source, width: 50 },
+    { head: from, width: 50 },
   ];
   const rows = byFamily(lines, ({ number, printed: one }) => {
     const own = one.scope[tongue];
+    const source = signed(one.source, common);
     return [
       String(number),
       common.scope === null || own === common.scope ? one.names[tongue] : w.inScope(one.names[tongue], own),
       ...(common.scope === null ? [own] : []),
       common.deadline === null || one.deadline === common.deadline ? one.limit[tongue] : w.byDay(one.limit[tongue], one.deadline),
       ...(common.deadline === null ? [one.deadline] : []),
-      one.edited ? editedWords(one.edited, signed(one.source, common))[tongue] : signed(one.source, common),
+      one.edited ? editedWords(one.edited, { zh: source, en: source })[tongue] : source,
     ];
   });
   return { kind: "table", columns, rows };

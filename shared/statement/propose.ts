@@ -6,9 +6,9 @@ import type { Stage, StatementLevel, StatementLine } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
-import { sourceOf } from "./edited.ts";
 import { isOfLevel } from "./faults.ts";
 import { inOrder } from "./order.ts";
+import { sourceOf } from "./source.ts";
 
 export interface Wanted {
   readonly level: StatementLevel;

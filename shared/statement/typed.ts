@@ -14,8 +14,9 @@ import type { Words } from "../refusal.ts";
 import { plainText } from "../scores.ts";
 import { CLASS_NAME } from "../slice.ts";
 import type { Operator } from "../target.ts";
-import { editedFrom, sourceOf } from "./edited.ts";
+import { editedFrom } from "./edited.ts";
 import { statementFaults, type Terms } from "./faults.ts";
+import { sourceOf } from "./source.ts";
 
 export interface TypedLine extends Pick<StatementLine, "id" | "indicator" | "version" | "stage"> {
   readonly grade: string;

@@ -10,6 +10,7 @@ import { type RollupInput, readRollup } from "../rollup.ts";
 import { choicesOf } from "../statement/choices.ts";
 import { definitionOf, lineFaults } from "../statement/faults.ts";
 import { inOrder } from "../statement/order.ts";
+import { sourceOfScenario } from "../statement/source.ts";
 import { type Fact, meets } from "../target.ts";
 import { applied, type Scenario } from "./scenario.ts";
 
@@ -52,7 +53,7 @@ function lineOf(figure: Figure, { rules }: RollupInput, name: string, period: st
   if (!definition || value === null || why || definition.better === "none") return null;
   const operator = definition.better === "high" ? ">=" : "<=";
   const limit = atLeast(figure, value, definition, operator);
-  const source = `推演方案“${name}”`;
+  const source = sourceOfScenario(name, { operator, value: limit }, definition);
   return {
     id: "",
     indicator,

@@ -1,9 +1,13 @@
 /** Scenarios: read like the county they suppose, recomputed from the rows; nothing real moves; kept as a text and back. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { StatementLine } from "../../shared/contract.ts";
+import type { Definition } from "../../shared/indicators/definition.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { type RollupInput, readRollup } from "../../shared/rollup.ts";
+import { editedFrom } from "../../shared/statement/edited.ts";
 import { statementFaults } from "../../shared/statement/faults.ts";
+import { documentOf, sourceWords } from "../../shared/statement/source.ts";
 import { judge } from "../../shared/target.ts";
 import { compared } from "../../shared/whatif/compare.ts";
 import { draftOf } from "../../shared/whatif/draft.ts";
@@ -268,10 +272,24 @@ describe("as a proposed statement", () => {
     for (const { indicator, grade, subject, operator, value, source } of body.lines) {
       const figure = after.find((one) => one.indicator === indicator && one.grade === grade && one.subject === subject);
       expect([indicator, judge(figure?.counts ?? figure?.value ?? undefined, operator ?? ">=", value ?? 0)]).toEqual([indicator, "met"]);
-      expect(source).toBe("推演方案“提高”");
+      expect(source).toMatch(/^推演方案“提高” [≥≤] [\d.]+/);
     }
     // 8 of 12 is 66.66…: written 66.6 %, which is not beyond it.
-    expect(body.lines.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文")?.value).toBe(0.666);
+    const chinese = body.lines.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文");
+    expect([chinese?.value, chinese?.source]).toEqual([0.666, "推演方案“提高” ≥ 66.6 %"]);
+  });
+  test("a number that somebody changes is no more the scenario's, and says so; put back it is again", () => {
+    const plan = scenario("提高 2", { lifts: [lift("S0", "语文", 3)] });
+    const { lines } = draftOf(real, plan, "S0", shipped, { title: "t", period: "2026", first: "a", second: "b" });
+    const definition = (indicator: string, version: number) => shipped.find(`${indicator}@${version}`) as Definition;
+    for (const line of lines) expect(editedFrom(line, definition(line.indicator, line.version))).toBeNull();
+    const line = lines.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文") as StatementLine;
+    const said = (over: Partial<StatementLine>) => editedFrom({ ...line, ...over }, definition(line.indicator, line.version));
+    expect(said({ value: 0.7 })).toEqual({ zh: "已改，方案是 ≥ 66.6 %", en: "Changed; the scenario has ≥ 66.6 %" });
+    expect(said({ operator: ">" })?.zh).toBe("已改，方案是 ≥ 66.6 %");
+    expect(said({ value: 0.7, source: "局发〔2026〕3号" })).toBeNull();
+    expect(sourceWords(line.source, undefined).en).toBe("Scenario “提高 2” ≥ 66.6 %");
+    expect(documentOf(line.source)).toBe("推演方案“提高 2”");
   });
   test("a scenario that moves nothing of the school is refused", () => {
     expect(() => draftOf(real, scenario("空"), "S0", shipped, { title: "t", period: "2026", first: "a", second: "b" })).toThrow(
