@@ -79,12 +79,17 @@ export type Shown = Pick<Definition, "unit" | "measure" | "kind">;
 /** Digits with their unit: 93.4 %, 5 个百分点, 4 次, Ⅲ级 良好, 是. */
 function withUnit(digits: string, { unit, measure, kind }: Shown): Words {
   if (unit === "rate") return { zh: `${digits} %`, en: `${digits} %` };
-  if (unit === "points") return { zh: `${digits} 个百分点`, en: `${digits} points` };
+  if (unit === "points") return { zh: `${digits} 个百分点`, en: `${digits} ${thingsOf(digits, "points")}` };
   if (unit === "flag") return digits === "1" ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
   if (unit === "level" && kind.kind === "outside" && typeof kind.scale !== "string")
     return kind.scale[Number(digits) - 1] ?? { zh: digits, en: digits };
   if (unit === "rank") return { zh: `第 ${digits} 名`, en: `rank ${digits}` };
-  return measure ? { zh: `${digits} ${measure.zh}`, en: `${digits} ${measure.en}` } : { zh: digits, en: digits };
+  return measure ? { zh: `${digits} ${measure.zh}`, en: `${digits} ${thingsOf(digits, measure.en)}` } : { zh: digits, en: digits };
+}
+
+/** What English calls so many of them: 3 lessons a week, 1 lesson a week. */
+export function thingsOf(digits: string, many: string): string {
+  return digits === "1" ? many.replace(/^(\S+?)s(?= |$)/, "$1") : many;
 }
 
 function withoutZeros(digits: string): string {

@@ -1,5 +1,5 @@
 /** 改动一个数: any number that a unit reported, by so many whole units. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { plainText } from "../../shared/scores.ts";
 import type { InputChange } from "../../shared/whatif/inputs.ts";
 import { useSpoken } from "../pane/say.ts";
@@ -16,19 +16,25 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
   const spoken = useSpoken();
   const [at, setAt] = useState(0);
   const [by, setBy] = useState("1");
+  const field = useRef<HTMLInputElement>(null);
   const movable = movables[at] ?? movables[0];
   if (!movable) return null;
   const { lever } = movable;
   const [fewest, most] = [Math.max(lever.fewest, -LARGEST), Math.min(lever.most, LARGEST)];
   const units = unitsIn(by);
   const wrong = units === undefined || units > most || units < fewest;
+  // Nobody is told off for a field that is empty since its number was taken.
+  const told = wrong && by.trim() !== "";
   return (
     <form
       aria-label={w.change}
       class="i-change"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong) take(lever.changes(units));
+        if (wrong) return;
+        take(lever.changes(units));
+        setBy("");
+        field.current?.focus();
       }}
     >
       <h2>{w.change}</h2>
@@ -47,10 +53,11 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
           <span>{w.by}</span>
           <span class="w-input">
             <input
+              ref={field}
               value={by}
               autocomplete="off"
-              aria-invalid={wrong}
-              aria-describedby={wrong ? "i-by-wrong" : undefined}
+              aria-invalid={told}
+              aria-describedby={told ? "i-by-wrong" : undefined}
               onInput={({ currentTarget }) => setBy(currentTarget.value)}
             />
             <span>{spoken(lever.unit)}</span>
@@ -60,15 +67,16 @@ export function ChangeForm({ movables, take }: ChangeFormProps) {
           </span>
         </label>
       </div>
-      {wrong && (
+      {told && (
         <p id="i-by-wrong" class="q-wrong" role="alert">
-          {w.wrong(by.trim(), fewest === 0 ? 1 : fewest, most === 0 ? -1 : most)}
+          {w.wrong(by.trim(), fewest === 0 ? 1 : fewest, most === 0 ? -1 : most === LARGEST && (units ?? 0) <= most ? null : most)}
         </p>
       )}
     </form>
   );
 }
 
+/** No bound that anybody comes near, and said to nobody who has not passed it. */
 const LARGEST = 1_000_000_000;
 
 /** Whole units, not 0; `undefined` of anything else. */

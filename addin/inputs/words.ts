@@ -19,8 +19,16 @@ const zh = {
   number: "哪个数",
   by: "增减",
   add: "加上",
-  wrong: (typed: string, fewest: number, most: number) =>
-    `${typed === "" ? "不能空着" : `“${typed}”不能加上`}：请填不为 0 的整数，${fewest.toLocaleString("en-US")} 到 ${most.toLocaleString("en-US")}。`,
+  wrong: (typed: string, fewest: number, most: number | null) => {
+    const least = fewest.toLocaleString("en-US");
+    const range =
+      most !== null
+        ? `${least} 到 ${most.toLocaleString("en-US")}`
+        : fewest > 0
+          ? `${least} 或更多`
+          : `最多减 ${least.slice(1)}（填 ${least}）`;
+    return `“${typed}”没有算进去：请填不为 0 的整数，${range}。`;
+  },
   effects: "会怎样",
   flips: (better: number, worse: number) => `${better} 项变为达标${worse > 0 ? `，${worse} 项变为未达标` : ""}`,
   nothing: "没有判定改变。",
@@ -50,8 +58,11 @@ const en: InputsDictionary = {
   number: "Number",
   by: "More or fewer",
   add: "Add",
-  wrong: (typed, fewest, most) =>
-    `${typed === "" ? "It may not be empty" : `“${typed}” cannot be added`}: enter a whole number from ${fewest.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}, not 0.`,
+  wrong: (typed, fewest, most) => {
+    const least = fewest.toLocaleString("en-US");
+    const range = most === null ? `${least} or more` : `from ${least} to ${most.toLocaleString("en-US")}`;
+    return `“${typed}” is not counted with: enter a whole number ${range}, not 0.`;
+  },
   effects: "What would become of it",
   flips: (better, worse) => `${better} would be met${worse > 0 ? `, ${worse} would be missed` : ""}`,
   nothing: "No verdict changes.",

@@ -4,8 +4,7 @@ import { cutDown } from "../../shared/display.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
-import { type Cell, type Column, type Comparison, comparing, type Row } from "../../shared/whatif/compare.ts";
-import { rateName } from "../../shared/whatif/planwords.ts";
+import { type Cell, type Column, type Comparison, comparing, type Row, rowNames } from "../../shared/whatif/compare.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import type { Language } from "../language.ts";
 import { formatValue, inLanguage } from "../pane/format.ts";
@@ -147,10 +146,11 @@ function tableOf({ columns, rows }: Comparison, input: RollupInput, unit: string
   const counts =
     unit === input.region ? [count(w.targetsRegion, "region"), count(w.targetsSchools, "schools")] : [count(w.targetsSchool, "schools")];
   const definitions = new Map(input.rules.definitions.map((one) => [one.id, one]));
+  const heads = rowNames(rows, input.rules.definitions).map((words) => inLanguage(words, language));
   const reasons = whysIn(rows).map(({ glyph, why }) => w.reason(glyph, inLanguage(why, language)));
   return {
     counts,
-    rows: rows.map((row) => lineOf(row, definitions.get(row.indicator) as Definition, language)),
+    rows: rows.map((row, at) => ({ head: heads[at] ?? "", cells: cellsOf(row, definitions.get(row.indicator) as Definition, language) })),
     reasons: [...new Set(reasons)],
   };
 }
@@ -171,15 +171,12 @@ function metText({ refused, ...column }: Column, of: "region" | "schools", w: Sc
   return refused ? "—" : w.metOf(met, met + missed + undecided, undecided);
 }
 
-function lineOf(row: Row, definition: Definition, language: Language): Line {
+function cellsOf(row: Row, definition: Definition, language: Language): string[] {
   const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
-  return {
-    head: inLanguage(rateName(definition, row), language),
-    cells: row.cells.map((cell) => {
-      if (cell === null || cell.value === null) return "—";
-      if (!cell.least) return formatValue(cell.value, definition, language, limits);
-      const least = cutDown(cell.value, definition.unit, limits);
-      return `≥ ${formatValue(least, definition, language, [...limits, least])}`;
-    }),
-  };
+  return row.cells.map((cell) => {
+    if (cell === null || cell.value === null) return "—";
+    if (!cell.least) return formatValue(cell.value, definition, language, limits);
+    const least = cutDown(cell.value, definition.unit, limits);
+    return `≥ ${formatValue(least, definition, language, [...limits, least])}`;
+  });
 }

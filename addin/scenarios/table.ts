@@ -6,8 +6,7 @@ import { verdictWords } from "../../shared/indicators/compute.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
-import type { Cell, Column, Comparison } from "../../shared/whatif/compare.ts";
-import { rateName } from "../../shared/whatif/planwords.ts";
+import { type Cell, type Column, type Comparison, rowNames } from "../../shared/whatif/compare.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import { bothWords } from "../whatif/words.ts";
 import { summaryOf } from "./list.tsx";
@@ -28,6 +27,7 @@ export function comparisonTable({ columns, rows }: Comparison, { input, scenario
     ...columns.flatMap((column) => [metCell(column, of), null]),
   ];
   const region = unit === input.region;
+  const names = rowNames(rows, input.rules.definitions);
   return {
     title: both((w) => w.compareTitle),
     note: noteOf(scenarios, columns, nameOf(input, unit)),
@@ -51,13 +51,10 @@ export function comparisonTable({ columns, rows }: Comparison, { input, scenario
         both((w) => (region ? w.targetsSchools : w.targetsSchool)),
         "schools",
       ),
-      ...rows.map((row): TableCell[] => {
+      ...rows.map((row, at): TableCell[] => {
         const definition = definitions.get(row.indicator) as Definition;
         const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
-        return [
-          rateName(definition, row),
-          ...row.cells.flatMap((cell) => [figureCell(cell, definition, limits), verdictCell(cell, definition)]),
-        ];
+        return [names[at] ?? null, ...row.cells.flatMap((cell) => [figureCell(cell, definition, limits), verdictCell(cell, definition)])];
       }),
     ],
   };

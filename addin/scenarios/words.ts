@@ -103,7 +103,7 @@ const en: ScenarioDictionary = {
   replace: "Replace the one of this name",
   pupils: (n) => (n === 1 ? "1 pupil" : `${n} pupils`),
   sittings: (n) => (n === 1 ? "1 sitting" : `${n} sittings`),
-  withPlan: (pupils, schools) => `with the plan above (${pupils} in ${schools} schools)`,
+  withPlan: (pupils, schools) => `with the plan above (${pupils} in ${schools} ${schools === 1 ? "school" : "schools"})`,
   nothing: "Suppose something first: a line moved, a plan, a number changed.",
   saved: (name) => `“${name}” is saved.`,
   deleted: (name) => `“${name}” is deleted.`,

@@ -2,6 +2,7 @@
 import type { Finding } from "../../shared/exam.ts";
 import { type Definition, STAGES, type Unit } from "../../shared/indicators/definition.ts";
 import { editedWords } from "../../shared/statement/edited.ts";
+import { fractionTyped } from "../../shared/statement/fraction-typed.ts";
 import { sourceWords } from "../../shared/statement/source.ts";
 import { editedTyped, type TypedLine } from "../../shared/statement/typed.ts";
 import type { Operator } from "../../shared/target.ts";
@@ -45,6 +46,7 @@ export function LineEditor({ at, line, definition, stages, faults, write, remove
     />
   );
   const edited = definition ? editedTyped(line, definition) : null;
+  const fraction = fractionTyped(line.value, definition?.unit);
   const from = definition?.reads.from;
   const parts = from === "paper" || from === "pairs" || from === "stage";
   const sign = unitSign(definition?.unit, definition?.measure ? spoken(definition.measure) : "");
@@ -92,6 +94,11 @@ export function LineEditor({ at, line, definition, stages, faults, write, remove
         )}
       </Field>
       {line.operator !== "" && text("value", sign === "" ? w.edit.value : w.edit.valueIn(sign), 20)}
+      {line.operator !== "" && fraction && (
+        <p class="q-edited" role="status">
+          {spoken(fraction)}
+        </p>
+      )}
       {line.operator === "between" && text("upTo", w.edit.upTo, 20)}
       {edited && (
         <p class="q-edited" role="status">

@@ -22,12 +22,14 @@ interface NumberFieldProps {
   readonly unseen?: boolean;
   /** Whether it may be empty. */
   readonly optional?: boolean;
+  /** What holds as long as it is empty and may not be. */
+  readonly missing?: string;
   /** `typing`: more may follow, and all of it is one change. */
   take(value: number | null, typing: boolean): void;
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step, parts, unit, placeholder, unseen = false, optional = false, take } = props;
+  const { label, value, min, max, step, parts, unit, placeholder, unseen = false, optional = false, missing, take } = props;
   const w = useWhatIfWords();
   const id = useId();
   const shown = value === null ? "" : String(value);
@@ -59,8 +61,9 @@ export function NumberField(props: NumberFieldProps) {
   };
   // Nobody is told off for having emptied a field to type anew.
   const told = number === undefined && (text.trim() !== "" || left);
+  const empty = number === undefined && text.trim() === "" && missing !== undefined;
   return (
-    <span class={told ? "w-number w-told" : "w-number"}>
+    <span class={told || empty ? "w-number w-told" : "w-number"}>
       <label for={id} class={unseen ? "q-unseen" : undefined}>
         {label}
       </label>
@@ -87,10 +90,17 @@ export function NumberField(props: NumberFieldProps) {
         />
         {unit && <span>{unit}</span>}
       </span>
-      {told && (
+      {told ? (
         <span id={`${id}-wrong`} class="q-wrong" role="alert">
           {w.wrong.notTaken(text.trim(), w.wrong.allowed(min, max ?? null, parts ?? null), optional)}
+          {empty && ` ${missing}`}
         </span>
+      ) : (
+        empty && (
+          <span class="q-hint" role="status">
+            {missing}
+          </span>
+        )
       )}
     </span>
   );

@@ -1,9 +1,11 @@
 /** Which rate, held against which limit: the missed targets first, with what each is short of. */
 
 import { useId } from "preact/hooks";
-import { timesOf } from "../../shared/display.ts";
+import { limitDigits, timesOf } from "../../shared/display.ts";
 import { countsSittings } from "../../shared/figures/counted.ts";
+import { clauseOf } from "../../shared/indicators/compute.ts";
 import type { Words } from "../../shared/refusal.ts";
+import { fractionTyped } from "../../shared/statement/fraction-typed.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import { sameQuestion } from "../../shared/whatif/questions.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
@@ -153,14 +155,18 @@ function LimitField({
   readonly current: Asked;
 }) {
   const w = useWhatIfWords();
+  const language = useLanguage();
+  const spoken = useSpoken();
   const { definition } = current;
+  const own = scenarios.now.limit === null ? current.limit : null;
+  const fraction = scenarios.now.limit && fractionTyped(limitDigits(scenarios.now.limit.value, definition.unit), definition.unit);
   const times = timesOf(definition.unit);
   const sign = limit ?? { operator: definition.better === "low" ? ("<=" as const) : (">=" as const) };
   const take = (value: number | null, typing: boolean) => {
     if (value === null) return scenarios.change({ limit: null }, typing);
     const next = { operator: sign.operator, value: Number((value / times).toPrecision(12)), upTo: limit?.upTo ?? null };
-    const own = current.limit;
-    const asSet = own !== null && own.operator === next.operator && own.value === next.value && (own.upTo ?? null) === next.upTo;
+    const set = current.limit;
+    const asSet = set !== null && set.operator === next.operator && set.value === next.value && (set.upTo ?? null) === next.upTo;
     scenarios.change({ limit: asSet ? null : next }, typing);
   };
   return (
@@ -169,10 +175,18 @@ function LimitField({
         label={`${w.limit} ${SIGNS[sign.operator]}`}
         value={limit ? Number((limit.value * times).toPrecision(12)) : null}
         {...{ min: 0, max: times, step: 0.5, unit: w.percent, optional: current.limit === null, take }}
+        {...(limit && { missing: w.stillBy(limitText(limit, definition, language)) })}
       />
-      <span class="q-hint">{scenarios.now.limit === null && current.limit ? w.limitOf(current.limit.source) : limit ? "" : w.noLimit}</span>
+      <span class="q-hint">
+        {fraction ? spoken(fraction) : own ? w.limitOf(spoken(sourceText(own, definition))) : limit ? "" : w.noLimit}
+      </span>
     </div>
   );
+}
+
+/** A source's own number stands under its clause; one of the region's under what the region wrote. */
+function sourceText({ origin, source }: NonNullable<Asked["limit"]>, definition: Asked["definition"]): Words {
+  return origin === "default" ? clauseOf(definition) : { zh: source, en: source };
 }
 
 const SIGNS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", between: "" } as const;

@@ -74,13 +74,14 @@ function shareOf({ amounts, pupils }: StageRow, resource: ResourceName): Share |
 
 function whyUndecided(missing: Words | null, rows: readonly StageRow[], found: number | undefined): Words | null {
   const lacking = rows.length;
+  const [schools, have] = lacking === 1 ? ["school", "has"] : ["schools", "have"];
   if (missing) return missing;
   if (rows.some(({ unclear }) => unclear))
     return {
       zh: `有 ${lacking} 所学校缺这一项，或各学段共用的无法确定`,
-      en: `${lacking} schools have not reported it, or not so that it can be told which stage it belongs to`,
+      en: `${lacking} ${schools} ${have} not reported it, or not so that it can be told which stage it belongs to`,
     };
-  if (lacking > 0) return { zh: `有 ${lacking} 所学校缺这一项`, en: `${lacking} schools have not reported it` };
+  if (lacking > 0) return { zh: `有 ${lacking} 所学校缺这一项`, en: `${lacking} ${schools} ${have} not reported it` };
   return found === undefined ? { zh: "总量为 0", en: "the amounts add up to 0" } : null;
 }
 

@@ -1,4 +1,5 @@
 /** What the heads of a rate are called, wherever they are told: one word for one thing. */
+import { thingsOf } from "../display.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 
@@ -31,6 +32,6 @@ export function countFormat(counted: Counted): Words {
 /** 3 人次, 1 sitting; of things the number alone. */
 export function countWords(n: number, counted: Counted): Words {
   const { zh, en } = COUNTED[counted];
-  const own = n === 1 ? en.slice(0, -1) : en;
+  const own = thingsOf(String(n), en);
   return { zh: `${n}${zh && ` ${zh}`}`, en: `${n}${own && ` ${own}`}` };
 }

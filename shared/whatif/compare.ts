@@ -2,8 +2,11 @@
 
 import type { Figure, Verdict } from "../contract.ts";
 import { figureKey } from "../figures/figure-key.ts";
+import { type Definition, STAGES } from "../indicators/definition.ts";
+import { withoutRestated } from "../indicators/restated.ts";
 import { Refusal, type Words } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
+import { rateName } from "./planwords.ts";
 import { applied, type Scenario, type Untold } from "./scenario.ts";
 import { afterLifts, type Bounded } from "./surely.ts";
 
@@ -67,7 +70,20 @@ export function* comparing(
     return other ? [{ ...row, cells }] : [];
   });
   const judged = ({ cells }: Row) => cells.some((cell) => cell !== null && cell.verdicts.length > 0);
-  return { columns: all.map(({ column }) => column), rows: [...moved.filter(judged), ...moved.filter((row) => !judged(row))] };
+  // What another document takes over from the standard is one requirement, and judged by the standard.
+  const once = withoutRestated(moved, real.rules.definitions, (row) => !judged(row));
+  return { columns: all.map(({ column }) => column), rows: [...once.filter(judged), ...once.filter((row) => !judged(row))] };
+}
+
+/** What each row is called; with its stage where another is called the same. */
+export function rowNames(rows: readonly Row[], definitions: readonly Definition[]): Words[] {
+  const byId = new Map(definitions.map((one) => [one.id, one]));
+  const names = rows.map((row) => rateName(byId.get(row.indicator) as Definition, row));
+  return names.map((name, at) => {
+    const { zh, en } = STAGES[(rows[at] as Row).stage];
+    const alike = names.some((other, place) => place !== at && other.zh === name.zh && rows[place]?.unit === rows[at]?.unit);
+    return alike ? { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` } : name;
+  });
 }
 
 /** The same at once. */

@@ -2,7 +2,7 @@
  * What it would take: the least whole change of an input that meets a target, or the proof that there is none. Found by trying on the rollup's own figures: met with n, and not with n - 1.
  */
 import type { Figure, ResourceName } from "../contract.ts";
-import { shownLimit, shownValue } from "../display.ts";
+import { shownLimit, shownValue, thingsOf } from "../display.ts";
 import { enteredFigures, enteredKey } from "../entered.ts";
 import { resourceFigures } from "../figures/resources.ts";
 import type { Definition } from "../indicators/definition.ts";
@@ -168,7 +168,7 @@ export function lackWords({ names, unit }: Pick<Lever, "names" | "unit">, by: nu
   const [zh, en] = by > 0 ? ["还差", "short"] : ["须减少", "fewer"];
   return {
     zh: `${names.zh}${zh} ${Math.abs(by)}${unit.zh && ` ${unit.zh}`}`,
-    en: `${names.en}: ${Math.abs(by)}${unit.en && ` ${unit.en}`} ${en}`,
+    en: `${names.en}: ${Math.abs(by)}${unit.en && ` ${thingsOf(String(Math.abs(by)), unit.en)}`} ${en}`,
   };
 }
 

@@ -8,7 +8,7 @@ import { figureKey } from "../figures/figure-key.ts";
 import type { Definition } from "../indicators/definition.ts";
 import type { Words } from "../refusal.ts";
 import type { RollupInput, readRollup } from "../rollup.ts";
-import { meets } from "../target.ts";
+import { type Fact, meets } from "../target.ts";
 import type { Lift } from "./lift.ts";
 
 /** `least`: the value is no less than this, and nothing more is known of it. */
@@ -42,15 +42,25 @@ function settled({ figures, verdicts }: Own, lifts: readonly Lift[], definitions
   const fresh = new Map<string, Bounded>();
   const judged = verdicts.map((verdict): Verdict => {
     const definition = definitions.get(verdict.indicator);
-    if (verdict.verdict === "undecided" || !definition || !readsPapers(definition) || !touches(lifts, verdict)) return verdict;
+    if (!definition || !readsPapers(definition) || !touches(lifts, verdict)) return verdict;
     const figure = figures.find((one) => figureKey(one) === figureKey(verdict));
-    const least = figure && atLeast(figure, definition, lifts);
+    // Of what is not told nothing more is open.
+    if (!figure || figure.value === null) return verdict;
+    const least = atLeast(figure, definition, lifts);
     if (least) fresh.set(figureKey(least), least);
-    if (least?.counts && verdict.operator.startsWith(">") && meets(least.counts, verdict.operator, verdict.limit, verdict.upTo))
-      return { ...verdict, value: least.value, verdict: "met" };
-    return verdict.verdict === "met" && onlyHelped(definition, verdict) ? verdict : { ...verdict, verdict: "undecided", reason: NOT_SAID };
+    const { operator, limit, upTo, reason } = verdict;
+    const reached = (fact: Fact) => meets(fact, operator, limit, upTo);
+    // What waits for another reason, a school that has not sent, is held for that one as well.
+    if (least?.counts && operator.startsWith(">") && reached(least.counts))
+      return { ...verdict, value: least.value, ...(reason === null && { verdict: "met" }) };
+    if (reached(figure.counts ?? figure.value) && onlyHelped(definition, verdict)) return verdict;
+    return { ...verdict, verdict: "undecided", reason: both(reason, NOT_SAID) };
   });
   return { figures: figures.map((figure) => fresh.get(figureKey(figure)) ?? figure), verdicts: judged };
+}
+
+function both(one: Words | null, other: Words): Words {
+  return one === null ? other : { zh: `${one.zh}；${other.zh}`, en: `${one.en}; ${other.en}` };
 }
 
 /** More marks only raise a mean and a rate of those at or above a line, and only lower a rate of those below; a spread of marks, and what is compared between schools, may go either way. */

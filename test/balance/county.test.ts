@@ -81,7 +81,7 @@ describe("差异系数 of a stage", () => {
     const schools = rows.map((one) => schoolCheck(standard, one));
     expect(stageCheck(standard, "primary", rows, schools, missing)).toMatchObject({ verdict: "undecided", reason: missing });
     const hole = [...rows, row("primary", 10, [...ENOUGH.primary.slice(0, 6), null], "S9")];
-    expect(read(hole).dispersions[6]).toMatchObject({ verdict: "undecided", reason: { en: "1 schools have not reported it" } });
+    expect(read(hole).dispersions[6]).toMatchObject({ verdict: "undecided", reason: { en: "1 school has not reported it" } });
   });
 });
 

@@ -52,14 +52,21 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
 
   const change = panel.getByRole("form", { name: "改动一个数" });
   await change.getByLabel("哪个数").selectOption({ label: "体育运动场馆面积" });
-  for (const wrong of ["1.5", "许多", "0"]) {
+  for (const wrong of ["1.5", "许多", "0", "-9789"]) {
     await change.getByLabel("增减").fill(wrong);
-    await change.getByText(`“${wrong}”不能加上：请填不为 0 的整数`).waitFor();
+    await change.getByText(`“${wrong}”没有算进去：请填不为 0 的整数，最多减 9,788（填 -9,788）。`).waitFor();
     expect(await change.getByLabel("增减").inputValue()).toBe(wrong);
   }
+  await change.getByLabel("增减").fill("2000000000");
+  await change.getByText("“2000000000”没有算进去：请填不为 0 的整数，-9,788 到 1,000,000,000。").waitFor();
   await change.getByLabel("增减").fill("412");
   await change.getByRole("button", { name: "加上" }).press("Enter");
   await panel.getByText("没有未达标的项目。").waitFor();
+  // Taken once: the field is empty for the next, and the keys are in it.
+  expect(await change.getByLabel("增减").inputValue()).toBe("");
+  expect(await change.getByLabel("增减").evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await change.getByRole("alert").count()).toBe(0);
+  expect(await unfit(page)).toEqual([]);
   const room = page.getByRole("region", { name: "方案", exact: true });
   await room.getByLabel("方案名").press("Enter");
   await room.getByText("改动 2 个数").waitFor();

@@ -115,6 +115,16 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
     const most = page.getByLabel("最多几所学校");
     await most.fill("3");
     await expectBest(page, 85, 3);
+    // Emptied it is told at once what still holds; 0.9 is asked about and taken as it stands.
+    await limit.fill("");
+    await page.getByText("要有目标值才能算：下面仍按目标 ≥ 85 %。").waitFor();
+    await page.keyboard.press("Tab");
+    await page.getByText("不能空着：请填 0 到 100 的数。 要有目标值才能算").waitFor();
+    expect(await flaws(page, "#pane")).toEqual([]);
+    await limit.fill("0.9");
+    await page.getByText("0.9 %？若是 90 % 请填 90。").waitFor();
+    await limit.fill("85");
+    await expectBest(page, 85, 3);
     // What is not allowed stays as it was typed, is told, and nothing is computed with it.
     for (const [field, wrong, allowed] of [
       [limit, "101", "0 到 100 的数"],

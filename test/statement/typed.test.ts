@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shipped } from "../../shared/indicators/index.ts";
+import { fractionTyped } from "../../shared/statement/fraction-typed.ts";
 import { propose } from "../../shared/statement/propose.ts";
 import { newLine, readTyped, type Typed, typedOf } from "../../shared/statement/typed.ts";
 import { FIRST } from "../documents/statements.ts";
@@ -91,4 +92,17 @@ test("a new line has an id of its own, the source's limit for the stage, and no 
   const line = newLine(limit, "junior", "2025", typed.lines);
   expect(line).toMatchObject({ id: "L6", operator: ">=", value: "90", period: "2025" });
   expect(newLine(direction, "junior", "2025", [])).toMatchObject({ id: "L1", operator: "", value: "" });
+});
+
+test.each([
+  ["0.9", "rate", "0.9 %？若是 90 % 请填 90。"],
+  ["０．０９", "rate", "0.09 %？若是 9 % 请填 9。"],
+  ["0.9%", "rate", null],
+  ["1", "rate", null],
+  ["0", "rate", null],
+  ["0.0", "rate", null],
+  ["0.9", "points", null],
+  ["0.9", "none", null],
+] as const)("%s in a field of %s is asked about where a per cent was hardly meant so small", (typed, unit, said) => {
+  expect(fractionTyped(typed, unit)?.zh ?? null).toBe(said);
 });

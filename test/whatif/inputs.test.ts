@@ -6,6 +6,7 @@ import { effectBetween } from "../../shared/figures/effect.ts";
 import { RESOURCE_UNITS } from "../../shared/indicators/resources.ts";
 import { type Member, readRollup } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
+import { compared, rowNames } from "../../shared/whatif/compare.ts";
 import { changedInput, type InputChange } from "../../shared/whatif/inputs.ts";
 import { inputsNeeded } from "../../shared/whatif/reach.ts";
 import { targetOf } from "../../shared/whatif/who.ts";
@@ -23,6 +24,7 @@ function school(at: number, pupils: number, seven: Seven): Member {
 }
 /** Exactly what 1000 pupils of a junior school require, in the parts that are sent. */
 const ENOUGH: Seven = [53, 10, 9, 580_000, 1_020_000, 250_000_000, 24];
+const NO_QUERY = { unit: null, question: null, limit: null, schools: null, pupils: null, share: null };
 const changeOf = (unit: string, name: string, by: number): InputChange => ({ unit, stage: "junior", indicator: null, name, by });
 
 test("reads like the county whose schools sent those numbers", () => {
@@ -53,6 +55,21 @@ test("reads like the county whose schools sent those numbers", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test("in a comparison what the 责任书 takes over from the standard is told once, and two stages of one school by their names", () => {
+  const [member] = [school(0, 1000, ENOUGH)];
+  const primary = new Map([...member.tallies].map(([key, own]) => [key.replace("junior", "primary"), own]));
+  const county = rollupInput([{ ...member, stages: ["primary", "junior"], tallies: new Map([...primary, ...member.tallies]) }], over);
+  const inputs = (["primary", "junior"] as const).map((stage) => ({ ...changeOf("S0", "area.sports", -1000), stage }));
+  const scenario = { name: "少", collection: "final", query: NO_QUERY, moves: [], choices: [], lifts: [], inputs };
+  const { rows } = compared(county, [scenario], new Set(["S0"]));
+  const names = rowNames(rows, county.rules.definitions).map(({ zh }) => zh);
+  expect(names.filter((name) => name.includes("体育运动场馆面积")).sort()).toEqual([
+    "生均体育运动场馆面积（初中）",
+    "生均体育运动场馆面积（小学）",
+  ]);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 describe("three teachers too few", () => {

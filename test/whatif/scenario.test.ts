@@ -207,6 +207,14 @@ describe("side by side", () => {
     expect(few?.verdicts.map(({ verdict, reason }) => [verdict, reason?.zh])).toEqual([
       ["undecided", "提高的是全科合格，在哪一科提高没有说定"],
     ]);
+    // In a county where a school has not sent, a verdict that is open for both says both; one that only the school holds up, that one.
+    const waiting = { ...near, coverage: { required: 2, submitted: 1, missing: ["S9"] } };
+    const openAt = (pupils: number) =>
+      compared(waiting, [scenario("县", { lifts: [lift("S0", null, pupils)] })], new Set([near.region]))
+        .rows.find(({ indicator }) => indicator === "academic.attainment.rate.junior")
+        ?.cells[1]?.verdicts.map(({ verdict, reason }) => [verdict, reason?.zh]);
+    expect(openAt(1)).toEqual([["undecided", "应填报 2 所，还有 1 所未填报；提高的是全科合格，在哪一科提高没有说定"]]);
+    expect(openAt(2)).toEqual([["undecided", "应填报 2 所，还有 1 所未填报"]]);
     // Who is lifted in a paper as well may be the same pupil: counted once.
     const both = lines([scenario("都有", { lifts: [lift("S0", null, 1), lift("S0", "语文", 1)] })])?.[1];
     expect(both?.counts?.numerator).toBe(35);

@@ -3,6 +3,7 @@ import type { Stage, TargetBody } from "../../../shared/contract.ts";
 import type { County } from "../../../shared/handin/county.ts";
 import { STAGES } from "../../../shared/indicators/definition.ts";
 import { shipped } from "../../../shared/indicators/index.ts";
+import { fractionTyped } from "../../../shared/statement/fraction-typed.ts";
 import { LIMIT_OPERATORS, type Operator } from "../../../shared/target.ts";
 import { readTarget, type TargetFault, type TypedTarget } from "../../../shared/targets.ts";
 import { useSpoken } from "../../pane/say.ts";
@@ -28,6 +29,7 @@ export function TargetForm({ first, fresh, county, others, save, close }: Target
   const name = definition ? spoken(definition.names) : typed.indicator;
   const percent = definition?.unit === "rate" || definition?.unit === "points";
   const sign = percent ? "%" : definition?.measure ? spoken(definition.measure) : "";
+  const fraction = fractionTyped(typed.value, definition?.unit);
   const write = (next: Partial<TypedTarget>) => {
     setTyped({ ...typed, ...next });
     setFaults([]);
@@ -98,6 +100,11 @@ export function TargetForm({ first, fresh, county, others, save, close }: Target
         {text("period", w.period, "", { "aria-describedby": "o-target-period" })}
         {text("source", w.source, "o-wide", { placeholder: w.sourceExample })}
       </div>
+      {fraction && (
+        <p class="q-hint" role="status">
+          {spoken(fraction)}
+        </p>
+      )}
       <p class="q-hint" id="o-target-period">
         {w.periodHint}
       </p>

@@ -36,6 +36,7 @@ export const zh = {
   changes: (n: number) => `另有 ${n} 项看的是与基线的变化`,
   limit: "目标值",
   limitOf: (source: string) => `来源：${source}`,
+  stillBy: (limit: string) => `要有目标值才能算：下面仍按目标 ${limit}。`,
   noLimit: "没有人给它定目标：请填一个目标值。",
   aims: (limit: string) => `目标 ${limit}`,
   short: (n: number) => `差 ${n} 人`,
