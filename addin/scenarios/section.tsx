@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Table } from "../../shared/handin/table.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
-import type { Query, Scenario, Supposed } from "../../shared/whatif/scenario.ts";
+import { misfitOf, type Query, type Scenario, type Supposed } from "../../shared/whatif/scenario.ts";
 import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { ComparisonTable } from "./comparison.tsx";
@@ -44,6 +44,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
   const kept = useKeptScenarios(keeping);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<Words | null>(null);
+  const [misfit, setMisfit] = useState<{ readonly name: string; readonly words: Words | null } | null>(null);
   const [deleted, setDeleted] = useState<Scenario | null>(null);
   const [drafted, setDrafted] = useState<Scenario | null>(null);
   const own = useMemo(() => (kept.all ?? []).filter((one) => one.collection === collection).sort(byName), [kept.all, collection]);
@@ -96,6 +97,11 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
       ) : (
         <>
           <SaveForm {...{ now, own }} hint={w.hint[keeping.where]} save={(name, lifts) => void save({ name, collection, ...now, lifts })} />
+          {misfit?.words && (
+            <Note tone="warn" title={misfit.name}>
+              {spoken(misfit.words)}
+            </Note>
+          )}
           {refused && <Note tone="bad">{spoken(refused)}</Note>}
           {deleted && (
             <p class="q-hint">
@@ -109,6 +115,7 @@ export function ScenarioSection({ input, unit, now, open, say, collection, keepi
             {...{ own, ticked, tick: setTicked, remove: (one) => void remove(one) }}
             open={(one) => {
               open(one);
+              setMisfit({ name: one.name, words: misfitOf(input, one) });
               say(w.opened(one.name));
             }}
             draft={drafting && setDrafted}

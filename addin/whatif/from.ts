@@ -34,6 +34,7 @@ export function secondText(plan: PlanOf, runnerUp: PlanOf | null, measure: Measu
   const names = (of: PlanOf, not: PlanOf) =>
     of.schools.filter((one) => !not.schools.some(({ school }) => school === one.school)).map(({ name }) => name);
   const into = names(runnerUp, plan);
-  const more = w.runnerUpCost[measure.of](String(Number((runnerUp.effort - plan.effort).toPrecision(12))));
+  const difference = Number((runnerUp.effort - plan.effort).toPrecision(12));
+  const more = difference === 0 ? w.runnerUpSame[measure.of] : w.runnerUpCost[measure.of](String(difference));
   return w.runnerUp(names(plan, runnerUp).join(w.and), into.length > 0 ? w.runnerUpIn(into.join(w.and)) : w.runnerUpMore, more);
 }

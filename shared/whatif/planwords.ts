@@ -85,10 +85,17 @@ function effortWords(value: number, { of }: Measure): Words {
 }
 
 function surplusWords(value: number, { of }: Measure): Words {
+  if (value === 0) return SAME[of];
   if (of === "marks") return { zh: `要多提高 ${value} 分`, en: `${value} marks more` };
   if (of === "percent") return { zh: `最低科得分率要多提高约 ${value} 个百分点（估计）`, en: `about ${value} points more (an estimate)` };
   return { zh: `要多 ${value} 人`, en: `${value} pupils more` };
 }
+
+const SAME: Readonly<Record<Measure["of"], Words>> = {
+  marks: { zh: "提高的分数一样多", en: "as many marks" },
+  percent: { zh: "估计提高的一样多", en: "about as many points (an estimate)" },
+  pupils: { zh: "人数一样多", en: "as many pupils" },
+};
 
 /** Together they have fewer pupils who can rise than are needed. `limited`: bounds per school were set. */
 export function impossiblePlan(need: number, most: number, k: number | null, limited: boolean, definition: Definition): Words {

@@ -7,7 +7,7 @@ import { linesOf } from "../exam.ts";
 import { partOf } from "../figures.ts";
 import type { Rules } from "../indicators/rules.ts";
 import { uniformPercent } from "../marks/lowest.ts";
-import { invalid, type Words } from "../refusal.ts";
+import { invalid, Refusal, type Words } from "../refusal.ts";
 import type { Member, RollupInput } from "../rollup.ts";
 import { placeKey } from "../slice.ts";
 import { add, subtract, type Tallies, type Tally, zero } from "../tally.ts";
@@ -78,6 +78,25 @@ export function applied(real: RollupInput, { moves, choices, inputs, lifts }: Su
     changedInput(atLines, inputs),
   );
   return { input, untold };
+}
+
+/** What of a scenario kept on another day does not fit the county of today; `null` where all of it does. */
+export function misfitOf(real: RollupInput, scenario: Scenario): Words | null {
+  const { query, inputs, lifts } = scenario;
+  const named = new Set([query.unit, ...inputs.map(({ unit }) => unit), ...lifts.map(({ school }) => school)]);
+  const gone = [...named].filter((one) => one !== null && one !== real.region && !real.members.some(({ school }) => school === one));
+  if (gone.length > 0)
+    return {
+      zh: `${gone.join("、")} 在这次采集里没有数据（已移出或没有填报），方案里有关它的不能推演。`,
+      en: `There are no data of ${gone.join(", ")} in this collection (taken out, or not submitted): what the scenario supposes of it cannot be tried.`,
+    };
+  try {
+    applied(real, scenario);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.words;
+    throw error;
+  }
 }
 
 /** The rules with some choices made otherwise. Refuses what no definition leaves open. */

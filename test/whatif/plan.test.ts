@@ -1,6 +1,8 @@
 /** The county's plan carried out on the rows: the target is met by just so many pupils and marks. */
 import { describe, expect, test } from "vitest";
-import type { Member } from "../../shared/rollup.ts";
+import { secondText } from "../../addin/whatif/from.ts";
+import { whatIfWords } from "../../addin/whatif/words.ts";
+import type { Member, RollupInput } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { planFor } from "../../shared/whatif/plan.ts";
 import { collectionBody, schoolBody, submissionOf } from "../chem97/county.ts";
@@ -132,6 +134,32 @@ test("without the lowest marks a plan over all subjects counts pupils, in the fe
     limit: { operator: ">=", value: 0.9 },
   });
   expect(found).toMatchObject({ possible: true, pupils: 4, measure: { of: "pupils" }, plan: { schools: [{ school: "S1", pupils: 4 }] } });
+});
+
+test("a runner-up of the same effort is said to be the same, and never 0 more", () => {
+  const school = (at: number, maths: Pupil["maths"]) =>
+    memberOf(
+      [...Array(10)].map((_, place): Pupil => ({ class: "1", chinese: place < 8 ? 150 : 80, maths: place < 8 ? 150 : maths, entry: null })),
+      at,
+    );
+  const terms = { stage: "junior", grade: 9, limit: { operator: ">=", value: 0.9 }, schools: 1 } as const;
+  const [alike, apart] = [[80, 80] as const, [80, 79] as const].map(([one, other]) => rollupInput([school(0, one), school(1, other)])) as [
+    RollupInput,
+    RollupInput,
+  ];
+  // 16 of 20 pass and 18 are asked: either school has two pupils for it. In half marks: two of them half a mark further away are 1 mark.
+  for (const [input, subject, indicator, zh, en] of [
+    [alike, "语文", "exam.pass", "提高的分数一样多", "for as many marks"],
+    [alike, null, "exam.allpass", "估计提高的一样多", "for about as many points"],
+    [apart, "数学", "exam.pass", "多 1 分", "1 marks? more"],
+  ] as const) {
+    const found = planFor(input, { ...terms, subject, indicator });
+    if (!found.possible || !found.runnerUp) throw new Error("either school can");
+    expect(found.plan.schools.map((one) => [one.school, one.pupils])).toEqual([["S0", 2]]);
+    expect(secondText(found.plan, found.runnerUp, found.measure, whatIfWords["zh-CN"])).toBe(`次优方案：不用第0中学，改用第1中学，${zh}`);
+    expect(secondText(found.plan, found.runnerUp, found.measure, whatIfWords.en)).toMatch(new RegExp(`, ${en}$`));
+    expect(found.words.zh).toContain(zh.replace("多 1", "多提高 1"));
+  }
 });
 
 test("an indicator that is no rate at a line is refused", () => {

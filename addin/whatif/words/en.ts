@@ -117,10 +117,15 @@ export const en: WhatIfDictionary = {
   fewest: (n) => (n === 1 ? "It takes at least 1 school" : `It takes at least ${n} schools`),
   takeFewest: (n) => `Allow ${n} schools`,
   dropLimits: "Lift the limits per school",
-  runnerUp: (out, into, more) => `Runner-up: without ${out}, ${into}, ${more} more`,
+  runnerUp: (out, into, more) => `Runner-up: without ${out}, ${into}, ${more}`,
   runnerUpIn: (names) => `with ${names}`,
   runnerUpMore: "the others lifting more",
-  runnerUpCost: { marks: (n) => `${n} marks`, percent: (n) => `about ${n} points`, pupils: (n) => `${n} pupils` },
+  runnerUpCost: {
+    marks: (n) => (n === "1" ? "1 mark more" : `${n} marks more`),
+    percent: (n) => `about ${n} points more`,
+    pupils: (n) => `${n} more`,
+  },
+  runnerUpSame: { marks: "for as many marks", percent: "for about as many points", pupils: "with as many pupils" },
   noRunnerUp: "No other set of schools can meet it.",
   and: ", ",
 

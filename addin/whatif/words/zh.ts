@@ -121,10 +121,11 @@ export const zh = {
   fewest: (n: number) => `至少要 ${n} 所学校`,
   takeFewest: (n: number) => `改为最多 ${n} 所`,
   dropLimits: "取消每校限额",
-  runnerUp: (out: string, into: string, more: string) => `次优方案：不用${out}，${into}，多 ${more}`,
+  runnerUp: (out: string, into: string, more: string) => `次优方案：不用${out}，${into}，${more}`,
   runnerUpIn: (names: string) => `改用${names}`,
   runnerUpMore: "由其余学校多提高",
-  runnerUpCost: { marks: (n: string) => `${n} 分`, percent: (n: string) => `约 ${n} 个百分点`, pupils: (n: string) => `${n} 人` },
+  runnerUpCost: { marks: (n: string) => `多 ${n} 分`, percent: (n: string) => `多约 ${n} 个百分点`, pupils: (n: string) => `多 ${n} 人` },
+  runnerUpSame: { marks: "提高的分数一样多", percent: "估计提高的一样多", pupils: "人数一样多" },
   noRunnerUp: "没有别的学校组合能达标。",
   and: "、",
 
