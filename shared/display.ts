@@ -96,12 +96,29 @@ function withoutZeros(digits: string): string {
   return digits.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }
 
+/**
+ * Values that stand in one sentence or row, with the digits that the one among them takes that takes most. `apart`: those that differ are
+ * shown to differ.
+ */
+export function shownAlike(values: readonly number[], of: Shown, limits: readonly number[] = [], apart = false): Words[] {
+  const times = timesOf(of.unit);
+  const digits = values.map((value) => {
+    const others = apart ? values.filter((one) => compare(one, value) !== 0) : [];
+    return digitsThatTell(value, [...limits, ...others], times, DIGITS[of.unit]);
+  });
+  const most = Math.max(...digits);
+  const strip = ofThings(of, values) ? withoutZeros : (text: string) => text;
+  return values.map((value) => withUnit(strip(fixed(value * times, most)), of));
+}
+
+/** Hours, yuan and square metres need no zeros behind the point; a coefficient keeps its three places. */
+function ofThings({ unit, measure }: Shown, values: readonly number[]): boolean {
+  return unit === "none" && (measure !== undefined || values.every(Number.isInteger));
+}
+
 /** A value with its unit. Whole numbers of things have no digits behind the point. */
 export function shownValue(value: number, of: Shown, limits: readonly number[] = []): Words {
-  const digits = shownDigits(value, of.unit, limits);
-  // Hours, yuan and square metres need no zeros behind the point; a coefficient keeps its three places.
-  const things = of.unit === "none" && (of.measure !== undefined || Number.isInteger(value));
-  return withUnit(things ? withoutZeros(digits) : digits, of);
+  return shownAlike([value], of, limits)[0] as Words;
 }
 
 /** A limit with its sign and unit: ≥ 95 %, 3—5 个. */

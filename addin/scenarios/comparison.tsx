@@ -1,13 +1,13 @@
 /** Scenarios beside what is real: targets met, then every figure that one of them moves, each with its verdict. */
 import { useCallback, useState } from "preact/hooks";
-import { cutDown } from "../../shared/display.ts";
+import { cutDown, shownAlike } from "../../shared/display.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import { type Cell, type Column, type Comparison, comparing, type Row, rowNames } from "../../shared/whatif/compare.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import type { Language } from "../language.ts";
-import { formatValue, inLanguage } from "../pane/format.ts";
+import { inLanguage } from "../pane/format.ts";
 import { useLanguage, useSpoken, useWords } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { useSteps } from "../whatif/steps.ts";
@@ -173,10 +173,17 @@ function metText({ refused, ...column }: Column, of: "region" | "schools", w: Sc
 
 function cellsOf(row: Row, definition: Definition, language: Language): string[] {
   const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
+  const told = row.cells.flatMap((cell) => {
+    if (cell === null || cell.value === null) return [];
+    return [{ cell, value: cell.least ? cutDown(cell.value, definition.unit, limits) : cell.value }];
+  });
+  const texts = shownAlike(
+    told.map(({ value }) => value),
+    definition,
+    [...limits, ...told.flatMap(({ cell, value }) => (cell.least ? [value] : []))],
+  ).map((words) => inLanguage(words, language));
   return row.cells.map((cell) => {
-    if (cell === null || cell.value === null) return "—";
-    if (!cell.least) return formatValue(cell.value, definition, language, limits);
-    const least = cutDown(cell.value, definition.unit, limits);
-    return `≥ ${formatValue(least, definition, language, [...limits, least])}`;
+    const at = told.findIndex((one) => one.cell === cell);
+    return at < 0 ? "—" : `${cell?.least ? "≥ " : ""}${texts[at]}`;
   });
 }

@@ -1,6 +1,6 @@
 /** Rates, limits and the one sentence, in the language of the page. */
 
-import { shownGap } from "../../shared/display.ts";
+import { shownAlike, shownGap } from "../../shared/display.ts";
 import { countsSittings } from "../../shared/figures/counted.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { quotient } from "../../shared/kernel/quotient.ts";
@@ -27,6 +27,26 @@ export function rateText(rate: Rate | null, definition: Definition, limit: Limit
   const limits = limit ? [limit.value, limit.upTo ?? limit.value] : [];
   return formatValue(quotient(rate.numerator, rate.denominator), definition, language, limits);
 }
+
+/** Two rates side by side, with as many digits each. */
+export function ratesText(
+  rates: readonly [Rate | null, Rate | null],
+  definition: Definition,
+  limit: Limit | null,
+  language: Language,
+): readonly [string, string] {
+  const limits = limit ? [limit.value, limit.upTo ?? limit.value] : [];
+  const told = rates.flatMap((rate) => (rate && rate.denominator > 0 ? [{ rate, value: quotient(rate.numerator, rate.denominator) }] : []));
+  const texts = shownAlike(
+    told.map(({ value }) => value),
+    definition,
+    limits,
+  );
+  const [one, other] = rates.map((rate) => inLanguage(texts[told.findIndex((known) => known.rate === rate)] ?? NONE, language));
+  return [one as string, other as string];
+}
+
+const NONE = { zh: "—", en: "—" };
 
 export function limitText(limit: Limit, definition: Definition, language: Language): string {
   return formatLimit(limit.operator, limit.value, limit.upTo ?? null, definition, language);
@@ -65,11 +85,9 @@ function standOf(unit: string, current: Asked, limit: Limit | null, { whole, lea
   const { definition, rate: before } = current;
   const after = whole ? whole.standing : before;
   const what = nameOf(current, language);
-  const shown = (rate: Rate) => rateText(rate, definition, limit, language);
+  const [was, is] = ratesText([before, after], definition, limit, language);
   const same = after.numerator === before.numerator && after.denominator === before.denominator;
-  const head = same
-    ? says.now(unit, what, shown(after))
-    : says.moved(unit, what, shown(before), shown(after), moreText(before, after, definition, language));
+  const head = same ? says.now(unit, what, is) : says.moved(unit, what, was, is, moreText(before, after, definition, language));
   if (!limit) return head + says.noLimit;
   const aim = limitText(limit, definition, language);
   if (meets({ numerator: after.numerator, denominator: after.denominator }, limit.operator, limit.value, limit.upTo))

@@ -5,7 +5,7 @@ import { type Fact, meets } from "../../shared/target.ts";
 import { useLanguage } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";
 import { Leave, type Way } from "./leave.tsx";
-import { changeText, rateOf, rateText } from "./say.ts";
+import { changeText, rateOf, ratesText } from "./say.ts";
 import type { Scenarios } from "./state.ts";
 import { ratesTable } from "./tables.ts";
 import { useWhatIfWords } from "./words.ts";
@@ -71,8 +71,9 @@ export function Schools({ answers, scenarios, way }: SchoolsProps) {
             {kept.slice(0, most).map(({ unit, before, after }) => (
               <tr key={unit}>
                 <th scope="row">{names.get(unit)}</th>
-                <td>{rateText(before, definition, limit, language)}</td>
-                <td>{rateText(after, definition, limit, language)}</td>
+                {ratesText([before, after], definition, limit, language).map((text, at) => (
+                  <td key={at === 0 ? "before" : "after"}>{text}</td>
+                ))}
                 <td>{(before && after && changeText(before, after, definition, language)) ?? "—"}</td>
               </tr>
             ))}

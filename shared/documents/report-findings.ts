@@ -3,7 +3,7 @@
  * our own, no school by its place among others; and the chapter that is for the bureau to write.
  */
 import type { Figure, Verdict } from "../contract.ts";
-import { shownGap, shownLimit } from "../display.ts";
+import { shownAlike, shownGap, shownLimit } from "../display.ts";
 import { countedIn, countWords } from "../figures/counted.ts";
 import type { Block } from "./document.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
@@ -110,12 +110,13 @@ function extremesOf(report: Reporting, figures: readonly Figure[]): string[] {
   if (!first || !last || figures.length < 2) return [];
   const name = `${nameOf(report, first.indicator)}${definitionOf(report, first.indicator)?.estimate ? report.w.estimate : ""}`;
   if (compared(first, last) === 0) return [f.alike(name, shownOf(report, first))];
-  // Two values that differ are shown with as many digits as it takes.
-  const end = (figure: Figure, other: Figure) => {
+  const definition = definitionOf(report, first.indicator);
+  const shown = definition ? shownAlike([first.value as number, last.value as number], definition, [], true) : [];
+  const [high, low] = [first, last].map((figure, at) => {
     const subjects = figures.filter((one) => compared(one, figure) === 0).map(({ subject }) => subject);
-    return [subjects.join(f.list), shownOf(report, figure, [other.value as number])] as const;
-  };
-  return [f.extremes(name, end(first, last), end(last, first))];
+    return [subjects.join(f.list), shown[at]?.[report.tongue] ?? "—"] as const;
+  }) as [readonly [string, string], readonly [string, string]];
+  return [f.extremes(name, high, low)];
 }
 
 /** By whole numbers where a figure is counted, else to 12 digits, as verdicts compare reals. */

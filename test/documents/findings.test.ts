@@ -106,7 +106,7 @@ describe("what a report says of subjects", () => {
     const told = async (...figures: Rollup["figures"]) =>
       (await said({ ...input, rollup: { ...input.rollup, figures } })).find((one) => one.startsWith("九年级各科中"));
     expect(await told(figure("语文", 87_001), figure("数学", 87_002))).toBe(
-      "九年级各科中，及格率最高的是数学（87.002 %），最低的是语文（87.0 %）。",
+      "九年级各科中，及格率最高的是数学（87.002 %），最低的是语文（87.001 %）。",
     );
     expect(await told(figure("语文", 87_000), figure("数学", 87_000))).toBe("九年级各科中，及格率各科相同（87.0 %）。");
     expect(await told(figure("语文", 87_000))).toBeUndefined();

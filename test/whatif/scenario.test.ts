@@ -14,7 +14,7 @@ import { draftOf } from "../../shared/whatif/draft.ts";
 import { MOST_CHARACTERS, read, written } from "../../shared/whatif/kept.ts";
 import { type Lift, liftsOf } from "../../shared/whatif/lift.ts";
 import { planFor } from "../../shared/whatif/plan.ts";
-import { applied, isReal, misfitOf, type Scenario, type Supposed } from "../../shared/whatif/scenario.ts";
+import { applied, isReal, type Scenario, type Supposed } from "../../shared/whatif/scenario.ts";
 import { afterLifts } from "../../shared/whatif/surely.ts";
 import { CHINESE, collection, MATHS, type Pupil, pupil, rollupInput } from "../indicators/county.ts";
 import { memberOf } from "./rows.ts";
@@ -268,16 +268,6 @@ describe("side by side", () => {
     );
     expect(compared(real, [{ ...plan, lifts: [lift("S9", "语文", 1)] }]).columns[1]?.refused?.en).toContain("S9 has sent nothing");
   });
-});
-
-test("a scenario opened on another day says which school is gone and what does not fit, and nothing where all of it does", () => {
-  const real = countyOf([[...Array(3)].map((): Pupil => ({ class: "1", chinese: 100, maths: 100, entry: null }))]);
-  const about = (over: Partial<Scenario>) => misfitOf(real, { ...scenario("旧"), ...over })?.zh ?? null;
-  expect(about({ lifts: [lift("S0", "语文", 1)], query: { ...QUERY, unit: "S0" } })).toBeNull();
-  expect(about({ query: { ...QUERY, unit: real.region } })).toBeNull();
-  expect(about({ query: { ...QUERY, unit: "S9" } })).toMatch(/^S9 在这次采集里没有数据/);
-  expect(about({ lifts: [lift("S8", "语文", 1), lift("S9", "语文", 1)] })).toMatch(/^S8、S9 在这次采集里没有数据/);
-  expect(about({ moves: [{ ...move("语文", "pass", 60), subject: "体育" }] })).toContain("没有9年级体育的试卷");
 });
 
 describe("as a proposed statement", () => {

@@ -41,4 +41,13 @@ test("a line that is moved tells the rate before and after, and by how many pupi
   expect(moved(7, 10, "en")).toMatch(/60\.0 % → 70\.0 % \(\+1 pupil\)\.$/);
   // Of other pupils than before it would be no number of pupils who rose.
   expect(moved(9, 12, "zh-CN")).toBe("全县九年级语文及格率 60.0 % → 75.0 %。");
+  // One that needs more digits to be no pass gives them to the other: 94.99 % of 95 %.
+  const near = {
+    standing: { numerator: 9499, denominator: 10_000, rise: 0, fall: 0 },
+    risers: [],
+    sign: 1,
+    measure: { of: "pupils" },
+  } as const;
+  const limit95 = { operator: ">=", value: 0.95 } as const;
+  expect(sentenceOf("全县", asked, limit95, { whole: near, least: null, schools: [], why: null }, "zh-CN")).toContain("60.00 % → 94.99 %");
 });
