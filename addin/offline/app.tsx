@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { County } from "../../shared/handin/county.ts";
 import { useImport } from "../handin/import.ts";
 import { chooseLanguage } from "../language.ts";
@@ -44,6 +44,15 @@ function Page() {
   useEffect(() => {
     if (state === "ready" && county) setTab((now) => now ?? firstTab(county, held.length));
   }, [state, county, held]);
+  // What was pressed on the first screen is gone with it: the keys go on from the tab that it led to.
+  const inside = state === "ready" && (county !== null || begun);
+  const welcomed = useRef(false);
+  useEffect(() => {
+    if (state === "ready" && !inside) welcomed.current = true;
+    if (!inside || !welcomed.current || tab === null) return;
+    welcomed.current = false;
+    if (document.activeElement === document.body) document.getElementById(`q-tab-${tab}`)?.focus();
+  }, [state, inside, tab]);
   const begin = () => {
     setTab("setup");
     setBegun(true);
@@ -74,13 +83,13 @@ function Page() {
           <Note tone="bad">{w.failed}</Note>
         </main>
       )}
-      {state === "ready" && !county && !begun && (
+      {state === "ready" && !inside && (
         <main class="q-panel">
           {refusal && <Note tone="bad">{spoken(refusal)}</Note>}
           <Welcome office={office} begin={begin} />
         </main>
       )}
-      {state === "ready" && (county || begun) && (
+      {inside && (
         <main class="o-main">
           <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="o-title" choose={go}>
             {refusal && <Note tone="bad">{spoken(refusal)}</Note>}

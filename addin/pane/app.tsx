@@ -116,6 +116,11 @@ export function App({ workbook, server, keep, ahead }: AppProps) {
     setStatus("");
     return reading.readFile(file);
   };
+  /** What was said to one is not said to the next. */
+  const act = (as: string) => {
+    setStatus("");
+    return connection.act(as);
+  };
   const desk = {
     workbook,
     connection,
@@ -133,7 +138,7 @@ export function App({ workbook, server, keep, ahead }: AppProps) {
   return (
     <SpokenLanguage.Provider value={language}>
       <div class="q-pane" lang={language}>
-        <Header connection={connection} settings={settings} toggle={toggle} />
+        <Header connection={{ ...connection, act }} settings={settings} toggle={toggle} />
         <Tabs label={w.tabs.label} tabs={tabs} chosen={shown} otherwise="q-settings" choose={setTab}>
           {shown === "check" && <CheckTab {...desk} {...ofTemplate} />}
           {shown === "whatif" && <WhatIfTab desk={desk} held={held} />}

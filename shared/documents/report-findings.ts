@@ -7,7 +7,7 @@ import { shownAlike, shownGap, shownLimit } from "../display.ts";
 import { countedIn, countWords } from "../figures/counted.ts";
 import type { Block } from "./document.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
-import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
+import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, scopeOf, shownOf } from "./report-input.ts";
 
 /** So many of the missed are told in sentences, and those as far off as the last of them; the table has all. */
 const TOLD = 3;
@@ -56,7 +56,7 @@ export function targetFindings(report: Reporting): Block[] {
 
 /** With where it is read, unless the name says so. */
 function namedOf(report: Reporting, verdict: Verdict): string {
-  const [name, place] = [nameOf(report, verdict.indicator), placeOf(report, verdict)];
+  const [name, place] = [nameOf(report, verdict.indicator), scopeOf(report, verdict)];
   return name.includes(place) ? name : FINDING_WORDS[report.tongue].named(name, place);
 }
 

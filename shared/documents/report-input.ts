@@ -71,6 +71,13 @@ export function placeOf({ tongue }: Reporting, at: Pick<Figure, "stage" | "grade
   return placeWords(at)[tongue];
 }
 
+/** Where a figure of an indicator is read: of which resource is not said again where the indicator is of that one. */
+export function scopeOf(report: Reporting, at: Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resource">): string {
+  const reads = definitionOf(report, at.indicator)?.reads;
+  const own = reads?.from === "resource" && reads.resource === at.resource;
+  return placeOf(report, own ? { ...at, resource: null } : at);
+}
+
 /** A value against the limits it is judged by; "—" where there is none. */
 export function shownOf(
   report: Reporting,

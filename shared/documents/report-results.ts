@@ -8,7 +8,7 @@ import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { behindOf, subjectFindings, targetFindings } from "./report-findings.ts";
-import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, shownOf } from "./report-input.ts";
+import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, scopeOf, shownOf } from "./report-input.ts";
 
 /** Every verdict on the region, in one table, with a sentence that counts them. */
 export function againstTargets(report: Reporting): Block[] {
@@ -54,7 +54,7 @@ function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const behind = [...behindOf(report, verdict), ...(verdict.reason === null ? [] : [verdict.reason[tongue]])];
   return [
     headOf(report, verdict.indicator),
-    placeOf(report, verdict),
+    scopeOf(report, verdict),
     // A value and its unit stay on one line; what it was counted from may take the next.
     counts && verdict.value !== null ? `${value.replace(" ", "\u00a0")}${w.of(counts.numerator, counts.denominator)}` : value,
     definition ? shownLimit(verdict.operator, verdict.limit, verdict.upTo, definition)[tongue] : "—",
@@ -105,7 +105,7 @@ function overAll(report: Reporting, figures: readonly Figure[]): Block[] {
   if (figures.length === 0) return [];
   const all = figures.map((figure) => {
     const made = figure.counts ? `${figure.counts.numerator} / ${figure.counts.denominator}` : (figure.why?.[tongue] ?? "");
-    return { cells: [headOf(report, figure.indicator), placeOf(report, figure), shownOf(report, figure)], made };
+    return { cells: [headOf(report, figure.indicator), scopeOf(report, figure), shownOf(report, figure)], made };
   });
   // Of resources nothing is counted.
   const counted = all.some(({ made }) => made !== "");

@@ -6,7 +6,7 @@ import { stripPicture } from "../pictures/strip.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { addedFindings, schoolTargetFindings } from "./report-findings.ts";
-import { definitionOf, nameOf, placeOf, printable, type Reporting, shownOf } from "./report-input.ts";
+import { definitionOf, nameOf, placeOf, printable, type Reporting, scopeOf, shownOf } from "./report-input.ts";
 
 type SchoolRead = Rollup["schools"][number];
 
@@ -96,7 +96,7 @@ export function schoolsAgainstTargets(report: Reporting): Block[] {
     if (!first || !definition) return [];
     const count = (outcome: string) => String(group.filter(({ verdict }) => verdict === outcome).length);
     const limit = shownLimit(first.operator, first.limit, first.upTo, definition)[tongue];
-    return [{ cells: [definition.names[tongue], placeOf(report, first), limit, count("met"), count("missed"), count("undecided")] }];
+    return [{ cells: [definition.names[tongue], scopeOf(report, first), limit, count("met"), count("missed"), count("undecided")] }];
   });
   return [
     { kind: "subheading", text: w.schoolTargets },

@@ -146,6 +146,8 @@ test("who wants to look first finds a made-up county with all that was handed in
   await other.getByRole("button", { name: "先看一个示例" }).click();
   await other.getByText("应填报 8 所，已填报 8 所").waitFor(patient);
   await other.getByText("示例县（虚构）").waitFor(patient);
+  // The button that was pressed is gone: the keys go on from the tab it led to.
+  expect(await other.evaluate(() => document.activeElement?.id)).toBe("q-tab-results");
   await other.locator(".q-row", { hasText: "全科合格率" }).getByText("88.8 %").first().waitFor(patient);
   expect(await flaws(other, "#offline")).toEqual([]);
   // Results in the making are stopped by ending who makes them; here one who never begins.

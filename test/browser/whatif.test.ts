@@ -211,8 +211,13 @@ describe("who may ask", () => {
   test("a school: its own pupils and nothing of the county; one that has not sent its figures is told what to do; a viewer has no such tab", async () => {
     const page = await supposing();
     const act = page.getByLabel("以谁的身份试用");
+    await page.getByRole("button", { name: "保存当前推演" }).click();
+    const status = page.locator("#pane .q-status");
+    await status.getByText("已保存“方案1”").waitFor();
     await act.selectOption({ label: "第一中学" });
     await page.getByText("只有第一中学本校的数据").waitFor();
+    // What was said to the bureau is not said to the school.
+    expect((await status.innerText()).trim()).toBe("");
     expect(await page.getByLabel("单位").count()).toBe(0);
     expect(await page.locator(".w-whatif").innerText()).not.toMatch(/全县[^的]|河东镇中学/);
     await page.getByRole("heading", { name: "要达标，提高哪些学生" }).waitFor();

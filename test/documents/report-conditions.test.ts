@@ -53,6 +53,13 @@ test("how many schools pass, which requirements the others miss and by the floor
   const at = texts.findIndex((text) => text.includes("与目标对照"));
   expect(texts[at + 1]).toContain("初中学校综合达标：应填报 4 所，达标 1 所，未达标 2 所，未填报或不全 1 所。");
   expect(texts[at + 1]).toContain("生均教学及辅助用房面积 2 所（其中 1 所不足要求的 85%）、生均体育运动场馆面积 1 所");
+  const failing = blocksOf("zh").find((block) => block.kind === "table" && block.caption === "初中未达标的学校");
+  expect(failing).toMatchObject({
+    rows: [
+      { cells: ["第2中学", "5/7", "生均教学及辅助用房面积、生均体育运动场馆面积"] },
+      { cells: ["第3中学", "6/7", "生均教学及辅助用房面积（不足要求的 85%）"] },
+    ],
+  });
   expect(textOf("en").join("\n")).toContain("Schools that pass as a whole, junior");
 });
 
@@ -71,4 +78,8 @@ test("its table of figures has each requirement once, no empty column, and nothi
   for (const area of ["生均教学及辅助用房面积", "生均体育运动场馆面积", "生均教学仪器设备值"])
     expect(names.filter((name) => name.startsWith(area))).toEqual([`${area}（初中）`]);
   expect(textOf("zh").join("\n")).not.toContain("平均分和标准差");
+  // The scope does not say the indicator again; of one that is read of seven resources it says of which.
+  const scopes = figures?.rows.map((row) => ("cells" in row ? row.cells.slice(0, 2).join("|") : "")) ?? [];
+  expect(scopes).toContain("生均教学仪器设备值（初中）|初中");
+  expect(scopes).toContain("校际差异系数|初中 教学仪器设备值");
 });
