@@ -13,6 +13,7 @@ import { ReportButton } from "../pane/report-button.tsx";
 import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
+import { Added } from "./added.tsx";
 import { Bulletins } from "./bulletins.tsx";
 import { useHeldGround } from "./held-ground.ts";
 import { HeldList } from "./held-list.tsx";
@@ -74,7 +75,10 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
           </PictureGround.Provider>
           <ReportButton overview={{ ...county, role: "bureau" }} collection={collection} rollup={rollup} say={office.say} />
           {collection.form === "exam" && (
-            <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
+            <>
+              <Bulletins key={collection.collection} office={office} county={county} collection={collection} held={own} />
+              <Added key={collection.collection} county={county} collection={collection} rollup={rollup} made={office.today()} />
+            </>
           )}
         </>
       )}

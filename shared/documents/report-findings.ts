@@ -161,7 +161,12 @@ export function addedFindings(report: Reporting, listed: readonly Added[], unlis
       across,
     );
   });
-  return paragraphs([...sentences, ...(unlisted.length === 0 ? [] : [f.withoutAdded(unlisted, fewest)])]);
+  return paragraphs([...sentences, ...(unlisted.length === 0 ? [] : [withoutAdded(report, unlisted, fewest)])]);
+}
+
+/** Schools that no value is listed of. */
+export function withoutAdded({ tongue }: Reporting, names: readonly string[], fewest: number): string {
+  return FINDING_WORDS[tongue].withoutAdded(names, fewest);
 }
 
 /** The last chapter: whose it is to write, and room for it. */

@@ -5,6 +5,7 @@ import { shownValue } from "../display.ts";
 import { placeWords } from "../handin/place-words.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import type { Definition } from "../indicators/definition.ts";
+import { SMALL_GROUP } from "../submission.ts";
 import type { Tongue } from "./document.ts";
 import { REPORT_WORDS, type ReportWords } from "./report-words.ts";
 
@@ -97,4 +98,18 @@ type Placed = Pick<Figure, "indicator" | "stage" | "grade" | "subject" | "resour
 export function samePlace(one: Placed, other: Placed): boolean {
   const keys = ["indicator", "stage", "grade", "subject", "resource"] as const;
   return keys.every((key) => one[key] === other[key]);
+}
+
+export type SchoolRead = Rollup["schools"][number];
+
+/** A school's figure of a paper; none where fewer than ten pupils stand behind it. */
+export function shownIn(
+  school: SchoolRead,
+  indicator: string,
+  { stage, grade, subject }: Pick<Figure, "stage" | "grade" | "subject">,
+): number | null {
+  const at = (id: string) =>
+    school.figures.find((one) => one.indicator === id && one.stage === stage && one.grade === grade && one.subject === subject);
+  const heads = at("exam.pass")?.counts?.denominator ?? 0;
+  return heads < SMALL_GROUP ? null : (at(indicator)?.value ?? null);
 }

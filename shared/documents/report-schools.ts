@@ -1,14 +1,12 @@
-/** 各校情况: letters in place of ranks, how many schools meet each target, value added with its interval, and what schools explain. */
-import type { Figure, Rollup, SliceTotal } from "../contract.ts";
+/** 各校情况: letters in place of ranks, how many schools meet each target, and what schools explain. */
+import type { SliceTotal } from "../contract.ts";
 import { shownLimit } from "../display.ts";
 import { bandsOf, FEWEST, OUTER } from "../marks/quarters.ts";
 import { stripPicture } from "../pictures/strip.ts";
 import { SMALL_GROUP } from "../submission.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
-import { addedFindings, schoolTargetFindings } from "./report-findings.ts";
-import { definitionOf, nameOf, placeOf, printable, type Reporting, scopeOf, shownOf } from "./report-input.ts";
-
-type SchoolRead = Rollup["schools"][number];
+import { schoolTargetFindings } from "./report-findings.ts";
+import { definitionOf, nameOf, placeOf, printable, type Reporting, type SchoolRead, scopeOf, shownIn } from "./report-input.ts";
 
 /** What schools are put into bands by. */
 const BANDED = ["exam.mean", "exam.pass"];
@@ -60,18 +58,6 @@ function schoolStrip(report: Reporting, schools: readonly SchoolRead[], paper: S
   return [{ kind: "picture", scene: stripPicture(data, { width: PICTURE_WIDTH, tongue, heading: true }) }];
 }
 
-/** A school's figure of a paper; none where fewer than ten pupils stand behind it. */
-function shownIn(
-  school: SchoolRead,
-  indicator: string,
-  { stage, grade, subject }: Pick<Figure, "stage" | "grade" | "subject">,
-): number | null {
-  const at = (id: string) =>
-    school.figures.find((one) => one.indicator === id && one.stage === stage && one.grade === grade && one.subject === subject);
-  const heads = at("exam.pass")?.counts?.denominator ?? 0;
-  return heads < SMALL_GROUP ? null : (at(indicator)?.value ?? null);
-}
-
 /** How many schools meet each target, without saying which. */
 export function schoolsAgainstTargets(report: Reporting): Block[] {
   const { rollup, tongue, w } = report;
@@ -101,42 +87,6 @@ export function schoolsAgainstTargets(report: Reporting): Block[] {
   return [
     { kind: "subheading", text: w.schoolTargets },
     ...schoolTargetFindings(report, [...groups.values()]),
-    { kind: "table", columns, rows },
-  ];
-}
-
-/**
- * Each school's value added with its interval, and whether the interval leaves 0 out: the one number of its own that a school has here. No
- * order but that of the codes, and none of fewer than ten pupils.
- */
-export function valueAdded(report: Reporting): Block[] {
-  const { rollup, w } = report;
-  const isAdded = ({ indicator }: Figure) => definitionOf(report, indicator)?.reads.from === "pairs";
-  const all = rollup.schools.flatMap((school) =>
-    printable(report, school.figures)
-      .filter(isAdded)
-      .map((figure) => ({ name: school.name, figure, listed: shownIn(school, figure.indicator, figure) !== null })),
-  );
-  const listed = all.filter((one) => one.listed);
-  if (listed.length === 0) return [];
-  const rows = listed.map(({ name, figure }): Row => {
-    const { interval, indicator } = figure;
-    const ends = interval
-      ? `${shownOf(report, { indicator, value: interval.low })} — ${shownOf(report, { indicator, value: interval.high })}`
-      : "—";
-    return { cells: [name, placeOf(report, figure), shownOf(report, figure), ends, interval ? w.stands(interval) : "—"] };
-  });
-  const columns: Column[] = [
-    { head: w.school, width: 22 },
-    { head: w.scope, width: 18, align: "center" },
-    { head: w.value, width: 14, align: "right" },
-    { head: w.interval, width: 22, align: "center" },
-    { head: w.reading, width: 24, align: "center" },
-  ];
-  const unlisted = all.filter((one) => !one.listed).map(({ name }) => name);
-  return [
-    { kind: "paragraph", text: w.howAdded },
-    ...addedFindings(report, listed, [...new Set(unlisted)], SMALL_GROUP),
     { kind: "table", columns, rows },
   ];
 }

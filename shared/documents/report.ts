@@ -6,6 +6,7 @@
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { type Block, type DocumentData, numbered, type Tongue } from "./document.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
+import { valueAdded } from "./report-added.ts";
 import { everySchool } from "./report-every-school.ts";
 import { actions } from "./report-findings.ts";
 import { type ReportInput, reporting } from "./report-input.ts";
@@ -13,7 +14,7 @@ import { itemAnalysisPart } from "./report-items.ts";
 import { method } from "./report-method.ts";
 import { overview } from "./report-overview.ts";
 import { againstTargets, bySubject, distributions } from "./report-results.ts";
-import { notes, schoolBands, schoolsAgainstTargets, valueAdded } from "./report-schools.ts";
+import { notes, schoolBands, schoolsAgainstTargets } from "./report-schools.ts";
 
 /** The report in one language. A part with nothing to say is not in it; the rest are numbered through. */
 export function reportDocument(input: ReportInput, catalogue: Catalogue, tongue: Tongue = "zh"): DocumentData {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { built } from "../tools/build.ts";
 import { launchChromium } from "../tools/chromium.ts";
 import { fill } from "../tools/fill.ts";
-import { flaws } from "./fitness.ts";
+import { flaws, outgrown } from "./fitness.ts";
 import { SHEET, sheetRows } from "./offline-county.ts";
 import { onOffline, openOffline, patient } from "./offline-page.ts";
 
@@ -149,6 +149,18 @@ test("who wants to look first finds a made-up county with all that was handed in
   // The button that was pressed is gone: the keys go on from the tab it led to.
   expect(await other.evaluate(() => document.activeElement?.id)).toBe("q-tab-results");
   await other.locator(".q-row", { hasText: "全科合格率" }).getByText("88.8 %").first().waitFor(patient);
+  // Value added of every school, with the interval that tells whether 0 is left out: nothing else would tell a school from the county.
+  await other.locator("summary", { hasText: /^增值情况$/ }).press("Enter");
+  const added = other.getByRole("region", { name: "增值情况" }).locator("tbody tr");
+  await added.first().waitFor(patient);
+  const told = await added.locator("td").allInnerTexts();
+  expect(await added.count()).toBe(8 * 3);
+  for (let at = 0; at < told.length; at += 5) {
+    const [low, high] = (told[at + 3] ?? "").split(" — ").map(Number.parseFloat) as [number, number];
+    expect(low).toBeLessThan(high);
+    expect(told[at + 4]).toBe(low > 0 ? "高于预期" : high < 0 ? "低于预期" : "与预期无明显差别");
+  }
+  await other.getByText(/^增值只比较前后两次都有成绩的学生/).waitFor(patient);
   expect(await flaws(other, "#offline")).toEqual([]);
   // Results in the making are stopped by ending who makes them; here one who never begins.
   const save = other.getByRole("button", { name: "保存结果（.xlsx）" });
@@ -167,5 +179,16 @@ test("who wants to look first finds a made-up county with all that was handed in
   await save.click();
   expect((await saved).suggestedFilename()).toMatch(/^示例县（虚构）_九年级期末考试（示例）_.*\.xlsx$/);
   await other.getByText(/^已保存 示例县/).waitFor(patient);
+
+  // 差异系数 of sports grounds is made of what each school has per pupil: 6489.5 ㎡ ÷ 630 = 10.300…, by hand; the last school has sent nothing.
+  await other.getByLabel("采集").selectOption("2026-2");
+  const row = other.locator(".q-row", { hasText: "校际差异系数" }).filter({ hasText: "体育运动场馆" });
+  await row.locator("summary").press("Enter");
+  await row.getByText(/平均 X = 总量 ÷ 总学生数，S² = .*，差异系数 S ÷ X = 0\.\d+/).waitFor(patient);
+  const behind = row.locator(".q-behind tbody tr");
+  expect((await behind.locator("td:first-of-type").allInnerTexts()).map((text) => text.trim())).toEqual([
+    ...["10.301 ㎡/生", "10.516 ㎡/生", "10 ㎡/生", "11.799 ㎡/生", "12 ㎡/生", "13 ㎡/生", "13 ㎡/生", "未填报"],
+  ]);
+  expect([await outgrown(other, "#offline .q-panel"), await flaws(other, "#offline")]).toEqual([[], []]);
   await context.close();
 });

@@ -85,8 +85,8 @@ export const dispersion: Rule<DispersionKind> = {
     return choose("cv-weighting") === "none"
       ? { zh: "各校生均值的总体标准差 ÷ 各校生均值的平均", en: "population SD of the schools' amounts per pupil ÷ their mean" }
       : {
-          zh: "S ÷ X̄，S² = Σ(各校学生数 ÷ 总学生数)(生均值 − X̄)²，X̄ = 总量 ÷ 总学生数",
-          en: "S ÷ X̄, S² = Σ(pupils of the school ÷ all pupils)(amount per pupil − X̄)², X̄ = all amounts ÷ all pupils",
+          zh: "平均 X = 总量 ÷ 总学生数，S² = Σ(各校学生数 ÷ 总学生数)(生均值 − X)²，差异系数 S ÷ X",
+          en: "mean X = all amounts ÷ all pupils, S² = Σ(pupils of the school ÷ all pupils)(amount per pupil − X)², coefficient S ÷ X",
         };
   },
   filled: ({ measure }, members, unit, choose) => {
@@ -100,8 +100,8 @@ export const dispersion: Rule<DispersionKind> = {
       const heads = longOf(sum, "pupils");
       const mean = heads === 0n ? "—" : String(Number(rounded(longOf(sum, "amount"), heads).toPrecision(4)));
       return language === "zh"
-        ? `${schools}，X̄ = 总量 ${amount} ÷ 学生 ${pupils} ≈ ${mean}，S ÷ X̄`
-        : `${schools}, X̄ = amounts ${amount} ÷ pupils ${pupils} ≈ ${mean}, S ÷ X̄`;
+        ? `${schools}，平均 X = 总量 ${amount} ÷ 学生 ${pupils} ≈ ${mean}，按学生数加权的标准差 S ÷ X`
+        : `${schools}, mean X = amounts ${amount} ÷ pupils ${pupils} ≈ ${mean}, standard deviation weighted by pupils S ÷ X`;
     });
   },
   native: ({ measure }, [first, second], choose) => {

@@ -140,7 +140,7 @@ describe("the sentence", () => {
 
   test("of 差异系数 shows the mean as a mean: 1913 ÷ 302 is 6.334, not the coefficient", () => {
     const books = [col(279, 137, 935, 160, 402), col(45, 37, 89, 76, 55)];
-    expect(EXPLAIN("eq.cv", books)).toContain("X̄ = 总量 1913 ÷ 学生 302 ≈ 6.334，S ÷ X̄ = 0.515");
+    expect(EXPLAIN("eq.cv", books)).toContain("平均 X = 总量 1913 ÷ 学生 302 ≈ 6.334，按学生数加权的标准差 S ÷ X = 0.515");
   });
 
   test("is English after an “en”, whatever stands before it", () => {
