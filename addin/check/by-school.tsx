@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import type { Verdict } from "../../shared/contract.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import { dayOf } from "../../shared/moment.ts";
-import { inForce } from "../catalogue.ts";
 import { limitsOf, type SchoolFigures } from "../pane/check.ts";
 import { formatValue } from "../pane/format.ts";
+import { useInForce } from "../pane/in-force.ts";
 import { SchoolName } from "../pane/notes.tsx";
 import { useLanguage } from "../pane/say.ts";
 import { VerdictMark } from "../pane/verdict.tsx";
@@ -26,8 +26,9 @@ export function BySchool({ row, about, schools, openSchool }: BySchoolProps) {
   const c = useCheckWords();
   const [most, setMost] = useState(SHOWN);
   const language = useLanguage();
+  const { catalogue } = useInForce();
   const { verdict } = row;
-  const made = perPupilBehind(row, schools, about.collection.definitions);
+  const made = perPupilBehind(row, schools, (id) => catalogue.find(id, about.collection.definitions));
   // 差异系数 is read over the schools: what they have of it is the amount per pupil.
   const own: Own = made
     ? { indicator: made, of: { ...verdict, indicator: made.id }, limits: [] }
@@ -81,11 +82,15 @@ interface Own {
 }
 
 /** The indicator that the schools have of a resource where they have none of the row's own. */
-function perPupilBehind({ verdict, indicator }: Row, schools: readonly SchoolFigures[], definitions: string): Definition | null {
+function perPupilBehind(
+  { verdict, indicator }: Row,
+  schools: readonly SchoolFigures[],
+  find: (id: string) => Definition | undefined,
+): Definition | null {
   if (verdict.resource === null || indicator.kind.kind !== "dispersion") return null;
   for (const { figures } of schools)
     for (const figure of figures) {
-      const found = figure.resource === verdict.resource ? inForce().catalogue.find(figure.indicator, definitions) : undefined;
+      const found = figure.resource === verdict.resource ? find(figure.indicator) : undefined;
       if (found?.kind.kind === "ratio" && found.family === indicator.family) return found;
     }
   return null;
