@@ -34,9 +34,12 @@ export function table(data: TableData, width: number): (Paragraph | Table)[] {
   const widths = shared(data.columns, forText);
   const across = widths.length + (data.bars === undefined ? 0 : STEPS);
   const small = data.small === true;
+  const kept = keptRows(data, widths, small ? SIZES.small : SIZES.table);
   const head = [
-    ...data.columns.map(({ head }, at) => cell(head, { width: widths[at] as number, head: true, small })),
-    ...(data.bars === undefined ? [] : [cell(data.bars, { width: step * STEPS, head: true, span: STEPS, small })]),
+    ...data.columns.map(({ head }, at) => cell(head, { width: widths[at] as number, head: true, small, keepNext: kept[0] === true })),
+    ...(data.bars === undefined
+      ? []
+      : [cell(data.bars, { width: step * STEPS, head: true, span: STEPS, small, keepNext: kept[0] === true })]),
   ];
   const made = new Table({
     layout: TableLayoutType.FIXED,
@@ -46,12 +49,34 @@ export function table(data: TableData, width: number): (Paragraph | Table)[] {
     rows: [
       // LibreOffice 7.4 loses all rows below a head that may not split and stands alone at the end of a page.
       new TableRow({ tableHeader: true, children: head }),
-      ...data.rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row, data, widths, { across, width, step }) })),
+      ...data.rows.map((row, at) => {
+        const keepNext = kept[at] === true;
+        return new TableRow({ cantSplit: true, children: cellsOf(row, data, widths, { across, width, step, keepNext }) });
+      }),
     ],
   });
   const caption = data.caption === undefined ? [] : [captionOf(data.caption)];
   // Two tables that touch would become one.
   return [...caption, made, new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })];
+}
+
+/** A table of so many lines of text, a third of a page, stands on one page. */
+const SHORT = 16;
+
+/**
+ * Which rows are on the page of the next: all of a short table; of a longer one the last but one, so that the last does not stand alone. Where
+ * the first were kept too, LibreOffice would move the whole table to the next page.
+ */
+function keptRows({ rows }: TableData, widths: readonly number[], size: number): boolean[] {
+  const lines = rows.map((row) => ("across" in row ? 1 : Math.max(...row.cells.map((text, at) => linesOf(text, widths[at] ?? 0, size)))));
+  const short = lines.reduce((sum, one) => sum + one, 0) <= SHORT;
+  return rows.map((_, at) => at < rows.length - 1 && (short || at === rows.length - 2));
+}
+
+/** About how many lines a text takes: a Chinese character is as wide as it is high, any other half of that. */
+function linesOf(text: string, width: number, size: number): number {
+  const wide = [...text].reduce((sum, one) => sum + (one > "\u2e80" ? 1 : 0.5), 0) * size * 10;
+  return Math.max(1, Math.ceil(wide / (width - MARGINS.left - MARGINS.right)));
 }
 
 function captionOf(text: string): Paragraph {
@@ -71,21 +96,24 @@ interface Measures {
   readonly across: number;
   readonly width: number;
   readonly step: number;
+  readonly keepNext: boolean;
 }
 
 function cellsOf(
   row: Row,
   { columns, bars, small = false }: TableData,
   widths: readonly number[],
-  { across, width, step }: Measures,
+  { across, width, step, keepNext }: Measures,
 ): TableCell[] {
   if ("across" in row) return [cell(row.across, { width, span: across, bold: true, keepNext: true, small })];
-  const texts = columns.map(({ align }, at) => cell(row.cells[at] ?? "", { width: widths[at] as number, align: align ?? "left", small }));
-  return bars === undefined ? texts : [...texts, ...barCells(row.bar ?? 0, step)];
+  const texts = columns.map(({ align }, at) =>
+    cell(row.cells[at] ?? "", { width: widths[at] as number, align: align ?? "left", small, keepNext }),
+  );
+  return bars === undefined ? texts : [...texts, ...barCells(row.bar ?? 0, step, keepNext)];
 }
 
 /** More than nothing is at least one step, so what is there is seen. */
-function barCells(share: number, step: number): TableCell[] {
+function barCells(share: number, step: number, keepNext: boolean): TableCell[] {
   const long = share <= 0 ? 0 : Math.max(1, Math.min(STEPS, Math.round(share * STEPS)));
   const part = (span: number, borders: object, shading?: ITableCellOptions["shading"]) =>
     span === 0
@@ -96,7 +124,7 @@ function barCells(share: number, step: number): TableCell[] {
             width: { size: span * step, type: WidthType.DXA },
             borders: { ...borders },
             ...(shading ? { shading } : {}),
-            children: [new Paragraph({ keepNext: true, children: [] })],
+            children: [new Paragraph({ keepNext, children: [] })],
           }),
         ];
   const full = part(long, long < STEPS ? { right: NONE } : {}, { type: ShadingType.CLEAR, color: "auto", fill: BAR });

@@ -59,7 +59,7 @@ export async function wordOf(data: DocumentData, paint: Paint = async () => null
         properties: { page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
         headers: { default: new Header({ children: [centred([small([clean(data.running)])])] }) },
         footers: { default: new Footer({ children: [centred(footer(data.tongue, small))] }) },
-        children: data.blocks.flatMap((block, at) => blockOf(block, painted, data.blocks[at - 1], data.blocks[at + 1])),
+        children: data.blocks.flatMap((block, at) => blockOf(block, painted, data.blocks, at)),
       },
     ],
   });
@@ -80,10 +80,14 @@ function centred(children: TextRun[]): Paragraph {
 /** The image of a scene, a PNG; null where it cannot be made. */
 export type Paint = (scene: Scene) => Promise<Uint8Array | null>;
 
-function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, before: Block | undefined, after: Block | undefined) {
+function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, blocks: readonly Block[], at: number) {
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
   switch (block.kind) {
-    case "picture":
-      return picture(block.scene, painted.get(block.scene), after?.kind === "table");
+    case "picture": {
+      // Of several pictures in a row neither the first nor the last stands alone.
+      const end = before?.kind !== "picture" || blocks[at + 2]?.kind !== "picture";
+      return picture(block.scene, painted.get(block.scene), after?.kind === "table" || (after?.kind === "picture" && end));
+    }
     case "table": {
       const { bars, ...plain } = block;
       // Under the picture of the same numbers bars would only say them again.
@@ -91,8 +95,10 @@ function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, before: 
       return table(drawn || bars === undefined ? plain : block, TEXT_WIDTH);
     }
     case "room":
-      // In one piece, under its heading.
-      return Array.from({ length: block.lines }, (_, at) => paragraph({ kind: "paragraph", text: "" }, at < block.lines - 1));
+      // In one piece, under its heading; and who signs does not stand alone on a page.
+      return Array.from({ length: block.lines }, (_, line) =>
+        paragraph({ kind: "paragraph", text: "" }, line < block.lines - 1 || after?.kind === "signatures"),
+      );
     case "signatures":
       return [signatures(block.sides, TEXT_WIDTH)];
     default:

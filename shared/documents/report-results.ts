@@ -16,11 +16,12 @@ export function againstTargets(report: Reporting): Block[] {
   const verdicts = ownFirst(report, printable(report, rollup.verdicts));
   if (verdicts.length === 0) return [{ kind: "paragraph", text: w.noTargets }];
   const count = (outcome: Verdict["verdict"]) => verdicts.filter(({ verdict }) => verdict === outcome).length;
+  const counted = verdicts.some((verdict) => countsBehind(report, verdict) !== null);
   const columns: Column[] = [
     { head: w.indicator, width: 20 },
-    { head: w.scope, width: 11, align: "center" },
+    { head: w.scope, width: counted ? 11 : 24, align: "center" },
     // Wide enough for a value and the counts behind it on one line.
-    { head: w.value, width: 25, align: "center" },
+    { head: w.value, width: counted ? 25 : 12, align: "center" },
     { head: w.target, width: 12, align: "center" },
     { head: w.verdict, width: 12, align: "center" },
     { head: w.gapOrReason, width: 20 },
@@ -46,17 +47,22 @@ function sourcesOf(report: Reporting, verdicts: readonly Verdict[]): [source: st
   return [...names].map(([source, own]) => [source, [...own]]);
 }
 
+function countsBehind({ rollup }: Reporting, verdict: Verdict): Figure["counts"] {
+  if (verdict.value === null) return null;
+  return rollup.figures.find((figure) => samePlace(figure, verdict))?.counts ?? null;
+}
+
 function verdictCells(report: Reporting, verdict: Verdict): string[] {
   const { tongue, w } = report;
   const definition = definitionOf(report, verdict.indicator);
-  const counts = report.rollup.figures.find((figure) => samePlace(figure, verdict))?.counts;
+  const counts = countsBehind(report, verdict);
   const value = shownOf(report, verdict, limitsOf(verdict));
   const behind = [...behindOf(report, verdict), ...(verdict.reason === null ? [] : [verdict.reason[tongue]])];
   return [
     headOf(report, verdict.indicator),
     scopeOf(report, verdict),
     // A value and its unit stay on one line; what it was counted from may take the next.
-    counts && verdict.value !== null ? `${value.replace(" ", "\u00a0")}${w.of(counts.numerator, counts.denominator)}` : value,
+    counts ? `${value.replace(" ", "\u00a0")}${w.of(counts.numerator, counts.denominator)}` : value,
     definition ? shownLimit(verdict.operator, verdict.limit, verdict.upTo, definition)[tongue] : "—",
     w.verdicts[verdict.verdict],
     behind.join(w.semicolon),
