@@ -105,7 +105,8 @@ export function tabulate(
   const titled = classInTitle(sheet, mapping);
   const reading = readPupils(sheet, mapping, subjects, school, titled?.class);
   const findings = [...reading.findings];
-  if (reading.pupils.length === 0)
+  if (subjects.length === 0) findings.push(findingAt("error", headOf(sheet, mapping, 0), sentences.noMarks()));
+  else if (reading.pupils.length === 0)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
 
   if (mapping.class !== null) {

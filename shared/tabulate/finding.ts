@@ -249,6 +249,11 @@ export const sentences = {
     zh: `年级${cell === null ? "空白" : shown(cell)}看不懂：请写成 9、九年级或初三。`,
     en: `the grade ${cell === null ? "is blank" : `${shown(cell)} is not understood`}: write 9, 九年级 or 初三.`,
   }),
+  noMarks: (): Said => ({
+    code: "no-marks",
+    zh: "这张表里没有认出成绩列，没有可以读的分数：请换一张表，或在“各列是什么”里选各学科的列。",
+    en: "no column of marks was found on this sheet, so there is nothing to read: choose another sheet, or the subjects’ columns under “Which column is which”.",
+  }),
   noPupils: (school: string): Said => ({
     code: "no-pupils",
     zh: `没有找到${school}的学生：请核对学校、年级和表头所在的行。`,

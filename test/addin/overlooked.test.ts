@@ -30,6 +30,12 @@ describe("what stands beside the columns that are read", () => {
     expect(slices).toEqual([]);
   });
 
+  test("a sheet without a column of marks says that there is nothing to read, whatever else is on it", () => {
+    for (const cells of [[["本校没有九年级"]], [["班级", "性别"], ...pupils(12, ["1班", "女"])]])
+      expect(told(cells)).toEqual(["error no-marks A1"]);
+    expect(told([["班级", "语文", "数学"]])).toEqual(["error no-pupils A1"]);
+  });
+
   test("another column of a subject is asked about by its cell; an empty one, a rank and the mark of entry are not", () => {
     const columns = (head: string, value: unknown) => list.map((row, at) => [...row, at === 0 ? head : value]);
     expect(told(columns("语文原始分", 75))).toEqual(["query subject-twice E1"]);
