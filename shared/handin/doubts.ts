@@ -1,5 +1,5 @@
 /**
- * What is asked before a file is taken, because the rows of other pupils may have got into it: marks that are another school's, many more
+ * What is asked before a file is taken, because the rows of other pupils may have got into it: numbers that are another school's, many more
  * pupils than were taken before, or than the school has. By what limits, the settings say.
  */
 import { canonical } from "../canonical.ts";
@@ -11,6 +11,7 @@ import { differences } from "./compare.ts";
 import { defaultSettings } from "./consistency/settings.ts";
 import { enrolled } from "./consistency/sheets.ts";
 import { resourcesOf } from "./consistency.ts";
+import { type Copied, copiedFrom, type Piece } from "./copied.ts";
 import type { County } from "./county.ts";
 import type { Held } from "./held.ts";
 import { countsOf } from "./moved.ts";
@@ -25,6 +26,7 @@ export function doubtsOf(fresh: Held, standing: readonly Held[], county: County,
   return [
     ...undone(fresh, own, former),
     ...twins(fresh, own, standing, county),
+    ...pieces(fresh, own, standing, county),
     ...growth(fresh, own),
     ...beyondEnrolment(fresh, own, standing, county),
   ];
@@ -65,6 +67,32 @@ function twins(fresh: Held, own: Held | undefined, standing: readonly Held[], { 
   });
 }
 
+/** Classes, and what a stage has, that are another school's, but in grades that are so as a whole; all of one school in one question. */
+function pieces(fresh: Held, own: Held | undefined, standing: readonly Held[], { schools }: County): Words[] {
+  const [grades, byOther] = [gradesIn(fresh), new Map<Held, Copied[]>()];
+  for (const copied of copiedFrom(fresh, own, standing)) {
+    const { piece, other } = copied;
+    const grade = `${piece.stage} ${piece.grade}`;
+    const whole = grades.get(grade);
+    if (piece.class !== null && whole && sameMarks(whole, gradesIn(other).get(grade))) continue;
+    byOther.set(other, [...(byOther.get(other) ?? []), copied]);
+  }
+  return [...byOther].map(([other, all]) => {
+    const name = schools.find(({ school }) => school === other.school)?.name ?? other.school;
+    const told = (language: keyof Words, comma: string) =>
+      all.map(({ piece, theirs }) => `${pieceName(piece)[language]} = ${pieceName(theirs)[language]}`).join(comma);
+    return {
+      zh: `有的数与${name}（${other.school}，${other.file}）的完全相同（本校 = 那所学校）：${told("zh", "、")}。请核对是不是把那所学校的数据贴了进来`,
+      en: `some numbers are those of ${name} (${other.school}, ${other.file}) to the last one (here = there): ${told("en", ", ")}; see whether that school's were pasted in`,
+    };
+  });
+}
+
+function pieceName({ stage, grade, class: name }: Piece): Words {
+  const { zh, en } = placeWords({ stage, grade });
+  return name === null ? { zh: `${zh}办学条件`, en: `${en}: resources` } : { zh: `${zh} ${name}`, en: `${en} class ${name}` };
+}
+
 function growth(fresh: Held, own: Held | undefined): Words[] {
   if (!own) return [];
   const grown = differences(own.body.slices, fresh.body.slices).filter((one) => one.grown);
@@ -95,16 +123,24 @@ function beyondEnrolment(fresh: Held, own: Held | undefined, standing: readonly 
   });
 }
 
+const NO_GRADES: ReadonlyMap<string, readonly Slice[]> = new Map();
+/** Every file is held against all others: each is gone through once. */
+const known = new WeakMap<Held, ReadonlyMap<string, readonly Slice[]>>();
+
 /** The marks of each grade as a whole, a slice for each subject. */
-function gradesIn(held: Held | undefined): Map<string, Slice[]> {
+function gradesIn(held: Held | undefined): ReadonlyMap<string, readonly Slice[]> {
+  if (!held) return NO_GRADES;
+  const found = known.get(held);
+  if (found) return found;
   const grades = new Map<string, Slice[]>();
-  for (const slice of held?.body.slices ?? []) {
+  for (const slice of held.body.slices) {
     if (!slice.scores || slice.class !== null) continue;
     const key = `${slice.stage} ${slice.grade}`;
     const slices = grades.get(key);
     if (slices) slices.push(slice);
     else grades.set(key, [slice]);
   }
+  known.set(held, grades);
   return grades;
 }
 

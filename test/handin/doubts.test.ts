@@ -76,6 +76,70 @@ describe("the marks of another school", () => {
   });
 });
 
+describe("numbers of another school's class or resources", () => {
+  const states = (sat: number) => ({ sat, absent: 0, deferred: 0, exempt: 0, misconduct: 0, left: 0 });
+  /** Two subjects of one class, each with so many pupils at a mark; the grade has another twenty pupils at `rest`. */
+  const classes = (name: string, pupils: number, mark: number, rest: number, subjects = ["语文", "数学"]): SubmissionBody => ({
+    definitions,
+    slices: subjects.flatMap((subject, at): Slice[] => {
+      const of = (own: string | null, counts: [number, number][]): Slice => ({
+        ...{ stage: "junior", grade: 9, subject, class: own },
+        scores: { grid: 2, states: states(counts.reduce((sum, [, n]) => sum + n, 0)), counts: counts.sort(([a], [b]) => a - b) },
+      });
+      const own: [number, number][] = [
+        [2 * mark, 1],
+        [2 * mark + 2 + at, pupils - 1],
+      ];
+      return [of(null, [...own, [2 * rest, 20]]), of(name, own)];
+    }),
+  });
+
+  test("are asked about by the names of both classes, and taken when a person says so", async () => {
+    const { take } = await office();
+    await take("S03", classes("2班", 30, 60, 90));
+    const asked = await take("S01", classes("3班", 30, 60, 95));
+    expect(asked.state).toBe("doubt");
+    expect(asked.words.zh).toContain("与第三中学（S03，S03.xlsx）的完全相同（本校 = 那所学校）：九年级 3班 = 九年级 2班");
+    expect((await take("S01", classes("3班", 30, 60, 95), { decided: true })).state).toBe("taken");
+    // What stands already is not asked again.
+    expect((await take("S01", classes("3班", 30, 60, 94))).state).toBe("taken");
+  });
+
+  test("are no question where a mark differs, in one subject only, or of fewer than ten", async () => {
+    const { take } = await office();
+    await take("S03", classes("2班", 30, 60, 90));
+    expect((await take("S01", classes("2班", 30, 61, 95))).state).toBe("taken");
+    await take("S04", classes("2班", 30, 70, 90, ["语文"]));
+    expect((await take("S05", classes("2班", 30, 70, 95, ["语文"]))).state).toBe("taken");
+    await take("S02", classes("2班", 9, 80, 90));
+    expect((await take("S06", classes("2班", 9, 80, 95))).state).toBe("taken");
+  });
+
+  test("a grade that is another school's as a whole is asked about as that alone", async () => {
+    const { take } = await office();
+    await take("S03", classes("2班", 30, 60, 90));
+    const { words } = await take("S01", classes("2班", 30, 60, 90));
+    expect([words.zh.includes("九年级各科的成绩"), words.zh.includes("本校 =")]).toEqual([true, false]);
+  });
+
+  test("what a stage has is compared too", async () => {
+    const { take } = await office();
+    const having = (sports: number): SubmissionBody => ({
+      definitions,
+      slices: [
+        {
+          ...{ stage: "junior", grade: null, subject: null, class: null },
+          resources: { pupils: 600, amounts: { "area.teaching": 300_000, "area.sports": sports } },
+        },
+      ],
+    });
+    await take("S03", having(500_000), { collection: resources.collection });
+    expect((await take("S01", having(500_001), { collection: resources.collection })).state).toBe("taken");
+    const asked = await take("S02", having(500_000), { collection: resources.collection });
+    expect([asked.state, asked.words.zh.includes("初中办学条件 = 初中办学条件")]).toEqual(["doubt", true]);
+  });
+});
+
 describe("many more pupils", () => {
   test("than stand, half as many again or more, are marked; fewer than that and another subject are not", () => {
     const grown = (before: SubmissionBody, after: SubmissionBody) => differences(before.slices, after.slices).map((one) => one.grown);
