@@ -3,9 +3,9 @@
 import { useId } from "preact/hooks";
 import { limitDigits, timesOf } from "../../shared/display.ts";
 import { countsSittings } from "../../shared/figures/counted.ts";
-import { clauseOf } from "../../shared/indicators/compute.ts";
 import type { Words } from "../../shared/refusal.ts";
 import { fractionTyped } from "../../shared/statement/fraction-typed.ts";
+import { sourceWords } from "../../shared/statement/source.ts";
 import type { Asked } from "../../shared/whatif/questions.ts";
 import { sameQuestion } from "../../shared/whatif/questions.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
@@ -178,15 +178,10 @@ function LimitField({
         {...(limit && { missing: w.stillBy(limitText(limit, definition, language)) })}
       />
       <span class="q-hint">
-        {fraction ? spoken(fraction) : own ? w.limitOf(spoken(sourceText(own, definition))) : limit ? "" : w.noLimit}
+        {fraction ? spoken(fraction) : own ? w.limitOf(spoken(sourceWords(own.source, definition))) : limit ? "" : w.noLimit}
       </span>
     </div>
   );
-}
-
-/** A source's own number stands under its clause; one of the region's under what the region wrote. */
-function sourceText({ origin, source }: NonNullable<Asked["limit"]>, definition: Asked["definition"]): Words {
-  return origin === "default" ? clauseOf(definition) : { zh: source, en: source };
 }
 
 const SIGNS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", between: "" } as const;

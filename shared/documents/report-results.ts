@@ -6,6 +6,7 @@ import { withoutRestated } from "../indicators/restated.ts";
 import { type Band, bands, bandWords, usualWidth } from "../marks/bands.ts";
 import { distributionPicture } from "../pictures/distribution.ts";
 import type { Scene } from "../pictures/scene.ts";
+import { sourceWords } from "../statement/source.ts";
 import { type Block, type Column, PICTURE_WIDTH, type Row } from "./document.ts";
 import { behindOf, subjectFindings, targetFindings } from "./report-findings.ts";
 import { definitionOf, limitsOf, nameOf, placeOf, printable, type Reporting, samePlace, scopeOf, shownOf } from "./report-input.ts";
@@ -43,7 +44,10 @@ function ownFirst(report: Reporting, verdicts: readonly Verdict[]): Verdict[] {
 /** Where the limits come from, each source with the indicators it is one of. */
 function sourcesOf(report: Reporting, verdicts: readonly Verdict[]): [source: string, names: string[]][] {
   const names = new Map<string, Set<string>>();
-  for (const { source, indicator } of verdicts) names.set(source, (names.get(source) ?? new Set()).add(nameOf(report, indicator)));
+  for (const { source: kept, indicator } of verdicts) {
+    const source = sourceWords(kept, definitionOf(report, indicator))[report.tongue];
+    names.set(source, (names.get(source) ?? new Set()).add(nameOf(report, indicator)));
+  }
   return [...names].map(([source, own]) => [source, [...own]]);
 }
 

@@ -9,6 +9,7 @@ import type { Definition } from "../indicators/definition.ts";
 import { shipped } from "../indicators/index.ts";
 import { clockOf } from "../moment.ts";
 import type { Words } from "../refusal.ts";
+import { sourceWords } from "../statement/source.ts";
 import type { County } from "./county.ts";
 import type { Noticed } from "./held.ts";
 import { placeWords } from "./place-words.ts";
@@ -159,7 +160,7 @@ function verdictRow(code: string, name: string, verdict: Verdict, { definitions 
     verdictWords(verdict.verdict),
     gap === null || !definition ? null : gapCell(gap, definition),
     needed === null || !definition ? null : { value: needed, format: countFormat(countedIn(definition)) },
-    verdict.source,
+    sourceWords(verdict.source, definition),
     verdict.reason,
   ];
 }

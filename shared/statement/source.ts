@@ -33,7 +33,8 @@ export function documentOf(source: string): string {
 
 /** What is kept in Chinese, in the reader's language as far as it is known in it. */
 export function sourceWords(source: string, definition: Definition | undefined): Words {
-  if (definition && source === sourceOf(definition)) return { zh: source, en: clauseOf(definition).en };
+  const clause = definition && clauseOf(definition);
+  if (clause && (source === clause.zh || source === sourceOf(definition))) return { zh: source, en: clause.en };
   const [, , name, asked] = OF_SCENARIO.exec(source) ?? [];
   return { zh: source, en: name === undefined ? source : `Scenario “${name}” ${asked}` };
 }

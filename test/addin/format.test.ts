@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
-import { cutDown, roundHalfUp, type Shown } from "../../shared/display.ts";
+import { cutDown, roundHalfUp, type Shown, shownAlike } from "../../shared/display.ts";
+import { lackWords } from "../../shared/whatif/reach.ts";
 
+const WHO = { zh: "骨干教师", en: "backbone" };
+const TEACHERS = { zh: "人", en: "teachers" };
 const RATE: Shown = { unit: "rate", kind: { kind: "joint", subjects: null } };
 const PLAIN: Shown = { unit: "none", kind: { kind: "joint", subjects: null } };
 const POINTS: Shown = { unit: "points", kind: { kind: "joint", subjects: null } };
@@ -83,4 +86,23 @@ describe("a bound from below is cut off and never rounded up", () => {
     expect(least).toBeLessThanOrEqual(value + 1e-12);
     expect(formatValue(least, RATE, "zh-CN", [...limits, least])).toBe(shown);
   });
+});
+
+test("one of a thing is no plural in English; what has none stays as it is", () => {
+  const of = (en: string): Shown => ({ ...PLAIN, measure: { zh: "", en } });
+  const shown = (value: number, en: string) => formatLimit(">=", value, null, of(en), "en");
+  expect([shown(1, "lessons a week"), shown(3, "lessons a week"), shown(1, "m² per pupil"), shown(1, "yuan"), shown(1, "courses")]).toEqual(
+    [...["≥ 1 lesson a week", "≥ 3 lessons a week", "≥ 1 m² per pupil", "≥ 1 yuan", "≥ 1 course"]],
+  );
+  expect([lackWords({ names: WHO, unit: TEACHERS }, 1).en, lackWords({ names: WHO, unit: TEACHERS }, 2).en]).toEqual([
+    ...["backbone: 1 teacher short", "backbone: 2 teachers short"],
+  ]);
+});
+
+test("values of one row have as many digits each: as the one takes that takes most to be told from a limit, or from the others", () => {
+  const texts = (...given: Parameters<typeof shownAlike>) => shownAlike(...given).map(({ zh }) => zh);
+  expect(texts([0.9505, 0.9499], RATE, [0.95])).toEqual(["95.05 %", "94.99 %"]);
+  expect(texts([0.001, 0.00096], RATE, [], true)).toEqual(["0.100 %", "0.096 %"]);
+  expect(texts([0.5, 0.25], RATE)).toEqual(["50.0 %", "25.0 %"]);
+  expect(texts([3, 2.5], { ...PLAIN, measure: { zh: "元", en: "yuan" } })).toEqual(["3 元", "2.5 元"]);
 });

@@ -6,6 +6,7 @@ import { alongside, pastDeadlines } from "../../shared/statement/before-signing.
 import { contradicting } from "../../shared/statement/contradicting.ts";
 import { editedFrom } from "../../shared/statement/edited.ts";
 import { propose } from "../../shared/statement/propose.ts";
+import { sourceWords } from "../../shared/statement/source.ts";
 import { editedTyped, typedLine } from "../../shared/statement/typed.ts";
 import { FIRST } from "../documents/statements.ts";
 
@@ -22,6 +23,13 @@ describe("a number beside its source", () => {
   test("is the source's own in all that is proposed, as kept and as typed", () => {
     const off = proposed.filter((one) => editedFrom(one, definitionOf(one)) || editedTyped(typedLine(one, shipped), definitionOf(one)));
     expect(off).toEqual([]);
+  });
+
+  test("reads in English what English there is: the document's name before its clause", () => {
+    const kept = proposed.map((one) => sourceWords(one.source, definitionOf(one)));
+    expect(kept.every(({ en }) => /^[ -~]+, /.test(en))).toBe(true);
+    expect(kept.map(({ zh }) => zh)).toEqual(proposed.map(({ source }) => source));
+    expect(sourceWords("局发〔2025〕3号", definition)).toEqual({ zh: "局发〔2025〕3号", en: "局发〔2025〕3号" });
   });
 
   // The 目标责任书 asks 90 % of junior schools.
