@@ -117,6 +117,8 @@ test("targets, choices, whom an exam asks and what it is compared with are set b
   await button("保存目标").click();
   await says("数值：请写一个数，例如 95。");
   expect(await form.getByLabel("出处").inputValue()).toBe("2026年目标责任书");
+  await form.getByLabel("数值（%）").fill("0.9");
+  await form.getByText("0.9 %？若是 90 % 请填 90。").waitFor();
   await form.getByLabel("数值（%）").fill("90");
   await button("保存目标").click();
   await says("≥ 90 % · 初中 · 2025-2026-2 · 全区和每所学校 · 2026年目标责任书");

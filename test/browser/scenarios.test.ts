@@ -69,6 +69,24 @@ test("a bureau saves what it supposes, compares it with what is real, and drafts
   const drafts = statements.filter(({ statement }) => statement.startsWith("scenario-"));
   expect(drafts.map(({ state }) => state)).toEqual(["draft"]);
   expect(drafts[0]?.title).toContain(`${school}目标责任书`);
+  // Its number is the scenario's until somebody changes it.
+  await page.getByRole("tab", { name: "责任书" }).click();
+  await page.getByRole("button", { name: drafts[0]?.title ?? "" }).click();
+  await page.getByRole("button", { name: "编辑草稿" }).click();
+  const line = page
+    .locator("details.q-row")
+    .filter({ hasText: /[≥≤] [\d.]+ %/ })
+    .first();
+  await line.locator("summary").press("Enter");
+  const source = await line.getByLabel("来源").inputValue();
+  expect(source).toMatch(/^推演方案“提高薄弱校” [≥≤] [\d.]+ %$/);
+  expect(await page.getByText("已改，方案是").count()).toBe(0);
+  await line.getByLabel("数值（%）").fill("12.5");
+  await line.getByText(`已改，方案是 ${source.slice(source.indexOf(" ") + 1)}（${source}）`).waitFor();
+  expect(await unfit(page)).toEqual([]);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await page.getByText("已改，方案是").waitFor({ state: "detached" });
+  await page.getByRole("tab", { name: "推演" }).click();
 
   await room.getByRole("button", { name: "删除“提高薄弱校”" }).press("Enter");
   await told(page, "已删除“提高薄弱校”");

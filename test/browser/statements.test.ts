@@ -96,8 +96,12 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   await told(page, "有 1 处要改");
   await page.getByRole("button", { name: "撤销" }).click();
   expect(await value.inputValue()).toBe("90");
+  await value.fill("0.9");
+  await line.getByText("0.9 %？若是 90 % 请填 90。").waitFor();
+  expect(await unfit(page)).toEqual([]);
   await value.fill("88.5");
   await line.getByText("≥ 88.5 %").waitFor();
+  expect(await line.getByText("若是 90 %").count()).toBe(0);
   // The source does not ask that: it is said beside it, and again wherever it is read.
   await line.getByText(/^已改，原要求 ≥ 90 %（/).waitFor();
   expect(await unfit(page)).toEqual([]);
