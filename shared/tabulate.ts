@@ -14,8 +14,9 @@ import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
+import { type Leavable, leavable, withoutRows } from "./tabulate/leave.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
-import { alikeSchool, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
+import { alikeSchool, nobodyIn, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
 import { guessedEntries, otherExam } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
@@ -56,6 +57,8 @@ export interface Preview {
   readonly classes: readonly ClassPreview[];
   /** The class that was read in a title, where no column tells it. */
   readonly titled: TitleClass | null;
+  /** Rows that are no pupils, and whether they are left out; `null` where there are none. */
+  readonly nobody: (Leavable & { readonly left: boolean }) | null;
   readonly otherSchools: readonly { readonly school: string; readonly rows: number }[];
   readonly otherGrades: number;
   /** Where the list of pupils stands, headers included, e.g. `A1:H51`; of several sheets read together, all rows below each other. */
@@ -103,7 +106,11 @@ export function tabulate(
   const papers = papersOf(exam, mapping);
   const subjects = papers.flatMap((paper) => subjectOf(paper, mapping, earlier));
   const titled = classInTitle(sheet, mapping);
-  const reading = readPupils(sheet, mapping, subjects, school, titled?.class);
+  const all = readPupils(sheet, mapping, subjects, school, titled?.class);
+  const strange = [...all.strange, ...nobodyIn(sheet, mapping, all.rows)];
+  const nobody = leavable(sheet, mapping, strange);
+  const left = nobody !== null && mapping.leave === nobody.cells;
+  const reading = left ? withoutRows(sheet, all, strange) : all;
   const findings = [...reading.findings];
   if (subjects.length === 0) findings.push(findingAt("error", headOf(sheet, mapping, 0), sentences.noMarks()));
   else if (reading.pupils.length === 0)
@@ -155,6 +162,7 @@ export function tabulate(
       subjects: counts,
       classes,
       titled,
+      nobody: nobody && { ...nobody, left },
       otherSchools: [...reading.otherSchools].map(([name, rows]) => ({ school: name, rows })),
       otherGrades: reading.otherGrades,
       address: reading.address,

@@ -1,11 +1,11 @@
 /** Sending: what stands on the server, one attempt with its key, and its receipt. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Receipt, Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
+import type { Receipt, Submission, SubmissionBody } from "../../shared/contract.ts";
 import { ApiRefusal } from "../api.ts";
 import type { Choice } from "./choice.ts";
 import type { Connection } from "./connection.ts";
 import type { County } from "./county.ts";
-import { keptBeside, keptSlices } from "./standing.ts";
+import { keptBeside, keptSlices, type List } from "./standing.ts";
 
 /** What an attempt is doing: reading the sheet again, asking what stands on the server, sending. */
 export const STEPS = ["reading", "asking", "sending"] as const;
@@ -17,7 +17,7 @@ export interface Attempt {
   readonly step: Step | null;
   readonly receipt: Receipt | null;
   readonly refusal: ApiRefusal | null;
-  send(slices: () => Promise<readonly Slice[] | null>): Promise<void>;
+  send(list: () => Promise<List | null>): Promise<void>;
   /** Sends what the whole school hands in, in place of all that stands. */
   sendWhole(body: () => Promise<SubmissionBody | null>): Promise<void>;
   withdraw(): Promise<void>;
@@ -137,12 +137,12 @@ export function useAttempt(
     });
   };
 
-  const send = async (slices: () => Promise<readonly Slice[] | null>) => {
+  const send = async (list: () => Promise<List | null>) => {
     if (!collection) return;
     const { definitions } = collection;
-    await submit(slices, (own, standing) => {
-      const all = [...own, ...keptSlices(standing, place)];
-      return { definitions, slices: all, ...keptBeside(standing, all) };
+    await submit(list, ({ slices, notes }, standing) => {
+      const all = [...slices, ...keptSlices(standing, place)];
+      return { definitions, slices: all, ...keptBeside(standing, all, { place, notes }) };
     });
   };
 

@@ -1,7 +1,9 @@
 /** What stands on the server beside the grade of the open sheet. A sheet holds one grade, a submission the whole school. */
 
 import { taughtIn } from "../../shared/collecting/teaching.ts";
-import type { Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
+import type { Note, Slice, Submission, SubmissionBody } from "../../shared/contract.ts";
+import type { Tabulated } from "../../shared/tabulate.ts";
+import { gradeName } from "../../shared/template/words.ts";
 import type { Place } from "./choice.ts";
 
 type Of = Pick<Slice, "stage" | "grade">;
@@ -17,11 +19,32 @@ export function keptSlices(standing: Submission | null | undefined, place: Place
   return (standing?.body?.slices ?? []).filter((slice) => !isOf(slice, place));
 }
 
+/** What is sent of a list: one grade. */
+export interface List {
+  readonly slices: readonly Slice[];
+  readonly notes: readonly Note[];
+}
+
+const LEFT = "rows-left-out";
+
+/** That rows were left out as no pupils. A sheet of a plain list means nothing to the bureau: the note is about the grade. */
+export function notesOn({ preview: { nobody } }: Pick<Tabulated, "preview">, place: Place | null): Note[] {
+  if (!nobody?.left || !place) return [];
+  const cells = nobody.cells.length > 200 ? `${nobody.cells.slice(0, 200)}……` : nobody.cells;
+  return [{ code: LEFT, sheet: gradeName(place, []), cell: null, text: `名单里有 ${nobody.rows} 行不是学生，没有读：${cells}。` }];
+}
+
 /** Notes, and who teaches the classes that are sent: what the sheet does not hold stays as it was. */
-export function keptBeside(standing: Submission | null | undefined, slices: readonly Slice[]): Pick<SubmissionBody, "notes" | "teaching"> {
-  const { notes, teaching } = standing?.body ?? {};
+export function keptBeside(
+  standing: Submission | null | undefined,
+  slices: readonly Slice[],
+  own: { readonly place: Place | null; readonly notes: readonly Note[] },
+): Pick<SubmissionBody, "notes" | "teaching"> {
+  const { notes = [], teaching } = standing?.body ?? {};
+  const isOwn = ({ code, sheet }: Note) => code === LEFT && own.place !== null && sheet === gradeName(own.place, []);
+  const all = [...notes.filter((note) => !isOwn(note)), ...own.notes];
   const taught = taughtIn(slices, teaching ?? []);
-  return { ...(notes && { notes }), ...(taught.length > 0 && { teaching: taught }) };
+  return { ...(all.length > 0 && { notes: all }), ...(taught.length > 0 && { teaching: taught }) };
 }
 
 /** Whether two lists say the same, in whatever order of slices and keys. */

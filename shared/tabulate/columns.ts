@@ -16,6 +16,8 @@ export interface Mapping {
   /** A column that says 年级 where a sheet holds several grades; rows of other grades are left out. */
   readonly gradeColumn: number | null;
   readonly subjects: readonly SubjectColumn[];
+  /** The cells of rows that are no pupils, as a person agreed to leave them out. */
+  readonly leave?: string | null;
 }
 
 export interface SubjectColumn {

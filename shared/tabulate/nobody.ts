@@ -14,14 +14,11 @@ import { numberIn } from "./twice.ts";
  * the name or only the number is lacking: under a name may stand 得分率, under a number how many sat. `matched`: an earlier list is matched by
  * number, and each row without one is told there.
  */
-export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: readonly number[], matched: boolean): SheetFinding[] {
-  const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
-  const name = heads.findIndex(namesPupil);
-  const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
-  const isNamed = (row: number) => isName(sheet.cells[row]?.[name]);
+export function rowsOfNobody(sheet: Sheet, mapping: Mapping, rows: readonly number[], matched: boolean): SheetFinding[] {
+  const { name, numbers, isNamed } = pupilsColumns(sheet, mapping);
   // A number whose last digits are lost is told by itself.
   const isNumbered = (row: number) => typeof sheet.cells[row]?.[numbers] === "number" || numberIn(sheet.cells[row]?.[numbers]) !== "";
-  const nobody = name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers])));
+  const nobody = namelessIn(sheet, mapping, rows);
   const already = new Set(nobody);
   const without = (column: number, has: (row: number) => boolean) =>
     column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
@@ -30,6 +27,25 @@ export function rowsOfNobody(sheet: Sheet, { header, number }: Mapping, rows: re
     ...told(sheet, rows, without(name, isNamed), name, "query", sentences.noName),
     ...told(sheet, rows, matched ? [] : without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
   ];
+}
+
+/** Rows with marks that say nothing of who they are, while most do. */
+export function nobodyIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]): number[] {
+  const nobody = namelessIn(sheet, mapping, rows);
+  return isFew(nobody, rows) ? nobody : [];
+}
+
+function namelessIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]): number[] {
+  const { name, numbers, isNamed } = pupilsColumns(sheet, mapping);
+  return name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers])));
+}
+
+/** The columns that tell pupils apart, also those that are not mapped. */
+function pupilsColumns(sheet: Sheet, { header, number }: Mapping) {
+  const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
+  const name = heads.findIndex(namesPupil);
+  const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
+  return { name, numbers, isNamed: (row: number) => isName(sheet.cells[row]?.[name]) };
 }
 
 /** Nothing where it is as many as have it: then the column is not kept. */
@@ -42,9 +58,13 @@ function told(
   sentence: (rows: number, cells: string) => Said,
 ): SheetFinding[] {
   const [first] = lacking;
-  if (first === undefined || 2 * lacking.length >= rows.length) return [];
+  if (first === undefined || !isFew(lacking, rows)) return [];
   const cell = addressOf(sheet.top + first, sheet.left + column);
   return [findingAt(level, cell, sentence(lacking.length, rangesAt(sheet, lacking, column)))];
+}
+
+function isFew(some: readonly number[], rows: readonly number[]): boolean {
+  return 2 * some.length < rows.length;
 }
 
 /** A number under the names is a count of a table of statistics. */

@@ -25,6 +25,8 @@ export interface Reading {
   readonly pupils: readonly Pupil[];
   /** Where each pupil's row stands in the cells. */
   readonly rows: readonly number[];
+  /** Rows of totals and of headers again, each with its finding. */
+  readonly strange: readonly number[];
   readonly findings: readonly SheetFinding[];
   /** Where the list stands, headers included. */
   readonly address: string;
@@ -70,6 +72,7 @@ export function readPupils(
   const end = Math.max(-1, ...[mapping.school, mapping.class, mapping.number, mapping.gradeColumn].map((at) => at ?? -1), ...marks) + 1;
   const broken: string[] = [];
   const again: number[] = [];
+  const totals: number[] = [];
   const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
   const own = new Set([plain(school.school), plain(school.name)]);
 
@@ -91,6 +94,7 @@ export function readPupils(
     const total = cells.slice(0, end).findIndex(isTotal);
     if (total >= 0) {
       error(total, sentences.total(cells[total]));
+      totals.push(row);
       continue;
     }
     const unknown = [mapping.school, mapping.gradeColumn].find((column) => column !== null && cells[column] === UNCOMPUTED);
@@ -139,7 +143,7 @@ export function readPupils(
     );
   const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
   const address = `${corner}:${addressOf(sheet.top + last, sheet.left + Math.max(0, end - 1))}`;
-  return { pupils, rows, findings, address, otherSchools, otherGrades };
+  return { pupils, rows, strange: [...again, ...totals], findings, address, otherSchools, otherGrades };
 }
 
 /** The headers once more, as where lists were pasted below each other: in every column that is read, or nothing. */

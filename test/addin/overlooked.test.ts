@@ -116,6 +116,19 @@ describe("rows and columns that are no pupil's marks", () => {
     expect([one?.cell, one?.words.zh.includes("有 2 行") && one.words.zh.includes("C14:C15")]).toEqual(["C14", true]);
   });
 
+  test("such rows are left out with one word for exactly these, and nothing of them is counted or found", () => {
+    const cells = [head, ...list, head, ["第一中学", "1班", "平均分", 66.25, 90], ["第一中学", "本部", null, 66, 90]];
+    const guessed = guess(cells);
+    const { preview, slices } = read(cells);
+    expect([preview.nobody, slices]).toEqual([{ rows: 3, cells: "B14:B16", left: false }, []]);
+    const leave = (agreed: string) => tabulate(sheet(...cells), { ...guessed, leave: agreed }, exam, school);
+    const left = leave("B14:B16");
+    expect([left.findings, left.preview.nobody?.left, left.preview.pupils]).toEqual([[], true, 12]);
+    expect(left.slices).toEqual(read([head, ...list]).slices);
+    expect(leave("B14:B15").slices).toEqual([]);
+    expect(read([head, ...list]).preview.nobody).toBeNull();
+  });
+
   test("a list in which nobody has a name is one all the same", () => {
     expect(told([head, ...list.map((row) => row.with(2, null))])).toEqual([]);
     expect(told([head, ...list])).toEqual([]);

@@ -60,11 +60,21 @@ describe("what stands on the server", () => {
       scores: { grid: 1, states, counts: [[60, 10]] },
     });
     const taught = (own: string, grade = 8) => ({ stage: "junior" as const, grade, class: own, subject: "语文", teacher: "T1" });
+    const own = { place: { stage: "junior", grade: 8 } as const, notes: [] };
     const notes = [{ code: "participation-fell", sheet: null, cell: null, text: "流感停课" }];
     const body = { definitions: "1", slices: [ofClass("1"), ofClass("2")], notes, teaching: [taught("1"), taught("2"), taught("2", 9)] };
-    expect(keptBeside({ receipt: {} as Receipt, body }, [ofClass("2")])).toEqual({ notes, teaching: [taught("1"), taught("2")] });
-    expect(keptBeside({ receipt: {} as Receipt, body: { definitions: "1", slices: [] } }, [ofClass("2")])).toEqual({});
-    expect(keptBeside(null, [])).toEqual({});
+    expect(keptBeside({ receipt: {} as Receipt, body }, [ofClass("2")], own)).toEqual({ notes, teaching: [taught("1"), taught("2")] });
+    expect(keptBeside({ receipt: {} as Receipt, body: { definitions: "1", slices: [] } }, [ofClass("2")], own)).toEqual({});
+    expect(keptBeside(null, [], own)).toEqual({});
+  });
+
+  test("the note on rows left out is the last list's of its grade", () => {
+    const place = { stage: "junior", grade: 8 } as const;
+    const note = (grade: string, text: string) => ({ code: "rows-left-out", sheet: grade, cell: null, text });
+    const body = { definitions: "1", slices: [], notes: [note("八年级", "旧"), note("九年级", "别的年级")] };
+    const of = (...notes: ReturnType<typeof note>[]) => keptBeside({ receipt: {} as Receipt, body }, [], { place, notes }).notes;
+    expect(of(note("八年级", "新"))).toEqual([note("九年级", "别的年级"), note("八年级", "新")]);
+    expect(of()).toEqual([note("九年级", "别的年级")]);
   });
 
   test("the same numbers are the same in whatever order", () => {

@@ -194,6 +194,25 @@ test("sheets of a file with the same headers are read as one list, each a class,
   await page.getByText("没有班级列，班级取自“九年级3班成绩表”：都算 3班。").waitFor();
   expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
 
+  // Rows that are no pupils need not be deleted: left out with one press, which goes with the figures as a note.
+  const summed = [...rows, [null, null, "平均分", 80, 60, 70, 60, 50], [null, null, "及格率", 1, 1, 1, 1, 0]];
+  await choose(page, "选择文件…", "有合计.xlsx", await writeXlsx({ sheets: [{ name: "Sheet1", rows: [HEAD, ...summed] }] }));
+  await page.getByRole("button", { name: "这 2 行不是学生，不读" }).waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await page.getByRole("button", { name: "这 2 行不是学生，不读" }).click();
+  await page.getByText("2 行不是学生，没有读：B14:B15。").waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await page.getByRole("button", { name: /^更正/ }).click();
+  await page.getByRole("button", { name: /^确定更正/ }).click();
+  await page
+    .getByText(/已收到，第 \d 版/)
+    .first()
+    .waitFor();
+  const noted = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
+  expect(noted.body?.notes).toEqual([
+    { code: "rows-left-out", sheet: "九年级", cell: null, text: "名单里有 2 行不是学生，没有读：B14:B15。" },
+  ]);
+
   await choose(page, "选择文件…", "坏.xlsx", (await writeXlsx({ sheets: [other] })).slice(0, 900));
   await page.locator("#pane .q-warn", { hasText: "坏.xlsx：" }).waitFor();
   // What was read before is gone with it: nothing else can be sent in its place.

@@ -3,13 +3,14 @@ import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
 import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
+import { Leave } from "../leave.tsx";
 import { Preview } from "../preview.tsx";
 import { Progress } from "../progress.tsx";
 import { ReceiptCard } from "../receipt.tsx";
 import { useWords } from "../say.ts";
 import { SendButton } from "../send-button.tsx";
 import { Source } from "../source.tsx";
-import { ofPlace, sameSlices } from "../standing.ts";
+import { notesOn, ofPlace, sameSlices } from "../standing.ts";
 import { Standing } from "../standing-line.tsx";
 import { RefusalNote } from "../status.tsx";
 import type { TemplateCheck } from "../template/check.ts";
@@ -80,7 +81,7 @@ function SubmitList(desk: Desk) {
         say(w.submit.changed);
         return null;
       }
-      return now.slices;
+      return { slices: now.slices, notes: notesOn(now, choice.place) };
     });
   const start = () => {
     setTouched(true);
@@ -92,6 +93,7 @@ function SubmitList(desk: Desk) {
       <Source {...desk} />
       {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} earlier={earlier.earlier} />}
       <Findings findings={findings} {...desk} />
+      {work && <Leave work={work} />}
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />

@@ -114,6 +114,12 @@ export const en: Dictionary = {
     hidden: (rows) => `Hidden or filtered rows are counted like the others (${rows}).`,
     merged: (cells) => `Of merged cells only the first holds a value, the rest count as blank: ${cells}.`,
   },
+  leave: {
+    leave: (rows) => (rows === 1 ? "This row is no pupil: leave it out" : `These ${rows} rows are no pupils: leave them out`),
+    which: (cells) => `${cells}. The sheet stays as it is; the bureau sees a note beside the figures.`,
+    left: (rows, cells) => `Left out as no pupils (${rows}): ${cells}.`,
+    read: "Read them after all",
+  },
   findings: {
     errors: (n) => `${n} to fix`,
     queries: (n) => `${n} to note`,

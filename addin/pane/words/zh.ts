@@ -82,6 +82,12 @@ export const zh = {
     hidden: (rows: number) => `隐藏或筛选掉的 ${rows} 行照常计入。`,
     merged: (cells: string) => `合并的单元格只有第一格有内容，其余按空白处理：${cells}。`,
   },
+  leave: {
+    leave: (rows: number) => `这 ${rows} 行不是学生，不读`,
+    which: (cells: string) => `${cells}。不用改表；会作为说明随数字交给教育局。`,
+    left: (rows: number, cells: string) => `${rows} 行不是学生，没有读：${cells}。`,
+    read: "还是要读",
+  },
   findings: {
     errors: (n: number) => `${n} 处要改`,
     queries: (n: number) => `${n} 处请核对`,
