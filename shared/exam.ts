@@ -20,7 +20,7 @@ export function defaultLine(name: keyof Lines, full: number, percent = LINE_PERC
   return toNumber(times(decimal(full), { digits: BigInt(percent), places: 2 }));
 }
 
-const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {
+export const LINE_WORDS: Readonly<Record<keyof Lines, Words>> = {
   pass: { zh: "及格线", en: "pass line" },
   excellent: { zh: "优秀线", en: "excellent line" },
   low: { zh: "低分线", en: "low line" },

@@ -10,6 +10,7 @@ import { addressOf } from "./tabulate/address.ts";
 import { onlyZeros, statesBeside } from "./tabulate/away.ts";
 import { alikeClasses, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
+import { copiedEntries } from "./tabulate/copied-entry.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
@@ -24,6 +25,7 @@ import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } f
 import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
+import { unrelatedMarks } from "./tabulate/unrelated.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, guessIn, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
@@ -142,6 +144,7 @@ export function tabulate(
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
+  findings.push(...unrelatedMarks(sheet, mapping, reading, subjects), ...copiedEntries(sheet, mapping, pupils, subjects));
   const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));

@@ -10,6 +10,7 @@ import { earlierCohort } from "./consistency/cohort.ts";
 import { EQUIPMENT_CODE, equipment } from "./consistency/equipment.ts";
 import { marks } from "./consistency/marks.ts";
 import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
+import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
 import { UNIT_CODE, units, unitsBeside } from "./consistency/units.ts";
@@ -24,20 +25,26 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
   if (!collection) return [];
   const standing = standingIn(store, id, shipped).standing;
   const last = lastTime(collection, collections);
+  const years = last ? yearsBetween(last.period, collection.period) : null;
   const [before, resources] = [last, resourcesOf(collection, collections)].map((one) =>
     one ? bySchool(store, one) : new Map<string, Held>(),
   );
   const figures = figuresOf(store, id, now);
   const usual = usualIn(last ? figuresOf(store, last.collection, now) : new Map(), settings);
+  const sinceThen = (held: Held, then: Held) => [
+    ...participation(held, then, years, settings),
+    ...pupilsDiffer(held, then, years, settings),
+    ...units(held, then, settings),
+  ];
   const own = standing.flatMap((held) => {
     const [then, beside] = [before?.get(held.school), resources?.get(held.school)];
     return [
       ...(beside ? enrolment(held, beside, settings) : []),
       ...joint(held, collection),
-      ...marks(held, settings),
+      ...marks(held, collection, settings),
       ...passAndExcellent(held),
       ...equipment(held, settings),
-      ...(then ? [...participation(held, then, settings), ...units(held, then, settings)] : []),
+      ...(then ? sinceThen(held, then) : []),
       ...outside(held, figures.get(held.school) ?? [], usual),
     ];
   });

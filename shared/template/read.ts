@@ -18,6 +18,7 @@ import { Refusal } from "../refusal.ts";
 import { unitFigures } from "../rollup.ts";
 import { talliesOf } from "../slice.ts";
 import { checkSubmission } from "../submission.ts";
+import { addressOf } from "../tabulate/address.ts";
 import { type NotePlace, notePlaces } from "./check.ts";
 import { conditionChecks } from "./conditions/checks.ts";
 import { readConditions } from "./conditions/read.ts";
@@ -26,7 +27,7 @@ import { checksOf } from "./entered/template.ts";
 import { examChecks } from "./exam/checks.ts";
 import { type ReadExam, readExam } from "./exam/read.ts";
 import { type Template, templateOf } from "./layout.ts";
-import { isLayout } from "./meta.ts";
+import { isLayout, META_KEYS } from "./meta.ts";
 import { checkComputed } from "./reading/computed.ts";
 import { Findings } from "./reading/findings.ts";
 import { readNotes } from "./reading/notes.ts";
@@ -37,6 +38,8 @@ import { SHEETS } from "./words.ts";
 
 export { isTemplate } from "./reading/recognise.ts";
 
+/** Where 办学条件 says the unit of each amount: 元 that became 万元 would be a slip in every number of the row. */
+const UNITS = 1;
 /** As many slices as one submission takes. */
 const MOST_SLICES = 1000;
 
@@ -105,6 +108,7 @@ function checkAsked({ school, collection, meta, format }: Recognised, { places }
       zh: `“${collection.name}”没有要求${school.name}填报：确实要交的请告诉教育局。`,
       en: `“${collection.name}” does not ask ${school.name} to submit: tell the bureau if it should.`,
     });
+  checkMeta({ school, collection, meta }, findings);
   const asMade = isLayout(meta.布局校验, places, format);
   if (!asMade)
     findings.query("layout-changed", null, null, {
@@ -112,6 +116,17 @@ function checkAsked({ school, collection, meta, format }: Recognised, { places }
       en: "the collection was changed after this template was made (papers, full marks, lines or indicators): it is read by what holds now, and the sheet's own numbers may differ.",
     });
   return asMade;
+}
+
+/** What the hidden sheet says beside the codes: another period or other definitions than the collection's are another time's file, or an altered one. */
+function checkMeta({ school, collection, meta }: Pick<Recognised, "school" | "collection" | "meta">, findings: Findings): void {
+  const wanted = { 学校名称: school.name, 报表: collection.form, 周期: collection.period, 定义: collection.definitions } as const;
+  const keys = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((key) => meta[key] !== wanted[key]);
+  for (const key of keys)
+    findings.query("meta-differs", SHEETS.meta, addressOf(META_KEYS.indexOf(key), 1), {
+      zh: `隐藏的“模板信息”里${key}是“${meta[key]}”，“${collection.name}”现在是“${wanted[key]}”：请核对是不是这次发的模板；教育局后来改过的，用新模板。`,
+      en: `the hidden sheet 模板信息 gives ${key} as “${meta[key]}”, while “${collection.name}” now has “${wanted[key]}”: see whether this is the template that was sent out for it; if the bureau has changed it since, use a new one.`,
+    });
 }
 
 function contentsOf(
@@ -134,7 +149,7 @@ function contentsOf(
   }
   if (places.form === "resources") {
     const last = places.amounts.at(-1)?.row ?? places.pupils;
-    const framed = frame(places.sheet, places.header).filter(({ row }) => row <= last);
+    const framed = frame(places.sheet, places.header, [UNITS]).filter(({ row }) => row <= last);
     return { ...readConditions(book, places, framed, findings), teaching: [], texts: [] };
   }
   const frames = new Map([

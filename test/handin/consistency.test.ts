@@ -89,6 +89,24 @@ describe("participation", () => {
     expect(codes(storeOf(sent, [now, last, older]), "now")).toEqual([]);
   });
 
+  test("is compared with the grade below where last year's exam had the same pupils there", () => {
+    const inGrade = (body: SubmissionBody, grade: number) => ({ ...body, slices: body.slices.map((slice) => ({ ...slice, grade })) });
+    const both = (eight: SubmissionBody, nine: SubmissionBody) => ({ ...eight, slices: [...eight.slices, ...nine.slices] });
+    const then = both(inGrade(passing(60, 1), 8), passing(60, 30));
+    const eight = now.exam?.papers.map((paper) => ({ ...paper, grade: 8 })) ?? [];
+    const wide = { ...last, exam: { name: "期末", papers: [...papers, ...eight] } };
+    const store = storeOf(
+      [
+        ["last", "S01", then],
+        ["now", "S01", passing(60, 4)],
+      ],
+      [now, wide],
+    );
+    expect(words(store, "now").map(({ zh }) => zh)).toEqual([
+      "九年级参考率由上次八年级的 99.01 %（last）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
+    ]);
+  });
+
   test("with an explanation keeps it beside the question", () => {
     const noted = { ...passing(60, 9), notes: [{ code: "participation-fell", sheet: null, cell: null, text: "流感停课" }] };
     const [question] = asked(
@@ -99,6 +117,39 @@ describe("participation", () => {
       "now",
     );
     expect(question?.finding.note).toBe("流感停课");
+  });
+});
+
+describe("the same pupils, a year later", () => {
+  const eight = now.exam?.papers.map((paper) => ({ ...paper, grade: 8 })) ?? [];
+  const lastYear: Collection = { ...last, exam: { name: "期末", papers: eight } };
+  const before = { ...passing(60), slices: passing(60).slices.map((slice) => ({ ...slice, grade: 8 })) };
+  const sent = (pupils: number, collections = [now, lastYear]) =>
+    storeOf(
+      [
+        ["last", "S01", before],
+        [
+          "now",
+          "S01",
+          chinese([
+            [40, 20],
+            [80, pupils - 20],
+          ]),
+        ],
+      ],
+      collections,
+    );
+
+  test("are asked about where more than one in twenty are gone or new", () => {
+    expect(words(sent(94), "now").map(({ zh }) => zh)).toEqual([
+      "九年级应考 94 人，上次（last）这批学生在八年级，应考 100 人。请核对有没有漏报的学生；确实如此请说明原因（如转学、分班）。",
+    ]);
+    expect(codes(sent(106), "now")).toEqual(["S01 pupils-differ"]);
+    expect([codes(sent(95), "now"), codes(sent(105), "now")]).toEqual([[], []]);
+  });
+
+  test("are others where last time was two years or half a year away, or lies in two school years", () => {
+    for (const period of ["2022-2023-2", "2024-2025-1", "2024"]) expect(codes(sent(50, [now, { ...lastYear, period }]), "now")).toEqual([]);
   });
 });
 

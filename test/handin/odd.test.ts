@@ -98,7 +98,7 @@ describe("marks that hardly go together are asked about from the counts alone", 
   test("in the classes together where no whole grade was sent", () => {
     const of = (name: string, mark: number) => paper("数学", { marks: [[mark, 10]], class: name });
     expect(codes(sent(of("1", 60), of("2", 60)))).toEqual(["S01 marks-one-value"]);
-    expect(codes(sent(of("1", 60), of("2", 61)))).toEqual([]);
+    expect(codes(sent(of("1", 65), of("2", 66)))).toEqual([]);
   });
 
   test("two subjects with as many pupils at every mark", () => {
@@ -130,6 +130,89 @@ describe("marks that hardly go together are asked about from the counts alone", 
     expect(codes(sent(paper("语文", { marks: usual, left: 1 }), paper("数学", { marks: all, absent: 1 })))).toEqual(["S01 left-and-sat"]);
     expect(codes(sent(paper("语文", { marks: usual, left: 1 }), paper("数学", { marks: other })))).toEqual([]);
     expect(codes(sent(paper("语文", { marks: usual, left: 1 }), paper("数学", { marks: all, left: 1 })))).toEqual([]);
+  });
+
+  test("most of a class absent in a subject that the rest of the grade sat, and not the classes of a grade that is absent", () => {
+    const of = (name: string, subject: string, absent: number) =>
+      paper(subject, {
+        marks:
+          absent === 20
+            ? []
+            : [
+                [70, 10],
+                [75, 10 - absent],
+              ],
+        absent,
+        class: name,
+      });
+    const store = sent(
+      of("1班", "语文", 0),
+      of("1班", "数学", 20),
+      of("2班", "语文", 1),
+      of("2班", "数学", 0),
+      of("3班", "数学", 0),
+      of("3班", "语文", 2),
+    );
+    expect(words(store).map(({ zh }) => zh)).toEqual([
+      "九年级 1班 数学应考 20 人，缺考 20 人，而九年级 1班 语文有 20 人实考：请核对是不是还没有录成绩；确实缺考请说明。",
+    ]);
+    expect(codes(sent(of("1班", "语文", 0), of("1班", "数学", 20), of("2班", "语文", 1), of("2班", "数学", 20)))).toEqual([
+      "S01 absent-many",
+    ]);
+  });
+
+  test("many at a line and hardly anybody just below it: the pass line 60 of 100, five marks down", () => {
+    const at = (...marks: [number, number][]) => codes(sent(paper("数学", { marks })));
+    const line = "S01 marks-at-line";
+    expect(at([40, 5], [60, 10], [75, 20])).toEqual([line]);
+    expect(at([40, 5], [55, 3], [60, 10], [75, 20])).toEqual([line]);
+    expect(at([40, 5], [55, 4], [60, 10], [75, 20])).toEqual([]);
+    expect(at([40, 5], [54, 4], [60, 10], [75, 20])).toEqual([line]);
+    expect(at([40, 5], [60, 9], [75, 20])).toEqual([]);
+    // Nobody has failed at all: the more so. And the excellent line is 85.
+    expect(at([60, 10], [75, 20])).toEqual([line]);
+    expect(at([40, 5], [60, 9], [85, 20])).toEqual([line]);
+    expect(
+      words(
+        sent(
+          paper("数学", {
+            marks: [
+              [40, 5],
+              [57.5, 2],
+              [60, 10],
+              [75, 20],
+            ],
+          }),
+        ),
+      ).map(({ zh }) => zh),
+    ).toEqual(["九年级 数学正好 60 分（及格线）的有 10 人，从 55 分到线下每个分数最多 2 人：请核对压线的分数是不是改过；确实如此请说明。"]);
+  });
+
+  test("more than one in twenty exempt or gone, from ten on, told once for all subjects", () => {
+    const of = (subject: string, exempt: number, left: number) =>
+      paper(subject, {
+        marks: [[40, 50], [70, subject === "语文" ? 100 : 99], ...(subject === "语文" ? [] : [[71, 1] as [number, number]])],
+        exempt,
+        left,
+      });
+    expect(words(sent(of("语文", 6, 4), of("数学", 6, 4))).map(({ zh }) => zh)).toEqual([
+      "九年级 语文 160 人中免考 6 人、转出 4 人，不计入各率，另有 1 科也多：请核对；属实的请说明原因（免考要有批准）。",
+    ]);
+    expect(codes(sent(of("语文", 5, 4), of("数学", 5, 4)))).toEqual([]);
+    // 10 of 200 are just one in twenty.
+    expect(
+      codes(
+        sent(
+          paper("语文", {
+            marks: [
+              [40, 90],
+              [70, 100],
+            ],
+            exempt: 10,
+          }),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("and not again where the school's own file was asked already", () => {

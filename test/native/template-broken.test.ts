@@ -152,10 +152,14 @@ const examCases: Case[] = [
     ["a collection nobody knows", { B6: "2024-mid" }, "unknown-collection"],
     ["both unknown", { B4: "S99", B6: "2024-mid" }, "unknown-school", "unknown-collection"],
     ["made before the papers were changed", { B12: "0000000000000000" }, "layout-changed"],
+    ["another school's name", { B5: "第一中学" }, "meta-differs 模板信息!B5"],
+    ["another period", { B9: "2023-2024-2" }, "meta-differs 模板信息!B9"],
+    ["definitions that there never were", { B10: "2031-01" }, "meta-differs 模板信息!B10"],
     ["another product's sheet of that name", { A1: "format" }, "meta-missing"],
   ),
   ["a note of 301 characters", { 校验: { I8: "字".repeat(301) } }, ["note-bad 校验!I8"]],
   ["a result typed over", { 一分三率: { J6: 0.99 } }, ["formula-overwritten 一分三率!J6"]],
+  ["a full mark on the school's own bulletin changed", { 一分三率: { B6: 90 } }, ["fixed-changed 一分三率!B6"]],
   ["a check typed over", { 校验: { C9: 0 } }, ["formula-overwritten 校验!C9"]],
 ];
 
@@ -177,6 +181,7 @@ const conditionCases: Case[] = [
       ["ten times the standard's equipment", { C12: 12_500_000.01 }, "equipment-unlikely C12"],
       ["more teachers than pupils", { C7: 501 }, "teachers-above-pupils C7"],
       ["a label that is another", { A8: "骨干教师" }, "header-changed A8"],
+      ["a unit that is another", { B12: "万元" }, "header-changed B12"],
       ["a stage that is another", { C5: "小学" }, "header-changed C5"],
       ["a remark beside", { F8: "待核" }, "content-beside F8"],
       ["full-width digits", { C6: "５００" }],

@@ -1,9 +1,9 @@
 /** Value added compares pupils with themselves: an earlier exam whose name tells another year's pupils is asked about. */
 import type { Collection, Paper } from "../../contract.ts";
-import { parsePeriod } from "../../period.ts";
 import { gradesIn } from "../../tabulate/headers.ts";
 import type { Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
+import { schoolYearEnds } from "./same-pupils.ts";
 
 /** One question for each paper whose earlier exam is of a higher grade, or of a grade in which its pupils were not in the year it names. */
 export function earlierCohort({ exam, period }: Collection): Noticed[] {
@@ -23,7 +23,7 @@ export function earlierCohort({ exam, period }: Collection): Noticed[] {
 function isOther({ grade }: Paper, name: string, named: number, period: string): boolean {
   if (named > grade) return true;
   const years = endsNamed(name);
-  const now = endsOf(period);
+  const now = schoolYearEnds(period);
   // A year of entry: the same for the same pupils, whichever grade they are in.
   return years.length > 0 && !years.some((then) => now.some((end) => end - grade === then - named));
 }
@@ -33,12 +33,4 @@ function endsNamed(name: string): number[] {
   const [, first, second] = /(20\d\d)(?:\s*[-—–~至到/]\s*(20\d\d))?/.exec(name.normalize("NFKC")) ?? [];
   if (first === undefined) return [];
   return second === undefined ? [Number(first), Number(first) + 1] : [Number(second)];
-}
-
-/** The same of a period: a calendar year lies in two school years. */
-function endsOf(period: string): number[] {
-  const { from, to } = parsePeriod(period);
-  const end = (day: string) => Number(day.slice(0, 4)) + (day.slice(5, 7) >= "09" ? 1 : 0);
-  const [first, last] = [end(from), end(to)];
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -1,5 +1,6 @@
 /** Marks that are sound one by one and hardly right together, told from counts: of a template's columns as of whatever was handed in. */
-import type { Stage } from "../../contract.ts";
+import type { Collection, Paper, SubmissionBody } from "../../contract.ts";
+import { LINE_WORDS, linesOf } from "../../exam.ts";
 import type { Frequency } from "../../kernel/frequency.ts";
 import { expected, STATES, type StateCounts } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
@@ -9,6 +10,8 @@ import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
+import { heaped } from "./heap.ts";
+import { outsideMany } from "./outside.ts";
 import type { Settings } from "./settings.ts";
 
 /** One subject of one grade. */
@@ -16,13 +19,18 @@ export interface Counted {
   readonly name: Words;
   readonly states: StateCounts;
   readonly marks: Frequency;
+  readonly full: number;
+  /** The lines to reach, each with its words. */
+  readonly lines: readonly { readonly words: Words; readonly at: number }[];
 }
 
 /** A question about one of the subjects. */
 export interface Odd<Own extends Counted> {
-  readonly code: "marks-one-value" | "subjects-alike" | "absent-many" | "left-and-sat";
+  readonly code: "marks-one-value" | "subjects-alike" | "absent-many" | "left-and-sat" | "marks-at-line" | "outside-many";
   readonly of: Own;
   readonly words: Words;
+  /** The mark it is about, where it is about one. */
+  readonly mark?: number;
 }
 
 /** Everybody who sat has the same mark. */
@@ -85,34 +93,60 @@ function leftApart(subjects: readonly Counted[]): Odd<Counted>[] {
   return [{ code: "left-and-sat", of, words }];
 }
 
+/** A subject of a school's grade, or of one of its classes. */
+interface OfSchool extends Counted {
+  readonly subject: string;
+}
+
 /** What is odd in the marks of a school, grade by grade; what its file was asked about already is not asked again. */
-export function marks(held: Held, settings: Settings): Noticed[] {
+export function marks(held: Held, { exam }: Collection, settings: Settings): Noticed[] {
   const before = new Set(held.queries.map(({ code }) => code));
-  return [...gradesOf(held)]
-    .flatMap((subjects) => [
+  const papers = exam?.papers ?? [];
+  const grades = gradesOf(held.body, papers);
+  const away = grades.flatMap((subjects) => mostlyAbsent(subjects, settings));
+  // A subject that most of a grade missed is not told of each class again.
+  const told = new Set(away.map(({ of }) => of.subject));
+  return [
+    ...grades.flatMap((subjects) => [
       ...oneValue(subjects, settings),
       ...alike(subjects, settings),
-      ...mostlyAbsent(subjects, settings),
       ...leftApart(subjects),
-    ])
+      ...heaped(subjects, settings),
+      ...outsideMany(subjects, settings),
+    ]),
+    ...away,
+    ...classesOf(held.body, papers).flatMap((subjects) => mostlyAbsent(subjects, settings).filter(({ of }) => !told.has(of.subject))),
+  ]
     .filter(({ code }) => !before.has(code))
     .map(({ code, words }) => ask(held, code, words));
 }
 
-/** The subjects of each grade, as a whole or the sum of its classes, under names that say the grade too. */
-function gradesOf({ body }: Held): Counted[][] {
-  const grades = new Map<string, (Counted & { readonly subject: string })[]>();
+function classesOf(body: SubmissionBody, papers: readonly Paper[]): OfSchool[][] {
+  const names = new Set(body.slices.flatMap((one) => one.class ?? []));
+  return [...names].flatMap((name) => gradesOf({ ...body, slices: body.slices.filter((one) => one.class === name) }, papers, name));
+}
+
+/** The subjects of each grade, as a whole or the sum of its classes, under names that say the grade too, and the class whose slices these are. */
+function gradesOf(body: SubmissionBody, papers: readonly Paper[], name: string | null = null): OfSchool[][] {
+  const grades = new Map<string, OfSchool[]>();
   for (const [key, own] of talliesOf(body)) {
     const { part, stage, grade, subject } = readKey(key);
-    if (part !== "scores" || grade === null || subject === null) continue;
-    const marks = frequencyOf(own, gridOf(body, stage, grade, subject));
-    const counted = { subject, name: placeWords({ stage, grade, subject }), states: statesIn(own, marks), marks };
+    const paper = papers.find((one) => one.stage === stage && one.grade === grade && one.subject === subject);
+    if (part !== "scores" || grade === null || subject === null || !paper) continue;
+    const marks = frequencyOf(own, paper.grid);
+    const about = placeWords({ stage, grade, subject: name === null ? subject : `${name} ${subject}` });
+    const counted = { subject, name: about, states: statesIn(own, marks), marks, full: paper.full, lines: linesToReach(paper) };
     grades.set(`${stage} ${grade}`, [...(grades.get(`${stage} ${grade}`) ?? []), counted]);
   }
   const order = bySubjects([]);
   return [...grades.values()].map((subjects) => [...subjects].sort((a, b) => order(a.subject, b.subject)));
 }
 
-function gridOf({ slices }: Held["body"], stage: Stage, grade: number, subject: string): number {
-  return slices.find((one) => one.scores && one.stage === stage && one.grade === grade && one.subject === subject)?.scores?.grid ?? 1;
+/** The pass and the excellent line of a paper, which marks may be lifted to. */
+export function linesToReach(paper: Paper): Counted["lines"] {
+  const { pass, excellent } = linesOf(paper);
+  return [
+    { words: LINE_WORDS.pass, at: pass },
+    { words: LINE_WORDS.excellent, at: excellent },
+  ];
 }

@@ -11,24 +11,41 @@ import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask, percent } from "./ask.ts";
+import { gradeThen } from "./same-pupils.ts";
 import type { Settings } from "./settings.ts";
 
-/** Participation in each grade, over the subjects of both times, against last time. */
-export function participation(now: Held, last: Held, { participationFall }: Settings): Noticed[] {
+/** Participation in each grade, over the subjects of both times, against last time: of the same pupils where last time had them, else of the grade. */
+export function participation(now: Held, last: Held, years: number | null, { participationFall }: Settings): Noticed[] {
   const [sat, before] = [satIn(now.body.slices), satIn(last.body.slices)];
   const grades = [...new Set([...sat.values()].map(({ grade }) => grade))];
   return grades.flatMap((grade) => {
-    const keys = [...sat].filter(([key, own]) => own.grade === grade && before.has(key)).map(([key]) => key);
-    const [a, b] = [pooled(sat, keys), pooled(before, keys)];
+    const own = [...sat.values()].filter((one) => one.grade === grade);
+    const [place] = own.map(({ slice }) => ({ stage: slice.stage, grade: slice.grade ?? 0 }));
+    const then = (place && gradeThen(place, last, years)) ?? place?.grade ?? 0;
+    const both = own.flatMap(({ slice }): [now: string, then: string][] => {
+      const keys: [string, string] = [keyOf(slice), keyOf({ ...slice, grade: then })];
+      return before.has(keys[1]) ? [keys] : [];
+    });
+    const [a, b] = [
+      pooled(
+        sat,
+        both.map(([key]) => key),
+      ),
+      pooled(
+        before,
+        both.map(([, key]) => key),
+      ),
+    ];
     if (a.expected === 0 || b.expected === 0) return [];
     const fall = { numerator: b.sat * a.expected - a.sat * b.expected, denominator: b.expected * a.expected };
     if (!meets(fall, ">", participationFall)) return [];
     const [from, to] = [percent(b.sat / b.expected), percent(a.sat / a.expected)];
     const about = placeWords(a.slice);
+    const was = then === a.slice.grade ? { zh: "", en: "" } : placeWords(b.slice);
     return [
       ask(now, "participation-fell", {
-        zh: `${about.zh}参考率由上次的 ${from}（${last.collection}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
-        en: `${about.en}: participation fell from ${from} (${last.collection}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
+        zh: `${about.zh}参考率由上次${was.zh}的 ${from}（${last.collection}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
+        en: `${about.en}: participation fell from ${from} (${last.collection}${was.en && `, ${was.en}`}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
       }),
     ];
   });

@@ -18,6 +18,19 @@ export interface Settings {
   readonly alikePupils: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
   readonly absentShare: number;
+  /** How many times as many pupils as at any mark just below a line may stand at it before it is asked about. */
+  readonly heapFactor: number;
+  /** How far below a line "just below" reaches, as a fraction of the full mark. */
+  readonly heapReach: number;
+  /** What part of a grade may be exempt or have left, and so count in no rate, as a fraction. */
+  readonly outsideShare: number;
+  /** Of how many pupils it is asked whether subjects go together at all. */
+  readonly relatedPupils: number;
+  /** From what correlation on two subjects go together, and below which they have nothing to do with each other. */
+  readonly related: number;
+  readonly unrelated: number;
+  /** What part of the entry marks may be those of this exam, as a fraction. */
+  readonly copiedShare: number;
   /** By what part of what stands the pupils of a later file may be more before it is asked about, as a fraction: 0.5 is half as many again. */
   readonly growth: number;
   /** Of how many pupils a grade's marks that are another school's to the last one are asked about. */
@@ -56,6 +69,33 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   },
   absentShare: {
     names: { zh: "别科考了、这科缺考超过多少要问", en: "share absent in one subject, while others were sat, that is asked about" },
+    value: 0.5,
+    source: OURS,
+  },
+  heapFactor: {
+    names: { zh: "压线的人数是线下每个分数人数的几倍以上才问", en: "times as many at a line as at any mark just below it" },
+    value: 3,
+    source: OURS,
+  },
+  heapReach: {
+    names: { zh: "“线下”到满分的百分之几为止", en: "part of the full mark that is just below a line" },
+    value: 0.05,
+    source: OURS,
+  },
+  outsideShare: {
+    names: { zh: "免考和转出占多少要问", en: "share exempt or left, and so in no rate, that is asked about" },
+    value: 0.05,
+    source: OURS,
+  },
+  relatedPupils: {
+    names: { zh: "至少几名学生才看学科之间的关系", en: "pupils at least to see whether subjects go together" },
+    value: 30,
+    source: OURS,
+  },
+  related: { names: { zh: "相关系数到多少算关系明显", en: "correlation from which subjects go together" }, value: 0.4, source: OURS },
+  unrelated: { names: { zh: "相关系数低于多少算没有关系", en: "correlation below which they do not" }, value: 0.2, source: OURS },
+  copiedShare: {
+    names: { zh: "前测与这次分数相同的超过多少要问", en: "share of entry marks like this exam's that is asked about" },
     value: 0.5,
     source: OURS,
   },

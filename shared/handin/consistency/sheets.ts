@@ -63,7 +63,7 @@ export function enrolled(exam: SubmissionBody, resources: SubmissionBody): Enrol
 }
 
 /** The most pupils any subject of the grade expected: of the whole grade, else of its classes together. */
-function gradePupils(body: SubmissionBody, stage: Stage, grade: number): [grade: number, pupils: number][] {
+export function gradePupils(body: SubmissionBody, stage: Stage, grade: number): [grade: number, pupils: number][] {
   const slices = body.slices.filter((slice) => slice.stage === stage && slice.grade === grade && slice.scores);
   const subjects = [...new Set(slices.map(({ subject }) => subject))];
   const sizes = subjects.map((subject) => {
@@ -92,7 +92,7 @@ export function joint(own: Held, { exam }: Collection): Noticed[] {
     const about = placeWords({ stage, grade });
     return [
       ask(own, "joint-too-few", {
-        zh: `${about.zh}${name === null ? "" : ` ${name}班`}全科未合格 ${notPassed} 人，多于各科未合格人次之和 ${failing}。请核对全科合格人数。`,
+        zh: `${about.zh}${name === null ? "" : ` ${name}`}全科未合格 ${notPassed} 人，多于各科未合格人次之和 ${failing}。请核对全科合格人数。`,
         en: `${about.en}${name === null ? "" : ` class ${name}`}: ${notPassed} did not pass every subject, more than the ${failing} failures in all subjects together: see the all-subject count`,
       }),
     ];

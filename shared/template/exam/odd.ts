@@ -1,54 +1,94 @@
 /** Marks that are sound cell by cell and hardly right together: questions, none of them a rule, told by cells and without a pupil's name. */
-import type { Value } from "../../handin/book.ts";
-import { type Counted, mostlyAbsent, oneValue } from "../../handin/consistency/marks.ts";
+import { textIn, type Value } from "../../handin/book.ts";
+import { heaped } from "../../handin/consistency/heap.ts";
+import { type Counted, linesToReach, mostlyAbsent, type Odd, oneValue } from "../../handin/consistency/marks.ts";
+import { outsideMany } from "../../handin/consistency/outside.ts";
 import { defaultSettings } from "../../handin/consistency/settings.ts";
 import { noStates, STATE_WORDS, type State } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
-import { asShown, readScore, type Score } from "../../scores.ts";
+import { asShown, plainText, readScore, type Score } from "../../scores.ts";
 import { addressOf, rangesShown } from "../../tabulate/address.ts";
-import type { ScorePlace } from "../places.ts";
+import type { MarkPlace, ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
 import { WRITTEN_STATES } from "../words.ts";
 
 interface Column extends Counted {
   readonly column: number;
-  /** From the first row of pupils on. */
+  /** The rows of its pupils. */
+  readonly pupils: readonly number[];
   readonly scores: readonly Score[];
 }
 
 export function checkOdd(rows: readonly (readonly Value[])[], place: ScorePlace, findings: Findings): void {
-  const columns = place.marks.map(({ column }) => columnOf(rows, place, column));
-  const ask = (code: string, { column }: Column, row: number, words: Words) =>
-    findings.query(code, place.sheet, addressOf(place.first + row, column), words);
+  const pupils = Array.from({ length: rows.length - place.first }, (_, at) => place.first + at);
+  const columns = place.marks.map((mark) => columnOf(rows, pupils, mark, place));
+  const ask = (code: string, { column, pupils }: Column, at: number, words: Words) =>
+    findings.query(code, place.sheet, addressOf(pupils[at] ?? place.first, column), words);
+  const tell = (odd: readonly Odd<Column>[], isPlace: (score: Score, one: Odd<Column>) => boolean) => {
+    for (const one of odd) {
+      const at = one.of.scores.findIndex((score) => isPlace(score, one));
+      ask(one.code, one.of, at, one.words);
+    }
+  };
   const alike = oneValue(columns, defaultSettings);
+  const isMark = (score: Score) => typeof score === "number";
   columns.forEach((own, at) => {
     askStates(rows, place, own.column, findings);
-    const first = own.scores.findIndex((score) => typeof score === "number");
-    const found = alike.find(({ of }) => of === own);
-    if (found) ask(found.code, own, first, found.words);
-    const twin = found ? undefined : columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
-    if (twin && own.states.sat >= defaultSettings.alikePupils)
-      ask("subjects-alike", own, first, {
-        zh: `${own.name.zh}和${twin.name.zh}每名学生的分数都相同（${own.states.sat} 人）：请核对是不是一科的分数贴了两次。`,
-        en: `${own.name.en} and ${twin.name.en} have the same marks for every pupil (${own.states.sat}): see whether one subject was pasted twice.`,
+    const one = alike.filter(({ of }) => of === own);
+    tell(one, isMark);
+    const same = one[0] ? undefined : columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
+    if (same && own.states.sat >= defaultSettings.alikePupils)
+      ask("subjects-alike", own, own.scores.findIndex(isMark), {
+        zh: `${own.name.zh}和${same.name.zh}每名学生的分数都相同（${own.states.sat} 人）：请核对是不是一科的分数贴了两次。`,
+        en: `${own.name.en} and ${same.name.en} have the same marks for every pupil (${own.states.sat}): see whether one subject was pasted twice.`,
       });
   });
-  for (const { code, of, words } of mostlyAbsent(columns, defaultSettings)) ask(code, of, of.scores.indexOf("absent"), words);
+  const away = mostlyAbsent(columns, defaultSettings);
+  const told = away.map(({ of }) => of.column);
+  tell([...away, ...awayInClasses(rows, pupils, place, told)], (score) => score === "absent");
+  tell(heaped(columns, defaultSettings), (score, { mark }) => score === mark);
+  tell(outsideMany(columns, defaultSettings), (score) => score === "exempt" || score === "left");
   askLeft(columns, place, findings);
 }
 
-function columnOf(rows: readonly (readonly Value[])[], { first, headers }: ScorePlace, column: number): Column {
-  const scores = rows.slice(first).map((cells) => readScore(asShown(cells[column])));
+/** Classes of which most are absent in a subject, but for the columns of which that is told already. */
+function awayInClasses(
+  rows: readonly (readonly Value[])[],
+  pupils: readonly number[],
+  place: ScorePlace,
+  told: readonly number[],
+): Odd<Column>[] {
+  const classes = new Map<string, number[]>();
+  for (const row of pupils) {
+    const name = plainText(textIn(rows[row]?.[place.class] ?? null));
+    const own = classes.get(name);
+    if (own) own.push(row);
+    else classes.set(name, [row]);
+  }
+  return [...classes].flatMap(([name, own]) => {
+    const columns = place.marks.map((mark) => columnOf(rows, own, mark, place, `${name} `));
+    return mostlyAbsent(columns, defaultSettings).filter(({ of }) => !told.includes(of.column));
+  });
+}
+
+function columnOf(
+  rows: readonly (readonly Value[])[],
+  pupils: readonly number[],
+  { column, paper }: MarkPlace,
+  { headers }: ScorePlace,
+  within = "",
+): Column {
+  const scores = pupils.map((row) => readScore(asShown(rows[row]?.[column])));
   const states = noStates();
-  const pupils = new Map<number, number>();
+  const counts = new Map<number, number>();
   for (const score of scores) {
     if (typeof score === "string") states[score]++;
-    if (typeof score === "number") pupils.set(score, (pupils.get(score) ?? 0) + 1);
+    if (typeof score === "number") counts.set(score, (counts.get(score) ?? 0) + 1);
   }
-  const marks = [...pupils].sort(([a], [b]) => a - b);
+  const marks = [...counts].sort(([a], [b]) => a - b);
   states.sat = marks.reduce((sum, [, own]) => sum + own, 0);
-  const name = headers[column] ?? "";
-  return { name: { zh: name, en: name }, column, scores, states, marks };
+  const name = `${within}${headers[column] ?? ""}`;
+  return { ...{ name: { zh: name, en: name }, column, pupils, scores, states, marks }, full: paper.full, lines: linesToReach(paper) };
 }
 
 /** 转出 in one subject, marks in another: whoever left is expected in none. */

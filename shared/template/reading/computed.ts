@@ -48,15 +48,22 @@ export function checkComputed(
   if (figures) checkFigures(book, sheets, told, figures, alive, known.rules, findings);
 }
 
-/** The rows in which the texts that the template writes still stand; a formula there that is none any more is told once for the sheet. */
+/**
+ * The rows in which the texts that the template writes still stand; a formula there that is none any more is told once for the sheet, and so
+ * is a number of the set-up, a full mark or a target, that is another now.
+ */
 function checkFormulas(sheet: ReadSheet, { name, cells }: TemplateSheet, findings: Findings): ReadonlySet<number> {
   const rows = new Map<number, Placed[]>();
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const same = new Set<number>();
   const overwritten: string[] = [];
+  const changed: { readonly cell: string; readonly wanted: number }[] = [];
   for (const [row, placed] of rows) {
-    const texts = placed.filter(({ formula, value, look }) => formula === undefined && value !== undefined && look !== "text");
-    if (texts.some(({ column, value }) => plainIn(valueAt(sheet, row, column)) !== plainIn(value ?? null))) continue;
+    const fixed = placed.filter(({ formula, value, look }) => formula === undefined && value !== undefined && look !== "text");
+    const other = fixed.filter(({ column, value }) => plainIn(valueAt(sheet, row, column)) !== plainIn(value ?? null));
+    if (other.some(({ value }) => typeof value !== "number")) continue;
+    for (const { column, value } of other) if (typeof value === "number") changed.push({ cell: addressOf(row, column), wanted: value });
+    if (other.length > 0) continue;
     same.add(row);
     for (const { column, formula } of placed) {
       if (formula === undefined || sheet.formulas.has(placeKey(row, column)) || isBlank(valueAt(sheet, row, column))) continue;
@@ -67,6 +74,12 @@ function checkFormulas(sheet: ReadSheet, { name, cells }: TemplateSheet, finding
     findings.query("formula-overwritten", name, overwritten[0], {
       zh: `有 ${overwritten.length} 格的公式被改成了固定的内容（第一处 ${overwritten[0]}）：这里由系统重新计算，填的数不采用；要改结果请改填报的数。`,
       en: `${overwritten.length} formulas were overwritten (first ${overwritten[0]}): the system computes them anew and takes none of it; to change a result, change what was filled in.`,
+    });
+  const [first] = changed;
+  if (first)
+    findings.query("fixed-changed", name, first.cell, {
+      zh: `有 ${changed.length} 格满分、各线或目标与现在的设置不同（第一处 ${first.cell}，应是 ${first.wanted}）：系统按设置计算，不采用表里的；没有改过的，请教育局重发模板。`,
+      en: `${changed.length} full marks, lines or targets are not those that are set up now (first ${first.cell}, which should be ${first.wanted}): the system goes by the set-up; if nobody changed them, ask the bureau for a new template.`,
     });
   return same;
 }

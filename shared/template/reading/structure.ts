@@ -24,10 +24,10 @@ export interface Framed {
   readonly text: string;
 }
 
-/** The heads of a template's sheet from a row on, and its labels; of what stands in several lines only the first. */
+/** The heads of a template's sheet from a row on, its labels, and the texts of some columns; of what stands in several lines only the first. */
 export function frameOf({ cells }: TemplateSheet, from: number, columns: readonly number[]): Framed[] {
   return cells.flatMap(({ row, column, look, value }) => {
-    const framed = look === "head" || look === "label" || (columns.includes(column) && look === "text");
+    const framed = look === "head" || look === "label" || (columns.includes(column) && (look === "text" || look === "cell"));
     return framed && row >= from && typeof value === "string" && value !== "" ? [{ row, column, text: firstLine(value) }] : [];
   });
 }

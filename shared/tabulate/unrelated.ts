@@ -1,0 +1,82 @@
+/**
+ * Marks that belong to other pupils than the rest of their rows: a column that was pasted or sorted by itself has nothing to do with the other
+ * subjects, while those go together. The subject's own rates stay right, and nothing else does: all-subject rates, totals, value added.
+ */
+import { defaultSettings, type Settings } from "../handin/consistency/settings.ts";
+import { subjectName } from "../subjects.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { addressOf } from "./address.ts";
+import { findingAt, type Said, type SheetFinding } from "./finding.ts";
+import type { Pupil, Reading, Subject } from "./pupils.ts";
+
+/** What is tested by doing has little to do with written papers in any school. */
+const PRACTICAL: ReadonlySet<string> = new Set(["体育", "音乐", "美术", "信息技术"]);
+
+/** One query for each subject that is unrelated in the whole list, or else in a class of it. */
+export function unrelatedMarks(
+  sheet: Sheet,
+  { header }: Mapping,
+  { pupils, rows }: Pick<Reading, "pupils" | "rows">,
+  subjects: readonly Subject[],
+  settings: Settings = defaultSettings,
+): SheetFinding[] {
+  const written = subjects.flatMap(({ paper }, at) => (PRACTICAL.has(subjectName(paper.subject)) ? [] : [at]));
+  const ask = (at: number, row: number, about: string) => {
+    const { column = 0, paper } = subjects[at] ?? {};
+    return findingAt("query", addressOf(sheet.top + row, sheet.left + column), sentence(about, paper?.subject ?? ""));
+  };
+  const inList = unrelatedIn(pupils, written, settings);
+  const classes = new Map<string | null, number[]>();
+  for (const [at, { class: name }] of pupils.entries()) {
+    const own = classes.get(name);
+    if (own) own.push(at);
+    else classes.set(name, [at]);
+  }
+  const inClasses = [...classes].flatMap(([name, own]) => {
+    const left = written.filter((at) => !inList.includes(at));
+    const members = own.map((at) => pupils[at] as Pupil);
+    return name === null || own.length === pupils.length
+      ? []
+      : unrelatedIn(members, left, settings).map((at) => ask(at, rows[own[0] as number] ?? 0, `${name} `));
+  });
+  return [...inList.map((at) => ask(at, header ?? 0, "")), ...inClasses];
+}
+
+const sentence = (about: string, subject: string): Said => ({
+  code: "marks-unrelated",
+  zh: `${about}${subject}的分数与同一行别的学科几乎没有关系，而别的学科之间关系明显：像是这一列单独排过序、贴错了行，请按姓名或学号核对几名学生；确实如此请说明。`,
+  en: `${about}${subject}: the marks have next to nothing to do with the other subjects of the same rows, which go together: the column may have been sorted or pasted by itself. Check a few pupils by name or number; if it is so, say so.`,
+});
+
+/** Which of the subjects have nothing to do with any other, while most of the others go together. */
+function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { relatedPupils, related, unrelated }: Settings): number[] {
+  if (pupils.length < relatedPupils || subjects.length < 3) return [];
+  const known = new Map<string, number | null>();
+  const of = (a: number, b: number): number | null => {
+    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
+    const found = known.get(key) ?? (known.has(key) ? null : correlation(pupils, a, b, relatedPupils));
+    known.set(key, found);
+    return found;
+  };
+  const others = (a: number) => subjects.filter((b) => b !== a).map((b) => of(a, b));
+  const together = subjects.filter((a) => 2 * others(a).filter((r) => r !== null && r >= related).length >= subjects.length - 1);
+  if (together.length < 2 || 2 * together.length < subjects.length) return [];
+  return subjects.filter((a) => others(a).every((r) => r !== null && Math.abs(r) < unrelated));
+}
+
+/** Pearson's r of those with a mark in both; `null` where they are too few, or all have the same mark. For a question only, so in floats. */
+function correlation(pupils: readonly Pupil[], a: number, b: number, least: number): number | null {
+  let [n, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  for (const { scores } of pupils) {
+    const [one, two] = [scores[a], scores[b]];
+    if (typeof one !== "number" || typeof two !== "number") continue;
+    n++;
+    x += one;
+    y += two;
+    xx += one * one;
+    yy += two * two;
+    xy += one * two;
+  }
+  const [vx, vy] = [n * xx - x * x, n * yy - y * y];
+  return n < least || vx <= 0 || vy <= 0 ? null : (n * xy - x * y) / Math.sqrt(vx * vy);
+}

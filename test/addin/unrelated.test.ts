@@ -1,0 +1,87 @@
+/** Columns that were sorted, pasted or copied by themselves: every mark is one the paper knows, and stands with the wrong pupil. */
+import { describe, expect, test } from "vitest";
+import type { Paper } from "../../shared/contract.ts";
+import { guessColumns, tabulate } from "../../shared/tabulate.ts";
+
+const SUBJECTS = ["语文", "数学", "英语", "物理", "体育"];
+const paper = (subject: string): Paper => ({
+  ...{ stage: "junior", grade: 9, subject, full: 100, grid: 1 },
+  before: subject === "数学" ? { name: "入学数学", full: 90, grid: 1 } : null,
+  lines: { pass: null, excellent: null, low: null },
+});
+const papers = SUBJECTS.map(paper);
+const HEAD = ["班级", "姓名", ...SUBJECTS, "入学数学"];
+
+/** Two classes of 40: whoever is good is good in every subject but 体育, up to 9 marks of chance; numbers from a linear congruence. */
+function pupils(): (string | number)[][] {
+  let seed = 7;
+  const chance = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * 10);
+  };
+  return Array.from({ length: 80 }, (_, at) => {
+    const able = (at * 29) % 80;
+    const marks = [0, 1, 2, 3].map(() => 10 + able + chance());
+    return [at < 40 ? "1班" : "2班", `学生${at}`, ...marks, 60 + 4 * chance(), Math.max(5, able - 3 + chance())];
+  });
+}
+/** The values of a column in another order, for the rows that are named. */
+function reordered(rows: (string | number)[][], column: number, order: (values: number[]) => number[], of = rows): (string | number)[][] {
+  const next = order(of.map((row) => row[column] as number));
+  of.forEach((row, at) => {
+    row[column] = next[at] as number;
+  });
+  return rows;
+}
+const told = (rows: (string | number)[][]) => {
+  const cells = [HEAD, ...rows];
+  const school = { school: "S01", name: "第一中学" };
+  const { findings } = tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school);
+  return findings.map(({ level, code, cell, words }) => ({ told: `${level} ${code} ${cell}`, zh: words.zh }));
+};
+const codes = (rows: (string | number)[][]) => told(rows).map((one) => one.told);
+const [MATHS, ENGLISH, ENTRY] = [3, 4, 7];
+
+describe("a column whose marks are other pupils'", () => {
+  test("is none in a list as it should be, though 体育 goes with nothing", () => {
+    expect(codes(pupils())).toEqual([]);
+    // The whole list sorted by one subject is in order.
+    expect(codes(pupils().sort((a, b) => Number(b[ENGLISH]) - Number(a[ENGLISH])))).toEqual([]);
+  });
+
+  test("is asked about at its head when it was sorted by itself", () => {
+    const [found, ...more] = told(reordered(pupils(), ENGLISH, (marks) => marks.sort((a, b) => b - a)));
+    expect([found?.told, more]).toEqual(["query marks-unrelated E1", []]);
+    expect(found?.zh).toBe(
+      "英语的分数与同一行别的学科几乎没有关系，而别的学科之间关系明显：像是这一列单独排过序、贴错了行，请按姓名或学号核对几名学生；确实如此请说明。",
+    );
+  });
+
+  test("or pasted a few rows off", () => {
+    expect(codes(reordered(pupils(), ENGLISH, (marks) => [...marks.slice(5), ...marks.slice(0, 5)]))).toEqual(["query marks-unrelated E1"]);
+  });
+
+  test("and in one class at its first pupil", () => {
+    const rows = pupils();
+    const second = rows.slice(40);
+    const found = told(reordered(rows, ENGLISH, (marks) => marks.sort((a, b) => a - b), second));
+    expect(found.map((one) => [one.told, one.zh.slice(0, 7)])).toEqual([["query marks-unrelated E42", "2班 英语的分"]]);
+  });
+
+  test("is not asked about among fewer than thirty", () => {
+    expect(codes(reordered(pupils().slice(0, 29), ENGLISH, (marks) => marks.sort((a, b) => b - a)))).toEqual([]);
+  });
+});
+
+describe("entry marks", () => {
+  const copied = (of: number) =>
+    pupils().map((row, at) => (at < of ? [...row.slice(0, ENTRY), Math.min(90, Number(row[MATHS]))] : [...row.slice(0, ENTRY), 1]));
+
+  test("that are this exam's for more than half are asked about, those cut to the earlier full mark among them", () => {
+    expect(told(copied(80)).map((one) => [one.told, one.zh])).toEqual([
+      ["query entry-copied H1", "数学：80 名学生中有 80 名的“入学数学”与这次的分数相同：请核对前测一列是不是贴成了这次的成绩。"],
+    ]);
+    expect(codes(copied(41))).toEqual(["query entry-copied H1"]);
+    expect(codes(copied(40))).toEqual([]);
+  });
+});
