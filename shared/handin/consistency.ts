@@ -7,9 +7,9 @@ import type { Reader } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
 import { earlierCohort } from "./consistency/cohort.ts";
-import { EQUIPMENT_CODE, equipment } from "./consistency/equipment.ts";
 import { marks } from "./consistency/marks.ts";
-import { type Figures, outside, participation, usualIn } from "./consistency/periods.ts";
+import { EQUIPMENT_CODE, perPupil } from "./consistency/per-pupil.ts";
+import { type Figures, OUTSIDE_CODE, outside, participation, usualIn } from "./consistency/periods.ts";
 import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
@@ -30,7 +30,10 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     one ? bySchool(store, one) : new Map<string, Held>(),
   );
   const figures = figuresOf(store, id, now);
-  const usual = usualIn(last ? figuresOf(store, last.collection, now) : new Map(), settings);
+  const then: Figures = last ? figuresOf(store, last.collection, now) : new Map();
+  // Marks differ between schools as they do; amounts per pupil that nobody handed in before are held against each other.
+  const first = collection.form === "resources" && [...then.values()].flat().every(({ value }) => value === null);
+  const usual = usualIn(first ? figures : then, settings);
   const sinceThen = (held: Held, then: Held) => [
     ...participation(held, then, years, settings),
     ...pupilsDiffer(held, then, years, settings),
@@ -43,15 +46,16 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...joint(held, collection),
       ...marks(held, collection, settings),
       ...passAndExcellent(held),
-      ...equipment(held, settings),
+      ...perPupil(held, settings),
       ...(then ? sinceThen(held, then) : []),
-      ...outside(held, figures.get(held.school) ?? [], usual),
+      ...outside(held, figures.get(held.school) ?? [], usual, !first),
     ];
   });
   const asked = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
   // 万元 for 元 says it already.
   const wrongUnit = new Set(asked.flatMap(({ school, finding }) => (finding.code === UNIT_CODE ? [school] : [])));
-  const all = asked.filter(({ school, finding }) => finding.code !== EQUIPMENT_CODE || !wrongUnit.has(school));
+  const saidBy = new Set(first ? [EQUIPMENT_CODE, OUTSIDE_CODE] : [EQUIPMENT_CODE]);
+  const all = asked.filter(({ school, finding }) => !saidBy.has(finding.code) || !wrongUnit.has(school));
   return [
     ...lines(collection),
     ...earlierCohort(collection),

@@ -3,55 +3,9 @@ import { describe, expect, test } from "vitest";
 import { countedAt } from "../../shared/collecting/apart.ts";
 import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
 import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
-import { consistencyOf } from "../../shared/handin/consistency.ts";
-import type { Store } from "../../shared/handin/held.ts";
-import { add, heldFrom, newStore } from "../../shared/handin/store.ts";
-import { CHINESE, MATHS } from "../indicators/county.ts";
-import { chinese, county, definitions, exam as demoExam, indicators as demoIndicators, resources as demoResources } from "./bodies.ts";
-
-const NOW = Date.parse("2025-12-01T00:00:00Z");
-const made = "2025-07-01T12:00:00.000Z";
-const papers = [CHINESE, { ...MATHS, before: null }];
-const now: Collection = { ...demoExam, collection: "now", exam: { name: "期末", papers } };
-const last: Collection = { ...now, collection: "last", period: "2023-2024-2" };
-const resources: Collection = { ...demoResources, collection: "res" };
-const resourcesLast: Collection = { ...resources, collection: "res-last", period: "2024" };
-const process: Collection = {
-  ...demoIndicators,
-  collection: "pro",
-  indicators: ["fitness.pass.rate", "fitness.good.rate", "budget.equipment.share"],
-};
-const processLast: Collection = { ...process, collection: "pro-last", period: "2024" };
-const SCHOOLS = ["S01", "S02", "S03", "S04", "S05", "S06"];
-
-type Sent = readonly [collection: string, school: string, body: SubmissionBody];
-
-function storeOf(sent: readonly Sent[], collections = [now, last, resources, resourcesLast, process, processLast]): Store {
-  return sent.reduce(
-    (store, [collection, school, body]) =>
-      add(store, heldFrom({ school, collection, body, findings: [], counts: [] }, { revision: 1, made, file: `${school}.xlsx` })),
-    newStore({ ...county, collections }, made),
-  );
-}
-
-const ofStage = (parts: Partial<Slice>): SubmissionBody => ({
-  definitions,
-  slices: [{ stage: "junior", grade: null, subject: null, class: null, ...parts }],
-});
-const res = (pupils: number, yuan: number) => ofStage({ resources: { pupils, amounts: { "equipment.value": Math.round(yuan * 100) } } });
-/** So many of a hundred pupils at 80 of 120, the rest at 40; and how many more were absent. */
-const passing = (passed: number, absent = 0) =>
-  chinese(
-    [
-      [40, 100 - passed],
-      [80, passed],
-    ],
-    absent,
-  );
-const asked = (store: Store, id: string, settings = defaultSettings) => consistencyOf(store, id, NOW, settings);
-const codes = (store: Store, id: string, settings = defaultSettings) =>
-  asked(store, id, settings).map(({ school, finding }) => `${school} ${finding.code}`);
-const words = (store: Store, id: string) => asked(store, id).map(({ finding }) => finding.words);
+import { CHINESE } from "../indicators/county.ts";
+import { asked, codes, last, now, ofStage, papers, passing, res, resources, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
+import { chinese, county, definitions } from "./bodies.ts";
 
 describe("participation", () => {
   const store = (before: number, after: number) =>
@@ -253,7 +207,7 @@ describe("equipment beside the standard per pupil, 2,000 yuan in primary and 2,5
     expect([of(100, 2_500_000), of(100, 2_500_000.01)]).toEqual([[], ["S01 equipment-unlikely"]]);
     expect(of(100, 0)).toEqual([]);
     expect(words(storeOf([["res", "S01", res(400, 90_000)]]), "res").map(({ zh }) => zh)).toEqual([
-      "初中 教学仪器设备值合每名学生 225 元，国家标准是 2500 元起，相差 10 倍以上。请核对单位是不是元、有没有多写或少写一位；确实如此请说明。",
+      "初中 教学仪器设备值合 225 元/生，国家标准是 2500 元/生 起，相差 10 倍以上。请核对学生数和单位（金额是元，面积是平方米）、有没有多写或少写一位；确实如此请说明。",
     ]);
   });
 

@@ -179,7 +179,9 @@ const conditionCases: Case[] = [
       ["万元 for 元", { C12: 100 }, "yuan-as-wan C12"],
       ["a tenth of the standard's equipment", { C12: 124_999.99 }, "equipment-unlikely C12"],
       ["ten times the standard's equipment", { C12: 12_500_000.01 }, "equipment-unlikely C12"],
-      ["more teachers than pupils", { C7: 501 }, "teachers-above-pupils C7"],
+      ["more teachers than pupils", { C7: 501 }, "amount-unlikely C7", "teachers-above-pupils C7"],
+      ["亩 for square metres", { C11: 8.5 }, "amount-unlikely C11"],
+      ["rooms with a digit too many", { C13: 130 }, "amount-unlikely C13"],
       ["a label that is another", { A8: "骨干教师" }, "header-changed A8"],
       ["a unit that is another", { B12: "万元" }, "header-changed B12"],
       ["a stage that is another", { C5: "小学" }, "header-changed C5"],
@@ -190,7 +192,7 @@ const conditionCases: Case[] = [
 ];
 const sharedCases: Case[] = [
   ["nothing", {}, []],
-  ["one of the four under both stages", { 办学条件: { D10: 100 } }, ["shared-unclear 办学条件!C10"]],
+  ["one of the four under both stages", { 办学条件: { D10: 1000 } }, ["shared-unclear 办学条件!C10"]],
   ["three of the four", { 办学条件: { C13: null } }, ["shared-unclear 办学条件!C10"]],
   ["none of the four", { 办学条件: { C10: null, C11: null, C12: null, C13: null } }, ["shared-unclear 办学条件!C10"]],
   ["a stage without its teachers", { 办学条件: { D9: null } }, ["amount-blank 办学条件!D9"]],

@@ -90,6 +90,8 @@ function pooled(
   return { slice: { stage, grade }, sat: sum((one) => one.sat), expected: sum((one) => one.expected) };
 }
 
+export const OUTSIDE_CODE = "outside-usual-range";
+
 /** The figures of schools, each under whose it is. */
 export type Figures = ReadonlyMap<string, readonly Figure[]>;
 
@@ -118,11 +120,14 @@ export function usualIn(before: Figures, { robustSchools, robustSpreads }: Setti
   );
 }
 
-/** A school's figures outside the range in which nearly all schools lay last time: one question for each grade and subject. */
-export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMap<string, Usual>): Noticed[] {
+/**
+ * A school's figures outside the range in which nearly all schools lie: those of last time, or, for want of one, of this time. One question for
+ * each grade and subject.
+ */
+export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMap<string, Usual>, lastTime: boolean): Noticed[] {
   const places = new Map<string, { readonly about: Words; readonly found: Words[] }>();
   for (const figure of figures) {
-    const words = outsideWords(figure, now, usual.get(figureKey(figure)));
+    const words = outsideWords(figure, now, usual.get(figureKey(figure)), lastTime);
     if (!words) continue;
     const about = placeWords({ ...figure, resource: null });
     const place = places.get(about.zh);
@@ -130,25 +135,25 @@ export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMa
     else places.set(about.zh, { about, found: [words] });
   }
   return [...places.values()].map(({ about, found }) =>
-    ask(now, "outside-usual-range", {
-      zh: `${about.zh}与上次各校相比偏离较大：${found.map(({ zh }) => zh).join("；")}。请核对；属实的请说明原因。`,
-      en: `${about.en} is far from what schools had last time: ${found.map(({ en }) => en).join("; ")}: see that it is right, or say why`,
+    ask(now, OUTSIDE_CODE, {
+      zh: `${about.zh}与${lastTime ? "上次" : "这次"}各校相比偏离较大：${found.map(({ zh }) => zh).join("；")}。请核对；属实的请说明原因。`,
+      en: `${about.en} is far from what schools ${lastTime ? "had last time" : "have this time"}: ${found.map(({ en }) => en).join("; ")}: see that it is right, or say why`,
     }),
   );
 }
 
 /** The figure, the school's own of last time, and where schools lay then; `null` where it lies there too. */
-function outsideWords(figure: Figure, now: Held, { range, values }: Partial<Usual> = {}): Words | null {
+function outsideWords(figure: Figure, now: Held, { range, values }: Partial<Usual> = {}, lastTime = true): Words | null {
   const definition = shipped.find(figure.indicator, now.body.definitions);
   if (figure.value === null || !definition || ["flag", "level", "rank"].includes(definition.unit)) return null;
   if (!range || meets(figure.value, "between", range.low, range.high)) return null;
-  const mine = values?.get(now.school);
+  const mine = lastTime ? values?.get(now.school) : undefined;
   const show = (value: number) => shownValue(value, definition);
   const [value, middle, low, high] = [figure.value, range.middle, ...possible(range, definition)].map(show) as [Words, Words, Words, Words];
   const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
   return {
     zh: `“${definition.names.zh}”${value.zh}（${own.zh}各校中位数 ${middle.zh}，通常 ${low.zh} 到 ${high.zh}）`,
-    en: `"${definition.names.en}" ${value.en} (${own.en}the schools' median was ${middle.en}, usually ${low.en} to ${high.en})`,
+    en: `"${definition.names.en}" ${value.en} (${own.en}the schools' median ${lastTime ? "was" : "is"} ${middle.en}, usually ${low.en} to ${high.en})`,
   };
 }
 

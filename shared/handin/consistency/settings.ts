@@ -12,8 +12,8 @@ export interface Settings {
   readonly enrolmentGap: number;
   /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
   readonly unitFactor: number;
-  /** How many times above or below the standard's value per pupil equipment is asked about. */
-  readonly equipmentFactor: number;
+  /** How many times above or below the standard per pupil an amount is asked about. */
+  readonly standardFactor: number;
   /** Of how many pupils marks that are all alike are asked about. */
   readonly alikePupils: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
@@ -54,12 +54,12 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
     value: 3,
     source: OURS,
   },
-  equipmentFactor: {
-    names: { zh: "设备值与生均标准相差多少倍要问", en: "times above or below the standard per pupil at which equipment is asked about" },
+  standardFactor: {
+    names: { zh: "办学条件与生均标准相差多少倍要问", en: "times above or below the standard per pupil at which an amount is asked about" },
     value: 10,
     source: {
-      zh: `标准：教督〔2017〕6号 资源配置第6项；倍数：${OURS.zh}`,
-      en: `the standard: 教督〔2017〕6号, resources 6; how many times: ${OURS.en}`,
+      zh: `标准：教督〔2017〕6号 资源配置第1—7项；倍数：${OURS.zh}`,
+      en: `the standard: 教督〔2017〕6号, resources 1 to 7; how many times: ${OURS.en}`,
     },
   },
   alikePupils: {

@@ -2,7 +2,7 @@
 import { SHARED } from "../../balance/split.ts";
 import type { Slice, Stage } from "../../contract.ts";
 import { type ReadBook, sheetNamed, valueAt } from "../../handin/book.ts";
-import { EQUIPMENT_CODE, unlikelyEquipment } from "../../handin/consistency/equipment.ts";
+import { unlikelyAmounts } from "../../handin/consistency/per-pupil.ts";
 import { defaultSettings } from "../../handin/consistency/settings.ts";
 import type { Handed } from "../../handin/handed.ts";
 import { STAGES } from "../../indicators/definition.ts";
@@ -76,7 +76,7 @@ export function readConditions(book: ReadBook, places: ConditionPlaces, frame: r
     return { stage, column, pupils: read(pupils, column, 1, MOST_PUPILS, "在校学生数"), amounts: own };
   });
   for (const one of columns) checkColumn(sheet, one, places, findings);
-  if (!findings.failed) askEquipment(columns, places, findings);
+  if (!findings.failed) askUnlikely(columns, places, findings);
   if (isShared(places)) checkShared(columns, places, findings);
   return {
     slices: columns.flatMap(({ stage, pupils: number, amounts: own }): Slice[] =>
@@ -134,12 +134,12 @@ function checkColumn(
   }
 }
 
-function askEquipment(columns: readonly Column[], { sheet, amounts }: ConditionPlaces, findings: Findings): void {
-  const row = amounts.find(({ resource }) => resource === "equipment.value")?.row ?? 0;
-  const stages = columns.map(({ stage, pupils = 0, amounts: own }) => ({ stage, pupils, equipment: own.get("equipment.value") }));
-  for (const { stage, words } of unlikelyEquipment(stages, defaultSettings)) {
+function askUnlikely(columns: readonly Column[], { sheet, amounts }: ConditionPlaces, findings: Findings): void {
+  const stages = columns.map(({ stage, pupils = 0, amounts: own }) => ({ stage, pupils, amounts: Object.fromEntries(own) }));
+  for (const { stage, resource, code, words } of unlikelyAmounts(stages, defaultSettings)) {
     const column = columns.find((one) => one.stage === stage)?.column ?? 0;
-    findings.query(EQUIPMENT_CODE, sheet, addressOf(row, column), words);
+    const row = amounts.find((one) => one.resource === resource)?.row ?? 0;
+    findings.query(code, sheet, addressOf(row, column), words);
   }
 }
 

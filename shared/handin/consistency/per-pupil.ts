@@ -1,0 +1,79 @@
+/** Amounts many times above or below what the standard asks for each pupil: a digit too few or too many, or a unit mixed up. A question, no more. */
+import type { ResourceName, Slice, Stage } from "../../contract.ts";
+import { shownValue } from "../../display.ts";
+import type { Definition } from "../../indicators/definition.ts";
+import { shipped } from "../../indicators/index.ts";
+import { RESOURCE_UNITS } from "../../indicators/resources.ts";
+import type { Words } from "../../refusal.ts";
+import { meets } from "../../target.ts";
+import type { Held, Noticed } from "../held.ts";
+import { placeWords } from "../place-words.ts";
+import { ask } from "./ask.ts";
+import type { Settings } from "./settings.ts";
+
+const EQUIPMENT = "equipment.value";
+/** Of equipment the code is older than of the rest. */
+export const EQUIPMENT_CODE = "equipment-unlikely";
+const codeOf = (resource: ResourceName) => (resource === EQUIPMENT ? EQUIPMENT_CODE : "amount-unlikely");
+
+/** What a stage has, as it is sent, and the pupils it is for. */
+interface Equipped {
+  readonly stage: Stage;
+  readonly pupils: number;
+  readonly amounts: Readonly<Partial<Record<ResourceName, number>>>;
+}
+
+interface Unlikely {
+  readonly stage: Stage;
+  readonly resource: ResourceName;
+  readonly code: string;
+  readonly words: Words;
+}
+
+/** The question about each amount of a school's stages; where only one tells what several share, it is for the pupils of all. */
+export function unlikelyAmounts(stages: readonly Equipped[], settings: Settings): Unlikely[] {
+  const all = stages.reduce((sum, { pupils }) => sum + pupils, 0);
+  return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
+    const told = stages.filter(({ amounts }) => amounts[resource] !== undefined);
+    return told.flatMap(({ stage, pupils, amounts }) => {
+      const words = unlikely(stage, resource, amounts[resource] ?? 0, told.length < stages.length ? all : pupils, settings);
+      return words ? [{ stage, resource, code: codeOf(resource), words }] : [];
+    });
+  });
+}
+
+function unlikely(stage: Stage, resource: ResourceName, amount: number, pupils: number, { standardFactor: times }: Settings): Words | null {
+  const standard = standardOf(stage, resource);
+  if (!standard || amount === 0 || pupils === 0) return null;
+  const { definition, limit, factor } = standard;
+  const parts = RESOURCE_UNITS[resource].parts;
+  const each = { numerator: amount * factor, denominator: parts * pupils };
+  const less = meets({ ...each, numerator: each.numerator * times }, "<", limit);
+  if (!less && !meets(each, ">", limit * times)) return null;
+  const about = placeWords({ stage, grade: null, resource });
+  const [shown, asked] = [each.numerator / each.denominator, limit].map((value) => shownValue(value, definition)) as [Words, Words];
+  return {
+    zh: `${about.zh}合 ${shown.zh}，国家标准是 ${asked.zh} 起，相差 ${times} 倍以上。请核对学生数和单位（金额是元，面积是平方米）、有没有多写或少写一位；确实如此请说明。`,
+    en: `${about.en} comes to ${shown.en}, and the standard asks ${asked.en}: over ${times} times apart. See that the number of pupils and the unit are right (yuan, square metres) and no digit is missing or too many; if it is so, say so`,
+  };
+}
+
+/** The same of whatever stands, unless the file itself was asked. */
+export function perPupil(held: Held, settings: Settings): Noticed[] {
+  const before = new Set(held.queries.map(({ code }) => code));
+  const stages = held.body.slices.flatMap(({ stage, resources }: Slice): Equipped[] =>
+    resources ? [{ stage, pupils: resources.pupils, amounts: resources.amounts }] : [],
+  );
+  return unlikelyAmounts(stages, settings).flatMap(({ code, words }) => (before.has(code) ? [] : [ask(held, code, words)]));
+}
+
+/** What the check of 优质均衡 asks for each pupil; of 高中 nothing. */
+function standardOf(stage: Stage, resource: ResourceName): { definition: Definition; limit: number; factor: number } | null {
+  const definition = shipped.all.find(
+    ({ family, reads, stages }) =>
+      family === "equity" && reads.from === "resource" && reads.resource === resource && stages.includes(stage),
+  );
+  const limit = definition?.targets.find((target) => (target.stage ?? stage) === stage)?.value;
+  if (definition?.kind.kind !== "ratio" || limit === undefined) return null;
+  return { definition, limit, factor: definition.kind.factor };
+}
