@@ -10,7 +10,7 @@ import { sheetNamed, valueAt } from "../../shared/handin/book.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { addressOf } from "../../shared/tabulate/address.ts";
 import { countedBy } from "../tools/counted.ts";
-import { type Edit, edited } from "../tools/edit.ts";
+import { type Edit, edited, editedEach } from "../tools/edit.ts";
 import { fill } from "../tools/fill.ts";
 import { computed, withoutLibreOffice } from "../tools/libreoffice.ts";
 import { withoutOpenpyxl } from "../tools/openpyxl.ts";
@@ -240,5 +240,43 @@ describe.skipIf(withoutOpenpyxl || withoutLibreOffice)("a template of today, sav
     expect(old.body?.slices[0]?.entered).toEqual(typedIndicators);
     expect(told(old)).toEqual([]);
     expect((await handIn(await emptyTemplate(indicators, "S03"))).body).toBeNull();
+  });
+});
+
+describe.skipIf(withoutOpenpyxl)("a column that hardly can be right, typed by openpyxl, is asked about whatever else is filled in", () => {
+  /** 53 pupils: 班级 学号 姓名 and marks that differ from subject to subject, but for the column that is given. */
+  const rowsOf = (own: typeof papers, classes: number, odd: (at: number) => string | number, column: number) =>
+    Array.from({ length: 53 }, (_, at) => {
+      const marks = own.map((__, of) => (of === column ? odd(at) : (at * (of + 1)) % 50));
+      return [`${(at % classes) + 1}班`, `2023${own.length}${String(at).padStart(4, "0")}`, `金丝雀${at}`, ...marks];
+    });
+  const grades = ["junior 9", "junior 8", "primary 6"] as const;
+  const sheets = { "junior 9": "成绩 九年级", "junior 8": "成绩 八年级", "primary 6": "成绩 六年级" };
+
+  test.each([
+    ["three grades", 3, 2],
+    ["two grades", 2, 2],
+    ["one grade", 1, 3],
+    ["one class", 1, 1],
+  ] as const)("%s", async (_, many, classes) => {
+    const file = await emptyTemplate(exam, "S08");
+    const filled = (odd: (at: number) => string | number, column: number) =>
+      grades.slice(0, many).map((grade): Edit => {
+        const [stage = "", number] = grade.split(" ");
+        return { sheet: sheets[grade], from: "A6", rows: rowsOf(papersOf(stage, Number(number)), classes, odd, column) };
+      });
+    const [zeros, zeroTexts, twins, twinTexts] = editedEach(file, [
+      filled(() => 0, 0),
+      filled(() => "0", 0),
+      filled((at) => at % 50, 1),
+      filled((at) => String(at % 50), 1),
+    ]).map((one) => {
+      const read = handIn(one);
+      expect(read.body).not.toBeNull();
+      return told(read).filter((code) => /^(marks-one-value|subjects-alike)/.test(code));
+    });
+    const expected = (code: string, cell: string) => grades.slice(0, many).map((grade) => `${code} ${sheets[grade]}!${cell}`);
+    expect([zeros, zeroTexts]).toEqual([expected("marks-one-value", "D6"), expected("marks-one-value", "D6")]);
+    expect([twins, twinTexts]).toEqual([expected("subjects-alike", "E6"), expected("subjects-alike", "E6")]);
   });
 });
