@@ -6,7 +6,7 @@ import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { countsOf, follow, pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
-import { add, decide, heldFrom, heldRevision } from "../../shared/handin/store.ts";
+import { add, decide, heldFrom, heldRevision, nextRevision } from "../../shared/handin/store.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
 import type { Offer, Taken } from "../handin/import.ts";
 import { type Former, heldIn, type Keeper } from "./store.ts";
@@ -33,7 +33,7 @@ export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, b
     const { school, collection } = handed;
     if (school === null || collection === null) throw invalid("没认出学校或采集。", "the school or the collection was not recognised");
     const place = { school, collection };
-    const revision = read.kind === "submission" ? read.revision : heldRevision(store, collection, school) + 1;
+    const revision = read.kind === "submission" ? read.revision : nextRevision(store, collection, school);
     const made = read.kind === "submission" ? read.made : now;
     const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
     const fresh = heldFrom(read.kind === "template" ? explained(handed, [standing, keeper.former(place)]) : handed, {
@@ -193,7 +193,7 @@ export function noteIn(store: Store, place: Place, findings: readonly FileFindin
   const asked = new Set([...before, ...queries].map(placeOf));
   const all = [...told.filter((one) => !asked.has(placeOf(one))), ...notes];
   const body = all.length > 0 ? { ...rest, notes: all } : rest;
-  const revision = heldRevision(store, place.collection, place.school) + 1;
+  const revision = nextRevision(store, place.collection, place.school);
   return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
 }
 
@@ -204,7 +204,7 @@ export function removeIn(store: Store, place: Place, now: string): Store {
 
 /** The content that another replaced, as the next revision: whoever merges this store takes it too. */
 export function restoreIn(store: Store, { back: _, ...former }: Former, now: string): Store {
-  const revision = heldRevision(store, former.collection, former.school) + 1;
+  const revision = nextRevision(store, former.collection, former.school);
   return add(store, { ...former, revision, made: now });
 }
 

@@ -16,6 +16,7 @@ import type { FileFinding } from "./finding.ts";
 import type { Handed } from "./handed.ts";
 import { checkNotes, PERSONAL_NOTE } from "./notes.ts";
 import { previewOf } from "./preview.ts";
+import { checkRevision, givenRevisionFault, MOST_GIVEN } from "./revision.ts";
 import { code, list, one, orNull, record, text, whole } from "./shape.ts";
 
 export interface SubmissionFile {
@@ -57,7 +58,7 @@ const shape = record({
   region: code(REGION_CODE),
   school: code(SCHOOL_CODE),
   collection: code(COLLECTION_ID),
-  revision: whole(1, 1_000_000),
+  revision: whole(1),
   body: bodyShape,
   findings: queriesShape,
   made: moment,
@@ -71,8 +72,7 @@ const MOST_BYTES = 2 * SUBMISSION_BYTES;
 export function writeSubmission(content: Omit<SubmissionFile, "format" | "version" | "sha256">): string {
   if (content.findings.some(({ level }) => level === "error"))
     throw invalid("还有必须改的问题，不能导出。", "errors stand: put them right before it can be handed in");
-  if (!Number.isSafeInteger(content.revision) || content.revision < 1)
-    throw invalid("版次应是 1 以上的整数。", "a revision is a whole number from 1");
+  checkRevision(content.revision, MOST_GIVEN);
   checkNotes(content.body.notes);
   const rest = { format: "quality-submission", version: 1, ...content };
   return `${canonical({ ...rest, sha256: sha256(canonical(rest)) })}\n`;
@@ -111,6 +111,8 @@ function faultsFor(file: SubmissionFile, county: County, catalogue: Catalogue): 
         `the file is of region ${region}, here is ${county.region} ${county.name}: hand it in where it belongs`,
       ),
     ];
+  const revision = givenRevisionFault(file.revision);
+  if (revision) return [revision];
   const collection = county.collections.find((one) => one.collection === id);
   if (!collection)
     return [

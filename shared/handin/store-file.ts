@@ -17,7 +17,8 @@ import type { Held, Store } from "./held.ts";
 import { merge } from "./merge.ts";
 import { joinScenarios, keptUnderBoth } from "./merge-scenarios.ts";
 import { baselinesFirst } from "./plan.ts";
-import { code, list, one, orNull, record, text, whole } from "./shape.ts";
+import { heldRevisionShape } from "./revision.ts";
+import { code, list, one, orNull, record, text } from "./shape.ts";
 
 interface StoreFile extends Store {
   readonly format: "quality-county";
@@ -30,7 +31,7 @@ interface StoreFile extends Store {
 /** 300 schools of 30 collections at 20 kB each; a browser holds a text of this size. */
 export const STORE_BYTES = 200_000_000;
 
-const place = { school: code(SCHOOL_CODE), collection: code(COLLECTION_ID), revision: whole(1, 1_000_000) };
+const place = { school: code(SCHOOL_CODE), collection: code(COLLECTION_ID), revision: heldRevisionShape };
 const held = record({ ...place, body: bodyShape, sha256: code(SHA256), queries: queriesShape, made: moment, file: text(0, 200) });
 const decision = record({ ...place, keep: orNull(code(SHA256)), at: moment });
 const shape = record(

@@ -9,6 +9,7 @@ import type { Handed } from "./handed.ts";
 import type { Decision, Held, Store } from "./held.ts";
 import { merge } from "./merge.ts";
 import { checkNotes } from "./notes.ts";
+import { checkRevision } from "./revision.ts";
 import { faultsIn, record } from "./shape.ts";
 
 const content = record({ body: bodyShape, queries: queriesShape });
@@ -25,7 +26,7 @@ export function heldFrom(
 ): Held {
   if (school === null || collection === null || body === null || findings.some(({ level }) => level === "error"))
     throw invalid("文件还有必须改的问题，不能收。", "errors stand: the file cannot be taken");
-  if (!Number.isSafeInteger(revision) || revision < 1) throw invalid("版次应是 1 以上的整数。", "a revision is a whole number from 1");
+  checkRevision(revision);
   checkNotes(body.notes);
   // What is held is written into files, and those are read strictly.
   const [fault] = faultsIn(content, { body, queries: findings });
@@ -72,4 +73,11 @@ function after(before: readonly string[], now: string): string {
 /** The revision that is held, or 0. */
 export function heldRevision({ held }: Store, collection: string, school: string): number {
   return held.find((one) => one.school === school && one.collection === collection)?.revision ?? 0;
+}
+
+/** The revision after what is held. Refuses one that no file of the store could be read with. */
+export function nextRevision(store: Store, collection: string, school: string): number {
+  const revision = heldRevision(store, collection, school) + 1;
+  checkRevision(revision);
+  return revision;
 }

@@ -79,7 +79,7 @@ describe("a submission file", () => {
   test("is not written while an error stands, nor under a revision that is none", () => {
     const error = { level: "error", code: "score-blank", sheet: "九年级", cell: "D7", words: { zh: "空白。", en: "blank" } } as const;
     expect(() => writeSubmission({ ...content, findings: [error] })).toThrow(Refusal);
-    for (const revision of [0, -1, 1.5, Number.NaN]) expect(() => writeSubmission({ ...content, revision })).toThrow(Refusal);
+    for (const revision of [0, -1, 1.5, Number.NaN, 10_001]) expect(() => writeSubmission({ ...content, revision })).toThrow(Refusal);
   });
 });
 
@@ -134,6 +134,16 @@ describe("it is refused", () => {
     ["with a telephone number beside what was asked", { findings: [{ ...content.findings[0], note: "问 13812345678" }] }, "file-content"],
   ])("%s", (_, change, code) => {
     expect(codes(forged(change))).toEqual([code]);
+  });
+
+  test("with a revision after which there is no room for corrections, by its number, and not one below it", () => {
+    expect(codes(forged({ revision: 10_000 }))).toEqual(content.findings.map(({ code }) => code));
+    const { school, body, findings } = read(forged({ revision: 1_000_000 }));
+    expect([school, body, findings.map(({ level, words }) => [level, words.zh])]).toEqual([
+      "S01",
+      null,
+      [["error", "文件写的是第 1000000 版，填报文件最多到第 10000 版：这个版次不对，收了就不能再更正。请学校重新导出。"]],
+    ]);
   });
 
   test("with an identity card's number in an explanation, by its field and without repeating it", () => {

@@ -85,6 +85,16 @@ describe("one import", () => {
   });
 });
 
+test("a correction that no file of the store could be read with is refused, and what is there can still be exported and read", async () => {
+  const keeper = await opened();
+  const taking = (read: TakeGiven["read"]) => takeIn(keeper, new Map(), { read, path: "S01.xlsx", batch: 0, decided: true, now });
+  const template = { kind: "template", handed: { ...place, body: seventy, findings: [], counts: [] } } as const;
+  await taking(file(1_000_000, sixty));
+  await expect(taking(template)).rejects.toThrow(Refusal);
+  const store = keeper.store();
+  expect(store && readStore(writeStore(store, { program: "0.1.0", made: now })).findings).toEqual([]);
+});
+
 test("an explanation that the bureau adds leaves what the school wrote about the file as a whole", async () => {
   const general = { code: "general", sheet: "校验", cell: "F9", text: "九年级两名学生休学" };
   const asked = { code: "class-large", sheet: "成绩 九年级", cell: "A6" };
