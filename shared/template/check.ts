@@ -84,6 +84,9 @@ export interface NotePlace {
   readonly column: number;
 }
 
+/** The first row of the list of checks: what stands above are titles and heads. */
+export const CHECKS_FROM = LIST_ROW + 1;
+
 export function notePlaces(checks: readonly Check[]): NotePlace[] {
   const asked = checks.flatMap(({ level, id }, at) => (level === "look" && id ? [{ id, row: LIST_ROW + 1 + at, column: NOTE }] : []));
   return [...asked, { id: null, row: LIST_ROW + 1 + checks.length, column: NOTE }];

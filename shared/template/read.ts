@@ -28,6 +28,7 @@ import { examChecks } from "./exam/checks.ts";
 import { type ReadExam, readExam } from "./exam/read.ts";
 import { type Template, templateOf } from "./layout.ts";
 import { isLayout, META_KEYS } from "./meta.ts";
+import { checkChoices } from "./reading/choices.ts";
 import { checkComputed } from "./reading/computed.ts";
 import { Findings } from "./reading/findings.ts";
 import { readNotes } from "./reading/notes.ts";
@@ -63,6 +64,7 @@ export function readTemplate(book: ReadBook, county: County, catalogue: Catalogu
   const names = template.sheets.map(({ name }) => name);
   checkCopies(book, names, findings);
   checkOthers(book, names, findings);
+  if (asMade) checkChoices(book, template.sheets, findings);
   const { slices, teaching, counts, texts } = contentsOf(book, known, template, asMade, rules, findings);
   const { byCheck, notes } = readNotes(book, known.format > 1 ? notesIn(template) : [], findings);
   checkOnlyNotes(book, template.sheets, notes.length, findings);
@@ -112,8 +114,8 @@ function checkAsked({ school, collection, meta, format }: Recognised, { places }
   const asMade = isLayout(meta.布局校验, places, format);
   if (!asMade)
     findings.query("layout-changed", null, null, {
-      zh: "模板做好以后，教育局改过这次采集（试卷、满分、各线或指标）：按现在的读取，表里自己算的数可能不同，请核对。",
-      en: "the collection was changed after this template was made (papers, full marks, lines or indicators): it is read by what holds now, and the sheet's own numbers may differ.",
+      zh: "模板与现在的设置对不上：或者模板做好以后教育局改过这次采集（试卷、满分、各线或指标），或者隐藏的“模板信息”表被改过。按现在的设置读取，表里自己算的数可能不同，请核对；没有改过采集的，请用发下来的模板。",
+      en: "the template does not fit what is set up now: the collection was changed after it was made (papers, full marks, lines or indicators), or its hidden sheet 模板信息 was altered. It is read by what holds now, and the sheet's own numbers may differ; if the collection was not changed, use the template that was sent out.",
     });
   return asMade;
 }

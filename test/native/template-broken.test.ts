@@ -158,6 +158,10 @@ const examCases: Case[] = [
     ["another product's sheet of that name", { A1: "format" }, "meta-missing"],
   ),
   ["a note of 301 characters", { 校验: { I8: "字".repeat(301) } }, ["note-bad 校验!I8"]],
+  ["a note beside a row that asks nothing", { 校验: { I7: "九年级转入两人" } }, ["note-unasked 校验!I7"]],
+  ["a telephone number beside a row that asks nothing", { 校验: { I7: "问 13812345678" } }, ["note-personal 校验!I7"]],
+  ["a note below the list of checks", { 校验: { I40: "见附件" } }, ["note-unasked 校验!I40"]],
+  ["a choice that is another", { 选项: { A7: "无成绩", A8: "1" } }, ["choices-changed 选项!A7"]],
   ["a result typed over", { 一分三率: { J6: 0.99 } }, ["formula-overwritten 一分三率!J6"]],
   ["a full mark on the school's own bulletin changed", { 一分三率: { B6: 90 } }, ["fixed-changed 一分三率!B6"]],
   ["a check typed over", { 校验: { C9: 0 } }, ["formula-overwritten 校验!C9"]],
@@ -290,6 +294,9 @@ describe("a template that was sent out", () => {
     const county = { ...templateCounty, collections: [now, conditions, indicators] };
     const handed = handIn(await sound(), county);
     expect(told(handed)).toContain("layout-changed");
+    // Nobody knows which of the two it was.
+    const [changed] = handed.findings.filter(({ code }) => code === "layout-changed");
+    for (const cause of ["教育局改过这次采集", "“模板信息”表被改过"]) expect(changed?.words.zh).toContain(cause);
     expect(handed.body).not.toBeNull();
   });
 

@@ -2,11 +2,12 @@
 
 import { holdsPersonal } from "../../collecting/personal.ts";
 import type { Note } from "../../contract.ts";
-import { type ReadBook, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import { type ReadBook, type ReadSheet, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
 import { PERSONAL_NOTE } from "../../handin/notes.ts";
 import { addressOf } from "../../tabulate/address.ts";
-import { LONGEST_NOTE, type NotePlace } from "../check.ts";
+import { CHECKS_FROM, LONGEST_NOTE, type NotePlace } from "../check.ts";
 import { SHEETS } from "../words.ts";
+import { isBlank } from "./cells.ts";
 import type { Findings } from "./findings.ts";
 
 export interface ReadNotes {
@@ -44,5 +45,25 @@ export function readNotes(book: ReadBook, places: readonly NotePlace[], findings
     const code = id?.split(" ")[0] ?? "general";
     notes.push(asked ? { code, sheet: asked.sheet, cell: asked.cell, text } : { code, sheet: sheet.name, cell, text });
   }
+  checkUnasked(sheet, places, findings);
   return { byCheck, notes };
+}
+
+/** Notes beside a row that asks nothing do not travel, and whoever wrote them would not know. */
+function checkUnasked(sheet: ReadSheet, places: readonly NotePlace[], findings: Findings): void {
+  const [general] = places.filter(({ id }) => id === null);
+  if (!general) return;
+  const asked = new Set(places.map(({ row }) => row));
+  const where = addressOf(general.row, general.column);
+  for (let row = CHECKS_FROM; row < sheet.rows.length; row++) {
+    const value = valueAt(sheet, row, general.column);
+    if (asked.has(row) || isBlank(value)) continue;
+    const cell = addressOf(row, general.column);
+    if (holdsPersonal(textIn(value))) findings.error("note-personal", sheet.name, cell, PERSONAL_NOTE);
+    else
+      findings.query("note-unasked", sheet.name, cell, {
+        zh: `这一行不用说明，写在这里的不会随数字交给教育局：要说明的请写到 ${where}，不用的请删去。`,
+        en: `nothing is asked in this row, and what is written here does not go to the bureau: write it in ${where}, or take it out.`,
+      });
+  }
 }
