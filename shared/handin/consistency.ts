@@ -6,8 +6,10 @@ import type { Collection } from "../contract.ts";
 import type { Reader } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
+import { classesAlike, conditionsAgain, marksAgain } from "./consistency/again.ts";
 import { earlierCohort } from "./consistency/cohort.ts";
 import { marks } from "./consistency/marks.ts";
+import { namesIn } from "./consistency/names.ts";
 import { EQUIPMENT_CODE, perPupil } from "./consistency/per-pupil.ts";
 import { type Figures, OUTSIDE_CODE, outside, participation, usualIn } from "./consistency/periods.ts";
 import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
@@ -34,24 +36,28 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
   // Marks differ between schools as they do; amounts per pupil that nobody handed in before are held against each other.
   const first = collection.form === "resources" && [...then.values()].flat().every(({ value }) => value === null);
   const usual = usualIn(first ? figures : then, settings);
+  const names = namesIn(store.county);
   const sinceThen = (held: Held, then: Held) => [
-    ...participation(held, then, years, settings),
-    ...pupilsDiffer(held, then, years, settings),
-    ...units(held, then, settings),
+    ...participation(held, then, years, names, settings),
+    ...pupilsDiffer(held, then, years, names, settings),
+    ...units(held, then, names, settings),
+    ...marksAgain(held, then, years, names, settings),
+    ...conditionsAgain(held, then, names, settings),
   ];
   const own = standing.flatMap((held) => {
     const [then, beside] = [before?.get(held.school), resources?.get(held.school)];
     return [
-      ...(beside ? enrolment(held, beside, settings) : []),
+      ...(beside ? enrolment(held, beside, names, settings) : []),
       ...joint(held, collection),
       ...marks(held, collection, settings),
+      ...classesAlike(held, settings),
       ...passAndExcellent(held),
       ...perPupil(held, settings),
       ...(then ? sinceThen(held, then) : []),
       ...outside(held, figures.get(held.school) ?? [], usual, !first),
     ];
   });
-  const asked = [...duplicates(standing), ...unitsBeside(standing, settings), ...own];
+  const asked = [...duplicates(standing, names), ...unitsBeside(standing, settings), ...own];
   // 万元 for 元 says it already.
   const wrongUnit = new Set(asked.flatMap(({ school, finding }) => (finding.code === UNIT_CODE ? [school] : [])));
   const saidBy = new Set(first ? [EQUIPMENT_CODE, OUTSIDE_CODE] : [EQUIPMENT_CODE]);

@@ -11,15 +11,15 @@ export const NOW = Date.parse("2025-12-01T00:00:00Z");
 export const made = "2025-07-01T12:00:00.000Z";
 export const papers = [CHINESE, { ...MATHS, before: null }];
 export const now: Collection = { ...demoExam, collection: "now", exam: { name: "期末", papers } };
-export const last: Collection = { ...now, collection: "last", period: "2023-2024-2" };
+export const last: Collection = { ...now, collection: "last", name: "上学年期末", period: "2023-2024-2" };
 export const resources: Collection = { ...demoResources, collection: "res" };
-export const resourcesLast: Collection = { ...resources, collection: "res-last", period: "2024" };
+export const resourcesLast: Collection = { ...resources, collection: "res-last", name: "2024 办学条件", period: "2024" };
 export const process: Collection = {
   ...demoIndicators,
   collection: "pro",
   indicators: ["fitness.pass.rate", "fitness.good.rate", "budget.equipment.share"],
 };
-export const processLast: Collection = { ...process, collection: "pro-last", period: "2024" };
+export const processLast: Collection = { ...process, collection: "pro-last", name: "2024 过程指标", period: "2024" };
 export const SCHOOLS = ["S01", "S02", "S03", "S04", "S05", "S06"];
 
 export type Sent = readonly [collection: string, school: string, body: SubmissionBody];

@@ -18,8 +18,8 @@ describe("participation", () => {
     // 100 of 101 are 99.01 %, 100 of 104 are 96.15 %.
     expect(words(store(1, 4), "now")).toEqual([
       {
-        zh: "九年级参考率由上次的 99.01 %（last）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
-        en: "grade 9: participation fell from 99.01 % (last) to 96.15 % (100 sat of 104 expected and not exempt, all subjects): see who was away, or say why",
+        zh: "九年级参考率由上次的 99.01 %（上学年期末）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
+        en: "grade 9: participation fell from 99.01 % (上学年期末) to 96.15 % (100 sat of 104 expected and not exempt, all subjects): see who was away, or say why",
       },
     ]);
   });
@@ -57,7 +57,7 @@ describe("participation", () => {
       [now, wide],
     );
     expect(words(store, "now").map(({ zh }) => zh)).toEqual([
-      "九年级参考率由上次八年级的 99.01 %（last）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
+      "九年级参考率由上次八年级的 99.01 %（上学年期末）降到 96.15 %（实考 100 / 应考 104，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。",
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("the same pupils, a year later", () => {
 
   test("are asked about where more than one in twenty are gone or new", () => {
     expect(words(sent(94), "now").map(({ zh }) => zh)).toEqual([
-      "九年级应考 94 人，上次（last）这批学生在八年级，应考 100 人。请核对有没有漏报的学生；确实如此请说明原因（如转学、分班）。",
+      "九年级应考 94 人，上次（上学年期末）这批学生在八年级，应考 100 人。请核对有没有漏报的学生；确实如此请说明原因（如转学、分班）。",
     ]);
     expect(codes(sent(106), "now")).toEqual(["S01 pupils-differ"]);
     expect([codes(sent(95), "now"), codes(sent(105), "now")]).toEqual([[], []]);
@@ -117,8 +117,8 @@ describe("enrolment against the pupils expected", () => {
   test("is asked about where more are expected in one grade than the stage has pupils", () => {
     expect(words(store(104), "now")).toEqual([
       {
-        zh: "初中在校生 104 人（res），九年级应考共 105 人。请核对两处人数，不同的请说明原因（如学籍变动、时间不同）。",
-        en: "junior: 104 pupils enrolled (res), but 105 expected in the exam: see which is right, or say why they differ",
+        zh: "初中在校生 104 人（2025 办学条件），九年级应考共 105 人。请核对两处人数，不同的请说明原因（如学籍变动、时间不同）。",
+        en: "junior: 104 pupils enrolled (2025 办学条件), but 105 expected in the exam: see which is right, or say why they differ",
       },
     ]);
     expect(codes(store(105), "now")).toEqual([]);
@@ -173,8 +173,8 @@ describe("an amount ten thousand times off", () => {
     ]);
     expect(words(store, "res")).toEqual([
       {
-        zh: "初中 教学仪器设备值填 4000000000，上次（res-last）是 400000，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。",
-        en: "junior value of teaching equipment is 4000000000 and was 400000 last time (res-last), about ten thousand times apart: see whether 元 and 万元 were mixed up",
+        zh: "初中 教学仪器设备值填 4000000000，上次（2024 办学条件）是 400000，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。",
+        en: "junior value of teaching equipment is 4000000000 and was 400000 last time (2024 办学条件), about ten thousand times apart: see whether 元 and 万元 were mixed up",
       },
     ]);
   });
@@ -195,7 +195,7 @@ describe("an amount ten thousand times off", () => {
       ["pro-last", "S01", budget(5_000_000)],
       ["pro", "S01", budget(500)],
     ]);
-    expect(words(entered, "pro")[0]?.zh).toContain("“教学设备更新投入占年度预算”的年度预算（元）填 500，上次（pro-last）是 5000000");
+    expect(words(entered, "pro")[0]?.zh).toContain("“教学设备更新投入占年度预算”的年度预算（元）填 500，上次（2024 过程指标）是 5000000");
   });
 });
 
@@ -235,7 +235,7 @@ describe("numbers of one file", () => {
       ["now", "S03", passing(61)],
     ]);
     expect(codes(store, "now")).toEqual(["S01 duplicate-content", "S02 duplicate-content"]);
-    expect(words(store, "now")[0]?.zh).toContain("与学校 S02 的完全相同（S01.xlsx 与 S02.xlsx）");
+    expect(words(store, "now")[0]?.zh).toContain("与第二中学（S02）的完全相同（S01.xlsx 与 S02.xlsx）");
   });
 
   test("in which more fail all subjects together than fail in the subjects", () => {

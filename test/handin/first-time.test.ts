@@ -11,6 +11,8 @@ describe("resources that nobody handed in before", () => {
   test("are held against each other, so that a digit too many shows", () => {
     const found = words(sent(5000), "res");
     expect(found.map(({ zh }) => zh).join()).toContain("与这次各校相比偏离较大：");
+    // Two sources ask for it per pupil, one of them of 初中 by itself: told once.
+    expect(found.map(({ zh }) => zh.split("生均教学仪器设备值").length - 1)).toEqual([1]);
     expect(codes(sent(5000), "res")).toEqual(["S03 outside-usual-range"]);
     expect(codes(sent(500), "res")).toEqual([]);
   });

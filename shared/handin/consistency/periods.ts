@@ -2,7 +2,7 @@
 import type { Figure, Slice } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
 import { figureKey } from "../../figures/figure-key.ts";
-import type { Definition } from "../../indicators/definition.ts";
+import { type Definition, STAGES } from "../../indicators/definition.ts";
 import { shipped } from "../../indicators/index.ts";
 import { robustRange } from "../../kernel/robust.ts";
 import { expected } from "../../marks/states.ts";
@@ -11,11 +11,12 @@ import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask, percent } from "./ask.ts";
+import type { Names } from "./names.ts";
 import { gradeThen } from "./same-pupils.ts";
 import type { Settings } from "./settings.ts";
 
 /** Participation in each grade, over the subjects of both times, against last time: of the same pupils where last time had them, else of the grade. */
-export function participation(now: Held, last: Held, years: number | null, { participationFall }: Settings): Noticed[] {
+export function participation(now: Held, last: Held, years: number | null, names: Names, { participationFall }: Settings): Noticed[] {
   const [sat, before] = [satIn(now.body.slices), satIn(last.body.slices)];
   const grades = [...new Set([...sat.values()].map(({ grade }) => grade))];
   return grades.flatMap((grade) => {
@@ -41,11 +42,12 @@ export function participation(now: Held, last: Held, years: number | null, { par
     if (!meets(fall, ">", participationFall)) return [];
     const [from, to] = [percent(b.sat / b.expected), percent(a.sat / a.expected)];
     const about = placeWords(a.slice);
+    const time = names.collection(last.collection);
     const was = then === a.slice.grade ? { zh: "", en: "" } : placeWords(b.slice);
     return [
       ask(now, "participation-fell", {
-        zh: `${about.zh}参考率由上次${was.zh}的 ${from}（${last.collection}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
-        en: `${about.en}: participation fell from ${from} (${last.collection}${was.en && `, ${was.en}`}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
+        zh: `${about.zh}参考率由上次${was.zh}的 ${from}（${time}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
+        en: `${about.en}: participation fell from ${from} (${time}${was.en && `, ${was.en}`}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
       }),
     ];
   });
@@ -131,6 +133,9 @@ export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMa
     if (!words) continue;
     const about = placeWords({ ...figure, resource: null });
     const place = places.get(about.zh);
+    // The standard's own for a stage says again what another source asks of every stage.
+    const bare = (one: Words) => one.zh.replace(`（${STAGES[figure.stage].zh}）`, "");
+    if (place?.found.some((one) => bare(one) === bare(words))) continue;
     if (place) place.found.push(words);
     else places.set(about.zh, { about, found: [words] });
   }

@@ -5,6 +5,7 @@ import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
+import type { Names } from "./names.ts";
 import type { Settings } from "./settings.ts";
 import { gradePupils } from "./sheets.ts";
 
@@ -34,7 +35,7 @@ export function gradeThen(
 }
 
 /** Far more or fewer pupils expected than the same grade had of them last time. */
-export function pupilsDiffer(now: Held, last: Held, years: number | null, { enrolmentGap }: Settings): Noticed[] {
+export function pupilsDiffer(now: Held, last: Held, years: number | null, names: Names, { enrolmentGap }: Settings): Noticed[] {
   const grades = new Map(
     now.body.slices.flatMap(({ scores, stage, grade }) =>
       scores && grade !== null ? [[`${stage} ${grade}`, { stage, grade }] as const] : [],
@@ -47,11 +48,12 @@ export function pupilsDiffer(now: Held, last: Held, years: number | null, { enro
     const [there] = gradePupils(last.body, place.stage, then);
     const [own, before] = [here?.[1] ?? 0, there?.[1] ?? 0];
     if (before === 0 || !meets({ numerator: Math.abs(own - before), denominator: before }, ">", enrolmentGap)) return [];
+    const time = names.collection(last.collection);
     const [about, was] = [placeWords(place), placeWords({ stage: place.stage, grade: then })];
     return [
       ask(now, "pupils-differ", {
-        zh: `${about.zh}应考 ${own} 人，上次（${last.collection}）这批学生在${was.zh}，应考 ${before} 人。请核对${own < before ? "有没有漏报的学生" : "有没有混进别的学生"}；确实如此请说明原因（如转学、分班）。`,
-        en: `${about.en}: ${own} pupils expected; last time (${last.collection}) these pupils were in ${was.en}, ${before} of them. See whether ${own < before ? "pupils are missing" : "other pupils have got in"}, or say why (moves, other classes)`,
+        zh: `${about.zh}应考 ${own} 人，上次（${time}）这批学生在${was.zh}，应考 ${before} 人。请核对${own < before ? "有没有漏报的学生" : "有没有混进别的学生"}；确实如此请说明原因（如转学、分班）。`,
+        en: `${about.en}: ${own} pupils expected; last time (${time}) these pupils were in ${was.en}, ${before} of them. See whether ${own < before ? "pupils are missing" : "other pupils have got in"}, or say why (moves, other classes)`,
       }),
     ];
   });

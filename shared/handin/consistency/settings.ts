@@ -16,6 +16,8 @@ export interface Settings {
   readonly standardFactor: number;
   /** Of how many pupils marks that are all alike are asked about. */
   readonly alikePupils: number;
+  /** Of how many different marks, or of how many numbers, it is asked whether they are those of last time or of another class. */
+  readonly sameNumbers: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
   readonly absentShare: number;
   /** How many times as many pupils as at any mark just below a line may stand at it before it is asked about. */
@@ -65,6 +67,14 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   alikePupils: {
     names: { zh: "至少几名学生的分数都相同、或大多缺考才问", en: "pupils at least whose marks are all alike, or who are mostly absent" },
     value: 10,
+    source: OURS,
+  },
+  sameNumbers: {
+    names: {
+      zh: "至少几个不同的分数（或几个数）与上次、与另一个班完全相同才问",
+      en: "different marks, or numbers, at least that are all those of last time or of another class",
+    },
+    value: 5,
     source: OURS,
   },
   absentShare: {

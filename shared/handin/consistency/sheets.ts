@@ -9,35 +9,36 @@ import { gradeName } from "../../template/words.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
+import type { Names } from "./names.ts";
 import type { Settings } from "./settings.ts";
 
 const GRADES: Readonly<Record<Stage, readonly number[]>> = { primary: [1, 2, 3, 4, 5, 6], junior: [7, 8, 9], senior: [10, 11, 12] };
 
 /** The same content under the names of two schools. */
-export function duplicates(standing: readonly Held[]): Noticed[] {
+export function duplicates(standing: readonly Held[], names: Names): Noticed[] {
   return standing.flatMap((own) =>
     standing
       .filter((other) => other !== own && other.sha256 === own.sha256)
       .map((other) =>
         ask(own, "duplicate-content", {
-          zh: `内容与学校 ${other.school} 的完全相同（${own.file} 与 ${other.file}）。请核对是否交错了文件。`,
-          en: `the content is that of school ${other.school} to the last number (${own.file} and ${other.file}): see whether a wrong file was handed in`,
+          zh: `内容与${names.school(other.school)}的完全相同（${own.file} 与 ${other.file}）。请核对是否交错了文件。`,
+          en: `the content is that of ${names.school(other.school)} to the last number (${own.file} and ${other.file}): see whether a wrong file was handed in`,
         }),
       ),
   );
 }
 
 /** Enrolment in the collection of resources against the pupils expected in the exam. */
-export function enrolment(own: Held, resources: Held, settings: Settings): Noticed[] {
+export function enrolment(own: Held, resources: Held, { collection }: Names, settings: Settings): Noticed[] {
   return enrolled(own.body, resources.body).flatMap(({ stage, pupils, expectedNow, grades }) => {
     const whole = GRADES[stage].every((grade) => grades.has(grade));
     const apart = { numerator: Math.abs(pupils - expectedNow), denominator: pupils };
     if (expectedNow <= pupils && !(whole && meets(apart, ">", settings.enrolmentGap))) return [];
-    const names = [...grades.keys()].map((grade) => gradeName({ stage, grade }, [])).join("、");
+    const [told, of] = [[...grades.keys()].map((grade) => gradeName({ stage, grade }, [])).join("、"), collection(resources.collection)];
     return [
       ask(own, "enrolment-differs", {
-        zh: `${STAGES[stage].zh}在校生 ${pupils} 人（${resources.collection}），${names}应考共 ${expectedNow} 人。请核对两处人数，不同的请说明原因（如学籍变动、时间不同）。`,
-        en: `${STAGES[stage].en}: ${pupils} pupils enrolled (${resources.collection}), but ${expectedNow} expected in the exam: see which is right, or say why they differ`,
+        zh: `${STAGES[stage].zh}在校生 ${pupils} 人（${of}），${told}应考共 ${expectedNow} 人。请核对两处人数，不同的请说明原因（如学籍变动、时间不同）。`,
+        en: `${STAGES[stage].en}: ${pupils} pupils enrolled (${of}), but ${expectedNow} expected in the exam: see which is right, or say why they differ`,
       }),
     ];
   });

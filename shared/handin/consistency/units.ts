@@ -10,20 +10,22 @@ import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
+import type { Names } from "./names.ts";
 import type { Settings } from "./settings.ts";
 
 export const UNIT_CODE = "unit-ten-thousandfold";
 
 /** Against the school's own of last time. */
-export function units(now: Held, last: Held, { unitFactor }: Settings): Noticed[] {
+export function units(now: Held, last: Held, names: Names, { unitFactor }: Settings): Noticed[] {
+  const time = names.collection(last.collection);
   const before = new Map(amountsIn(last.body.slices).map((one) => [one.key, one]));
   return amountsIn(now.body.slices).flatMap(({ key, about, shown, amount }) => {
     const then = before.get(key);
     if (!then || !isTenThousandfold(amount, then.amount, unitFactor)) return [];
     return [
       ask(now, UNIT_CODE, {
-        zh: `${about.zh}填 ${shown}，上次（${last.collection}）是 ${then.shown}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
-        en: `${about.en} is ${shown} and was ${then.shown} last time (${last.collection}), about ten thousand times apart: see whether 元 and 万元 were mixed up`,
+        zh: `${about.zh}填 ${shown}，上次（${time}）是 ${then.shown}，相差约一万倍。请核对单位是不是“元”和“万元”弄混了。`,
+        en: `${about.en} is ${shown} and was ${then.shown} last time (${time}), about ten thousand times apart: see whether 元 and 万元 were mixed up`,
       }),
     ];
   });
