@@ -41,6 +41,12 @@ const soundIndicators: Cells = {
   [COLUMNS]: { B7: 3, B8: 4, D7: 40, F7: 80.25, G7: 13, F8: 78, G8: 13, I7: 90, I8: 75.5 },
 };
 
+/** Two classes of 九年级 under one code, but for the last cell. */
+function taughtBy(last: string): Cells[string] {
+  const all = Object.fromEntries([..."CDEFG"].flatMap((column) => [5, 7].map((row) => [`${column}${row}`, "T1"])));
+  return { ...all, A7: "九年级", B7: "2班", G7: last };
+}
+
 function changed(sound: Cells, changes: Cells): Entries {
   const all: Record<string, Record<string, string | number>> = {};
   for (const sheet of new Set([...Object.keys(sound), ...Object.keys(changes)])) {
@@ -144,6 +150,13 @@ const examCases: Case[] = [
     ["a head that is another", { C4: "政治" }, "header-changed C4"],
     ["a line below the room", { A405: "九年级" }, "below-room A405"],
   ),
+  ...[
+    ["one teacher for everything in two classes", "T1", ["one-teacher 任课表!C5"]],
+    ["one teacher for everything but a cell", "T2", []],
+  ].map(([name, last, told]): Case => {
+    const two = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`A${at + 6}`, "2班"]));
+    return [name as string, { [NINE]: two, [TEACHING]: taughtBy(last as string) }, told as string[]];
+  }),
   ...inMeta(
     ["a newer format", { B1: "3" }, "newer-format"],
     ["a format that is none", { B1: "二" }, "not-a-template"],

@@ -12,6 +12,7 @@ import type { Findings } from "../reading/findings.ts";
 import { checkAround, checkInputs, filledIn, frameFits } from "../reading/structure.ts";
 import { subjectHeader } from "../words.ts";
 import { checkOf } from "./checks.ts";
+import { checkOneTeacher } from "./one-teacher.ts";
 import type { ReadGrade } from "./read.ts";
 
 interface Line {
@@ -106,6 +107,13 @@ function checkCovered(sheet: ReadSheet, place: TeachingPlace, lines: readonly Li
       zh: `${grade.place.spoken}的成绩表里没有这个班的学生，这一行不上报：班级请写得和成绩表一样。`,
       en: `no pupil of grade ${grade.place.grade} is in this class, so this row is not sent: write the class as in the sheet of marks.`,
     });
+  checkOneTeacher(
+    sheet,
+    grade.place,
+    own.map(({ row }) => row),
+    subjectsOf(place, grade.place).map(({ column }) => column),
+    findings,
+  );
   const blank = own.flatMap(({ row }) =>
     subjectsOf(place, grade.place).flatMap(({ column }) => (isBlank(valueAt(sheet, row, column)) ? [addressOf(row, column)] : [])),
   );
