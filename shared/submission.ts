@@ -188,7 +188,7 @@ function checkClasses(body: SubmissionBody, found: Finding[]): void {
       found.push({
         at: `slices[${grade.at}]`,
         words: {
-          zh: "各班合计超过了年级（class 为 null 的切面是整个年级）。",
+          zh: "有的分数或状态，各班合计的人数超过了全年级的。",
           en: "its classes add up to more than the grade (the slice with class null is the whole grade)",
         },
       });

@@ -5,7 +5,7 @@ import { asksProgram, refersOutside } from "./formulas.ts";
 import { type Budget, COLUMNS, FORMULA, MERGES, ROWS, TEXT } from "./limits.ts";
 import { type Parts, SPREADSHEET } from "./parts.ts";
 import { columnOf, keyOfPlace, LAST_COLUMN, LAST_ROW, placeKey, type Range, rangeOf, rowOf } from "./places.ts";
-import { damaged, damagedCell, faultyCell, faultySheet, notAccepted, tooMuch } from "./refusals.ts";
+import { damagedCell, faultyCell, faultySheet, notAccepted, tooMuch } from "./refusals.ts";
 import type { SharedFormula } from "./shift.ts";
 import type { Attributes } from "./tags.ts";
 import { type Surroundings, valueIn } from "./values.ts";
@@ -103,7 +103,10 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
     if (inline !== undefined && (value !== undefined || type !== "inlineStr"))
       throw damagedCell(name, row, column, { zh: "数和文本混在一起", en: "it has a text where none belongs" });
     if (!("value" in found) && type === "s" && known.strings.length === 0)
-      throw damaged("单元格引用的文本都不在文件里", "none of the texts that its cells refer to is in it");
+      throw damagedCell(name, row, column, {
+        zh: "单元格引用的文本都不在文件里",
+        en: "none of the texts that cells refer to is in the file",
+      });
     if (!("value" in found)) throw faultyCell(name, row, column, found);
     const own = formula === undefined ? undefined : formulaHere(formula);
     if (found.value === null && own === undefined) return;

@@ -18,9 +18,14 @@ export function jsonText(bytes: Uint8Array): string {
   return text;
 }
 
-/** What a JSON says it is; nothing where it says nothing. Refuses one that is cut short. */
+/** What a JSON says it is; nothing where it says nothing. Refuses one that is cut short, or nested as none of ours is. */
 export function formatOf(text: string): string | undefined {
-  const { whole, format } = surfaceOf(text);
+  const { whole, deep, format } = surfaceOf(text);
+  if (deep)
+    throw invalid(
+      "这个 .json 文件里的括号套得太深，不是本程序导出的文件：请交学校导出的原文件。",
+      "this .json file is nested too deep and is none that this program exports: hand in the file as it was exported",
+    );
   if (!whole || text.trim() === "") throw invalid("这个 .json 文件不完整：请重新拷贝。", "this .json file is incomplete: copy it again");
   return format;
 }

@@ -11,8 +11,8 @@ interface Expected {
   readonly shape: Shape;
 }
 
-/** The content, or why it is refused. */
-export type Opened<Content> = { readonly content: Content } | { readonly refused: readonly FileFinding[] };
+/** The content, or why it is refused and, of a file of the kind, what it says all the same. */
+export type Opened<Content> = { readonly content: Content } | { readonly refused: readonly FileFinding[]; readonly told?: unknown };
 
 /** An error about the file as a whole. */
 export function problem(code: string, zh: string, en: string): FileFinding {
@@ -44,6 +44,7 @@ export function openEnvelope<Content extends { readonly sha256: string }>(given:
   const faults = faultsIn(expected.shape, value);
   if (faults.length > 0)
     return {
+      told: value,
       refused: faults.map(({ at, words }) =>
         problem(
           "file-shape",
@@ -54,11 +55,14 @@ export function openEnvelope<Content extends { readonly sha256: string }>(given:
     };
   const { sha256: digest, ...rest } = value as Content;
   if (sha256(canonical(rest)) !== digest)
-    return refuse(
-      "file-altered",
-      "文件内容与校验值不符：传送中损坏或被改动。请重新复制或导出。",
-      "the content does not match its digest: it was damaged or altered on the way; copy or export it again",
-    );
+    return {
+      told: value,
+      ...refuse(
+        "file-altered",
+        "文件内容与校验值不符：传送中损坏或被改动。请重新复制或导出。",
+        "the content does not match its digest: it was damaged or altered on the way; copy or export it again",
+      ),
+    };
   return { content: value as Content };
 }
 

@@ -4,7 +4,7 @@ import { bytesOf, canonical, sha256 } from "../canonical.ts";
 import { COLLECTION_ID, REGION_CODE, SCHOOL_CODE, SHA256 } from "../codes.ts";
 import { bodyNow } from "../collecting/apart.ts";
 import { holdsPersonal } from "../collecting/personal.ts";
-import type { SubmissionBody } from "../contract.ts";
+import type { Collection, SubmissionBody } from "../contract.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { invalid } from "../refusal.ts";
 import { checkSubmission, SUBMISSION_BYTES } from "../submission.ts";
@@ -12,6 +12,7 @@ import { bodyShape } from "./body-shape.ts";
 import type { County } from "./county.ts";
 import { moment } from "./county-shape.ts";
 import { openEnvelope, problem } from "./envelope.ts";
+import { faultPlace } from "./fault-words.ts";
 import type { FileFinding } from "./finding.ts";
 import type { Handed } from "./handed.ts";
 import { checkNotes, PERSONAL_NOTE } from "./notes.ts";
@@ -81,7 +82,7 @@ export function writeSubmission(content: Omit<SubmissionFile, "format" | "versio
 /** Reads a submission file for a county: whole and unaltered, of this county, and right in every number; else findings say what is wrong. */
 export function readSubmission(given: string, county: County, catalogue: Catalogue): HandedFile {
   const opened = openEnvelope<SubmissionFile>(given, { format: "quality-submission", most: MOST_BYTES, shape });
-  if ("refused" in opened) return refused(null, opened.refused);
+  if ("refused" in opened) return refused(namedIn(opened.told), opened.refused);
   const file = opened.content;
   const found = faultsFor(file, county, catalogue);
   if (found.length > 0) return refused(file, found);
@@ -96,8 +97,25 @@ export function readSubmission(given: string, county: County, catalogue: Catalog
   };
 }
 
-function refused(file: SubmissionFile | null, findings: readonly FileFinding[]): HandedFile {
-  return { school: file?.school ?? null, collection: file?.collection ?? null, body: null, findings, counts: [], revision: 0, made: "" };
+function refused({ school, collection }: Pick<Handed, "school" | "collection">, findings: readonly FileFinding[]): HandedFile {
+  return { school, collection, body: null, findings, counts: [], revision: 0, made: "" };
+}
+
+/** The codes that a file names in which something else is wrong. */
+function namedIn(told: unknown): Pick<Handed, "school" | "collection"> {
+  const { school, collection } = (typeof told === "object" && told !== null ? told : {}) as { school?: unknown; collection?: unknown };
+  const known = (code: unknown, pattern: RegExp) => (typeof code === "string" && pattern.test(code) ? code : null);
+  return { school: known(school, SCHOOL_CODE), collection: known(collection, COLLECTION_ID) };
+}
+
+/** Is none of the content what the collection asks for? Every part of it would be told as a fault of its own. */
+function isOther({ slices }: SubmissionBody, { form, exam }: Collection): boolean {
+  const papers = exam?.papers ?? [];
+  return slices.every(({ stage, grade, resources, entered }) => {
+    if (form === "resources") return !resources;
+    if (form === "indicators") return !entered;
+    return !papers.some((paper) => paper.stage === stage && paper.grade === grade);
+  });
 }
 
 /** What is wrong with a file that is whole: of another county, for a collection that is none, or wrong in its numbers. */
@@ -161,7 +179,20 @@ export function bodyFaults(
       ),
     ];
   const asked = { definitions: catalogue.inForce(collection.definitions), region: isRegion };
-  return checkSubmission(body, collection, { stages: [...unit.stages] }, asked).map(({ at, words }) =>
-    problem("file-content", `${at}：${words.zh}请在原表中改正后重新导出。`, `${at}: ${words.en}; put it right and export again`),
-  );
+  if (isOther(body, collection))
+    return [
+      problem(
+        "file-other-collection",
+        `文件里没有一项是“${collection.name}”这次采集要的：看来是别的采集的内容。请按这次采集重新导出。`,
+        `nothing in the file is what the collection ${collection.name} asks for: it seems to be another's; export it again for this one`,
+      ),
+    ];
+  return checkSubmission(body, collection, { stages: [...unit.stages] }, asked).map(({ at, words }) => {
+    const place = faultPlace(at, body);
+    return problem(
+      "file-content",
+      `${place.zh}：${words.zh}请在原表中改正后重新导出。`,
+      `${place.en}: ${words.en}; put it right and export again`,
+    );
+  });
 }

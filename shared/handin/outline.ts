@@ -3,6 +3,8 @@
 export interface Surface {
   /** Whether every list and object closes, none is nested as no file of this product is, and nothing follows the last. */
   readonly whole: boolean;
+  /** Whether it is nested as no file of this product is. */
+  readonly deep: boolean;
   /** Whether lists and objects are denser, or one object has more names, than in any file of this product: built, it would fill the memory. */
   readonly crowded: boolean;
   /** The text of the outermost object's "format"; `undefined` where it has none. */
@@ -29,7 +31,7 @@ export function surfaceOf(text: string): Surface {
     if (one === QUOTE) {
       const begins = at + 1;
       for (at++; at < text.length && text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
-      if (at >= text.length) return { whole: false, crowded, format };
+      if (at >= text.length) return { whole: false, deep: false, crowded, format };
       if (depth !== 1) continue;
       const short = at - begins <= LONGEST ? text.slice(begins, at) : undefined;
       if (!valued) name = short;
@@ -41,14 +43,14 @@ export function surfaceOf(text: string): Surface {
       crowded ||= more >= NAMES;
       commas[depth] = more;
     } else if (one === OPEN_LIST || one === OPEN_OBJECT) {
-      if (++depth > DEPTH) return { whole: false, crowded, format };
+      if (++depth > DEPTH) return { whole: false, deep: true, crowded, format };
       crowded ||= ++lists > FREE + at / SPREAD;
       commas[depth] = one === OPEN_OBJECT ? 0 : Number.NEGATIVE_INFINITY;
     } else if (one === CLOSE_LIST || one === CLOSE_OBJECT) {
-      if (--depth <= 0) return { whole: depth === 0 && text.slice(at + 1).trim() === "", crowded, format };
+      if (--depth <= 0) return { whole: depth === 0 && text.slice(at + 1).trim() === "", deep: false, crowded, format };
     }
   }
-  return { whole: depth === 0, crowded, format };
+  return { whole: depth === 0, deep: false, crowded, format };
 }
 
 /** Characters of a name or a format that may be one of ours. */

@@ -136,6 +136,35 @@ describe("it is refused", () => {
     expect(codes(forged(change))).toEqual([code]);
   });
 
+  test("under the school and the collection that it names, where its digest or something else in it is wrong", () => {
+    for (const text of [forged({ revision: 0 }), forged({ names: ["张三"] }), written.replace('"revision":2', '"revision":3')]) {
+      const { school, collection, body } = read(text);
+      expect([school, collection, body]).toEqual(["S01", exam.collection, null]);
+    }
+    expect(read(forged({ school: "<b>", revision: 0 })).school).toBeNull();
+  });
+
+  test("once where nothing in it is what the collection asks for", () => {
+    const body = { ...content.body, slices: content.body.slices.flatMap((slice) => [slice, { ...slice, class: "1班" }]) };
+    expect(codes(forged({ collection: "2025-resources", body }))).toEqual(["file-other-collection"]);
+    const eight = { ...content.body, slices: content.body.slices.map((slice) => ({ ...slice, grade: 8 })) };
+    expect(read(forged({ body: eight })).findings.map(({ words }) => words.zh)).toEqual([
+      `文件里没有一项是“${exam.name}”这次采集要的：看来是别的采集的内容。请按这次采集重新导出。`,
+    ]);
+  });
+
+  test("for a class or a teacher by grade, class and subject, not by places in lists", () => {
+    const [slice] = chinese([[72, 57]]).slices;
+    const body = { ...content.body, slices: [...content.body.slices, { ...slice, class: "1班" }] };
+    expect(read(forged({ body })).findings.map(({ words }) => words.zh)).toEqual([
+      "九年级 语文：有的分数或状态，各班合计的人数超过了全年级的。请在原表中改正后重新导出。",
+    ]);
+    const teaching = [{ stage: "junior", grade: 9, class: "1班", subject: "历史", teacher: "T01" }];
+    expect(read(forged({ body: { ...content.body, teaching } })).findings.map(({ words }) => words.zh)).toEqual([
+      "任课表 九年级 1班 历史：没有这个年级这一学科的成绩。请在原表中改正后重新导出。",
+    ]);
+  });
+
   test("with a revision after which there is no room for corrections, by its number, and not one below it", () => {
     expect(codes(forged({ revision: 10_000 }))).toEqual(content.findings.map(({ code }) => code));
     const { school, body, findings } = read(forged({ revision: 1_000_000 }));

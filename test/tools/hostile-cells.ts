@@ -105,7 +105,11 @@ const elsewhere: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     () => workbook({ [paths.sheet]: sheetXml('<sheetData/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>') }),
     /已损坏.*工作表“成绩”：有两段单元格数据/,
   ],
-  ["texts that are all missing", () => workbook({ "xl/sharedStrings.xml": null }), /已损坏.*引用的文本都不在文件里.*重新拷贝/],
+  [
+    "texts that are all missing",
+    () => workbook({ "xl/sharedStrings.xml": null }),
+    /已损坏.*工作表“.+”的 [A-Z]+\d+：单元格引用的文本都不在文件里.*重新拷贝/,
+  ],
   ["a mark in row 20,001", () => withRows(row('r="20001"', cell('r="A20001"'))), /的 A20001：第 20,000 行以下还有内容/],
   ["a mark in the last row of all", () => withRows(row('r="1048576"', cell('r="XFD1048576"'))), /的 XFD1048576：第 20,000 行以下/],
   ["20,001 rows without numbers", () => withRows("<row><c><v>1</v></c></row>".repeat(20_001)), /的 A20001：第 20,000 行以下/],

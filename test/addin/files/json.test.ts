@@ -129,7 +129,8 @@ describe("what a .json says it is", () => {
     },
   );
 
-  test("no deeper than 32, whatever is in its texts", () => {
+  test("no deeper than 32, whatever is in its texts; what is deeper is told as that, not as cut short", () => {
+    expect(() => formatOf(`{"format":"a","more":${"[".repeat(300_000)}${"]".repeat(300_000)}}`)).toThrow(/nested too deep/);
     expect(surfaceOf(`${"[".repeat(32)}${"]".repeat(32)}`).whole).toBe(true);
     expect(surfaceOf(`${"[".repeat(33)}${"]".repeat(33)}`).whole).toBe(false);
     expect(surfaceOf(`{"format":"${"[".repeat(33)}"}`).whole).toBe(true);
