@@ -178,7 +178,7 @@ describe("from nothing to the county's figures", () => {
     // What cannot be seen in one file is asked about once they lie side by side, and no more when it is put right.
     await tab(/看结果/);
     await page.getByText("请核对：2 处").click();
-    await says(/内容与学校 S03 的完全相同/);
+    await says(/内容与第三中学（S03）的完全相同/);
     await page.getByText("按什么问").click();
     await says(/至少几所学校才比较.*5.*本产品约定/);
     expect(await flaws(page, "#offline")).toEqual([]);
