@@ -8,9 +8,10 @@ import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
 import { addressOf } from "./tabulate/address.ts";
 import { onlyZeros, statesBeside } from "./tabulate/away.ts";
-import { alikeClasses, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
+import { alikeClasses, classesAreGrade, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
 import { copiedEntries } from "./tabulate/copied-entry.ts";
+import { cutNumbers } from "./tabulate/cut-numbers.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
@@ -18,12 +19,14 @@ import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
 import { type Leavable, leavable, withoutRows } from "./tabulate/leave.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, nobodyIn, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
+import { oddMarks } from "./tabulate/odd.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
 import { guessedEntries, otherExam } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
+import { totalsApart } from "./tabulate/totals-apart.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
 import { unrelatedMarks } from "./tabulate/unrelated.ts";
 
@@ -121,7 +124,7 @@ export function tabulate(
   if (mapping.class !== null) {
     findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
     findings.push(...classesOfOthers(sheet, mapping.class, { ...mapping, year: school.year }, reading));
-    findings.push(...classesInTenths(sheet, mapping.class, reading.rows));
+    findings.push(...classesInTenths(sheet, mapping.class, reading.rows), ...classesAreGrade(sheet, mapping.class, reading));
   }
   findings.push(
     ...overlookedIn(sheet, mapping, school),
@@ -130,6 +133,7 @@ export function tabulate(
     ...otherFullMarks(sheet, mapping, subjects),
     ...onlyZeros(sheet, reading, subjects),
     ...statesBeside(sheet, mapping, reading, subjects),
+    ...(earlier === null ? cutNumbers(sheet, mapping, reading.rows) : []),
     ...rowsOfNobody(sheet, mapping, reading.rows, earlier !== null),
   );
   for (const [named, rows] of reading.otherSchools)
@@ -144,6 +148,7 @@ export function tabulate(
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
+  findings.push(...oddMarks(sheet, reading, subjects), ...totalsApart(sheet, mapping, reading, subjects, papers));
   findings.push(...unrelatedMarks(sheet, mapping, reading, subjects), ...copiedEntries(sheet, mapping, pupils, subjects));
   const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)

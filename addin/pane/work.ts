@@ -69,7 +69,8 @@ export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, c
 /** The school a list is read for, and what tells it from others. */
 function senderOf(school: School, schools: readonly School[], { period }: Collection) {
   const rest = schools.filter((one) => one.school !== school.school);
-  const [others, codes] = [rest.map(({ name }) => name), rest.map((one) => one.school)];
+  // Who sends for one school is not told of the others, which is not to say that there are none.
+  const told = rest.length > 0 && { others: rest.map(({ name }) => name), codes: rest.map((one) => one.school) };
   const year = yearOfEntries(school.stages, period);
-  return { school: school.school, name: school.name, others, codes, ...(year !== undefined && { year }) };
+  return { school: school.school, name: school.name, ...told, ...(year !== undefined && { year }) };
 }

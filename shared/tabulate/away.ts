@@ -4,6 +4,7 @@ import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { namesSubject, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 import type { Pupil, Subject } from "./pupils.ts";
 
@@ -26,8 +27,9 @@ export function statesBeside(sheet: Sheet, mapping: Mapping, { pupils, rows }: R
   if (header === null) return [];
   const own = [mapping.school, mapping.class, mapping.number, mapping.gradeColumn];
   const read = new Set([...own, ...subjects.flatMap(({ column, before }) => [column, before])]);
-  return (sheet.cells[header] ?? []).flatMap((_, column) => {
-    if (read.has(column)) return [];
+  return (sheet.cells[header] ?? []).flatMap((head, column) => {
+    // A subject's own column says what became of its pupils, be it another list's beside this one.
+    if (read.has(column) || subjects.some(({ paper }) => namesSubject(plainHeader(head), paper.subject))) return [];
     const marked = rows.filter(
       (row, at) => saysState(sheet.cells[row]?.[column]) && pupils[at]?.scores.some((score) => typeof score === "number"),
     );

@@ -120,3 +120,18 @@ export function classesInTenths(sheet: Sheet, column: number, rows: readonly num
   const at = addressOf(sheet.top + first.row, sheet.left + column);
   return [findingAt("query", at, sentences.classTenths(at.replace(/\d+$/, "")))];
 }
+
+/** A column of classes that says nothing but the grade, 九年级, of everybody: then there is no class, and no figure of one. */
+export function classesAreGrade(sheet: Sheet, column: number, { pupils, rows }: Rows): SheetFinding[] {
+  const names = new Set(pupils.map(({ class: name }) => name));
+  const [only] = names;
+  const [first] = rows;
+  if (names.size !== 1 || !only || first === undefined || !/^(?:[一二三四五六七八九]年级|[初高]中?[一二三])$/.test(only)) return [];
+  return [
+    findingAt("query", addressOf(sheet.top + first, sheet.left + column), {
+      code: "class-is-grade",
+      zh: `班级一列每一行都是“${only}”，那是年级：请填班级（如 1班）；只有一个班请说明。`,
+      en: `every class says ${only}, which is the grade: write the class, such as 1班, or say that there is but one.`,
+    }),
+  ];
+}

@@ -5,7 +5,7 @@ import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import type { Subject } from "./pupils.ts";
 
-/** 语文(150), 语文（满分150分）, 语文150分. Below 20 it is a grade, a class or a paper's number. */
+/** 语文(150), 语文（满分150分）, 语文150分, 语文(150分制); 百分制 is 100. Below 20 it is a grade, a class or a paper's number. */
 const FULL = /(?:\((?:满分|full|out of)?[:：]?\s*(\d{2,4}(?:\.5)?)\s*分?\)|满分\s*[:：]?\s*(\d{2,4})|(\d{2,4})\s*分)\s*$/i;
 const LEAST = 20;
 
@@ -22,7 +22,11 @@ export function otherFullMarks({ top, left, cells }: Sheet, { header }: Mapping,
 
 function fullIn(head: string): number | null {
   const named = Number(
-    FULL.exec(plainText(head))
+    FULL.exec(
+      plainText(head)
+        .replace(/百分制/, "100分")
+        .replace(/分制/, "分"),
+    )
       ?.slice(1)
       .find((digits) => digits !== undefined) ?? 0,
   );

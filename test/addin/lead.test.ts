@@ -58,7 +58,7 @@ describe("of several columns for one subject", () => {
     const list = {
       top: 0,
       left: 0,
-      cells: [["班级", "语文(期中)", "语文(期末)", "数学"], ...Array.from({ length: 12 }, () => ["1班", 70, 80, 90])],
+      cells: [["班级", "语文(期中)", "语文(期末)", "数学"], ...Array.from({ length: 12 }, (_, at) => ["1班", 70 + at, 80 - at, 90 - at])],
     };
     const { findings } = tabulate(list, guessColumns(list.cells, papers, "期末"), exam, { school: "S01", name: "第一中学" });
     expect(findings.map(({ level, code, words }) => [level, code, words.zh.slice(0, 23)])).toEqual([
@@ -72,7 +72,7 @@ describe.skipIf(withoutOpenpyxl)("columns that are hidden in a file of openpyxl'
     const file = writtenBy(`
 ws = book.active
 ws.append(${JSON.stringify(heads)})
-for i in range(12): ws.append(["1班"] + [60 + i] * ${heads.length - 1})
+for i in range(12): ws.append(["1班"] + [60 + i * (j + 1) for j in range(${heads.length - 1})])
 ws.column_dimensions['${hidden}'].hidden = True`);
     const [list] = listsOf(readFile(file), "成绩.xlsx");
     if (!list) throw new Error("the file has a list");

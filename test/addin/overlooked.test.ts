@@ -12,7 +12,9 @@ const school = { school: "S01", name: "第一中学" };
 const sheet = (...cells: unknown[][]) => ({ top: 0, left: 0, cells });
 const guess = (cells: unknown[][]) => guessColumns(cells, exam.papers);
 const read = (cells: unknown[][]) => tabulate(sheet(...cells), guess(cells), exam, school);
-const pupils = (count: number, row: unknown[]) => Array.from({ length: count }, () => row);
+/** Rows alike, but for marks that are not the same for all. */
+const pupils = (count: number, row: unknown[]) =>
+  Array.from({ length: count }, (_, at) => row.map((cell) => (typeof cell === "number" ? cell - (at % 7) : cell)));
 
 describe("what stands beside the columns that are read", () => {
   const named = (name: string, ...cells: unknown[][]) => tabulate({ name, ...sheet(...cells) }, guess(cells), exam, school);
@@ -82,7 +84,7 @@ describe("what stands beside the columns that are read", () => {
 
 describe("numbers that begin anew in every class", () => {
   const rows = (name: string, from: number, count: number, pupil = name) =>
-    Array.from({ length: count }, (_, at) => [from + at, `${pupil}${at}`, name, 60 + at, 90]);
+    Array.from({ length: count }, (_, at) => [from + at, `${pupil}${at}`, name, 61 + at, 90 - at]);
   const of = (...list: unknown[][]) => read([["学号", "姓名", "班级", "语文", "数学"], ...list]);
   const told = (...list: unknown[][]) => of(...list).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 
@@ -102,7 +104,7 @@ describe("numbers that begin anew in every class", () => {
 
 describe("rows and columns that are no pupil's marks", () => {
   const head = ["学校", "班级", "姓名", "语文", "数学"];
-  const list: unknown[][] = Array.from({ length: 12 }, (_, at) => ["第一中学", "1班", `学生${at}`, 60 + at, 90]);
+  const list: unknown[][] = Array.from({ length: 12 }, (_, at) => ["第一中学", "1班", `学生${at}`, 61 + at, 90 - at]);
   const found = (cells: unknown[][]) => read(cells).findings;
   const told = (cells: unknown[][]) => found(cells).map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 
@@ -135,7 +137,7 @@ describe("rows and columns that are no pupil's marks", () => {
   });
 
   test("numbers without a header right of a subject are an error: a merged header may have ranks under it", () => {
-    const ranked = [["班级", "姓名", "语文", null, "数学"], ...list.map(([, own, name, mark], at) => [own, name, at + 1, mark, 90])];
+    const ranked = [["班级", "姓名", "语文", null, "数学"], ...list.map(([, own, name, mark], at) => [own, name, at + 1, mark, 90 - at])];
     expect(told(ranked)).toEqual(["error header-missing D1"]);
     expect(read(ranked).slices).toEqual([]);
     expect(told(ranked.map((row, at) => (at === 0 ? row.with(3, "语文分") : row)))).not.toContain("error header-missing D1");

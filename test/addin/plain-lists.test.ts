@@ -15,7 +15,8 @@ const read = (cells: unknown[][], own: typeof school & { year?: number } = schoo
   tabulate({ name, top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, own);
 const told = (...given: Parameters<typeof read>) => read(...given).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 const HEAD = ["班级", "姓名", "语文", "数学"];
-const list = (count = 12, named = "1班") => Array.from({ length: count }, (_, at) => [named, `学生${named}${at}`, 80, 90]);
+const list = (count = 12, named = "1班") =>
+  Array.from({ length: count }, (_, at) => [named, `学生${named}${at}`, 80 - (at % 7), 90 - (at % 7)]);
 const titled = (title: string) => [[title], HEAD, ...list()];
 
 describe("a title or a sheet's name", () => {
@@ -109,7 +110,7 @@ describe("a column of schools", () => {
   const schools = (...names: string[]) => [
     ["学校", ...HEAD],
     ...list().map((row) => ["第一中学", ...row]),
-    ...names.map((name) => [name, "1班", "某", 80, 90]),
+    ...names.map((name, at) => [name, "1班", "某", 80 - (at % 7), 90 - (at % 7)]),
   ];
 
   test("of which some spellings are no school of the region names every one of them, with its rows", () => {
@@ -202,7 +203,13 @@ describe("pupils who were hardly there", () => {
 
 describe("rows that are no pupils", () => {
   const FULL = ["班级", "学号", "姓名", "语文", "数学"];
-  const pupils = Array.from({ length: 30 }, (_, at) => [`${1 + Math.floor(at / 10)}班`, `20240${at + 10}`, `学生${at}`, 80, 90]);
+  const pupils = Array.from({ length: 30 }, (_, at) => [
+    `${1 + Math.floor(at / 10)}班`,
+    `20240${at + 10}`,
+    `学生${at}`,
+    80 - (at % 7),
+    90 - (at % 7),
+  ]);
   const below = (...rows: unknown[][]) => told([FULL, ...pupils, ...rows]);
 
   test("how many sat in place of the number: the rows without a name are asked about, by their cells", () => {

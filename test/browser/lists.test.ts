@@ -17,7 +17,7 @@ const SUBJECTS = ["语文", "数学", "英语", "物理", "化学"];
 const HEAD = ["学号", "班级", "姓名", ...SUBJECTS];
 /** Twelve pupils; the number of the third is no longer what it was. */
 const pupils = (mark: (at: number) => number) =>
-  Array.from({ length: 12 }, (_, at) => [`20240${at + 10}`, "1", `学生${at}`, 80, mark(at), 70, 60, 50]);
+  Array.from({ length: 12 }, (_, at) => [`20240${at + 10}`, "1", `学生${at}`, 95 - at, mark(at), 72 + at, 45 + at, 58 - at]);
 const rows = pupils((at) => 60 + at);
 const earlierRows = rows.map(([number], at) => [at === 2 ? "2023999" : Number(number), `学生${at}`, 50 + at]);
 const open = (page: Page) => page.locator("#pane .q-source").evaluate((source: HTMLDetailsElement) => source.setAttribute("open", ""));
@@ -137,7 +137,7 @@ test("sheets of a file with the same headers are read as one list, each a class,
     rows: [
       ["九年级期末"],
       head,
-      ...rows.map((row, at) => [`2024${from + at}`, `生${from + at}`, 80, at === 3 ? bad : 60, ...row.slice(5)]),
+      ...rows.map((row, at) => [`2024${from + at}`, `生${from + at}`, 95 - at, at === 3 ? bad : 60 + at, ...row.slice(5)]),
     ],
   });
   const other = { name: "九3班", rows: [HEAD.slice(0, 6), ...rows.map((row) => row.slice(0, 6))] };

@@ -28,7 +28,12 @@ const list = (rows: (string | number)[][]): FakeSheet => ({
   name: "九年级",
   cells: [["九年级期末"], ["班级", "姓名", ...SUBJECTS], ...rows],
 });
-const pupil = (name: string, mark: number | "" | "缺考" = 80) => ["1", name, mark, mark, mark, mark, mark];
+/** Each subject a mark above the one before it. */
+const pupil = (name: string, mark: number | "" | "缺考" = 80) => [
+  "1",
+  name,
+  ...SUBJECTS.map((_, at) => (typeof mark === "number" ? mark + at : mark)),
+];
 const twelve = () => Array.from({ length: 12 }, (_, at) => pupil(`学生${at}`, 60 + at));
 
 test("every function is associated with its code", async () => {

@@ -14,10 +14,10 @@ import type { Findings } from "../reading/findings.ts";
 import { checkAround, checkInputs, filledIn, frameFits } from "../reading/structure.ts";
 import type { TemplateSheet } from "../sheet.ts";
 import { checkOf } from "./checks.ts";
-import { checkOdd } from "./odd.ts";
 import { checkPrinted } from "./printed.ts";
 import { checkPupils } from "./read-pupils.ts";
 import { readTeaching } from "./read-teaching.ts";
+import { askStates } from "./state-words.ts";
 import { checkTexts } from "./texts.ts";
 
 export interface ReadExam {
@@ -80,7 +80,7 @@ export function readExam(
     grades.push({ place, classes });
     counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: expectedIn(read.preview) });
     for (const { class: own, pupils, sent, small } of classes) if (!sent) counts.push({ about: withGrade(place, own, small), pupils });
-    checkOdd(rows, place, findings);
+    askStates(rows, place, findings);
     texts.push(...checkTexts(rows, place, findings));
     checkPrinted(sheet, place, printed, findings);
   }
