@@ -17,6 +17,14 @@ describe("resources that nobody handed in before", () => {
     expect(codes(sent(500), "res")).toEqual([]);
   });
 
+  test("and what is usual is not shown below 0, where nobody is", () => {
+    // 100, 100, 200, 400, 500 yuan and 9,000: median 300, MAD 200, so 300 ± 889.
+    const each = [100, 100, 200, 400, 500, 9000];
+    const store = storeOf(each.map((yuan, at): Sent => ["res", SCHOOLS[at] ?? "", res(500, yuan * 500)]));
+    const found = words(store, "res").map(({ zh }) => zh);
+    expect(found.some((zh) => /各校中位数 300 元\/生，通常 0 元\/生 到 1189\.56 元\/生/.test(zh))).toBe(true);
+  });
+
   test("and against last time's alone where there are any", () => {
     expect(codes(sent(5000, [["res-last", "S01", res(500, 1_400_000)]]), "res")).toEqual([]);
   });

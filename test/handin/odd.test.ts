@@ -164,14 +164,14 @@ describe("marks that hardly go together are asked about from the counts alone", 
   test("many at a line and hardly anybody just below it: the pass line 60 of 100, five marks down", () => {
     const at = (...marks: [number, number][]) => codes(sent(paper("数学", { marks })));
     const line = "S01 marks-at-line";
-    expect(at([40, 5], [60, 10], [75, 20])).toEqual([line]);
-    expect(at([40, 5], [55, 3], [60, 10], [75, 20])).toEqual([line]);
-    expect(at([40, 5], [55, 4], [60, 10], [75, 20])).toEqual([]);
-    expect(at([40, 5], [54, 4], [60, 10], [75, 20])).toEqual([line]);
-    expect(at([40, 5], [60, 9], [75, 20])).toEqual([]);
+    expect(at([40, 5], [60, 10], [75, 19], [76, 1])).toEqual([line]);
+    expect(at([40, 5], [55, 3], [60, 10], [75, 19], [76, 1])).toEqual([line]);
+    expect(at([40, 5], [55, 4], [60, 10], [75, 19], [76, 1])).toEqual([]);
+    expect(at([40, 5], [54, 4], [60, 10], [75, 19], [76, 1])).toEqual([line]);
+    expect(at([40, 5], [60, 9], [75, 19], [76, 1])).toEqual([]);
     // Nobody has failed at all: the more so. And the excellent line is 85.
-    expect(at([60, 10], [75, 20])).toEqual([line]);
-    expect(at([40, 5], [60, 9], [85, 20])).toEqual([line]);
+    expect(at([60, 10], [75, 19], [76, 1])).toEqual([line]);
+    expect(at([40, 5], [60, 9], [85, 19], [86, 1])).toEqual([line]);
     expect(
       words(
         sent(
@@ -180,12 +180,24 @@ describe("marks that hardly go together are asked about from the counts alone", 
               [40, 5],
               [57.5, 2],
               [60, 10],
-              [75, 20],
+              [75, 19],
+              [76, 1],
             ],
           }),
         ),
       ).map(({ zh }) => zh),
     ).toEqual(["九年级 数学正好 60 分（及格线）的有 10 人，从 55 分到线下每个分数最多 2 人：请核对压线的分数是不是改过；确实如此请说明。"]);
+  });
+
+  test("but not on a coarse scale, where no mark is just below a line: ten questions of ten points", () => {
+    const marks: [number, number][] = [
+      [40, 5],
+      [50, 4],
+      [60, 33],
+      [70, 8],
+    ];
+    expect(codes(sent(paper("数学", { marks })))).toEqual([]);
+    expect(codes(sent(paper("数学", { marks: [...marks, [71, 1]] })))).toEqual(["S01 marks-at-line"]);
   });
 
   test("more than one in twenty exempt or gone, from ten on, told once for all subjects", () => {

@@ -14,11 +14,17 @@ function heapAt<Own extends Counted>(of: Own, { words: line, at }: Counted["line
   const from = Number((at - of.full * settings.heapReach).toFixed(6));
   const pupils = of.marks.find(([mark]) => mark === at)?.[1] ?? 0;
   const most = Math.max(0, ...of.marks.filter(([mark]) => mark < at && mark >= from).map(([, own]) => own));
-  const onlyMark = of.marks.length === 1;
-  if (onlyMark || pupils < settings.alikePupils || !meets(pupils, ">", settings.heapFactor * most)) return null;
+  // On a coarse scale, ten questions of five points, there is no mark just below a line: nothing can be told from none standing there.
+  const coarse = 2 * stepOf(of) > at - from;
+  if (coarse || pupils < settings.alikePupils || !meets(pupils, ">", settings.heapFactor * most)) return null;
   const words: Words = {
     zh: `${of.name.zh}正好 ${at} 分（${line.zh}）的有 ${pupils} 人，从 ${from} 分到线下${most === 0 ? "一个也没有" : `每个分数最多 ${most} 人`}：请核对压线的分数是不是改过；确实如此请说明。`,
     en: `${pupils} have just ${at} in ${of.name.en} (the ${line.en}), but ${most === 0 ? "nobody has" : `no more than ${most} have`} any mark from ${from} up to it: see whether marks at the line were changed; if it is so, say so.`,
   };
   return { code: "marks-at-line", of, words, mark: at };
+}
+
+/** The least distance of two marks that were given. */
+function stepOf({ marks }: Counted): number {
+  return Math.min(...marks.slice(1).map(([mark], at) => mark - (marks[at]?.[0] ?? 0)));
 }

@@ -148,13 +148,14 @@ export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMa
 }
 
 /** The figure, the school's own of last time, and where schools lay then; `null` where it lies there too. */
-function outsideWords(figure: Figure, now: Held, { range, values }: Partial<Usual> = {}, lastTime = true): Words | null {
+function outsideWords(figure: Figure, now: Held, usual: Usual | undefined, lastTime: boolean): Words | null {
   const definition = shipped.find(figure.indicator, now.body.definitions);
   if (figure.value === null || !definition || ["flag", "level", "rank"].includes(definition.unit)) return null;
+  const range = usual?.range;
   if (!range || meets(figure.value, "between", range.low, range.high)) return null;
-  const mine = lastTime ? values?.get(now.school) : undefined;
+  const mine = lastTime ? usual.values.get(now.school) : undefined;
   const show = (value: number) => shownValue(value, definition);
-  const [value, middle, low, high] = [figure.value, range.middle, ...possible(range, definition)].map(show) as [Words, Words, Words, Words];
+  const [value, middle, low, high] = [figure.value, range.middle, ...possible(usual, definition)].map(show) as [Words, Words, Words, Words];
   const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
   return {
     zh: `“${definition.names.zh}”${value.zh}（${own.zh}各校中位数 ${middle.zh}，通常 ${low.zh} 到 ${high.zh}）`,
@@ -162,7 +163,8 @@ function outsideWords(figure: Figure, now: Held, { range, values }: Partial<Usua
   };
 }
 
-/** The range as it is shown: no rate below 0 or above 1, no mark below 0. */
-function possible({ low, high }: { readonly low: number; readonly high: number }, { unit }: Definition): [low: number, high: number] {
-  return [unit === "rate" || unit === "mark" ? Math.max(0, low) : low, unit === "rate" ? Math.min(1, high) : high];
+/** The range as it is shown: no rate above 1, and nothing below 0 that no school was below: rates, marks, teachers per pupil. */
+function possible({ range, values }: Usual, { unit }: Definition): [low: number, high: number] {
+  const { low = 0, high = 0 } = range ?? {};
+  return [[...values.values()].every((value) => value >= 0) ? Math.max(0, low) : low, unit === "rate" ? Math.min(1, high) : high];
 }
