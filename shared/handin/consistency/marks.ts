@@ -115,14 +115,23 @@ export function marks(held: Held, { exam }: Collection, settings: Settings): Not
       ...outsideMany(subjects, settings),
     ]),
     ...away,
-    ...classesOf(held.body, papers).flatMap((subjects) => mostlyAbsent(subjects, settings).filter(({ of }) => !told.has(of.subject))),
+    ...classesAway(held.body, papers, settings).flatMap((subjects) =>
+      mostlyAbsent(subjects, settings).filter(({ of }) => !told.has(of.subject)),
+    ),
   ]
     .filter(({ code }) => !before.has(code))
     .map(({ code, words }) => ask(held, code, words));
 }
 
-function classesOf(body: SubmissionBody, papers: readonly Paper[]): OfSchool[][] {
-  const names = new Set(body.slices.flatMap((one) => one.class ?? []));
+/** Classes of which many are absent in a subject: of all of a county there are thousands, and few are worth adding up. */
+function classesAway(body: SubmissionBody, papers: readonly Paper[], { absentShare }: Settings): OfSchool[][] {
+  const names = new Set(
+    body.slices.flatMap(({ class: name, scores }) => {
+      const all = scores ? expected(scores.states) : 0;
+      const away = all > 0 && meets({ numerator: scores?.states.absent ?? 0, denominator: all }, ">", absentShare);
+      return away && name !== null ? [name] : [];
+    }),
+  );
   return [...names].flatMap((name) => gradesOf({ ...body, slices: body.slices.filter((one) => one.class === name) }, papers, name));
 }
 
