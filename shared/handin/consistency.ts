@@ -32,10 +32,10 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     one ? bySchool(store, one) : new Map<string, Held>(),
   );
   const figures = figuresOf(store, id, now);
-  const then: Figures = last ? figuresOf(store, last.collection, now) : new Map();
+  const figuresThen: Figures = last ? figuresOf(store, last.collection, now) : new Map();
   // Marks differ between schools as they do; amounts per pupil that nobody handed in before are held against each other.
-  const first = collection.form === "resources" && [...then.values()].flat().every(({ value }) => value === null);
-  const usual = usualIn(first ? figures : then, settings);
+  const first = collection.form === "resources" && [...figuresThen.values()].flat().every(({ value }) => value === null);
+  const usual = usualIn(first ? figures : figuresThen, settings);
   const names = namesIn(store.county);
   const sinceThen = (held: Held, then: Held) => [
     ...participation(held, then, years, names, settings),

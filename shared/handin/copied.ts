@@ -16,9 +16,6 @@ export interface Copied {
   readonly theirs: Piece;
 }
 
-/** Of so many subjects or amounts, fewer may be alike by chance. */
-const LEAST = 2;
-
 /** Pieces of `fresh` that another school has handed in for the same collection; those that stood in `own` before are not told again. */
 export function copiedFrom(fresh: Held, own: Held | undefined, standing: readonly Held[]): Copied[] {
   const before = own ? piecesOf(own) : NOTHING;
@@ -51,7 +48,7 @@ function piecesOf(held: Held): Map<string, Piece[]> {
   };
   for (const slice of held.body.slices) {
     const { stage, grade, class: name, scores, resources } = slice;
-    if (resources && resources.pupils >= defaultSettings.twinPupils && Object.keys(resources.amounts).length >= LEAST)
+    if (resources && resources.pupils >= defaultSettings.twinPupils && Object.keys(resources.amounts).length >= defaultSettings.sameParts)
       add({ stage, grade, class: name, slices: [slice] });
     if (!scores || name === null) continue;
     const key = `${stage} ${grade} ${name}`;
@@ -62,7 +59,7 @@ function piecesOf(held: Held): Map<string, Piece[]> {
   for (const slices of classes.values()) {
     const [{ stage, grade, class: name }] = slices as [Slice];
     const pupils = Math.max(...slices.map(({ scores }) => (scores ? expected(scores.states) : 0)));
-    if (slices.length >= LEAST && pupils >= defaultSettings.twinPupils) add({ stage, grade, class: name, slices });
+    if (slices.length >= defaultSettings.sameParts && pupils >= defaultSettings.twinPupils) add({ stage, grade, class: name, slices });
   }
   known.set(held, outlined);
   return outlined;

@@ -51,17 +51,13 @@ const sentence = (about: string, subject: string): Said => ({
 /** Which of the subjects have nothing to do with any other, while most of the others go together. */
 function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { relatedPupils, related, unrelated }: Settings): number[] {
   if (pupils.length < relatedPupils || subjects.length < 3) return [];
-  const known = new Map<string, number | null>();
-  const of = (a: number, b: number): number | null => {
-    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-    const found = known.get(key) ?? (known.has(key) ? null : correlation(pupils, a, b, relatedPupils));
-    known.set(key, found);
-    return found;
-  };
-  const others = (a: number) => subjects.filter((b) => b !== a).map((b) => of(a, b));
-  const together = subjects.filter((a) => 2 * others(a).filter((r) => r !== null && r >= related).length >= subjects.length - 1);
+  const others = new Map(
+    subjects.map((a) => [a, subjects.flatMap((b) => (b === a ? [] : [correlation(pupils, a, b, relatedPupils)]))] as const),
+  );
+  const goes = (rs: readonly (number | null)[]) => 2 * rs.filter((r) => r !== null && r >= related).length >= rs.length;
+  const together = [...others.values()].filter(goes);
   if (together.length < 2 || 2 * together.length < subjects.length) return [];
-  return subjects.filter((a) => others(a).every((r) => r !== null && Math.abs(r) < unrelated));
+  return subjects.filter((a) => others.get(a)?.every((r) => r !== null && Math.abs(r) < unrelated));
 }
 
 /** Pearson's r of those with a mark in both; `null` where they are too few, or all have the same mark. For a question only, so in floats. */

@@ -12,9 +12,6 @@ import type { Names } from "./names.ts";
 import { gradeThen } from "./same-pupils.ts";
 import type { Settings } from "./settings.ts";
 
-/** Fewer subjects of a class may be another's by chance. */
-const SUBJECTS = 2;
-
 /** Subjects with as many pupils at every mark and in every state as the same pupils had last time, or the same grade. */
 export function marksAgain(now: Held, last: Held, years: number | null, names: Names, settings: Settings): Noticed[] {
   const before = new Map(gradeSubjects(last).map((one) => [one.key, one.scores]));
@@ -58,7 +55,7 @@ export function conditionsAgain(now: Held, last: Held, names: Names, { sameNumbe
 export function classesAlike(held: Held, settings: Settings): Noticed[] {
   const classes = classesOf(held);
   return classes.flatMap((own, at): Noticed[] => {
-    if (own.slices.length < SUBJECTS || !tellsApart(scoresIn(own), settings)) return [];
+    if (own.slices.length < settings.sameParts || !tellsApart(scoresIn(own), settings)) return [];
     const twin = classes.slice(0, at).find((other) => other.grade === own.grade && other.stage === own.stage && sameClass(own, other));
     if (!twin) return [];
     const about = placeWords(own);

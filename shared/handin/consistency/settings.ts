@@ -18,6 +18,8 @@ export interface Settings {
   readonly alikePupils: number;
   /** Of how many different marks, or of how many numbers, it is asked whether they are those of last time or of another class. */
   readonly sameNumbers: number;
+  /** Of how many subjects, or amounts, that are all another's it is asked: fewer may be alike by chance. */
+  readonly sameParts: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
   readonly absentShare: number;
   /** How many times as many pupils as at any mark just below a line may stand at it before it is asked about. */
@@ -75,6 +77,14 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
       en: "different marks, or numbers, at least that are all those of last time or of another class",
     },
     value: 5,
+    source: OURS,
+  },
+  sameParts: {
+    names: {
+      zh: "至少几科（或几项）与别的班、别校完全相同才问",
+      en: "subjects, or amounts, at least that are all another class's or school's",
+    },
+    value: 2,
     source: OURS,
   },
   absentShare: {
