@@ -54,7 +54,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...passAndExcellent(held),
       ...perPupil(held, settings),
       ...(then ? sinceThen(held, then) : []),
-      ...outside(held, figures.get(held.school) ?? [], usual, !first),
+      ...outside(held, figures.get(held.school) ?? [], usual, !first, settings),
     ];
   });
   const asked = [...duplicates(standing, names), ...unitsBeside(standing, settings), ...own];

@@ -9,7 +9,7 @@ import { addressOf } from "./address.ts";
 import { findingAt, type Said, type SheetFinding } from "./finding.ts";
 import type { Pupil, Reading, Subject } from "./pupils.ts";
 
-/** What is tested by doing has little to do with written papers in any school. */
+/** What is tested by doing has little to do with written papers in any school; under another name its few different marks tell it. */
 const PRACTICAL: ReadonlySet<string> = new Set(["体育", "音乐", "美术", "信息技术"]);
 
 /** One query for each subject that is unrelated in the whole list, or else in a class of it. */
@@ -20,7 +20,8 @@ export function unrelatedMarks(
   subjects: readonly Subject[],
   settings: Settings = defaultSettings,
 ): SheetFinding[] {
-  const written = subjects.flatMap(({ paper }, at) => (PRACTICAL.has(subjectName(paper.subject)) ? [] : [at]));
+  const isWritten = (subject: string, at: number) => !PRACTICAL.has(subjectName(subject)) && marksIn(pupils, at) >= settings.fewMarks;
+  const written = subjects.flatMap(({ paper }, at) => (isWritten(paper.subject, at) ? [at] : []));
   const ask = (at: number, row: number, about: string) => {
     const { column = 0, paper } = subjects[at] ?? {};
     return findingAt("query", addressOf(sheet.top + row, sheet.left + column), sentence(about, paper?.subject ?? ""));
@@ -58,6 +59,10 @@ function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { re
   const together = [...others.values()].filter(goes);
   if (together.length < 2 || 2 * together.length < subjects.length) return [];
   return subjects.filter((a) => others.get(a)?.every((r) => r !== null && Math.abs(r) < unrelated));
+}
+
+function marksIn(pupils: readonly Pupil[], at: number): number {
+  return new Set(pupils.flatMap(({ scores }) => (typeof scores[at] === "number" ? [scores[at]] : []))).size;
 }
 
 /** Pearson's r of those with a mark in both; `null` where they are too few, or all have the same mark. For a question only, so in floats. */

@@ -68,6 +68,14 @@ describe("a column whose marks are other pupils'", () => {
     expect(found.map((one) => [one.told, one.zh.slice(0, 7)])).toEqual([["query marks-unrelated E42", "2班 英语的分"]]);
   });
 
+  test("is not asked about where so few different marks were given as by doing, whatever it is called", () => {
+    const inSteps = (step: number) =>
+      reordered(pupils(), ENGLISH, (marks) => marks.map((mark) => step * Math.floor(mark / step)).sort((a, b) => b - a));
+    expect(new Set(inSteps(10).map((row) => row[ENGLISH])).size).toBe(9);
+    expect(codes(inSteps(10))).toEqual([]);
+    expect(codes(inSteps(5))).toEqual(["query marks-unrelated E1"]);
+  });
+
   test("is not asked about among fewer than thirty", () => {
     expect(codes(reordered(pupils().slice(0, 29), ENGLISH, (marks) => marks.sort((a, b) => b - a)))).toEqual([]);
   });

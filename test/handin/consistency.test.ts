@@ -159,6 +159,16 @@ describe("a value far from those of last time", () => {
     expect([ofPass(69), ofPass(70), ofPass(56), ofPass(55)]).toEqual([false, true, false, true]);
   });
 
+  test("is not of a school that lay there last time too and hardly moved", () => {
+    // Last time 90 and 61 … 65 %: median 63.5, MAD 1.5, so a spread is 2.2 and up to 70.2 is usual.
+    const ofPass = (passed: number) => {
+      const then = SCHOOLS.map((school, at): Sent => ["last", school, passing(at === 0 ? 90 : 60 + at)]);
+      return words(storeOf([...then, ["now", "S01", passing(passed)]]), "now").some(({ zh }) => zh.includes("“及格率”"));
+    };
+    expect([88, 90, 92].map(ofPass)).toEqual([false, false, false]);
+    expect([40, 87, 93].map(ofPass)).toEqual([true, true, true]);
+  });
+
   test("is not where fewer schools than five tell what is usual, or the bureau set it wider", () => {
     expect(codes(storeOf(sent(90).slice(2)), "now")).toEqual([]);
     expect(codes(storeOf(sent(90)), "now", { ...defaultSettings, robustSpreads: 1000 })).toEqual([]);

@@ -25,6 +25,22 @@ describe("resources that nobody handed in before", () => {
     expect(found.some((zh) => /各校中位数 300 元\/生，通常 0 元\/生 到 1189\.56 元\/生/.test(zh))).toBe(true);
   });
 
+  test("but in a small school, where all there is falls to few, only beyond as many times the range as it is smaller than 200 pupils", () => {
+    // 2,800, 2,900, 3,100, 3,300 yuan and many: median 3,100, MAD 200, so up to 3,990; of 50 pupils up to four times as much, 15,958.
+    const small = (amount: number) => {
+      const others = [2800, 2900, 3100, 3300].map((each, at): Sent => ["res", SCHOOLS[at] ?? "", res(500, each * 500)]);
+      return codes(storeOf([...others, ["res", "S05", res(50, amount)]]), "res");
+    };
+    expect([small(795_000), small(800_000)]).toEqual([[], ["S05 outside-usual-range"]]);
+  });
+
+  test("nor is what a playground for twelve comes to ten times the standard", () => {
+    // The standard asks 2,500 yuan: 200 ÷ 12 times as much are 41,667, and of 20 pupils and more ten times, 25,000.
+    const alone = (pupils: number, each: number) => codes(storeOf([["res", "S01", res(pupils, each * pupils)]]), "res");
+    expect([alone(12, 41_600), alone(12, 41_700)]).toEqual([[], ["S01 equipment-unlikely"]]);
+    expect([alone(28, 25_000), alone(28, 25_100)]).toEqual([[], ["S01 equipment-unlikely"]]);
+  });
+
   test("and against last time's alone where there are any", () => {
     expect(codes(sent(5000, [["res-last", "S01", res(500, 1_400_000)]]), "res")).toEqual([]);
   });

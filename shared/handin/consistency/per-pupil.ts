@@ -42,14 +42,22 @@ export function unlikelyAmounts(stages: readonly Equipped[], settings: Settings)
   });
 }
 
-function unlikely(stage: Stage, resource: ResourceName, amount: number, pupils: number, { standardFactor: times }: Settings): Words | null {
+function unlikely(
+  stage: Stage,
+  resource: ResourceName,
+  amount: number,
+  pupils: number,
+  { standardFactor: times, smallSchool }: Settings,
+): Words | null {
   const standard = standardOf(stage, resource);
   if (!standard || amount === 0 || pupils === 0) return null;
   const { definition, limit, factor } = standard;
   const parts = RESOURCE_UNITS[resource].parts;
   const each = { numerator: amount * factor, denominator: parts * pupils };
   const less = meets({ ...each, numerator: each.numerator * times }, "<", limit);
-  if (!less && !meets(each, ">", limit * times)) return null;
+  // What a school must have, however few it is for: a playground for twelve.
+  const most = Math.max(times, smallSchool / pupils);
+  if (!less && !meets(each, ">", limit * most)) return null;
   const about = placeWords({ stage, grade: null, resource });
   const [shown, asked] = [each.numerator / each.denominator, limit].map((value) => shownValue(value, definition)) as [Words, Words];
   return {

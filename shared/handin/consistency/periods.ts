@@ -126,10 +126,16 @@ export function usualIn(before: Figures, { robustSchools, robustSpreads }: Setti
  * A school's figures outside the range in which nearly all schools lie: those of last time, or, for want of one, of this time. One question for
  * each grade and subject.
  */
-export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMap<string, Usual>, lastTime: boolean): Noticed[] {
+export function outside(
+  now: Held,
+  figures: readonly Figure[],
+  usual: ReadonlyMap<string, Usual>,
+  lastTime: boolean,
+  settings: Settings,
+): Noticed[] {
   const places = new Map<string, { readonly about: Words; readonly found: Words[] }>();
   for (const figure of figures) {
-    const words = outsideWords(figure, now, usual.get(figureKey(figure)), lastTime);
+    const words = outsideWords(figure, now, usual.get(figureKey(figure)), lastTime, settings);
     if (!words) continue;
     const about = placeWords({ ...figure, resource: null });
     const place = places.get(about.zh);
@@ -148,12 +154,13 @@ export function outside(now: Held, figures: readonly Figure[], usual: ReadonlyMa
 }
 
 /** The figure, the school's own of last time, and where schools lay then; `null` where it lies there too. */
-function outsideWords(figure: Figure, now: Held, usual: Usual | undefined, lastTime: boolean): Words | null {
+function outsideWords(figure: Figure, now: Held, usual: Usual | undefined, lastTime: boolean, settings: Settings): Words | null {
   const definition = shipped.find(figure.indicator, now.body.definitions);
   if (figure.value === null || !definition || ["flag", "level", "rank"].includes(definition.unit)) return null;
   const range = usual?.range;
   if (!range || meets(figure.value, "between", range.low, range.high)) return null;
   const mine = lastTime ? usual.values.get(now.school) : undefined;
+  if (mine === undefined ? isOfFew(figure, range.high, now, settings) : isAsLastTime(figure.value, mine, range, settings)) return null;
   const show = (value: number) => shownValue(value, definition);
   const [value, middle, low, high] = [figure.value, range.middle, ...possible(usual, definition)].map(show) as [Words, Words, Words, Words];
   const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
@@ -161,6 +168,24 @@ function outsideWords(figure: Figure, now: Held, usual: Usual | undefined, lastT
     zh: `“${definition.names.zh}”${value.zh}（${own.zh}各校中位数 ${middle.zh}，通常 ${low.zh} 到 ${high.zh}）`,
     en: `"${definition.names.en}" ${value.en} (${own.en}the schools' median ${lastTime ? "was" : "is"} ${middle.en}, usually ${low.en} to ${high.en})`,
   };
+}
+
+/** More for each pupil than elsewhere because there are few: nothing of before tells what is usual there. */
+function isOfFew({ value, stage, indicator }: Figure, high: number, { body }: Held, { smallSchool }: Settings): boolean {
+  const pupils = body.slices.find((slice) => slice.stage === stage && slice.resources)?.resources?.pupils;
+  if (value === null || pupils === undefined || shipped.find(indicator, body.definitions)?.reads.from !== "resource") return false;
+  return meets(value, "between", high, high * Math.max(1, smallSchool / pupils));
+}
+
+/** Outside on the same side as last time and no more than a spread from there: the school is like that, and was asked then. */
+function isAsLastTime(
+  value: number,
+  mine: number,
+  { low, middle, high }: NonNullable<Usual["range"]>,
+  { robustSpreads }: Settings,
+): boolean {
+  const outsideThen = value > middle ? mine > high : mine < low;
+  return outsideThen && meets(Math.abs(value - mine), "<=", (high - middle) / robustSpreads);
 }
 
 /** The range as it is shown: no rate above 1, and nothing below 0 that no school was below: rates, marks, teachers per pupil. */

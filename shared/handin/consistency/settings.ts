@@ -14,6 +14,8 @@ export interface Settings {
   readonly unitFactor: number;
   /** How many times above or below the standard per pupil an amount is asked about. */
   readonly standardFactor: number;
+  /** A school of fewer pupils has more of everything for each: its upper bounds are raised as many times as it is smaller. */
+  readonly smallSchool: number;
   /** Of how many pupils marks that are all alike are asked about. */
   readonly alikePupils: number;
   /** Of how many different marks, or of how many numbers, it is asked whether they are those of last time or of another class. */
@@ -33,6 +35,8 @@ export interface Settings {
   /** From what correlation on two subjects go together, and below which they have nothing to do with each other. */
   readonly related: number;
   readonly unrelated: number;
+  /** Fewer different marks are a test by doing, or grades: it need not go with written papers. */
+  readonly fewMarks: number;
   /** What part of the entry marks may be those of this exam, as a fraction. */
   readonly copiedShare: number;
   /** By what part of what stands the pupils of a later file may be more before it is asked about, as a fraction: 0.5 is half as many again. */
@@ -65,6 +69,14 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
       zh: `标准：教督〔2017〕6号 资源配置第1—7项；倍数：${OURS.zh}`,
       en: `the standard: 教督〔2017〕6号, resources 1 to 7; how many times: ${OURS.en}`,
     },
+  },
+  smallSchool: {
+    names: {
+      zh: "不到几名学生的学校，生均的上限按比例放宽",
+      en: "pupils below which a school's upper bounds per pupil are raised in proportion",
+    },
+    value: 200,
+    source: OURS,
   },
   alikePupils: {
     names: { zh: "至少几名学生的分数都相同、或大多缺考才问", en: "pupils at least whose marks are all alike, or who are mostly absent" },
@@ -114,6 +126,11 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   },
   related: { names: { zh: "相关系数到多少算关系明显", en: "correlation from which subjects go together" }, value: 0.4, source: OURS },
   unrelated: { names: { zh: "相关系数低于多少算没有关系", en: "correlation below which they do not" }, value: 0.2, source: OURS },
+  fewMarks: {
+    names: { zh: "少于几个不同的分数不看学科之间的关系", en: "different marks below which no relation is looked at" },
+    value: 12,
+    source: OURS,
+  },
   copiedShare: {
     names: { zh: "前测与这次分数相同的超过多少要问", en: "share of entry marks like this exam's that is asked about" },
     value: 0.5,
