@@ -19,6 +19,8 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   /** Zero-based sheet columns inside the rectangle that are hidden: a visible one of the same subject is read before them. */
   readonly hiddenColumns?: readonly number[];
+  /** Of a file: sheets with something in them that are hidden and not read. */
+  readonly hiddenSheets?: readonly string[];
   /** Addresses of merged cells inside the rectangle. Only their first cell holds a value; the pane says so. */
   readonly merged: readonly string[];
 }

@@ -28,6 +28,7 @@ import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
 import { totalsApart } from "./tabulate/totals-apart.ts";
 import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
+import { noPupils, unreadable } from "./tabulate/unfit.ts";
 import { unrelatedMarks } from "./tabulate/unrelated.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
@@ -48,6 +49,8 @@ export interface Sheet {
   readonly cells: Cells;
   /** Columns of the sheet that are hidden. */
   readonly hiddenColumns?: readonly number[];
+  /** Of a file: sheets with something in them that nobody sees, and that are not read; none where there are none. */
+  readonly hiddenSheets?: readonly string[];
   /** Of a list that is read together from several sheets: where each row of the cells stands. Such a list begins at A1. */
   readonly origins?: readonly Origin[];
   /** The column of it that holds the sheets' names, and stands on none. */
@@ -117,9 +120,8 @@ export function tabulate(
   const left = nobody !== null && mapping.leave === nobody.cells;
   const reading = left ? withoutRows(sheet, all, strange) : all;
   const findings = [...reading.findings];
-  if (subjects.length === 0) findings.push(findingAt("error", headOf(sheet, mapping, 0), sentences.noMarks()));
-  else if (reading.pupils.length === 0)
-    findings.push(findingAt("error", headOf(sheet, mapping, mapping.school ?? 0), sentences.noPupils(school.name)));
+  const unread = unreadable(sheet, mapping, papers);
+  if (reading.pupils.length === 0) findings.push(noPupils(sheet, mapping, reading, school, exam.papers));
 
   if (mapping.class !== null) {
     findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
@@ -159,12 +161,12 @@ export function tabulate(
     if (paired && unmatched)
       findings.push(findingAt("query", headOf(sheet, mapping, before ?? mapping.number ?? 0), sentences.noEntry(paper.subject, unmatched)));
   });
-  const sendable = subjects.length > 0 && findings.every(({ level }) => level === "query");
+  const sendable = unread === null && findings.every(({ level }) => level === "query");
   // The same pupils in other rows are the same content.
   const sent = classes.flatMap((one) => (one.sent ? [one.class] : [])).sort(inClassOrder);
   return {
     slices: sendable ? slicesOf(pupils, subjects, papers, sent) : [],
-    findings: placed(sheet, findings),
+    findings: placed(sheet, unread ? [unread] : findings),
     preview: {
       pupils: pupils.length,
       subjects: counts,

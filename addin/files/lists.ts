@@ -6,9 +6,14 @@ import { type Book, isDate, isError, type Sheet, textIn, type Value } from "./bo
 
 /** Sheets that a person sees and that hold something. A .csv has no sheet of its own: it goes by the name it is given. */
 export function listsOf(book: Book, name: string): List[] {
-  return book.sheets
-    .filter(({ state, rows }) => state === "visible" && rows.some((row) => row.length > 0))
-    .map((sheet) => listOf(sheet, book.format === "csv" ? name : sheet.name));
+  const filled = book.sheets.filter(({ rows }) => rows.some((row) => row.length > 0));
+  const hiddenSheets = filled.filter(({ state }) => state === "hidden").map((sheet) => sheet.name);
+  return filled
+    .filter(({ state }) => state === "visible")
+    .map((sheet) => ({
+      ...listOf(sheet, book.format === "csv" ? name : sheet.name),
+      ...(hiddenSheets.length > 0 && { hiddenSheets }),
+    }));
 }
 
 function listOf({ rows, hiddenRows, hiddenColumns, merges, uncomputed }: Sheet, name: string): List {

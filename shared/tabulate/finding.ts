@@ -43,8 +43,8 @@ export const sentences = {
   }),
   headerRows: (rows: number, cells: string): Said => ({
     code: "header-again",
-    zh: `名单中间又有 ${rows} 行表头（${cells}），没有算作学生：请删除这些行。`,
-    en: `the headers stand again among the pupils, in ${rows} rows (${cells}), which are not counted: delete them.`,
+    zh: `名单中间又有 ${rows} 行表头（${cells}），没有算作学生：请点“……行不是学生，不读”，不用改表。`,
+    en: `the headers stand again among the pupils, in ${rows} rows (${cells}), which are not counted: press “… are no pupils: leave them out”; the sheet stays as it is.`,
   }),
   headerTwo: (): Said => ({
     code: "header-two",
@@ -93,8 +93,8 @@ export const sentences = {
   }),
   total: (cell: unknown): Said => ({
     code: "total-row",
-    zh: `${shown(cell)}这一行看来是合计或平均，不是学生：请删除，或只选学生所在的行。`,
-    en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: delete it, or select the pupils' rows only.`,
+    zh: `${shown(cell)}这一行看来是合计或平均，不是学生：请点“……行不是学生，不读”，不用改表。`,
+    en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: press “… no pupil: leave it out”; the sheet stays as it is.`,
   }),
   besides: (here: string, there: string): Said => ({
     code: "list-beside",
@@ -143,8 +143,8 @@ export const sentences = {
   }),
   nobody: (rows: number, cells: string): Said => ({
     code: "row-nobody",
-    zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的请删除；是学生的请补上姓名。`,
-    en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). Delete them, or write the pupils' names.`,
+    zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的请点“……行不是学生，不读”，不用改表；是学生的请补上姓名。`,
+    en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). If so, press “… are no pupils: leave them out”, and the sheet stays as it is; else write the pupils' names.`,
   }),
   noName: (rows: number, cells: string): Said => ({
     code: "row-no-name",
@@ -248,16 +248,6 @@ export const sentences = {
     code: "grade-bad",
     zh: `年级${cell === null ? "空白" : shown(cell)}看不懂：请写成 9、九年级或初三。`,
     en: `the grade ${cell === null ? "is blank" : `${shown(cell)} is not understood`}: write 9, 九年级 or 初三.`,
-  }),
-  noMarks: (): Said => ({
-    code: "no-marks",
-    zh: "这张表里没有认出成绩列，没有可以读的分数：请换一张表，或在“各列是什么”里选各学科的列。",
-    en: "no column of marks was found on this sheet, so there is nothing to read: choose another sheet, or the subjects’ columns under “Which column is which”.",
-  }),
-  noPupils: (school: string): Said => ({
-    code: "no-pupils",
-    zh: `没有找到${school}的学生：请核对学校、年级和表头所在的行。`,
-    en: `no pupil of ${school} was found: check the school, the grade and the row of the headers.`,
   }),
   noEntry: (subject: string, pupils: number): Said => ({
     code: "entry-missing",

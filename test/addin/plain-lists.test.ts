@@ -43,7 +43,7 @@ describe("headers among the pupils", () => {
     const cells = [HEAD, ...list(12, "1班"), HEAD, ...list(12, "2班"), HEAD, ...list(12, "3班")];
     const { findings, preview } = read(cells);
     expect(findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["error header-again C14"]);
-    expect(findings[0]?.words.zh).toBe("名单中间又有 2 行表头（C14、C27），没有算作学生：请删除这些行。");
+    expect(findings[0]?.words.zh).toBe("名单中间又有 2 行表头（C14、C27），没有算作学生：请点“……行不是学生，不读”，不用改表。");
     expect(preview.classes.map((one) => [one.class, one.pupils])).toEqual([
       ["1班", 12],
       ["2班", 12],
