@@ -12,6 +12,7 @@ import { alikeClasses, classesAreGrade, classesInTenths, classesOfOthers, inClas
 import type { Mapping } from "./tabulate/columns.ts";
 import { copiedEntries } from "./tabulate/copied-entry.ts";
 import { cutNumbers } from "./tabulate/cut-numbers.ts";
+import { datedClasses } from "./tabulate/dated.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
@@ -21,7 +22,7 @@ import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, nobodyIn, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
 import { oddMarks } from "./tabulate/odd.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
-import { guessedEntries, otherExam } from "./tabulate/overlooked.ts";
+import { guessedEntries, otherExam, otherExamHeads } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -126,11 +127,13 @@ export function tabulate(
   if (mapping.class !== null) {
     findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
     findings.push(...classesOfOthers(sheet, mapping.class, { ...mapping, year: school.year }, reading));
+    findings.push(...datedClasses(sheet, mapping.class, reading.rows));
     findings.push(...classesInTenths(sheet, mapping.class, reading.rows), ...classesAreGrade(sheet, mapping.class, reading));
   }
   findings.push(
     ...overlookedIn(sheet, mapping, school),
     ...otherExam(sheet, mapping, exam.name, school.year),
+    ...otherExamHeads(sheet, mapping, exam.name),
     ...guessedEntries(sheet, mapping, subjects),
     ...otherFullMarks(sheet, mapping, subjects),
     ...onlyZeros(sheet, reading, subjects),

@@ -29,6 +29,12 @@ export function findingAt(level: SheetFinding["level"], cell: string, { code, ..
 /** Slips are few; a list of another region would fill the pane. */
 const MOST_NAMED = 20;
 
+/** What the pane offers below a plain list that has rows of nobody; a template's are deleted. */
+const leaveOut: Words = {
+  zh: "请点“……行不是学生，不读”，不用改表",
+  en: "press “… leave out” below, and the sheet stays as it is",
+};
+
 /** Every sentence the tabulation can say about a cell: what is wrong, and what to do. */
 export const sentences = {
   blank: (subject: string): Said => ({
@@ -41,10 +47,10 @@ export const sentences = {
     zh: `${shown(cell)}是表头，不是分数：请删除这一行，或重新选择表头所在的行。`,
     en: `${shown(cell)} is a header, not a mark: delete this row, or choose the row of the headers again.`,
   }),
-  headerRows: (rows: number, cells: string): Said => ({
+  headerRows: (rows: number, cells: string, plain: boolean): Said => ({
     code: "header-again",
-    zh: `名单中间又有 ${rows} 行表头（${cells}），没有算作学生：请点“……行不是学生，不读”，不用改表。`,
-    en: `the headers stand again among the pupils, in ${rows} rows (${cells}), which are not counted: press “… are no pupils: leave them out”; the sheet stays as it is.`,
+    zh: `名单中间又有 ${rows} 行表头（${cells}），没有算作学生：${plain ? leaveOut.zh : "请删除这些行"}。`,
+    en: `the headers stand again among the pupils, in ${rows} rows (${cells}), which are not counted: ${plain ? leaveOut.en : "delete them"}.`,
   }),
   headerTwo: (): Said => ({
     code: "header-two",
@@ -91,10 +97,10 @@ export const sentences = {
     zh: `${subject} ${mark} 不是 ${1 / grid} 分的整数倍：请改成卷面分，系统不替您取整。`,
     en: `${subject} ${mark} is not a multiple of ${1 / grid} mark: write the mark as given on the paper; nothing is rounded for you.`,
   }),
-  total: (cell: unknown): Said => ({
+  total: (cell: unknown, plain: boolean): Said => ({
     code: "total-row",
-    zh: `${shown(cell)}这一行看来是合计或平均，不是学生：请点“……行不是学生，不读”，不用改表。`,
-    en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: press “… no pupil: leave it out”; the sheet stays as it is.`,
+    zh: `${shown(cell)}这一行看来是合计或平均，不是学生：${plain ? leaveOut.zh : "请删除这一行"}。`,
+    en: `the row of ${shown(cell)} looks like a total or a mean, not a pupil: ${plain ? leaveOut.en : "delete it"}.`,
   }),
   besides: (here: string, there: string): Said => ({
     code: "list-beside",
@@ -141,10 +147,10 @@ export const sentences = {
     zh: `${shown(head)}当作“${entry}”来读，增值按它算：请核对这列是不是那次考试；不是的请在“各列是什么”里改选。`,
     en: `${shown(head)} is read as “${entry}”, from which the value added is computed: check that it is that exam, and choose otherwise under “Which column is which” if not.`,
   }),
-  nobody: (rows: number, cells: string): Said => ({
+  nobody: (rows: number, cells: string, plain: boolean): Said => ({
     code: "row-nobody",
-    zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的请点“……行不是学生，不读”，不用改表；是学生的请补上姓名。`,
-    en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). If so, press “… are no pupils: leave them out”, and the sheet stays as it is; else write the pupils' names.`,
+    zh: `有 ${rows} 行有分数，却没有姓名，也没有学号（${cells}）：看来不是学生（全校、合计、另附的统计表）。不是学生的${plain ? leaveOut.zh : "请删除"}；是学生的请补上姓名。`,
+    en: `${rows} rows with marks have neither a name nor a number (${cells}): they look like no pupils (the school as a whole, totals, a table below). If so, ${plain ? leaveOut.en : "delete them"}; else write the pupils' names.`,
   }),
   noName: (rows: number, cells: string): Said => ({
     code: "row-no-name",
@@ -160,6 +166,11 @@ export const sentences = {
     code: "list-exam",
     zh: `${shown(text)}写的是另一次考试，现在按“${exam}”读：请核对是不是拿错了表。`,
     en: `${shown(text)} names another exam, but the list is read for “${exam}”: see whether it is the right list.`,
+  }),
+  otherExamHeads: (heads: readonly string[], exam: string): Said => ({
+    code: "header-exam",
+    zh: `表头${heads.slice(0, 3).map(shown).join("、")}${heads.length > 3 ? `等 ${heads.length} 列` : ""}写的是另一次考试，现在按“${exam}”读：请核对是不是用错了列、拿错了表。`,
+    en: `the ${heads.length === 1 ? "header" : "headers"} ${heads.slice(0, 3).map(shown).join(", ")}${heads.length > 3 ? ` and others, ${heads.length} in all,` : ""} ${heads.length === 1 ? "names" : "name"} another exam, but the list is read for “${exam}”: see whether these are the right columns and the right list.`,
   }),
   otherYear: (text: string, year: number): Said => ({
     code: "list-year",

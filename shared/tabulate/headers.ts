@@ -121,6 +121,16 @@ export function examsIn(text: string): string[] {
   return plainText(text).match(EXAMS) ?? [];
 }
 
+const TERMS = [/上学期|第一学期/, /下学期|第二学期/] as const;
+
+/** Does a text name another exam only, or a term that is not that exam's? 上学期 may be the last one, so an exam that is silent is not of it. */
+export function namesOtherExam(text: string, exam: string): boolean {
+  const [spoken, wanted] = [examsIn(text), examsIn(exam)];
+  const [first, second] = TERMS.map((term) => [term.test(plainText(text)), term.test(plainText(exam))] as const);
+  if (spoken.length > 0 && wanted.length > 0 && !spoken.some((one) => wanted.includes(one))) return true;
+  return (first?.[0] === true && !first[1]) || (second?.[0] === true && first?.[1] === true);
+}
+
 const STAGE_BEGINS = { primary: 1, junior: 7, senior: 10 } as const;
 
 /**

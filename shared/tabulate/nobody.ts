@@ -23,7 +23,7 @@ export function rowsOfNobody(sheet: Sheet, mapping: Mapping, rows: readonly numb
   const without = (column: number, has: (row: number) => boolean) =>
     column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
   return [
-    ...told(sheet, rows, nobody, name, "error", sentences.nobody),
+    ...told(sheet, rows, nobody, name, "error", (count, cells) => sentences.nobody(count, cells, sheet.name !== undefined)),
     ...told(sheet, rows, without(name, isNamed), name, "query", sentences.noName),
     ...told(sheet, rows, matched ? [] : without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
   ];

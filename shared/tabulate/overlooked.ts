@@ -1,9 +1,21 @@
 /** What a list holds beside the columns that are read: another list at its side, a subject's other column, another grade in its title. */
+import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import { examsIn, gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader, schoolYearIn, vagueEntry } from "./headers.ts";
+import {
+  examsIn,
+  gradesIn,
+  kindOf,
+  namesConverted,
+  namesOtherExam,
+  namesPupil,
+  namesSubject,
+  plainHeader,
+  schoolYearIn,
+  vagueEntry,
+} from "./headers.ts";
 import { alikeSchool } from "./nobody.ts";
 import { isBlank, type SchoolName, type Subject } from "./pupils.ts";
 
@@ -75,6 +87,19 @@ export function otherExam(sheet: Sheet, { header }: Mapping, exam: string, year:
     ...strange.map(({ text, cell }) => findingAt("query", cell, sentences.otherExam(text, exam))),
     ...late.map(({ text, cell, year: own }) => findingAt("query", cell, sentences.otherYear(text, own))),
   ];
+}
+
+/** One query for all columns of marks whose headers speak of another exam only: 语文(一模), 数学(上学期). */
+export function otherExamHeads({ top, left, cells }: Sheet, { header, subjects }: Mapping, exam: string): SheetFinding[] {
+  if (header === null) return [];
+  const others = subjects.flatMap(({ column }) => {
+    const head = cells[header]?.[column];
+    return typeof head === "string" && namesOtherExam(head, exam) ? [{ head, column }] : [];
+  });
+  const [first] = others;
+  if (!first) return [];
+  const heads = others.map(({ head }) => plainText(head));
+  return [findingAt("query", addressOf(top + header, left + first.column), sentences.otherExamHeads(heads, exam))];
 }
 
 /**

@@ -8,6 +8,7 @@ import { CLASS_NAME } from "../slice.ts";
 import type { Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
 import type { Mapping, SubjectColumn } from "./columns.ts";
+import { isDated } from "./dated.ts";
 import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
 import { gradeInColumn, namesSubject, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
@@ -93,7 +94,7 @@ export function readPupils(
     }
     const total = cells.slice(0, end).findIndex(isTotal);
     if (total >= 0) {
-      error(total, sentences.total(cells[total]));
+      error(total, sentences.total(cells[total], sheet.name !== undefined));
       totals.push(row);
       continue;
     }
@@ -138,7 +139,7 @@ export function readPupils(
       findingAt(
         "error",
         addressOf(sheet.top + first, sheet.left + shownIn),
-        sentences.headerRows(again.length, rangesAt(sheet, again, shownIn)),
+        sentences.headerRows(again.length, rangesAt(sheet, again, shownIn), sheet.name !== undefined),
       ),
     );
   const corner = addressOf(sheet.top + (mapping.header ?? 0), sheet.left);
@@ -215,6 +216,8 @@ function readClass(cell: unknown, say: Say): string | null {
     say(sentences.uncomputed());
     return null;
   }
+  // Told once for all of them.
+  if (isDated(cell)) return null;
   const name = typeof cell === "object" ? "" : plainText(String(cell)).replace(/\s+/g, "");
   if (isPersonal(name)) say(sentences.personalClass());
   else if (typeof cell === "boolean" || !CLASS_NAME.test(name))

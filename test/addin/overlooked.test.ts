@@ -158,3 +158,19 @@ describe("rows and columns that are no pupil's marks", () => {
     expect(schools("二中")).toEqual([]);
   });
 });
+
+describe("the headers of marks", () => {
+  const marked = (chinese: string, maths = "数学") =>
+    read([["班级", "姓名", chinese, maths], ...pupils(12, ["1班", "某", 80, 90])]).findings.filter(({ code }) => code !== "row-twice");
+
+  test("that name another exam are asked about once, at the first of them", () => {
+    const found = marked("语文（期中）", "数学(一模)");
+    expect(found.map(({ level, code, cell }) => `${level} ${code} ${cell}`)).toEqual(["query header-exam C1"]);
+    expect(found[0]?.words.zh).toBe("表头“语文(期中)”、“数学(一模)”写的是另一次考试，现在按“期末”读：请核对是不是用错了列、拿错了表。");
+    expect(marked("语文(上学期)").map(({ code }) => code)).toEqual(["header-exam"]);
+  });
+
+  test("are not where they name this one, or nothing of an exam", () => {
+    for (const head of ["语文(期末)", "语文", "语文(笔试)", "语文(下学期期末)"]) expect(marked(head)).toEqual([]);
+  });
+});

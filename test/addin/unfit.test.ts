@@ -56,8 +56,8 @@ describe("a list without a mark says", () => {
       ["1班", number, name, "数学", maths],
     ]);
     const found = told(list(["九年级成绩"], ["班级", "学号", "姓名", "科目", "成绩"], ...long));
-    expect(found.map((one) => one.slice(0, 36))).toEqual(["no-marks A2 每名学生一科一行（“科目”“成绩”两列），要的是每"]);
-    expect(found[0]).toContain("数据透视表");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^no-marks A2 每名学生一科一行（“科目”“成绩”两列），要的是每名学生一行、每个学科一列：.*数据透视表/);
   });
 
   test.skipIf(withoutOpenpyxl)("that the file has a hidden sheet, which is not read", () => {

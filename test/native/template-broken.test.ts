@@ -263,7 +263,7 @@ describe.each([
 const worked: readonly (readonly [name: string, edits: readonly Edit[], told: readonly string[]])[] = [
   ["a date for a mark", [{ sheet: NINE, set: { D7: { date: "2026-01-02" } } }], ["score-date 成绩 九年级!D7"]],
   ["TRUE for a mark", [{ sheet: NINE, set: { D7: true } }], ["score-truth 成绩 九年级!D7"]],
-  ["a date for a class", [{ sheet: NINE, set: { A7: { date: "2026-09-01" } } }], ["class-bad 成绩 九年级!A7"]],
+  ["a date for a class", [{ sheet: NINE, set: { A7: { date: "2026-09-01" } } }], ["class-date 成绩 九年级!A7"]],
   ["a date for a teacher", [{ sheet: TEACHING, set: { C5: { date: "2026-09-01" } } }], ["teacher-code 任课表!C5"]],
   ["a row above the list deleted", [{ sheet: NINE, deleteRow: 3 }], ["rows-moved 成绩 九年级!A5"]],
   ["a row above the list inserted", [{ sheet: NINE, insertRow: 1 }], ["rows-moved 成绩 九年级!A5"]],
