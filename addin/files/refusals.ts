@@ -27,7 +27,13 @@ export const otherKind = {
   pdf: () => kind("是 PDF，不是表格", "is a PDF, no workbook", MAKE_AGAIN),
   picture: () => kind("是图片，不是表格", "is a picture, no workbook", MAKE_AGAIN),
   document: () => kind("是文字文档或演示文稿，不是表格", "is a text document or slides, no workbook", MAKE_AGAIN),
-  archive: () => kind("是压缩包", "is an archive", { zh: "请先解压，再交里面的 .xlsx", en: "unpack it and hand in the .xlsx inside" }),
+  archive: () =>
+    kind("是压缩包", "is a compressed folder", { zh: "请先解压，再交里面的文件", en: "unpack it and hand in the files in it" }),
+  locked: () =>
+    kind("是有密码的压缩包", "is a compressed folder with a password", {
+      zh: "请用密码解压，再交里面的文件",
+      en: "unpack it with the password and hand in the files in it",
+    }),
   unknown: () => kind("不是 .xlsx 工作簿", "is no .xlsx workbook"),
   text: () =>
     kind("是文本，不是 .xlsx 工作簿", "is text, no .xlsx workbook", { zh: "请另存为 .xlsx 或 .csv 再交", en: "save it as .xlsx or .csv" }),

@@ -91,11 +91,14 @@ function large(view: DataView, at: number): number {
   return view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 }
 
+/** Parts of a workbook, or of another document. What else has a password is a folder of files. */
+const OF_WORKBOOK = /^(?:xl|word|ppt|_rels|docprops|customxml)\/|^\[content_types\]\.xml$/i;
+
 function entryAt(bytes: Uint8Array, view: DataView, at: number, directory: number): { entry: Entry; span: Span } {
   const [flags, method, crc] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
   const rawName = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
   const name = pathOf(rawName);
-  if (flags & (ENCRYPTED | STRONG | MASKED)) throw otherKind.encrypted();
+  if (flags & (ENCRYPTED | STRONG | MASKED)) throw OF_WORKBOOK.test(name) ? otherKind.encrypted() : otherKind.locked();
   if (flags & PATCHED || (method !== STORED && method !== DEFLATED))
     throw damaged("压缩方法不是 .xlsx 的", "compressed in a way that .xlsx does not know");
   if (view.getUint8(at + 5) === 3 && (view.getUint16(at + 40, true) & FILE_TYPE) === LINK)

@@ -22,6 +22,14 @@ const CELL = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
 /** Trimmed, and no control characters but line ends and tabs. */
 const NOTE_TEXT = /^(?!\s)(?:[\n\t]|[^\p{Cc}])+(?<!\s)$/u;
 
+const className = code(CLASS_NAME, {
+  zh: "班级最多 16 个字，只用文字、数字、括号和 . _ -，不能是电话或身份证号。",
+  en: "a class is at most 16 letters, digits, brackets and . _ -, and no telephone or identity number",
+});
+const teacherCode = code(TEACHER_CODE, {
+  zh: "教师代码最多 16 个字母、数字、_ 或 -，不能是电话或身份证号。",
+  en: "a teacher's code is at most 16 letters, digits, _ or -, and no telephone or identity number",
+});
 const pupils = whole(0, 10_000_000);
 const amount = whole(0, 1_000_000_000_000);
 const sum = either(whole(0), text(1, 40, /^\d+$/));
@@ -48,7 +56,7 @@ const counted = record({ full: number(Number.MIN_VALUE, 100_000), pass: number(0
 const amounts = record({}, Object.fromEntries(RESOURCES.map((name) => [name, amount])));
 
 const slice = record(
-  { stage, grade: orNull(grade), subject: orNull(code(SUBJECT)), class: orNull(code(CLASS_NAME)) },
+  { stage, grade: orNull(grade), subject: orNull(code(SUBJECT)), class: orNull(className) },
   {
     scores,
     pairs,
@@ -66,7 +74,7 @@ const note = record({
   cell: orNull(code(CELL)),
   text: text(1, 300, NOTE_TEXT),
 });
-const teaching = record({ stage, grade, class: code(CLASS_NAME), subject: code(SUBJECT), teacher: code(TEACHER_CODE) });
+const teaching = record({ stage, grade, class: className, subject: code(SUBJECT), teacher: teacherCode });
 
 export const bodyShape: Shape = record(
   { definitions: text(0, 40), slices: list(slice, 1, 1000) },

@@ -1,5 +1,6 @@
 /** A file of this product as a text: its kind, its version, its shape, and the digest that tells whether it is what was written. */
 import { bytesOf, canonical, sha256 } from "../canonical.ts";
+import { shapePlaces } from "./fault-words.ts";
 import type { FileFinding } from "./finding.ts";
 import { surfaceOf } from "./outline.ts";
 import { faultsIn, type Shape } from "./shape.ts";
@@ -45,11 +46,11 @@ export function openEnvelope<Content extends { readonly sha256: string }>(given:
   if (faults.length > 0)
     return {
       told: value,
-      refused: faults.map(({ at, words }) =>
+      refused: shapePlaces(faults, value).map(({ place, words }) =>
         problem(
           "file-shape",
-          `文件内容不合规定：${at || "整个文件"}：${words.zh}请重新导出。`,
-          `the file is not as it was written: ${at || "the file"}: ${words.en}; export it again`,
+          `文件内容不合规定：${place.zh}：${words.zh}请重新导出。`,
+          `the file is not as it was written: ${place.en}: ${words.en}; export it again`,
         ),
       ),
     };

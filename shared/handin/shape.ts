@@ -3,6 +3,7 @@
  * nothing is there that is not asked for, and no deeper than the shape itself, however deep the file is.
  */
 import type { Finding } from "../exam.ts";
+import type { Words } from "../refusal.ts";
 
 /** Says what is wrong with a value; `at` is its place as a JSON path. */
 export type Shape = (value: unknown, at: string, found: Finding[]) => void;
@@ -26,9 +27,15 @@ export function text(least: number, most: number, pattern?: RegExp): Shape {
   };
 }
 
-/** A code that its pattern bounds. */
-export function code(pattern: RegExp): Shape {
-  return text(1, 100, pattern);
+/** A code that its pattern bounds; `asked` says of one that people write what it may be. */
+export function code(pattern: RegExp, asked?: Words): Shape {
+  const bounded = text(1, 100, pattern);
+  if (!asked) return bounded;
+  return (value, at, found) => {
+    const faults: Finding[] = [];
+    bounded(value, at, faults);
+    found.push(...faults.map((one) => ({ ...one, words: asked })));
+  };
 }
 
 export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape {

@@ -165,6 +165,33 @@ describe("it is refused", () => {
     ]);
   });
 
+  test("for a class that is a telephone number once, by grade and subject and without repeating it", () => {
+    const [slice] = chinese([[72, 57]]).slices;
+    const body = (name: string) => ({
+      ...content.body,
+      slices: [...content.body.slices, ...["语文", "数学", "英语", "物理"].map((subject) => ({ ...slice, subject, class: name }))],
+    });
+    expect(read(forged({ body: body("13853712345") })).findings.map(({ code, words }) => [code, words.zh, words.en])).toEqual([
+      [
+        "file-shape",
+        "文件内容不合规定：九年级 语文、九年级 数学、九年级 英语等 4 处的班级：班级最多 16 个字，只用文字、数字、括号和 . _ -，不能是电话或身份证号。请重新导出。",
+        "the file is not as it was written: grade 9 语文, grade 9 数学, grade 9 英语 and others, 4 in all: class: a class is at most 16 letters, digits, brackets and . _ -, and no telephone or identity number; export it again",
+      ],
+    ]);
+  });
+
+  test("for a number or a field that is none, by its name, or where it has none by its place in brackets", () => {
+    const [slice] = content.body.slices;
+    const shapeOf = (change: object) =>
+      read(forged({ body: { ...content.body, slices: [{ ...slice, ...change }] } })).findings[0]?.words.zh;
+    const scores = { ...slice?.scores, states: { ...slice?.scores?.states, absent: -3 } };
+    expect(shapeOf({ scores })).toBe("文件内容不合规定：九年级 语文的缺考：应是 0 到 10000000 的整数。请重新导出。");
+    expect(shapeOf({ 姓名: "张三" })).toBe("文件内容不合规定：九年级 语文的有一处（姓名）：没有这个字段。请重新导出。");
+    expect(shapeOf({ stage: "__proto__" })).toMatch(/^文件内容不合规定：学段：应是 primary、junior、senior 之一。/);
+    expect(read(forged({ revision: 0 })).findings[0]?.words.zh).toMatch(/^文件内容不合规定：版次：应是 1 到/);
+    expect(read(forged({ names: ["张三"] })).findings[0]?.words.zh).toBe("文件内容不合规定：有一处（names）：没有这个字段。请重新导出。");
+  });
+
   test("with a revision after which there is no room for corrections, by its number, and not one below it", () => {
     expect(codes(forged({ revision: 10_000 }))).toEqual(content.findings.map(({ code }) => code));
     const { school, body, findings } = read(forged({ revision: 1_000_000 }));

@@ -88,6 +88,11 @@ const made: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ["a part that is a link", () => workbook({ "xl/media/1.png": { content: "/etc/passwd", mode: 0o120777 } }), /部件是链接/],
   ["a part with a password", () => workbook({ [paths.sheet]: { flags: 1 } }), /打开密码/],
   ["a part with strong encryption", () => workbook({ [paths.sheet]: { flags: 0x41 } }), /打开密码/],
+  [
+    "a folder of workbooks with a password",
+    () => zip([{ name: "第一中学.xlsx", content: workbook(), flags: 1 }]),
+    /是有密码的压缩包.*用密码解压/,
+  ],
   ["a directory that is masked", () => workbook({ [paths.sheet]: { flags: 0x2000 } }), /打开密码/],
   ["Deflate64", () => workbook({ [paths.sheet]: { method: 9 } }), /压缩方法不是/],
   ["bzip2", () => workbook({ [paths.sheet]: { method: 12 } }), /压缩方法不是/],
