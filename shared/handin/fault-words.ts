@@ -9,8 +9,17 @@ import type { Words } from "../refusal.ts";
 import { CLASS_NAME } from "../slice.ts";
 import { placeWords } from "./place-words.ts";
 
-/** `at` is a place as `checkSubmission` tells it; one that is in no list stays as it is. */
-export function faultPlace(at: string, { slices, teaching = [] }: SubmissionBody): Words {
+export interface PlacedFault {
+  readonly place: Words;
+  readonly words: Words;
+}
+
+/** Faults as `checkSubmission` tells them, those alike as one; a place that is in no list stays as it is. */
+export function faultPlaces(faults: readonly Finding[], body: SubmissionBody): PlacedFault[] {
+  return together(faults.map(({ at, words }) => ({ place: faultPlace(at, body), field: NOTHING, words })));
+}
+
+function faultPlace(at: string, { slices, teaching = [] }: SubmissionBody): Words {
   const [, list, index] = /^(slices|teaching)\[(\d+)\]/.exec(at) ?? [];
   const own = list === "slices" ? slices[Number(index)] : list === "teaching" ? teaching[Number(index)] : undefined;
   if (!own) return { zh: at, en: at };
@@ -49,20 +58,29 @@ const FIELDS: Readonly<Record<string, Words>> = {
   school: { zh: "学校代码", en: "code of the school" },
   collection: { zh: "采集代码", en: "code of the collection" },
 };
+/** Faults of a shape, those alike as one: 九年级 语文、九年级 数学等 9 处的班级. Where no name is known, the place in the file stands in brackets. */
+export function shapePlaces(faults: readonly Finding[], told: unknown): PlacedFault[] {
+  return together(
+    faults.map(({ at, words }) => {
+      const [, list = "", index = "", inner = ""] = /^body\.(slices|teaching)\[(\d+)\]\.?(.*)$/.exec(at) ?? [];
+      const place = list === "" ? null : knownPlace(list, fieldIn(fieldIn(fieldIn(told, "body"), list), index));
+      const path = place ? inner : at;
+      const name = /amounts\.(.+)$/.exec(path)?.[1] ?? /(?:^|\.)([^.[\]]+)(?:\[\d+\])*$/.exec(path)?.[1] ?? "";
+      const unnamed = path === "" ? NOTHING : { zh: `有一处（${path}）`, en: `a place (${path})` };
+      return { place, field: Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : unnamed, words };
+    }),
+  );
+}
+
+const NOTHING: Words = { zh: "", en: "" };
 /** Places that are told of faults alike. */
 const MOST_TOLD = 3;
 
-/** Faults of a shape, those alike as one: 九年级 语文、九年级 数学等 9 处的班级. Where no name is known, the place in the file stands in brackets. */
-export function shapePlaces(faults: readonly Finding[], told: unknown): { readonly place: Words; readonly words: Words }[] {
+/** Faults of one field in the same words as one, with the first of their places. */
+function together(faults: readonly { readonly place: Words | null; readonly field: Words; readonly words: Words }[]): PlacedFault[] {
   const alike = new Map<string, { readonly field: Words; readonly words: Words; readonly places: Words[] }>();
-  for (const { at, words } of faults) {
-    const [, list = "", index = "", inner = ""] = /^body\.(slices|teaching)\[(\d+)\]\.?(.*)$/.exec(at) ?? [];
-    const place = list === "" ? null : knownPlace(list, fieldIn(fieldIn(fieldIn(told, "body"), list), index));
-    const name = /amounts\.(.+)$/.exec(at)?.[1] ?? /(?:^|\.)([^.[\]]+)(?:\[\d+\])*$/.exec(list === "" ? at : inner)?.[1] ?? "";
-    const known = Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : null;
-    const path = list !== "" && place ? inner : at;
-    const field = known ?? (path === "" ? { zh: "", en: "" } : { zh: `有一处（${path}）`, en: `a place (${path})` });
-    const key = JSON.stringify([list, field.zh, words.zh]);
+  for (const { place, field, words } of faults) {
+    const key = JSON.stringify([field.zh, words.zh]);
     const one = alike.get(key) ?? { field, words, places: [] };
     if (place && !one.places.some(({ zh }) => zh === place.zh)) one.places.push(place);
     alike.set(key, one);

@@ -12,7 +12,7 @@ import { bodyShape } from "./body-shape.ts";
 import type { County } from "./county.ts";
 import { moment } from "./county-shape.ts";
 import { openEnvelope, problem } from "./envelope.ts";
-import { faultPlace } from "./fault-words.ts";
+import { faultPlaces } from "./fault-words.ts";
 import type { FileFinding } from "./finding.ts";
 import type { Handed } from "./handed.ts";
 import { checkNotes, PERSONAL_NOTE } from "./notes.ts";
@@ -187,12 +187,12 @@ export function bodyFaults(
         `nothing in the file is what the collection ${collection.name} asks for: it seems to be another's; export it again for this one`,
       ),
     ];
-  return checkSubmission(body, collection, { stages: [...unit.stages] }, asked).map(({ at, words }) => {
-    const place = faultPlace(at, body);
-    return problem(
+  const faults = checkSubmission(body, collection, { stages: [...unit.stages] }, asked);
+  return faultPlaces(faults, body).map(({ place, words }) =>
+    problem(
       "file-content",
       `${place.zh}：${words.zh}请在原表中改正后重新导出。`,
       `${place.en}: ${words.en}; put it right and export again`,
-    );
-  });
+    ),
+  );
 }

@@ -24,6 +24,29 @@ describe("participation", () => {
     ]);
   });
 
+  test("names the subject that most were away from, and why", () => {
+    const body = (deferred: number, misconduct: number): SubmissionBody => {
+      const [slice] = passing(60).slices;
+      const scores = slice?.scores;
+      if (!slice || !scores) throw new Error("no marks");
+      const states = { ...scores.states, deferred, misconduct };
+      return { definitions, slices: [slice, { ...slice, subject: "数学", scores: { ...scores, states } }] };
+    };
+    const of = (one: SubmissionBody) =>
+      words(
+        storeOf([
+          ["last", "S01", body(0, 0)],
+          ["now", "S01", one],
+        ]),
+        "now",
+      ).find(({ zh }) => zh.includes("参考率"));
+    // 200 of 200, then 200 of 212: 94.34 %.
+    expect(of(body(10, 2))).toEqual({
+      zh: "九年级参考率由上次的 100.00 %（上学年期末）降到 94.34 %（实考 200 / 应考 212，不含免考，各科合计，最多的是数学：缓考 10 人、违纪 2 人）。请核对缺考、缓考人数，属实的请说明原因。",
+      en: "grade 9: participation fell from 100.00 % (上学年期末) to 94.34 % (200 sat of 212 expected and not exempt, all subjects, most in 数学: 10 deferred, 2 misconduct): see who was away, or say why",
+    });
+  });
+
   test("that rose, or fell by just what is allowed, is not", () => {
     expect(codes(store(4, 1), "now")).toEqual([]);
     // 100 of 100 to 100 of 125: a fall of exactly 0.2.

@@ -159,9 +159,14 @@ describe("it is refused", () => {
     expect(read(forged({ body })).findings.map(({ words }) => words.zh)).toEqual([
       "九年级 语文：有的分数或状态，各班合计的人数超过了全年级的。请在原表中改正后重新导出。",
     ]);
-    const teaching = [{ stage: "junior", grade: 9, class: "1班", subject: "历史", teacher: "T01" }];
-    expect(read(forged({ body: { ...content.body, teaching } })).findings.map(({ words }) => words.zh)).toEqual([
-      "任课表 九年级 1班 历史：没有这个年级这一学科的成绩。请在原表中改正后重新导出。",
+    const taught = (...classes: string[]) => {
+      const teaching = classes.map((name) => ({ stage: "junior", grade: 9, class: name, subject: "历史", teacher: "T01" }));
+      return read(forged({ body: { ...content.body, teaching } })).findings.map(({ words }) => words.zh);
+    };
+    expect(taught("1班")).toEqual(["任课表 九年级 1班 历史：没有这个年级这一学科的成绩。请在原表中改正后重新导出。"]);
+    // Of every class alike: once.
+    expect(taught("1班", "2班", "3班", "4班")).toEqual([
+      "任课表 九年级 1班 历史、任课表 九年级 2班 历史、任课表 九年级 3班 历史等 4 处：没有这个年级这一学科的成绩。请在原表中改正后重新导出。",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { figureKey } from "../../figures/figure-key.ts";
 import { type Definition, STAGES } from "../../indicators/definition.ts";
 import { shipped } from "../../indicators/index.ts";
 import { robustRange } from "../../kernel/robust.ts";
-import { expected } from "../../marks/states.ts";
+import { expected, STATE_WORDS } from "../../marks/states.ts";
 import type { Words } from "../../refusal.ts";
 import { meets } from "../../target.ts";
 import type { Held, Noticed } from "../held.ts";
@@ -43,21 +43,42 @@ export function participation(now: Held, last: Held, years: number | null, names
     const [from, to] = [percent(b.sat / b.expected), percent(a.sat / a.expected)];
     const about = placeWords(a.slice);
     const time = names.collection(last.collection);
+    const most = awayMost(both.flatMap(([key]) => sat.get(key) ?? []));
     const was = then === a.slice.grade ? { zh: "", en: "" } : placeWords(b.slice);
     return [
       ask(now, "participation-fell", {
-        zh: `${about.zh}参考率由上次${was.zh}的 ${from}（${time}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计）。请核对缺考、缓考人数，属实的请说明原因。`,
-        en: `${about.en}: participation fell from ${from} (${time}${was.en && `, ${was.en}`}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects): see who was away, or say why`,
+        zh: `${about.zh}参考率由上次${was.zh}的 ${from}（${time}）降到 ${to}（实考 ${a.sat} / 应考 ${a.expected}，不含免考，各科合计${most.zh}）。请核对缺考、缓考人数，属实的请说明原因。`,
+        en: `${about.en}: participation fell from ${from} (${time}${was.en && `, ${was.en}`}) to ${to} (${a.sat} sat of ${a.expected} expected and not exempt, all subjects${most.en}): see who was away, or say why`,
       }),
     ];
   });
 }
+
+/** Expected and not exempt, and did not sit. */
+const AWAY = ["absent", "deferred", "misconduct"] as const;
 
 interface Sat {
   readonly grade: string;
   readonly slice: Slice;
   readonly sat: number;
   readonly expected: number;
+  readonly away: Readonly<Record<(typeof AWAY)[number], number>>;
+}
+
+/** The subject that most were away from, and how many why; nothing where it is but one, or all alike. */
+function awayMost(subjects: readonly Sat[]): Words {
+  const away = (one: Sat) => one.expected - one.sat;
+  const [most, ...others] = [...subjects].sort((a, b) => away(b) - away(a));
+  const least = others.at(-1);
+  if (!most || !least || away(most) === away(least)) return { zh: "", en: "" };
+  const why = AWAY.filter((state) => most.away[state] > 0);
+  const told = (language: keyof Words, comma: string) =>
+    why
+      .map((state) =>
+        language === "zh" ? `${STATE_WORDS[state].zh} ${most.away[state]} 人` : `${most.away[state]} ${STATE_WORDS[state].en}`,
+      )
+      .join(comma);
+  return { zh: `，最多的是${most.slice.subject}：${told("zh", "、")}`, en: `, most in ${most.slice.subject}: ${told("en", ", ")}` };
 }
 
 /** Who sat of whom, by stage, grade and subject: of the whole grade, else of its classes together. */
@@ -67,12 +88,18 @@ function satIn(slices: readonly Slice[]): Map<string, Sat> {
   for (const slice of slices) {
     const key = keyOf(slice);
     if (!slice.scores || (slice.class !== null && whole.has(key))) continue;
-    const { sat = 0, expected: so = 0 } = found.get(key) ?? {};
+    const { sat = 0, expected: so = 0, away = { absent: 0, deferred: 0, misconduct: 0 } } = found.get(key) ?? {};
+    const { states } = slice.scores;
     found.set(key, {
       grade: `${slice.stage} ${slice.grade}`,
       slice,
-      sat: sat + slice.scores.states.sat,
-      expected: so + expected(slice.scores.states) - slice.scores.states.exempt,
+      sat: sat + states.sat,
+      expected: so + expected(states) - states.exempt,
+      away: {
+        absent: away.absent + states.absent,
+        deferred: away.deferred + states.deferred,
+        misconduct: away.misconduct + states.misconduct,
+      },
     });
   }
   return found;
