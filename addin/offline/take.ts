@@ -6,6 +6,7 @@ import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
 import { countsOf, follow, pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
+import { jumpAsked } from "../../shared/handin/revision.ts";
 import { add, decide, heldFrom, heldRevision, nextRevision } from "../../shared/handin/store.ts";
 import { invalid, type Words } from "../../shared/refusal.ts";
 import type { Offer, Taken } from "../handin/import.ts";
@@ -70,12 +71,13 @@ function settled(
   // A higher revision counts although nothing else changed: one between the two must not replace it later.
   if (standing && (read.kind === "template" ? sameButCells(standing, fresh) : same && fresh.revision <= standing.revision))
     return { taken: { state: "taken", words: SAME } };
-  const doubts = decided ? [] : doubtsOf(fresh, heldIn(store), store.county, former);
+  const highest = heldRevision(store, place.collection, place.school);
+  const jump = read.kind === "submission" ? jumpAsked(fresh.revision, highest) : [];
+  const doubts = decided ? [] : [...jump, ...doubtsOf(fresh, heldIn(store), store.county, former)];
   // Who says that it counts has seen all there is to ask.
   const asked = (taken: Taken) => (doubts.length === 0 ? taken : { ...taken, words: joined(taken.words, doubts) });
   // Templates bear no revision, so only a person knows which of two counts.
   if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: asked(clash(standing)) };
-  const highest = heldRevision(store, place.collection, place.school);
   if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
   if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: asked(clash(standing)) };
   const changes = standing ? differences(standing.body.slices, fresh.body.slices) : [];

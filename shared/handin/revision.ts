@@ -1,5 +1,6 @@
 /** How high a revision may be. One place tells it, so that nothing is taken that cannot be written and read again. */
-import { invalid } from "../refusal.ts";
+import { invalid, type Words } from "../refusal.ts";
+import { defaultSettings } from "./consistency/settings.ts";
 import type { FileFinding } from "./finding.ts";
 import { whole } from "./shape.ts";
 
@@ -29,4 +30,19 @@ export function givenRevisionFault(revision: number): FileFinding | undefined {
       en: `the file says revision ${revision}, and a submission file has ${MOST_GIVEN} at most: this one is wrong and would leave no room for corrections; ask the school to export it again`,
     },
   };
+}
+
+/** The question about a revision far above the highest that is held, 0 where none is: once taken, no lower one replaces it. */
+export function jumpAsked(revision: number, highest: number): Words[] {
+  if (revision - highest <= defaultSettings.revisionJump) return [];
+  const [zh, en] =
+    highest === 0
+      ? ["这所学校还没有收过文件", "no file of the school is held"]
+      : [`已收的最高是第 ${highest} 版`, `the highest held is ${highest}`];
+  return [
+    {
+      zh: `文件写的是第 ${revision} 版，${zh}：收了它，低于第 ${revision} 版的更正就不再算数，请问学校版次是不是写错了`,
+      en: `the file says revision ${revision}, and ${en}: once it is taken, corrections below ${revision} no longer count; ask the school whether the revision is right`,
+    },
+  ];
 }

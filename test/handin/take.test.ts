@@ -56,6 +56,23 @@ describe("submission files, one import after the other", () => {
   );
 });
 
+describe("a revision far above what is held", () => {
+  test("is asked about before it is taken, also where nothing is held, and taken when a person says so", async () => {
+    const taken = async (revision: number, first: readonly TakeGiven["read"][], decided = false) => {
+      const keeper = await opened();
+      for (const read of [...first, file(revision, seventy)]) {
+        const one = await takeIn(keeper, new Map(), { read, path: "x.json", batch: 0, decided: decided && read !== first[0], now });
+        if (read !== first[0]) return [one.state, one.words.zh.split("：")[0]];
+      }
+      return [];
+    };
+    expect(await taken(101, [file(1, sixty)])).toEqual(["taken", "已收，更正为第 101 版。"]);
+    expect(await taken(102, [file(1, sixty)])).toEqual(["doubt", "文件写的是第 102 版，已收的最高是第 1 版"]);
+    expect(await taken(102, [file(1, sixty)], true)).toEqual(["taken", "已收，更正为第 102 版。"]);
+    expect(await taken(999, [])).toEqual(["doubt", "文件写的是第 999 版，这所学校还没有收过文件"]);
+  });
+});
+
 describe("one import", () => {
   const template = (body: SubmissionBody): TakeGiven["read"] => ({
     kind: "template",

@@ -41,6 +41,8 @@ export interface Settings {
   readonly copiedShare: number;
   /** By what part of what stands the pupils of a later file may be more before it is asked about, as a fraction: 0.5 is half as many again. */
   readonly growth: number;
+  /** By how many revisions a file may be ahead of what is held before it is asked about: it bars every lower one after it. */
+  readonly revisionJump: number;
   /** Of how many pupils a grade's marks that are another school's to the last one are asked about. */
   readonly twinPupils: number;
 }
@@ -137,6 +139,11 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
     source: OURS,
   },
   growth: { names: { zh: "比已收的多出多少要问", en: "growth over what was taken before that is asked about" }, value: 0.5, source: OURS },
+  revisionJump: {
+    names: { zh: "版次比已收的高出多少要问", en: "revisions ahead of what is held that are asked about" },
+    value: 100,
+    source: OURS,
+  },
   twinPupils: {
     names: {
       zh: "至少几名学生的年级，各科成绩与别校完全相同才问",
