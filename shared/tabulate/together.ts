@@ -8,24 +8,29 @@ import { guessIn, type Mapping } from "./columns.ts";
 import { namesPupil, plainHeader } from "./headers.ts";
 import type { Origin, Part } from "./origins.ts";
 import { isBlank } from "./pupils.ts";
+import { classInTitle } from "./titled.ts";
 
 export type NamedSheet = Sheet & { readonly name: string };
 
-/** The pupils of all `others` below those of `lead`, under its headers. Where no column tells the class, one with the sheets' names is added. */
+/** The pupils of all `others` below those of `lead`, under its headers. Where no column tells the class, one with the sheets' names is added, or the classes their titles speak of. */
 export function joinSheets(lead: NamedSheet, others: readonly NamedSheet[], papers: readonly Paper[]): NamedSheet {
   const guess = guessIn(lead, papers);
   const header = guess.header ?? 0;
   const width = Math.max(...lead.cells.map((row) => row.length));
   const nameColumn = guess.class === null ? width : null;
   const read = columnsRead(lead, guess);
-  const title = namesAreClasses([lead, ...others], guess.grade) ? "班级" : "工作表";
+  const sheets = [lead, ...others];
+  const byName = namesAreClasses(sheets, guess.grade);
+  const byTitle = byName ? null : titleClasses(sheets, papers);
+  const title = byName || byTitle ? "班级" : "工作表";
+  const nameOf = (sheet: NamedSheet) => byTitle?.get(sheet) ?? sheet.name;
   const isPupil = (row: readonly unknown[]) => read.some((column) => !isBlank(row[column]));
   const named = (row: readonly unknown[], name: string | null) => (nameColumn === null ? row : [...row, name]);
 
   const whole: Part = { sheet: lead, header, columns: lead.cells[header]?.map((_, column) => column) ?? [] };
   const own = lead.cells.map((cells, row) => {
     const padded = Array.from({ length: width }, (_, column) => cells[column] ?? null);
-    const name = row > header && isPupil(padded) ? lead.name : row === header ? title : null;
+    const name = row > header && isPupil(padded) ? nameOf(lead) : row === header ? title : null;
     return { cells: named(padded, name), origin: { part: whole, row } };
   });
   const rest = others.flatMap((sheet) => {
@@ -33,7 +38,7 @@ export function joinSheets(lead: NamedSheet, others: readonly NamedSheet[], pape
     return sheet.cells.slice(part.header + 1).map((cells, at) => {
       const aligned = Array.from({ length: width }, (_, column) => cells[part.columns[column] ?? -1] ?? null);
       const origin: Origin = { part, row: part.header + 1 + at };
-      return { cells: named(aligned, isPupil(aligned) ? sheet.name : null), origin };
+      return { cells: named(aligned, isPupil(aligned) ? nameOf(sheet) : null), origin };
     });
   });
   const rows = [...own, ...rest];
@@ -96,6 +101,16 @@ function partOf(sheet: NamedSheet, header: number, heads: readonly unknown[]): P
     return text === "" ? null : (own.flatMap((other, at) => (other === text ? [at] : []))[before] ?? null);
   });
   return { sheet, header, columns };
+}
+
+/** The class that each sheet's title speaks of; `null` where one tells none, or two the same. */
+function titleClasses(sheets: readonly NamedSheet[], papers: readonly Paper[]): ReadonlyMap<NamedSheet, string> | null {
+  const classes = sheets.flatMap((sheet) => {
+    const titled = classInTitle(sheet, guessIn(sheet, papers));
+    return titled ? [[sheet, titled.class] as const] : [];
+  });
+  const cores = new Set(classes.map(([, name]) => classCore(name)));
+  return cores.size === sheets.length ? new Map(classes) : null;
 }
 
 /** 八1班, 8.2, 803: a number for each, or 实验班; no two for one class. */

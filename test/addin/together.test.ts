@@ -251,4 +251,15 @@ describe("what is offered", () => {
     expect(classes("Sheet1", "Sheet2")).toEqual([]);
     expect(classes("八1班", "801")).toEqual([]);
   });
+
+  test("where the names are none, the classes are those of the titles, each on its sheet", () => {
+    const under = (name: string, ...titles: string[]) => sheet(name, [...titles.map((title) => [title]), HEAD, ...pupils(12)]);
+    const classes = (...[first, ...rest]: [Named, ...Named[]]) =>
+      read(first, rest).preview.classes.map((one) => `${one.class} ${one.pupils}`);
+    const [one, two] = [under("Sheet1", "八年级1班成绩表"), under("Sheet2", "期末", "八（二）班")];
+    expect(classes(one, two)).toEqual(["1班 12", "二班 12"]);
+    // One without, or two the same, tell nothing.
+    expect(classes(one, under("Sheet3"))).toEqual([]);
+    expect(classes(one, under("Sheet4", "八年级一班"))).toEqual([]);
+  });
 });
