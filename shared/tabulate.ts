@@ -25,6 +25,7 @@ import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
 import { guessedEntries, otherExam, otherExamHeads } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
+import { sameRows } from "./tabulate/same-rows.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
 import { totalsApart } from "./tabulate/totals-apart.ts";
@@ -148,13 +149,15 @@ export function tabulate(
   // A list of another region says as much in its preview; a few spellings among schools that are known are slips.
   if (unknown.length > 0 && unknown.length < reading.otherSchools.size + Number(reading.pupils.length > 0))
     findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolUnknown(unknown, school.name)));
-  findings.push(...listedTwice(sheet, mapping, reading, subjects, earlier === null));
+  const twice = listedTwice(sheet, mapping, reading, subjects, earlier === null);
+  findings.push(...twice, ...(twice.length === 0 ? sameRows(sheet, reading, subjects) : []));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
-  findings.push(...oddMarks(sheet, reading, subjects), ...totalsApart(sheet, mapping, reading, subjects, papers));
-  findings.push(...unrelatedMarks(sheet, mapping, reading, subjects), ...copiedEntries(sheet, mapping, pupils, subjects));
+  const unrelated = unrelatedMarks(sheet, mapping, reading, subjects);
+  findings.push(...oddMarks(sheet, reading, subjects, unrelated), ...totalsApart(sheet, mapping, reading, subjects, papers));
+  findings.push(...unrelated, ...copiedEntries(sheet, mapping, pupils, subjects));
   const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));

@@ -1,5 +1,6 @@
 /** Marks that are sound cell by cell and hardly right together: questions, none of them a rule, told by cells and without a pupil's name. */
 import { heaped } from "../handin/consistency/heap.ts";
+import { oddInClasses } from "../handin/consistency/in-classes.ts";
 import { type Counted, linesToReach, mostlyAbsent, type Odd, oneValue } from "../handin/consistency/marks.ts";
 import { outsideMany } from "../handin/consistency/outside.ts";
 import { defaultSettings } from "../handin/consistency/settings.ts";
@@ -7,7 +8,8 @@ import { noStates } from "../marks/states.ts";
 import type { Words } from "../refusal.ts";
 import type { Score } from "../scores.ts";
 import type { Sheet } from "../tabulate.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, columnOf } from "./address.ts";
+import { byClass } from "./by-class.ts";
 import { findingAt, type SheetFinding } from "./finding.ts";
 import { rangesAt } from "./origins.ts";
 import type { Reading, Subject } from "./pupils.ts";
@@ -19,9 +21,15 @@ interface Column extends Counted {
   readonly scores: readonly Score[];
 }
 
-export function oddMarks(sheet: Sheet, reading: Pick<Reading, "pupils" | "rows">, subjects: readonly Subject[]): SheetFinding[] {
+/** `unrelated` is told already: in a column that was sorted by itself, classes are far from each other. */
+export function oddMarks(
+  sheet: Sheet,
+  reading: Pick<Reading, "pupils" | "rows">,
+  subjects: readonly Subject[],
+  unrelated: readonly SheetFinding[],
+): SheetFinding[] {
   const all = reading.pupils.map((_, at) => at);
-  const columns = subjects.map((subject, at) => columnOf(reading, all, subject, at));
+  const columns = subjects.map((subject, at) => columnFrom(reading, all, subject, at));
   const ask = (code: string, { column, rows }: Column, at: number, { zh, en }: Words) =>
     findingAt("query", addressOf(sheet.top + (rows[at] ?? 0), sheet.left + column), { code, zh, en });
   const tell = (odd: readonly Odd<Column>[], isPlace: (score: Score, one: Odd<Column>) => boolean) =>
@@ -34,13 +42,23 @@ export function oddMarks(sheet: Sheet, reading: Pick<Reading, "pupils" | "rows">
   const copied = columns.flatMap((own, at) => {
     if (own.states.sat < defaultSettings.alikePupils || alike.some(({ of }) => of === own)) return [];
     const same = columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
-    return same ? [ask("subjects-alike", own, own.scores.findIndex(isMark), sameMarks(own, same))] : [];
+    return same ? [{ of: own, same }] : [];
   });
   const away = mostlyAbsent(columns, defaultSettings);
+  const classes = [...byClass(reading.pupils)].map(([name, own]) =>
+    subjects.map((subject, at) => columnFrom(reading, own, subject, at, `${name} `)),
+  );
+  const told = [...alike, ...away, ...copied.map(({ of }) => ({ code: "subjects-alike" as const, of, words: of.name }))];
+  const shuffled = new Set(unrelated.map(({ cell }) => columnOf(cell.replace(/\d+$/, ""))));
+  const ofClasses = oddInClasses(columns, classes, told, defaultSettings).filter(
+    ({ code, of }) => code !== "class-apart" || !shuffled.has(sheet.left + of.column),
+  );
   return [
     ...tell(alike, isMark),
-    ...copied,
-    ...tell([...away, ...awayInClasses(reading, subjects, away)], (score) => score === "absent"),
+    ...copied.map(({ of, same }) => ask("subjects-alike", of, of.scores.findIndex(isMark), sameMarks(of, same))),
+    ...tell([...away, ...ofClasses], (score, { code }) =>
+      code === "absent-many" ? score === "absent" || score === "deferred" : isMark(score),
+    ),
     ...tell(heaped(columns, defaultSettings), (score, { mark }) => score === mark),
     ...tell(outsideMany(columns, defaultSettings), (score) => score === "exempt" || score === "left"),
     ...leftAndSat(sheet, columns),
@@ -52,25 +70,7 @@ const sameMarks = (own: Column, other: Column): Words => ({
   en: `${own.name.en} and ${other.name.en} have the same marks for every pupil (${own.states.sat}): see whether one subject was pasted twice.`,
 });
 
-/** Classes of which most are absent in a subject, but for what is told of the whole list already. */
-function awayInClasses(
-  reading: Pick<Reading, "pupils" | "rows">,
-  subjects: readonly Subject[],
-  told: readonly Odd<Column>[],
-): Odd<Column>[] {
-  const classes = new Map<string, number[]>();
-  for (const [at, { class: name }] of reading.pupils.entries()) {
-    const own = classes.get(name ?? "");
-    if (own) own.push(at);
-    else classes.set(name ?? "", [at]);
-  }
-  return [...classes].flatMap(([name, own]) => {
-    const columns = subjects.map((subject, at) => columnOf(reading, own, subject, at, `${name} `));
-    return mostlyAbsent(columns, defaultSettings).filter(({ of }) => !told.some((one) => one.of.column === of.column));
-  });
-}
-
-function columnOf(
+function columnFrom(
   { pupils, rows }: Pick<Reading, "pupils" | "rows">,
   members: readonly number[],
   { paper, column }: Subject,
@@ -88,7 +88,7 @@ function columnOf(
   states.sat = marks.reduce((sum, [, own]) => sum + own, 0);
   const name = { zh: `${within}${paper.subject}`, en: `${within}${paper.subject}` };
   return {
-    ...{ name, column, scores, states, marks },
+    ...{ subject: paper.subject, name, column, scores, states, marks },
     rows: members.map((at) => rows[at] ?? 0),
     full: paper.full,
     lines: linesToReach(paper),

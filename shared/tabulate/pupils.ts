@@ -54,6 +54,11 @@ export interface SchoolName {
   readonly year?: number;
 }
 
+/** How many different marks were given in a subject. */
+export function marksIn(pupils: readonly Pupil[], at: number): number {
+  return new Set(pupils.flatMap(({ scores }) => (typeof scores[at] === "number" ? [scores[at]] : []))).size;
+}
+
 /** Reads the rows below the header; `classOfAll` is everybody's where no column tells the class. Every cell that cannot be sent is a finding of its own. */
 export function readPupils(
   sheet: Sheet,

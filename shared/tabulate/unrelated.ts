@@ -3,14 +3,12 @@
  * subjects, while those go together. The subject's own rates stay right, and nothing else does: all-subject rates, totals, value added.
  */
 import { defaultSettings, type Settings } from "../handin/consistency/settings.ts";
-import { subjectName } from "../subjects.ts";
+import { isWritten } from "../handin/consistency/written.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
+import { byClass } from "./by-class.ts";
 import { findingAt, type Said, type SheetFinding } from "./finding.ts";
-import type { Pupil, Reading, Subject } from "./pupils.ts";
-
-/** What is tested by doing has little to do with written papers in any school; under another name its few different marks tell it. */
-const PRACTICAL: ReadonlySet<string> = new Set(["体育", "音乐", "美术", "信息技术"]);
+import { marksIn, type Pupil, type Reading, type Subject } from "./pupils.ts";
 
 /** One query for each subject that is unrelated in the whole list, or else in a class of it. */
 export function unrelatedMarks(
@@ -20,23 +18,16 @@ export function unrelatedMarks(
   subjects: readonly Subject[],
   settings: Settings = defaultSettings,
 ): SheetFinding[] {
-  const isWritten = (subject: string, at: number) => !PRACTICAL.has(subjectName(subject)) && marksIn(pupils, at) >= settings.fewMarks;
-  const written = subjects.flatMap(({ paper }, at) => (isWritten(paper.subject, at) ? [at] : []));
+  const written = subjects.flatMap(({ paper }, at) => (isWritten(paper.subject, marksIn(pupils, at), settings) ? [at] : []));
   const ask = (at: number, row: number, about: string) => {
     const { column = 0, paper } = subjects[at] ?? {};
     return findingAt("query", addressOf(sheet.top + row, sheet.left + column), sentence(about, paper?.subject ?? ""));
   };
   const inList = unrelatedIn(pupils, written, settings);
-  const classes = new Map<string | null, number[]>();
-  for (const [at, { class: name }] of pupils.entries()) {
-    const own = classes.get(name);
-    if (own) own.push(at);
-    else classes.set(name, [at]);
-  }
-  const inClasses = [...classes].flatMap(([name, own]) => {
+  const inClasses = [...byClass(pupils)].flatMap(([name, own]) => {
     const left = written.filter((at) => !inList.includes(at));
     const members = own.map((at) => pupils[at] as Pupil);
-    return name === null || own.length === pupils.length
+    return own.length === pupils.length
       ? []
       : unrelatedIn(members, left, settings).map((at) => ask(at, rows[own[0] as number] ?? 0, `${name} `));
   });
@@ -59,10 +50,6 @@ function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { re
   const together = [...others.values()].filter(goes);
   if (together.length < 2 || 2 * together.length < subjects.length) return [];
   return subjects.filter((a) => others.get(a)?.every((r) => r !== null && Math.abs(r) < unrelated));
-}
-
-function marksIn(pupils: readonly Pupil[], at: number): number {
-  return new Set(pupils.flatMap(({ scores }) => (typeof scores[at] === "number" ? [scores[at]] : []))).size;
 }
 
 /** Pearson's r of those with a mark in both; `null` where they are too few, or all have the same mark. For a question only, so in floats. */

@@ -8,7 +8,11 @@ import { CHINESE, MATHS } from "../indicators/county.ts";
 import { county, definitions, exam as demoExam } from "./bodies.ts";
 
 const made = "2025-07-01T12:00:00.000Z";
-const now: Collection = { ...demoExam, collection: "now", exam: { name: "期末", papers: [CHINESE, { ...MATHS, before: null }] } };
+const now: Collection = {
+  ...demoExam,
+  collection: "now",
+  exam: { name: "期末", papers: [CHINESE, { ...MATHS, before: null }, { ...MATHS, subject: "英语", before: null }] },
+};
 const NONE = { absent: 0, deferred: 0, exempt: 0, misconduct: 0, left: 0 };
 
 type Own = Partial<typeof NONE> & { readonly marks: [number, number][]; readonly class?: string };
@@ -159,6 +163,66 @@ describe("marks that hardly go together are asked about from the counts alone", 
     expect(codes(sent(of("1班", "语文", 0), of("1班", "数学", 20), of("2班", "语文", 1), of("2班", "数学", 20)))).toEqual([
       "S01 absent-many",
     ]);
+  });
+
+  test("most of a class deferred in a subject that the rest of the grade sat", () => {
+    const of = (name: string, subject: string, deferred: number) =>
+      paper(subject, {
+        marks:
+          deferred > 0
+            ? [
+                [70, 3],
+                [71, 2],
+              ]
+            : [
+                [70, 10],
+                [subject === "语文" ? 75 : 76, 10],
+              ],
+        deferred,
+        class: name,
+      });
+    const store = sent(of("1班", "语文", 0), of("1班", "数学", 15), of("2班", "语文", 0), of("2班", "数学", 0));
+    expect(words(store).map(({ en }) => en)).toEqual([
+      "15 of the 20 expected are absent or deferred in grade 9 1班 数学, while 20 sat grade 9 1班 语文: see whether the marks are still to come; if they were absent, say so.",
+    ]);
+  });
+
+  /** 20 different marks from a lowest one, three apart. */
+  const spread = (lowest: number): [number, number][] => Array.from({ length: 20 }, (_, at) => [lowest + 3 * at, 1]);
+  const grade = (change: (name: string, subject: string) => [number, number][] | undefined, classes = ["1班", "2班", "3班"]) =>
+    sent(
+      ...classes.flatMap((name, at) =>
+        ["语文", "数学", "英语"].map((subject, of) =>
+          paper(subject, { marks: change(name, subject) ?? spread(30 + 2 * at + 0.5 * of), class: name }),
+        ),
+      ),
+    );
+  const inClass = (name: string, subject: string, marks: [number, number][]) => (own: string, of: string) =>
+    own === name && of === subject ? marks : undefined;
+
+  test("one mark for all of a class, or one of its subjects over again, though the grade's marks differ", () => {
+    expect(codes(grade(() => undefined))).toEqual([]);
+    expect(words(grade(inClass("3班", "英语", [[0, 20]]))).map(({ zh }) => zh)).toEqual([
+      "九年级 3班 英语实考的 20 人都是 0 分：请核对是不是没有录完或填错了；确实如此请说明。",
+    ]);
+    expect(words(grade(inClass("1班", "英语", spread(30)))).map(({ zh }) => zh)).toEqual([
+      "九年级 1班 英语和九年级 1班 语文每个分数的人数都相同（20 人实考）：请核对是不是一科的分数贴了两次。",
+    ]);
+  });
+
+  test("a class far off in one subject only: with half the marks, not with 18 less, and of two classes the lower", () => {
+    // By hand: the mean of 20 marks three apart is 28.5 above the lowest, and their spread 17.3; half of 60.5 is 30.25, 1.7 spreads below 59.
+    const half = spread(32.5).map(([mark, pupils]): [number, number] => [Math.floor(mark) / 2, pupils]);
+    expect(words(grade(inClass("2班", "数学", half))).map(({ zh }) => zh.slice(0, 40))).toEqual([
+      "九年级 2班 数学平均 30.3 分，各班的中位数是 59；这个班别的学科没有差",
+    ]);
+    expect(codes(grade(inClass("2班", "数学", spread(14))))).toEqual([]);
+    expect(words(grade(inClass("2班", "数学", half), ["1班", "2班"])).map(({ zh }) => zh.slice(0, 36))).toEqual([
+      "九年级 2班 数学平均 30.3 分，另一个班是 59；这个班别的学科没有差这",
+    ]);
+    // A class that is far off in all subjects is another kind of class.
+    const weak: Record<string, number> = { 语文: 1, 数学: 2, 英语: 3 };
+    expect(codes(grade((name, subject) => (name === "2班" ? spread(weak[subject] ?? 0) : undefined)))).toEqual([]);
   });
 
   test("many at a line and hardly anybody just below it: the pass line 60 of 100, five marks down", () => {

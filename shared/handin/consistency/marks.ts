@@ -11,11 +11,13 @@ import type { Held, Noticed } from "../held.ts";
 import { placeWords } from "../place-words.ts";
 import { ask } from "./ask.ts";
 import { heaped } from "./heap.ts";
+import { oddInClasses } from "./in-classes.ts";
 import { outsideMany } from "./outside.ts";
 import type { Settings } from "./settings.ts";
 
-/** One subject of one grade. */
+/** One subject of one grade, or of one of its classes. */
 export interface Counted {
+  readonly subject: string;
   readonly name: Words;
   readonly states: StateCounts;
   readonly marks: Frequency;
@@ -26,7 +28,7 @@ export interface Counted {
 
 /** A question about one of the subjects. */
 export interface Odd<Own extends Counted> {
-  readonly code: "marks-one-value" | "subjects-alike" | "absent-many" | "left-and-sat" | "marks-at-line" | "outside-many";
+  readonly code: "marks-one-value" | "subjects-alike" | "absent-many" | "left-and-sat" | "marks-at-line" | "outside-many" | "class-apart";
   readonly of: Own;
   readonly words: Words;
   /** The mark it is about, where it is about one. */
@@ -47,29 +49,36 @@ export function oneValue<Own extends Counted>(subjects: readonly Own[], { alikeP
   });
 }
 
-/** More absent than there may be of those expected, while most sat another subject. */
+/** More absent, now or until a later day, than there may be of those expected, while most sat another subject. */
 export function mostlyAbsent<Own extends Counted>(subjects: readonly Own[], { absentShare, alikePupils }: Settings): Odd<Own>[] {
-  const isMany = ({ states }: Own) =>
-    expected(states) >= alikePupils && meets({ numerator: states.absent, denominator: expected(states) }, ">", absentShare);
+  const away = ({ states }: Own) => states.absent + states.deferred;
+  const isMany = (one: Own) =>
+    expected(one.states) >= alikePupils && meets({ numerator: away(one), denominator: expected(one.states) }, ">", absentShare);
   const other = subjects.find((one) => one.states.sat >= alikePupils && !isMany(one));
   if (!other) return [];
   return subjects.filter(isMany).map((of) => {
     const { name, states } = of;
     const all = expected(states);
+    const deferred = states.deferred > 0;
     const words = {
-      zh: `${name.zh}应考 ${all} 人，缺考 ${states.absent} 人，而${other.name.zh}有 ${other.states.sat} 人实考：请核对是不是还没有录成绩；确实缺考请说明。`,
-      en: `${states.absent} of the ${all} expected are absent in ${name.en}, while ${other.states.sat} sat ${other.name.en}: see whether the marks are still to come; if they were absent, say so.`,
+      zh: `${name.zh}应考 ${all} 人，缺考 ${states.absent} 人${deferred ? `、缓考 ${states.deferred} 人` : ""}，而${other.name.zh}有 ${other.states.sat} 人实考：请核对是不是还没有录成绩；确实${deferred ? "如此" : "缺考"}请说明。`,
+      en: `${away(of)} of the ${all} expected are absent${deferred ? " or deferred" : ""} in ${name.en}, while ${other.states.sat} sat ${other.name.en}: see whether the marks are still to come; if they were absent, say so.`,
     };
     return { code: "absent-many", of, words };
   });
 }
 
-/** Two subjects of which every mark and every state has as many pupils: rarely chance. All alike in one subject is a question of its own. */
-function alike(subjects: readonly Counted[], { alikePupils }: Settings): Odd<Counted>[] {
-  const key = ({ states, marks }: Counted) => JSON.stringify([STATES.map((state) => states[state]), marks]);
-  return subjects.flatMap((of, at): Odd<Counted>[] => {
-    const twin = subjects.slice(0, at).find((other) => key(other) === key(of));
-    if (!twin || of.marks.length < 2 || of.states.sat < alikePupils) return [];
+/**
+ * Two subjects of which every mark and every state has as many pupils: rarely chance, the less so of `least` different marks. All alike in one
+ * subject is a question of its own.
+ */
+export function alike<Own extends Counted>(subjects: readonly Own[], { alikePupils }: Settings, least = 2): Odd<Own>[] {
+  const seen = new Map<string, Own>();
+  return subjects.flatMap((of): Odd<Own>[] => {
+    const key = JSON.stringify([STATES.map((state) => of.states[state]), of.marks]);
+    const twin = seen.get(key);
+    seen.set(key, twin ?? of);
+    if (!twin || of.marks.length < least || of.states.sat < alikePupils) return [];
     const words = {
       zh: `${of.name.zh}和${twin.name.zh}每个分数的人数都相同（${of.states.sat} 人实考）：请核对是不是一科的分数贴了两次。`,
       en: `${of.name.en} and ${twin.name.en} have as many pupils at every mark (${of.states.sat} sat): see whether one subject was pasted twice.`,
@@ -93,62 +102,62 @@ function leftApart(subjects: readonly Counted[]): Odd<Counted>[] {
   return [{ code: "left-and-sat", of, words }];
 }
 
-/** A subject of a school's grade, or of one of its classes. */
-interface OfSchool extends Counted {
-  readonly subject: string;
-}
-
 /** What is odd in the marks of a school, grade by grade; what its file was asked about already is not asked again. */
 export function marks(held: Held, { exam }: Collection, settings: Settings): Noticed[] {
   const before = new Set(held.queries.map(({ code }) => code));
-  const papers = exam?.papers ?? [];
-  const grades = gradesOf(held.body, papers);
-  const away = grades.flatMap((subjects) => mostlyAbsent(subjects, settings));
-  // A subject that most of a grade missed is not told of each class again.
-  const told = new Set(away.map(({ of }) => of.subject));
-  return [
-    ...grades.flatMap((subjects) => [
-      ...oneValue(subjects, settings),
-      ...alike(subjects, settings),
-      ...leftApart(subjects),
-      ...heaped(subjects, settings),
-      ...outsideMany(subjects, settings),
-    ]),
-    ...away,
-    ...classesAway(held.body, papers, settings).flatMap((subjects) =>
-      mostlyAbsent(subjects, settings).filter(({ of }) => !told.has(of.subject)),
-    ),
-  ]
-    .filter(({ code }) => !before.has(code))
-    .map(({ code, words }) => ask(held, code, words));
-}
-
-/** Classes of which many are absent in a subject: of all of a county there are thousands, and few are worth adding up. */
-function classesAway(body: SubmissionBody, papers: readonly Paper[], { absentShare }: Settings): OfSchool[][] {
-  const names = new Set(
-    body.slices.flatMap(({ class: name, scores }) => {
-      const all = scores ? expected(scores.states) : 0;
-      const away = all > 0 && meets({ numerator: scores?.states.absent ?? 0, denominator: all }, ">", absentShare);
-      return away && name !== null ? [name] : [];
-    }),
+  return (
+    gradesOf(held.body, exam?.papers ?? [])
+      .flatMap(({ whole, classes }) => {
+        const told = [
+          ...oneValue(whole, settings),
+          ...alike(whole, settings),
+          ...leftApart(whole),
+          ...heaped(whole, settings),
+          ...outsideMany(whole, settings),
+          ...mostlyAbsent(whole, settings),
+        ];
+        return [...told, ...oddInClasses(whole, classes, told, settings)];
+      })
+      // A column that was sorted by itself sets its classes apart.
+      .filter(({ code }) => !before.has(code) && !(code === "class-apart" && before.has("marks-unrelated")))
+      .map(({ code, words }) => ask(held, code, words))
   );
-  return [...names].flatMap((name) => gradesOf({ ...body, slices: body.slices.filter((one) => one.class === name) }, papers, name));
 }
 
-/** The subjects of each grade, as a whole or the sum of its classes, under names that say the grade too, and the class whose slices these are. */
-function gradesOf(body: SubmissionBody, papers: readonly Paper[], name: string | null = null): OfSchool[][] {
-  const grades = new Map<string, OfSchool[]>();
+interface Grade {
+  /** Its subjects as a whole, or as the sum of its classes. */
+  readonly whole: readonly Counted[];
+  /** The subjects of each class that was sent on its own. */
+  readonly classes: readonly (readonly Counted[])[];
+}
+
+/** The subjects of each grade, under names that say the grade too, and the class where it is one's. */
+function gradesOf(body: SubmissionBody, papers: readonly Paper[]): Grade[] {
+  const paperAt = new Map(papers.map((paper) => [`${paper.stage} ${paper.grade} ${paper.subject}`, paper]));
+  const order = bySubjects([]);
+  const grades = new Map<string, { whole: Counted[]; classes: Map<string, Counted[]> }>();
+  const counted = ({ stage, grade, subject, full }: Paper, name: string | null, states: StateCounts, marks: Frequency): Counted => {
+    const about = placeWords({ stage, grade, subject: name === null ? subject : `${name} ${subject}` });
+    return { subject, name: about, states, marks, full, lines: [] };
+  };
   for (const [key, own] of talliesOf(body)) {
     const { part, stage, grade, subject } = readKey(key);
-    const paper = papers.find((one) => one.stage === stage && one.grade === grade && one.subject === subject);
-    if (part !== "scores" || grade === null || subject === null || !paper) continue;
+    const paper = paperAt.get(`${stage} ${grade} ${subject}`);
+    if (part !== "scores" || !paper) continue;
     const marks = frequencyOf(own, paper.grid);
-    const about = placeWords({ stage, grade, subject: name === null ? subject : `${name} ${subject}` });
-    const counted = { subject, name: about, states: statesIn(own, marks), marks, full: paper.full, lines: linesToReach(paper) };
-    grades.set(`${stage} ${grade}`, [...(grades.get(`${stage} ${grade}`) ?? []), counted]);
+    const found = grades.get(`${stage} ${grade}`) ?? { whole: [], classes: new Map<string, Counted[]>() };
+    found.whole.push({ ...counted(paper, null, statesIn(own, marks), marks), lines: linesToReach(paper) });
+    grades.set(`${stage} ${grade}`, found);
   }
-  const order = bySubjects([]);
-  return [...grades.values()].map((subjects) => [...subjects].sort((a, b) => order(a.subject, b.subject)));
+  for (const { stage, grade, subject, class: name, scores } of body.slices) {
+    const paper = paperAt.get(`${stage} ${grade} ${subject}`);
+    const classes = grades.get(`${stage} ${grade}`)?.classes;
+    if (!scores || !paper || name === null) continue;
+    const marks = scores.counts.map(([mark, pupils]) => [mark / scores.grid, pupils] as const);
+    classes?.set(name, [...(classes.get(name) ?? []), counted(paper, name, scores.states, marks)]);
+  }
+  const sorted = (subjects: readonly Counted[]) => [...subjects].sort((a, b) => order(a.subject, b.subject));
+  return [...grades.values()].map(({ whole, classes }) => ({ whole: sorted(whole), classes: [...classes.values()].map(sorted) }));
 }
 
 /** The pass and the excellent line of a paper, which marks may be lifted to. */

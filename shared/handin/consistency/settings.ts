@@ -39,6 +39,12 @@ export interface Settings {
   readonly fewMarks: number;
   /** What part of the entry marks may be those of this exam, as a fraction. */
   readonly copiedShare: number;
+  /** How many spreads of pupils a class may be off in one subject while it is in line in its others. */
+  readonly classSpreads: number;
+  /** And by what part of the full mark, as a fraction. */
+  readonly classGap: number;
+  /** How many pupils may have the marks of another in every subject. */
+  readonly sameRows: number;
   /** By what part of what stands the pupils of a later file may be more before it is asked about, as a fraction: 0.5 is half as many again. */
   readonly growth: number;
   /** By how many revisions a file may be ahead of what is held before it is asked about: it bars every lower one after it. */
@@ -136,6 +142,23 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   copiedShare: {
     names: { zh: "前测与这次分数相同的超过多少要问", en: "share of entry marks like this exam's that is asked about" },
     value: 0.5,
+    source: OURS,
+  },
+  classSpreads: {
+    names: {
+      zh: "别科相差不大时，一个班一科的平均分差几个标准差以上才问",
+      en: "standard deviations that a class is off in one subject only, above which it is asked about",
+    },
+    value: 1.5,
+    source: OURS,
+  },
+  classGap: { names: { zh: "而且差满分的多少以上", en: "and part of the full mark that it is off by" }, value: 0.2, source: OURS },
+  sameRows: {
+    names: {
+      zh: "至少几名学生各科（5 科以上）分数都与另一名学生相同才问",
+      en: "pupils at least with the marks of another in every one of five subjects or more",
+    },
+    value: 5,
     source: OURS,
   },
   growth: { names: { zh: "比已收的多出多少要问", en: "growth over what was taken before that is asked about" }, value: 0.5, source: OURS },
