@@ -8,6 +8,7 @@ import { STATE_WORDS } from "../marks/states.ts";
 import type { Words } from "../refusal.ts";
 import { CLASS_NAME } from "../slice.ts";
 import { placeWords } from "./place-words.ts";
+import { MOST_FAULTS } from "./shape.ts";
 
 export interface PlacedFault {
   readonly place: Words;
@@ -69,6 +70,7 @@ export function shapePlaces(faults: readonly Finding[], told: unknown): PlacedFa
       const unnamed = path === "" ? NOTHING : { zh: `有一处（${path}）`, en: `a place (${path})` };
       return { place, field: Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : unnamed, words };
     }),
+    MOST_FAULTS,
   );
 }
 
@@ -76,8 +78,11 @@ const NOTHING: Words = { zh: "", en: "" };
 /** Places that are told of faults alike. */
 const MOST_TOLD = 3;
 
-/** Faults of one field in the same words as one, with the first of their places. */
-function together(faults: readonly { readonly place: Words | null; readonly field: Words; readonly words: Words }[]): PlacedFault[] {
+/** Faults of one field in the same words as one, with the first of their places; where there are `most`, there may be more. */
+function together(
+  faults: readonly { readonly place: Words | null; readonly field: Words; readonly words: Words }[],
+  most = Number.POSITIVE_INFINITY,
+): PlacedFault[] {
   const alike = new Map<string, { readonly field: Words; readonly words: Words; readonly places: Words[] }>();
   for (const { place, field, words } of faults) {
     const key = JSON.stringify([field.zh, words.zh]);
@@ -91,9 +96,14 @@ function together(faults: readonly { readonly place: Words | null; readonly fiel
         .slice(0, MOST_TOLD)
         .map((one) => one[language])
         .join(comma);
-    const more = places.length > MOST_TOLD;
-    const zh = [some("zh", "、") + (more ? `等 ${places.length} 处` : ""), field.zh].filter(Boolean).join("的");
-    const en = [some("en", ", ") + (more ? ` and others, ${places.length} in all` : ""), field.en].filter(Boolean).join(": ");
+    const [zhMore, enMore] =
+      places.length <= MOST_TOLD
+        ? ["", ""]
+        : faults.length < most
+          ? [`等 ${places.length} 处`, ` and others, ${places.length} in all`]
+          : ["等多处", " and others"];
+    const zh = [some("zh", "、") + zhMore, field.zh].filter(Boolean).join("的");
+    const en = [some("en", ", ") + enMore, field.en].filter(Boolean).join(": ");
     return { place: { zh: zh || "整个文件", en: en || "the file" }, words };
   });
 }

@@ -8,11 +8,14 @@ import type { Words } from "../refusal.ts";
 /** Says what is wrong with a value; `at` is its place as a JSON path. */
 export type Shape = (value: unknown, at: string, found: Finding[]) => void;
 
-/** Everything that is not as the shape has it, at most ten. */
+/** Faults that are told of one file. */
+export const MOST_FAULTS = 10;
+
+/** Everything that is not as the shape has it, as many as are told. */
 export function faultsIn(shape: Shape, value: unknown): Finding[] {
   const found: Finding[] = [];
   shape(value, "", found);
-  return found.slice(0, 10);
+  return found.slice(0, MOST_FAULTS);
 }
 
 function say(found: Finding[], at: string, zh: string, en: string): void {
@@ -78,7 +81,7 @@ export function list(shape: Shape, least: number, most: number): Shape {
     if (!Array.isArray(value)) say(found, at, "应是列表。", "must be a list");
     else if (value.length < least || value.length > most)
       say(found, at, `应有 ${least} 到 ${most} 项，现有 ${value.length} 项。`, `must have ${least} to ${most} items, not ${value.length}`);
-    else for (let index = 0; index < value.length && found.length < 10; index++) shape(value[index], `${at}[${index}]`, found);
+    else for (let index = 0; index < value.length && found.length < MOST_FAULTS; index++) shape(value[index], `${at}[${index}]`, found);
   };
 }
 

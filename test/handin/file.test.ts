@@ -176,6 +176,12 @@ describe("it is refused", () => {
       ...content.body,
       slices: [...content.body.slices, ...["语文", "数学", "英语", "物理"].map((subject) => ({ ...slice, subject, class: name }))],
     });
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...slice, subject: `学科${at}`, class: "13853712345" }));
+    const [all, ...others] = read(forged({ body: { ...content.body, slices: many } })).findings;
+    expect([all?.words.zh.slice(0, 41), others]).toEqual([
+      "文件内容不合规定：九年级 学科0、九年级 学科1、九年级 学科2等多处的班级：班级",
+      [],
+    ]);
     expect(read(forged({ body: body("13853712345") })).findings.map(({ code, words }) => [code, words.zh, words.en])).toEqual([
       [
         "file-shape",

@@ -1,6 +1,6 @@
 /** Resources of a county that has nothing of before to hold them against. */
 import { describe, expect, test } from "vitest";
-import { codes, res, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
+import { codes, ofStage, res, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
 
 describe("resources that nobody handed in before", () => {
   // 2,800 … 3,300 yuan for each of 500 pupils: median 3,000, MAD 100, so 3,000 ± 3 × 1.4826 × 100 is 2,555 … 3,445.
@@ -39,6 +39,16 @@ describe("resources that nobody handed in before", () => {
     const alone = (pupils: number, each: number) => codes(storeOf([["res", "S01", res(pupils, each * pupils)]]), "res");
     expect([alone(12, 41_600), alone(12, 41_700)]).toEqual([[], ["S01 equipment-unlikely"]]);
     expect([alone(28, 25_000), alone(28, 25_100)]).toEqual([[], ["S01 equipment-unlikely"]]);
+  });
+
+  test("and many amounts beyond it are one question, of the pupils", () => {
+    const amounts = { "teachers.overqualified": 38, "teachers.backbone": 8, "area.teaching": 392_000 };
+    const of = (pupils: number) => words(storeOf([["res", "S01", ofStage({ resources: { pupils, amounts } })]]), "res");
+    expect(of(560)).toEqual([]);
+    // 38, 8 and 3,920 ㎡ for 56 pupils: 67.9 and 14.3 per 100, 70 ㎡ each, where 5.3, 1 and 5.8 are asked.
+    expect(of(56).map(({ zh }) => zh)).toEqual([
+      "初中 高于规定学历教师数合 67.857 人/百生，国家标准是 5.3 人/百生 起；初中 县级以上骨干教师数合 14.286 人/百生，国家标准是 1 人/百生 起；初中 教学及辅助用房面积合 70 ㎡/生，国家标准是 5.8 ㎡/生 起：3 项都相差 10 倍以上。请先核对学生数（56 人），再看单位（金额是元，面积是平方米）；确实如此请说明。",
+    ]);
   });
 
   test("and against last time's alone where there are any", () => {

@@ -30,25 +30,49 @@ interface Unlikely {
   readonly words: Words;
 }
 
-/** The question about each amount of a school's stages; where only one tells what several share, it is for the pupils of all. */
+/** So many amounts of a stage on one side of the standard are one question: of its pupils rather than of each amount. */
+const MANY = 3;
+
+/** The questions about amounts of a school's stages; where only one tells what several share, it is for the pupils of all. */
 export function unlikelyAmounts(stages: readonly Equipped[], settings: Settings): Unlikely[] {
   const all = stages.reduce((sum, { pupils }) => sum + pupils, 0);
-  return (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
-    const told = stages.filter(({ amounts }) => amounts[resource] !== undefined);
-    return told.flatMap(({ stage, pupils, amounts }) => {
-      const words = unlikely(stage, resource, amounts[resource] ?? 0, told.length < stages.length ? all : pupils, settings);
-      return words ? [{ stage, resource, code: codeOf(resource), words }] : [];
+  const { standardFactor: times } = settings;
+  return stages.flatMap(({ stage, pupils, amounts }) => {
+    const found = (Object.keys(RESOURCE_UNITS) as ResourceName[]).flatMap((resource) => {
+      const shared = stages.some((one) => one.amounts[resource] === undefined);
+      const one = apart(stage, resource, amounts[resource] ?? 0, shared ? all : pupils, settings);
+      return one ? [{ ...one, resource }] : [];
+    });
+    return [true, false].flatMap((less): Unlikely[] => {
+      const [first, ...more] = found.filter((one) => one.less === less);
+      if (!first) return [];
+      if (more.length + 1 >= MANY) {
+        const some = (language: keyof Words, comma: string) => [first, ...more].map((one) => one.told[language]).join(comma);
+        const words = {
+          zh: `${some("zh", "；")}：${more.length + 1} 项都相差 ${times} 倍以上。请先核对学生数（${pupils} 人），再看单位（金额是元，面积是平方米）；确实如此请说明。`,
+          en: `${some("en", "; ")}: ${more.length + 1} amounts over ${times} times apart. See that the number of pupils is right (${pupils}), then the units (yuan, square metres); if it is so, say so`,
+        };
+        return [{ stage, resource: first.resource, code: "amount-unlikely", words }];
+      }
+      return [first, ...more].map((one) => ({
+        ...{ stage, resource: one.resource, code: codeOf(one.resource) },
+        words: {
+          zh: `${one.told.zh}，相差 ${times} 倍以上。请核对学生数和单位（金额是元，面积是平方米）、有没有多写或少写一位；确实如此请说明。`,
+          en: `${one.told.en}: over ${times} times apart. See that the number of pupils and the unit are right (yuan, square metres) and no digit is missing or too many; if it is so, say so`,
+        },
+      }));
     });
   });
 }
 
-function unlikely(
+/** An amount that many times less than the standard, or more, with what it comes to; `null` of any other. */
+function apart(
   stage: Stage,
   resource: ResourceName,
   amount: number,
   pupils: number,
   { standardFactor: times, smallSchool }: Settings,
-): Words | null {
+): { readonly less: boolean; readonly told: Words } | null {
   const standard = standardOf(stage, resource);
   if (!standard || amount === 0 || pupils === 0) return null;
   const { definition, limit, factor } = standard;
@@ -60,10 +84,11 @@ function unlikely(
   if (!less && !meets(each, ">", limit * most)) return null;
   const about = placeWords({ stage, grade: null, resource });
   const [shown, asked] = [each.numerator / each.denominator, limit].map((value) => shownValue(value, definition)) as [Words, Words];
-  return {
-    zh: `${about.zh}合 ${shown.zh}，国家标准是 ${asked.zh} 起，相差 ${times} 倍以上。请核对学生数和单位（金额是元，面积是平方米）、有没有多写或少写一位；确实如此请说明。`,
-    en: `${about.en} comes to ${shown.en}, and the standard asks ${asked.en}: over ${times} times apart. See that the number of pupils and the unit are right (yuan, square metres) and no digit is missing or too many; if it is so, say so`,
+  const told = {
+    zh: `${about.zh}合 ${shown.zh}，国家标准是 ${asked.zh} 起`,
+    en: `${about.en} comes to ${shown.en}, and the standard asks ${asked.en}`,
   };
+  return { less, told };
 }
 
 /** The same of whatever stands, unless the file itself was asked. */
