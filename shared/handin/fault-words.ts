@@ -67,8 +67,10 @@ export function shapePlaces(faults: readonly Finding[], told: unknown): PlacedFa
       const place = list === "" ? null : knownPlace(list, fieldIn(fieldIn(fieldIn(told, "body"), list), index));
       const path = place ? inner : at;
       const name = /amounts\.(.+)$/.exec(path)?.[1] ?? /(?:^|\.)([^.[\]]+)(?:\[\d+\])*$/.exec(path)?.[1] ?? "";
-      const unnamed = path === "" ? NOTHING : { zh: `有一处（${path}）`, en: `a place (${path})` };
-      return { place, field: Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : unnamed, words };
+      const known = Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : null;
+      if (known && (place || path === name)) return { place, field: known, words };
+      const { zh, en } = known ?? { zh: "有一处", en: "a place" };
+      return { place, field: path === "" ? NOTHING : { zh: `${zh}（${path}）`, en: `${en} (${path})` }, words };
     }),
     MOST_FAULTS,
   );
