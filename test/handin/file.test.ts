@@ -198,7 +198,9 @@ describe("it is refused", () => {
     const scores = { ...slice?.scores, states: { ...slice?.scores?.states, absent: -3 } };
     expect(shapeOf({ scores })).toBe("文件内容不合规定：九年级 语文的缺考：应是 0 到 10000000 的整数。请重新导出。");
     expect(shapeOf({ 姓名: "张三" })).toBe("文件内容不合规定：九年级 语文的有一处（姓名）：没有这个字段。请重新导出。");
-    expect(shapeOf({ stage: "__proto__" })).toMatch(/^文件内容不合规定：学段（body\.slices\[0\]\.stage）：应是 primary、junior、senior 之一。/);
+    expect(shapeOf({ stage: "__proto__" })).toMatch(
+      /^文件内容不合规定：学段（body\.slices\[0\]\.stage）：应是 primary、junior、senior 之一。/,
+    );
     expect(read(forged({ revision: 0 })).findings[0]?.words.zh).toMatch(/^文件内容不合规定：版次：应是 1 到/);
     expect(read(forged({ names: ["张三"] })).findings[0]?.words.zh).toBe("文件内容不合规定：有一处（names）：没有这个字段。请重新导出。");
   });
