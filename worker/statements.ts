@@ -6,7 +6,7 @@ import type { AmendBody, PartyName, Signature, SignBody, StatementBody, Statemen
 import { shipped } from "../shared/indicators/index.ts";
 import { instant } from "../shared/moment.ts";
 import { choicesOf } from "../shared/statement/choices.ts";
-import { statementFaults } from "../shared/statement/faults.ts";
+import { personalFault, statementFaults } from "../shared/statement/faults.ts";
 import { partiesOf } from "../shared/statement/parties.ts";
 import { amended, drafted, signed, stateOf, type Version, whyNotAmend, whyNotDraft, whyNotSign } from "../shared/statement/versions.ts";
 import type { Act } from "./act.ts";
@@ -59,6 +59,8 @@ export function amendStatement(act: Act, place: Place, key: string, after: numbe
 /** A party signs the last version as it was read. */
 export function signStatement(act: Act, place: Place, key: string, after: number | null, body: SignBody): Given {
   return keyed(act, key, { verb: "statement.sign", ...place, content: sha256(canonical(body)) }, () => {
+    const personal = personalFault("role", body.role);
+    if (personal.length > 0) throw refuse("statement-invalid", personal);
     schoolOf(act.sql, place.school);
     const versions = builtOn(versionsOf(act.sql, place), after);
     const last = versions.at(-1);

@@ -1,6 +1,6 @@
 /** A table as a sheet of a workbook that is open: what Excel takes as a file, and what the grid can show of it. */
 import { isMeasured, type Table } from "../../shared/handin/table.ts";
-import { boxOf, type Placed, type TemplateSheet } from "../../shared/template/sheet.ts";
+import { boxOf, heightFor, type Placed, type TemplateSheet } from "../../shared/template/sheet.ts";
 import { FORMATS, said, sheetNames, type Tongue, workbookOf } from "../files/tables.ts";
 import type { Workbook } from "../host.ts";
 
@@ -42,10 +42,16 @@ function sheetOf({ title, note, columns, rows }: Table, name: string, tongue: To
       }),
     ),
   ];
+  const widths = columns.map(({ format }, at) => (format === "text" ? (at === 0 ? 12 : 16) : 11));
+  const across = widths.reduce((sum, width) => sum + width, 0);
   return {
     name,
     landscape: true,
-    columns: columns.map(({ format }, at) => ({ width: format === "text" ? (at === 0 ? 12 : 16) : 11 })),
+    columns: widths.map((width) => ({ width })),
+    heights: [
+      [1, heightFor(note[tongue], across)],
+      [HEADS, Math.max(...columns.map(({ name: head }, at) => heightFor(head[tongue], widths[at] ?? across)))],
+    ],
     cells,
     merges: last > 0 ? [boxOf(0, 0, 0, last), boxOf(1, 0, 1, last)] : [],
     freeze: { row: HEADS + 1, column: 0 },

@@ -24,7 +24,7 @@ type Ground = Pick<About, "atHand" | "targets" | "choices" | "region" | "collect
 
 const NOTHING: Behind = { members: null, unit: 1n, line: undefined };
 const PER_SCHOOL: Words = {
-  zh: "这是对每所学校的要求，不按全区合计判定",
+  zh: "这是对每所学校的要求，不按全县合计判定",
   en: "this is asked of each school and not judged on the region's sum",
 };
 

@@ -73,7 +73,15 @@ function Paper({ checked, about, schools, lacks }: Printed) {
       <table>
         <thead>
           <tr>
-            {[c.paper.indicator, c.paper.about, c.value, c.target, c.verdict, c.paper.gap, c.coverage].map((head) => (
+            {[
+              c.paper.indicator,
+              c.paper.about,
+              c.value,
+              c.target,
+              c.verdict,
+              c.paper.gap,
+              about.asked.length > 0 ? c.coverage : c.paper.counts,
+            ].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -103,7 +111,10 @@ function Paper({ checked, about, schools, lacks }: Printed) {
           <h2>{c.paper.unmet}</h2>
           <ol>
             {unmet.map((row) => (
-              <li key={row.key}>{`${spoken(row.place)} ${spoken(explained(row, checked.readings, about))}`}</li>
+              <li key={row.key}>
+                {!spoken(row.indicator.names).includes(spoken(row.place)) && `${spoken(row.place)} `}
+                {spoken(explained(row, checked.readings, about))}
+              </li>
             ))}
           </ol>
         </section>

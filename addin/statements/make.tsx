@@ -163,10 +163,7 @@ export function Make({ overview, heads, collection, change, say }: MakeProps) {
             <input type="checkbox" checked={taken.has(line.indicator)} onChange={() => setTaken(toggle(taken, line.indicator))} />
             <span>
               {spoken(here.catalogue.find(line.indicator)?.names ?? { zh: line.indicator, en: line.indicator })}{" "}
-              <small class="q-warn">
-                {w.make.restricted}
-                {spoken(policy)}
-              </small>
+              <small class="q-warn">{spoken(policy)}</small>
             </span>
           </label>
         ))}

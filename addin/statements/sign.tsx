@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Overview, PartyName, Statement, StatementVersion } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
+import { personalFault } from "../../shared/statement/faults.ts";
 import { PARTIES, partiesOf } from "../../shared/statement/parties.ts";
 import { ApiRefusal } from "../api.ts";
 import { newKey } from "../pane/attempt.ts";
@@ -68,12 +69,14 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
       </>
     );
 
+  const personal = personalFault("role", role).map(({ words }) => spoken(words));
+  const badRole = role.trim() === "" || personal.length > 0;
   const sign = async (event: Event) => {
     event.preventDefault();
     if (party === null) return;
     setTried(true);
-    if (role.trim() === "" || !read) {
-      document.getElementById(role.trim() === "" ? "q-sign-role" : "q-sign-read")?.focus();
+    if (badRole || !read) {
+      document.getElementById(badRole ? "q-sign-role" : "q-sign-read")?.focus();
       return;
     }
     const body = { version: version.version, sha256: version.sha256, party, role: role.trim() };
@@ -97,7 +100,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
     }
   };
 
-  const faults = tried ? [...(role.trim() === "" ? [w.sign.roleMissing] : []), ...(read ? [] : [w.sign.readMissing])] : [];
+  const faults = tried ? [...(role.trim() === "" ? [w.sign.roleMissing] : []), ...personal, ...(read ? [] : [w.sign.readMissing])] : [];
   if (party === null)
     return (
       <>
@@ -134,7 +137,7 @@ export function Sign({ overview, api, run, statement, version, catalogue, again,
           <input
             id="q-sign-role"
             required
-            aria-invalid={tried && role.trim() === ""}
+            aria-invalid={tried && badRole}
             maxLength={40}
             placeholder={w.sign.roleHint}
             value={role}

@@ -20,7 +20,7 @@ const zh = {
   notAsked: "不用填",
   everybody: "全部",
   unasked: "这次采集没有要求填报，愿意填也可以。",
-  county: "全区的数，由教育局填",
+  county: "全县的数，由教育局填",
   idle: (n: number) => `其余 ${n} 所不用填：`,
   andMore: "……见下面的“不用填”",
   noMatch: "没有这样的学校。",

@@ -22,7 +22,7 @@ interface NumberFieldProps {
   readonly unseen?: boolean;
   /** Whether it may be empty. */
   readonly optional?: boolean;
-  /** What holds as long as it is empty and may not be. */
+  /** What holds as long as nothing that is typed can be taken. */
   readonly missing?: string;
   /** `typing`: more may follow, and all of it is one change. */
   take(value: number | null, typing: boolean): void;
@@ -61,9 +61,10 @@ export function NumberField(props: NumberFieldProps) {
   };
   // Nobody is told off for having emptied a field to type anew.
   const told = number === undefined && (text.trim() !== "" || left);
-  const empty = number === undefined && text.trim() === "" && missing !== undefined;
+  // What holds meanwhile is said of what is not taken as well.
+  const meanwhile = number === undefined ? missing : undefined;
   return (
-    <span class={told || empty ? "w-number w-told" : "w-number"}>
+    <span class={told || meanwhile ? "w-number w-told" : "w-number"}>
       <label for={id} class={unseen ? "q-unseen" : undefined}>
         {label}
       </label>
@@ -93,12 +94,12 @@ export function NumberField(props: NumberFieldProps) {
       {told ? (
         <span id={`${id}-wrong`} class="q-wrong" role="alert">
           {w.wrong.notTaken(text.trim(), w.wrong.allowed(min, max ?? null, parts ?? null), optional)}
-          {empty && ` ${missing}`}
+          {meanwhile && ` ${meanwhile}`}
         </span>
       ) : (
-        empty && (
+        meanwhile && (
           <span class="q-hint" role="status">
-            {missing}
+            {meanwhile}
           </span>
         )
       )}

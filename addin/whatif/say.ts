@@ -98,7 +98,7 @@ function standOf(unit: string, current: Asked, limit: Limit | null, { whole, lea
 
 /** 5 所学校共提高 41 人，达到 95.2 %; `null` where there is no such plan. */
 export function headlineOf({ planned: { plan }, current, limit, school }: Answers, w: WhatIfDictionary, language: Language): string | null {
-  if (plan && !plan.possible) return plan.fewest === null ? null : w.fewest(plan.fewest);
+  if (plan && !plan.possible) return plan.fewest === null ? w.outOfReach : w.fewest(plan.fewest);
   if (!plan || !current || !limit) return null;
   if (plan.pupils === 0) return current.waits ? w.metBySent(inLanguage(current.waits, language)) : w.met;
   const { definition } = current;

@@ -30,8 +30,12 @@ export function TargetChoice({ answers, scenarios }: { readonly answers: Answers
   const first = asked.filter(({ limit }) => limit !== null).slice(0, SHOWN);
   const shown = current && !first.some((one) => sameQuestion(one, current)) ? [...first, current] : first;
   const others = asked.filter((one, at) => !shown.includes(one) && asked.findIndex((other) => sameQuestion(one, other)) === at);
-  const ask = ({ indicator, stage, grade, subject }: Asked) =>
-    scenarios.change({ question: { indicator, stage, grade, subject }, limit: null });
+  const ask = ({ indicator, stage, grade, subject, definition }: Asked) =>
+    scenarios.change({
+      ...{ question: { indicator, stage, grade, subject }, limit: null },
+      // So many pupils of each school are not so many sittings.
+      ...(current && countsSittings(current.definition) !== countsSittings(definition) && { pupils: null, share: null }),
+    });
   return (
     <div class="w-targets" role="radiogroup" aria-labelledby={`${name}-head`}>
       <div class="q-heading">

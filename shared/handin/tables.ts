@@ -111,7 +111,7 @@ export function figureTable(county: County, rollup: Rollup): Table {
   return {
     title: { zh: "全部指标", en: "All figures" },
     note: {
-      zh: `全区和各校的每一项指标，有没有目标都列出。指标定义 ${rollup.definitions} 版。不排名，不得公布。`,
+      zh: `全县和各校的每一项指标，有没有目标都列出。指标定义 ${rollup.definitions} 版。不排名，不得公布。`,
       en: `Every figure of the region and of each school, with a target or without, by the definitions of ${rollup.definitions}. No ranking, not for publication.`,
     },
     columns: [

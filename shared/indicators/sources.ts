@@ -2,7 +2,7 @@
 import type { Words } from "../refusal.ts";
 
 export const SOURCES = {
-  practice: { zh: "县区成绩统计惯例（一分三率）", en: "county practice, 一分三率" },
+  practice: { zh: "县区成绩统计惯例", en: "county practice" },
   statement: { zh: "2025年教育教学质量目标责任书", en: "2025 responsibility statement (county bureau and school)" },
   year2021: { zh: "2021年教育教学质量提升年活动实施方案", en: "2021 quality-year plan" },
   plan2025: { zh: "2025年中小学教学质量提升工作实施方案", en: "2025 teaching-quality plan (district)" },

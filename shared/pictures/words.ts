@@ -28,7 +28,7 @@ const zh = {
   verdict: "判定",
   verdicts: { met: "达标", missed: "未达标", undecided: "无法判定" },
   target: (limit: string) => `目标 ${limit}`,
-  whole: (value: string) => `全区 ${value}`,
+  whole: (value: string) => `全县 ${value}`,
   quarter: "四分位段",
   quarters: { A: "高四分之一", B: "中间一半", C: "低四分之一" },
   aboutQuarters: "四分位段是本系统的惯例，不是名次，也不是等级。",

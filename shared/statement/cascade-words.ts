@@ -97,6 +97,6 @@ function worstOf({ name, base, subjects = [], interval }: Known, language: Langu
   const missing = subjects.map((subject) => ({ name: subject.name[language], fail: base - subjectInterval(subject).least }));
   const each = missing.map((one) => (language === "zh" ? `${one.name} ${one.fail} 人` : `${one.name} ${one.fail}`));
   return language === "zh"
-    ? `${name.zh}：各科刚好达标时可有未过线的${each.join("、")}，最坏时互不重叠，全科合格最少 ${interval.least} 人。`
-    : `${name.en}: at its subjects' targets these may miss the line: ${each.join(", ")}; at worst nobody misses two, and ${interval.least} pass all.`;
+    ? `${name.zh}：各科刚好达标时可有未过线（含未考）的${each.join("、")}，最坏时互不重叠，全科合格最少 ${interval.least} 人。`
+    : `${name.en}: at its subjects' targets these may miss the line or not sit: ${each.join(", ")}; at worst nobody misses two, and ${interval.least} pass all.`;
 }

@@ -80,7 +80,7 @@ export function cascadeOfCounty(
 ): Omit<CountyCascade, "collection"> {
   const { input, catalogue } = chain;
   const { coverage, members } = input;
-  const ofSchools = all.filter(({ body }) => body.level === "school");
+  const ofSchools = all.filter(({ body }) => body.level === "school" && speaksOf(body, input));
   const absent = new Set(coverage.missing);
   const asked = chain.schools.filter(({ school }) => absent.has(school) || members.some((one) => one.school === school));
   const partsIn = (stage: StatementLine["stage"]) => asked.filter(({ stages }) => stages.includes(stage));
@@ -132,6 +132,12 @@ function notSent(schools: readonly Asked[]): Words {
     zh: `${names.join("、")}${more ? `等 ${schools.length} 所` : ""}还没有填报`,
     en: `${names.join(", ")}${more ? ` and ${schools.length - NAMED} more` : ""} ${schools.length === 1 ? "has" : "have"} not submitted`,
   };
+}
+
+/** Whether any line of a statement is about the time of what is collected: next year's draft says nothing of this year. */
+export function speaksOf({ lines }: Pick<StatementBody, "lines">, { collection }: Pick<RollupInput, "collection">): boolean {
+  const asked = parsePeriod(collection.period);
+  return lines.some(({ period }) => contains(parsePeriod(period), asked));
 }
 
 /** Lines with a number, of a period in which the collection lies, in printed order. */

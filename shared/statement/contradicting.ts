@@ -1,10 +1,8 @@
 /** Lines of a statement that no result can meet together: 全科合格率 at least 95 % and at most 50 %, of the same pupils at the same time. */
 import type { StatementLine } from "../contract.ts";
-import type { Definition } from "../indicators/definition.ts";
 import { contains, parsePeriod } from "../period.ts";
 import { meets } from "../target.ts";
-
-type Find = (line: StatementLine) => Definition | undefined;
+import { type Find, quantityOf } from "./quantity.ts";
 
 /** Each pair once, in the order of the lines. */
 export function contradicting(lines: readonly StatementLine[], find: Find): [StatementLine, StatementLine][] {
@@ -14,15 +12,6 @@ export function contradicting(lines: readonly StatementLine[], find: Find): [Sta
       return together && !both(one, other) ? [[one, other]] : [];
     }),
   );
-}
-
-/** What a line is about: an indicator in its place; the pass of all subjects is one quantity under whatever name. */
-function quantityOf(line: StatementLine, find: Find): string {
-  const { indicator, stage, grade, subject } = line;
-  const definition = find(line);
-  if (definition?.kind.kind !== "joint") return JSON.stringify([indicator, stage, grade, subject]);
-  const { reads } = definition;
-  return JSON.stringify([definition.kind, stage, reads.from === "grade" ? (reads.grade ?? grade) : grade, subject]);
 }
 
 function meet(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 /** What is wrong with a statement before anybody signs it, each with its place; empty when it can be kept. */
+import { holdsPersonal } from "../collecting/personal.ts";
 import type { Stage, StatementBody, StatementLevel, StatementLine } from "../contract.ts";
 import { isOfCounty } from "../entered.ts";
 import type { Finding } from "../exam.ts";
@@ -27,8 +28,18 @@ const placed =
   (at: number) =>
   ([field, words]: Fault): Finding => ({ at: `lines[${at}].${field}`, words });
 
-function headFaults({ level, group, teacher }: StatementBody): Finding[] {
-  const found: Finding[] = [];
+/** A telephone number or an identity card in a text that is signed, printed and never changed again. */
+export function personalFault(at: string, text: string): Finding[] {
+  return holdsPersonal(text) ? [{ at, words: PERSONAL }] : [];
+}
+
+const PERSONAL: Words = {
+  zh: "这里有电话或身份证号码：请删去，签字只写职务，不写姓名和号码。",
+  en: "this holds a telephone or identity number: take it out; a post signs, not a name or a number",
+};
+
+function headFaults({ level, group, teacher, ...head }: StatementBody): Finding[] {
+  const found = (["title", "first", "second"] as const).flatMap((at) => personalFault(at, head[at]));
   const say = (at: string, zh: string, en: string) => found.push({ at, words: { zh, en } });
   if (level === "group" && group === null) say("group", "请写学科组。", "name the subject group");
   if (level === "school" && group !== null) say("group", "学校责任书没有学科组。", "a school's statement has no group");

@@ -27,13 +27,19 @@ export function statesBeside(sheet: Sheet, mapping: Mapping, { pupils, rows }: R
   if (header === null) return [];
   const own = [mapping.school, mapping.class, mapping.number, mapping.gradeColumn];
   const read = new Set([...own, ...subjects.flatMap(({ column, before }) => [column, before])]);
+  const list = rows.map((row, at) => ({ row, at })).filter(({ row }) => !namesStates(sheet.cells[row] ?? [], read));
   return (sheet.cells[header] ?? []).flatMap((head, column) => {
     // A subject's own column says what became of its pupils, be it another list's beside this one.
     if (read.has(column) || subjects.some(({ paper }) => namesSubject(plainHeader(head), paper.subject))) return [];
-    const marked = rows.filter(
-      (row, at) => saysState(sheet.cells[row]?.[column]) && pupils[at]?.scores.some((score) => typeof score === "number"),
+    const marked = list.filter(
+      ({ row, at }) => saysState(sheet.cells[row]?.[column]) && pupils[at]?.scores.some((score) => typeof score === "number"),
     );
-    return told(sheet, marked, column, sentences.stateBeside);
+    return told(
+      sheet,
+      marked.map(({ row }) => row),
+      column,
+      sentences.stateBeside,
+    );
   });
 }
 
@@ -47,6 +53,11 @@ function told(
   if (first === undefined) return [];
   const cell = addressOf(sheet.top + first, sheet.left + column);
   return [findingAt("query", cell, sentence(rows.length, rangesAt(sheet, rows, column)))];
+}
+
+/** Three states at the side of one pupil are the headers of a summary that stands beside the list: nobody is 缺考, 免考 and 转出 at once. */
+function namesStates(row: readonly unknown[], read: ReadonlySet<number | null>): boolean {
+  return new Set(row.filter((cell, column) => !read.has(column) && saysState(cell))).size >= 3;
 }
 
 /** 缺考, or at the end of another text in brackets. */

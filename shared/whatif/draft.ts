@@ -10,6 +10,7 @@ import { type RollupInput, readRollup } from "../rollup.ts";
 import { choicesOf } from "../statement/choices.ts";
 import { definitionOf, lineFaults } from "../statement/faults.ts";
 import { inOrder } from "../statement/order.ts";
+import { quantityOf } from "../statement/quantity.ts";
 import { sourceOfScenario } from "../statement/source.ts";
 import { type Fact, meets } from "../target.ts";
 import { applied, type Scenario } from "./scenario.ts";
@@ -40,7 +41,11 @@ export function draftOf(real: RollupInput, scenario: Scenario, school: string, c
     .filter((line) => lineFaults(line, "school", terms).length === 0 && !definitionOf(line, terms)?.restricted);
   if (lines.length === 0)
     throw invalid("这个方案没有改变这所学校可作目标的指标。", "the scenario moves nothing of this school that a statement could ask");
+  const find = (line: StatementLine) => definitionOf(line, terms);
+  const demand = (line: StatementLine) => `${quantityOf(line, find)} ${line.operator} ${line.value}`;
   const numbered = inOrder(lines, catalogue)
+    // 全科合格率 of grade 9 is asked once, under whichever of its names comes first.
+    .filter((line, at, all) => all.findIndex((other) => demand(other) === demand(line)) === at)
     .slice(0, 400)
     .map((line, at) => ({ ...line, id: `L${at + 1}` }));
   const choices = choicesOf({ lines: numbered }, real.rules.choices, catalogue);

@@ -3,9 +3,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { liveCells } from "../../addin/bulletins/live.ts";
 import { insertTables } from "../../addin/bulletins/sheets.ts";
+import type { Workbook } from "../../addin/host.ts";
 import { excelWorkbook } from "../../addin/workbook.ts";
 import type { Collection } from "../../shared/contract.ts";
 import type { Table } from "../../shared/handin/table.ts";
+import type { TemplateSheet } from "../../shared/template/sheet.ts";
 import { installExcel } from "./fake-excel.ts";
 
 const words = (text: string) => ({ zh: text, en: text });
@@ -47,6 +49,21 @@ describe("tables as new sheets", () => {
     // What begins like a formula is a text.
     expect(sheet).not.toContain("<f>");
     expect(book.sheets[book.active]?.name).toBe("九年级 数学 一分三率");
+  });
+
+  test("show the whole of a long note in a grid that makes its own sheets: its row is as high as its lines", async () => {
+    const note = { zh: "全部是推演，不是真实数据。\n方案一：第一中学提高 20 人。\n方案二：第二中学提高 30 人。", en: "supposed" };
+    const given: TemplateSheet[] = [];
+    const grid: Pick<Workbook, "sheetNames" | "openTemplate"> = {
+      sheetNames: async () => [],
+      openTemplate: async ({ sheets }) => {
+        given.push(...sheets);
+        return "here";
+      },
+    };
+    await insertTables(grid as Workbook, [{ ...table, note }], "2026-11-28", "zh");
+    // Three lines of 11 points with what lies between them.
+    expect(new Map(given[0]?.heights).get(1)).toBeGreaterThanOrEqual(3 * 15);
   });
 
   test("never take a name that is there: a second one is numbered", async () => {

@@ -107,6 +107,18 @@ describe("a plain list", () => {
     ).not.toContain("query row-state I5");
   });
 
+  test("beside a summary says nothing of the states in its headers", () => {
+    const states = ["缺考", "免考", "转出"];
+    const wide = [...HEAD, ...Array<null>(6).fill(null)];
+    const beside = (own: unknown[]) =>
+      told(
+        changed((cells, at) => (at === 5 ? [...cells, null, ...own] : cells)),
+        wide,
+      );
+    expect(beside(["班级", "实考", ...states])).toEqual([]);
+    expect(beside(["缺考"])).toEqual(["query row-state H7"]);
+  });
+
   test("with rows of another school is not called another region's by who knows no other school", () => {
     const head = ["学校", ...HEAD];
     const rows = list().map((cells, at) => [at < 20 ? "第一中学" : "第二中学", ...cells]);

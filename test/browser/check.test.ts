@@ -181,7 +181,7 @@ describe("as the bureau", () => {
     await own.getByText(/第 1 版，/).waitFor();
     expect(await own.locator(".q-name").innerText()).toContain("优秀率（初中）");
     expect(await flaws(page, "#pane")).toEqual([]);
-    await page.getByRole("button", { name: "← 返回全区" }).press("Enter");
+    await page.getByRole("button", { name: "← 返回全县" }).press("Enter");
     await row.getByRole("button", { name: "第二中学" }).waitFor();
   });
 
@@ -240,7 +240,7 @@ describe("as the bureau", () => {
     expect(plain(await own.getByRole("row", { name: earlier.name }).innerText())).toContain(ofSchool("S02"));
     expect(await page.locator(".q-one figure.q-figure").count()).toBe(1);
     expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
-    await page.getByRole("button", { name: "← 返回全区" }).press("Enter");
+    await page.getByRole("button", { name: "← 返回全县" }).press("Enter");
 
     const school = await opened();
     await excel.connect(school);

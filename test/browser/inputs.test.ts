@@ -84,7 +84,7 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   const every = panel.getByRole("region", { name: "学校综合达标" });
   await every.getByText("1/6 所达标").waitFor();
   const first = await panel.getByRole("heading", { level: 2 }).allTextContents();
-  expect(first.indexOf("学校综合达标")).toBeLessThan(first.indexOf("全区目标"));
+  expect(first.indexOf("学校综合达标")).toBeLessThan(first.indexOf("全县目标"));
   expect(first).toContain("学校综合达标");
   const summary = await every.locator("summary").innerText();
   expect(summary).toMatch(/1 所未达标\s+4 所未填报或不全/);

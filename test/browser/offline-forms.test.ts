@@ -121,7 +121,7 @@ test("targets, choices, whom an exam asks and what it is compared with are set b
   await form.getByText("0.9 %？若是 90 % 请填 90。").waitFor();
   await form.getByLabel("数值（%）").fill("90");
   await button("保存目标").click();
-  await says("≥ 90 % · 初中 · 2025-2026-2 · 全区和每所学校 · 2026年目标责任书");
+  await says("≥ 90 % · 初中 · 2025-2026-2 · 全县和每所学校 · 2026年目标责任书");
   expect(await results()).toContain("优秀率（初中） 80.0 % ✕ 未达标 目标 ≥ 90 %");
 
   await tab(/设置/);

@@ -110,6 +110,8 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
     // Of all subjects the scale is the per cent of the full mark, not marks.
     expect(await page.getByRole("slider", { name: "及格线" }).getAttribute("aria-valuetext")).toContain("不低于 60 %");
     await page.getByText("刷新或关闭就没有了").waitFor();
+    // What is only heard makes the page no longer than its window.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
     const limit = page.getByLabel("目标值 ≥");
     await limit.fill("85");
     const most = page.getByLabel("最多几所学校");
@@ -122,7 +124,12 @@ describe("which five schools, gaining how many pupils, bring junior all-subject 
     await page.getByText("不能空着：请填 0 到 100 的数。 要有目标值才能算").waitFor();
     expect(await flaws(page, "#pane")).toEqual([]);
     await limit.fill("0.9");
-    await page.getByText("0.9 %？若是 90 % 请填 90。").waitFor();
+    const perhaps = page.getByText("0.9 %？若是 90 % 请填 90。");
+    await perhaps.waitFor();
+    // What is wrong now stands there instead, with what still holds.
+    await limit.fill("101");
+    await page.getByText("下面仍按目标").waitFor();
+    expect(await perhaps.isVisible()).toBe(false);
     await limit.fill("85");
     await expectBest(page, 85, 3);
     // What is not allowed stays as it was typed, is told, and nothing is computed with it.

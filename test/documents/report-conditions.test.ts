@@ -72,7 +72,7 @@ test("it has no chapters of an exam", () => {
 test("its table of figures has each requirement once, no empty column, and nothing is said of marks", () => {
   const tables = blocksOf("zh").flatMap((block) => (block.kind === "table" ? [block] : []));
   expect(tables.map(({ caption }) => caption)).not.toContain("各科合计与跨校指标");
-  const figures = tables.find(({ caption }) => caption === "全区指标");
+  const figures = tables.find(({ caption }) => caption === "全县指标");
   expect(figures?.columns.map(({ head }) => head)).toEqual(["指标", "范围", "数值"]);
   const names = figures?.rows.flatMap((row) => ("cells" in row ? (row.cells[0] ?? []) : [])) ?? [];
   for (const area of ["生均教学及辅助用房面积", "生均体育运动场馆面积", "生均教学仪器设备值"])

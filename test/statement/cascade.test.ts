@@ -235,7 +235,7 @@ describe("a pass in all subjects at once", () => {
     };
     const found = cascade(whole, [{ name: named("一中"), base: 100, bounds: [], subjects }]);
     expect([found.implied, found.parts?.least, found.short]).toEqual([false, 94, 1]);
-    expect(found.words.zh).toContain("可有未过线的语文 2 人、数学 2 人、英语 2 人，最坏时互不重叠，全科合格最少 94 人");
+    expect(found.words.zh).toContain("可有未过线（含未考）的语文 2 人、数学 2 人、英语 2 人，最坏时互不重叠，全科合格最少 94 人");
     const without = subjects.map((one, at) => (at === 0 ? { ...one, bounds: [] } : one));
     expect(cascade(whole, [{ name: named("一中"), base: 100, bounds: [], subjects: without }]).without).toEqual([
       { zh: "一中语文", en: "一中, 语文" },

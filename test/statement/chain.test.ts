@@ -62,6 +62,16 @@ describe("a school over its subject groups", () => {
     expect([found.unsigned, found.drafts]).toEqual([[], [demo.schools[0]?.name]]);
   });
 
+  test("a draft for another year is not named, and counts for no statement of this one", () => {
+    const [own, ...others] = demo.schools.map(({ school }): Agreed => ({ school, body: demo.statement }));
+    const later = { ...demo.statement, lines: demo.statement.lines.map((line) => ({ ...line, period: "2031", deadline: null })) };
+    const draft = { school: (own as Agreed).school, body: later, draft: true };
+    const county = (all: readonly Agreed[]) => cascadeOfCounty({ zh: "示例县", en: "county" }, [], all, chain);
+    const told = ({ unsigned, drafts }: Pick<ReturnType<typeof county>, "unsigned" | "drafts">) => [unsigned, drafts];
+    expect(told(county([own as Agreed, draft, ...others]))).toEqual([[], []]);
+    expect(told(county([draft, ...others]))).toEqual([[demo.schools[0]?.name], []]);
+  });
+
   test("a group that signed by another choice is named: its heads are of another kind", () => {
     const by = (choice: string, { school, body }: Agreed): Agreed => ({
       ...{ school },

@@ -286,6 +286,13 @@ describe("as a proposed statement", () => {
     const chinese = body.lines.find(({ indicator, subject }) => indicator === "exam.pass" && subject === "语文");
     expect([chinese?.value, chinese?.source]).toEqual([0.666, "推演方案“提高” ≥ 66.6 %"]);
   });
+  test("a demand is drafted once, whatever names its indicator has", () => {
+    const { lines } = draftOf(real, scenario("提高", { lifts: [lift("S0", null, 2)] }), "S0", shipped, {
+      ...{ title: "t", period: "2026", first: "a", second: "b" },
+    });
+    const joint = lines.filter(({ indicator }) => shipped.find(indicator)?.kind.kind === "joint");
+    expect(joint.map(({ grade, subject, operator }) => [grade, subject, operator])).toEqual([[9, null, ">="]]);
+  });
   test("a number that somebody changes is no more the scenario's, and says so; put back it is again", () => {
     const plan = scenario("提高 2", { lifts: [lift("S0", "语文", 3)] });
     const { lines } = draftOf(real, plan, "S0", shipped, { title: "t", period: "2026", first: "a", second: "b" });

@@ -285,8 +285,8 @@ export const zh = {
     changes: (schools: number, ofSchools: number, ofRegion: number) =>
       ofSchools + ofRegion === 0
         ? "不会改变任何判定。"
-        : `会改变 ${schools} 所学校的 ${ofSchools} 个判定${ofRegion > 0 ? `和全区的 ${ofRegion} 个判定` : ""}。`,
-    values: (n: number) => (n === 0 ? "数值也都不变。" : `有 ${n} 个数值会变（学校和全区一起算）。`),
+        : `会改变 ${schools} 所学校的 ${ofSchools} 个判定${ofRegion > 0 ? `和全县的 ${ofRegion} 个判定` : ""}。`,
+    values: (n: number) => (n === 0 ? "数值也都不变。" : `有 ${n} 个数值会变（学校和全县一起算）。`),
     more: (n: number) => `还有 ${n} 个`,
     saved: (option: string) => `已保存：${option}`,
   },

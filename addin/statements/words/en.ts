@@ -79,7 +79,6 @@ export const en: StatementDictionary = {
     begins: (n) => `Begins with the sources' own targets: ${n}`,
     how: "What the documents ask at this stage, by family. Numbers, deadlines and lines can all be changed in the next step.",
     howParts: "What the documents ask at this level. They set no pass rates here: add those in the next step.",
-    restricted: "Restricted: ",
     go: "Next: edit",
   },
   edit: {

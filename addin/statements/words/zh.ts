@@ -76,7 +76,6 @@ export const zh = {
     begins: (n: number) => `从文件的目标开始：${n} 项`,
     how: "以下是各文件对这一学段提出的目标，按类别勾选；数值、期限等下一步都能改，也能删除和增加。",
     howParts: "以下是各文件对这一层级提出的目标。及格率等成绩目标文件没有规定，下一步用“增加一项”写入。",
-    restricted: "限制使用：",
     go: "下一步：编辑",
   },
   edit: {
@@ -165,7 +164,7 @@ export const zh = {
     implied: "有保证",
     notImplied: "没有保证",
     untold: "无法核对",
-    county: "级联核对：全区目标与各校责任书",
+    county: "级联核对：全县目标与各校责任书",
     missing: (n: number) => `${n} 所学校还没有填报，人数不知道`,
     unread: (n: number) => `${n} 个指标的目标不在这次采集里，与“汇总”一样不列`,
     drafts: (n: number) => `${n} 份还没有双方签字，先按写的目标算`,

@@ -114,6 +114,7 @@ export const en: WhatIfDictionary = {
   subjects: (n) => (n === 1 ? "1 paper" : `${n} papers`),
   grade: (n) => `grade ${n} `,
   fromLowest: "lowest",
+  outOfReach: "Not within reach like this: see why",
   fewest: (n) => (n === 1 ? "It takes at least 1 school" : `It takes at least ${n} schools`),
   takeFewest: (n) => `Allow ${n} schools`,
   dropLimits: "Lift the limits per school",

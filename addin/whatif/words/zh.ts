@@ -118,6 +118,7 @@ export const zh = {
   subjects: (n: number) => `${n} 张试卷`,
   grade: (n: number) => (n >= 10 ? `高${"一二三"[n - 10]}` : `${"一二三四五六七八九"[n - 1]}年级`),
   fromLowest: "最低科",
+  outOfReach: "这样达不到：看原因",
   fewest: (n: number) => `至少要 ${n} 所学校`,
   takeFewest: (n: number) => `改为最多 ${n} 所`,
   dropLimits: "取消每校限额",
