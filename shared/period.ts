@@ -80,6 +80,13 @@ function schoolYearFrom(day: string): Period {
   return parsePeriod(`${year}-${year + 1}`);
 }
 
+/** By when their periods end, the latest last; those that end together stay as they were. */
+export function inTime<One extends { readonly period: string }>(all: readonly One[]): One[] {
+  return [...all].sort((a, b) =>
+    parsePeriod(a.period).to < parsePeriod(b.period).to ? -1 : parsePeriod(a.period).to > parsePeriod(b.period).to ? 1 : 0,
+  );
+}
+
 /** Does the outer period hold every day of the inner one? */
 export function contains(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;

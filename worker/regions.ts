@@ -1,5 +1,6 @@
 /** The region itself: its code and name, and the region above it. */
 import type { Overview, Region, RegionBody, Target } from "../shared/contract.ts";
+import { inTime } from "../shared/period.ts";
 import type { Act } from "./act.ts";
 import { record } from "./audit.ts";
 import { canonical, sha256 } from "./canonical.ts";
@@ -38,7 +39,7 @@ export function overview({ sql, region, role, school }: Act): Overview {
     role,
     school,
     schools: allSchools(sql).filter((one) => own(one.school)),
-    collections: allCollections(sql).map((one) => ({ ...one, required: one.required?.filter(own) ?? null })),
+    collections: inTime(allCollections(sql)).map((one) => ({ ...one, required: one.required?.filter(own) ?? null })),
     targets: allTargets(sql).filter(concerns),
     choices: allChoices(sql),
   };

@@ -4,6 +4,7 @@ import { useCallback, useState } from "preact/hooks";
 import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
+import { inTime } from "../../shared/period.ts";
 import { InputsRoom } from "../inputs/room.tsx";
 import { ChooseCollection } from "../pane/choose-collection.tsx";
 import { saveFile } from "../pane/save.ts";
@@ -28,7 +29,7 @@ export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
   const own = useWhatIfWords();
   const { county, held } = office;
   const [chosen, setChosen] = useState<string | null>(null);
-  const collections = county?.collections ?? [];
+  const collections = inTime(county?.collections ?? []);
   const exams = collections.filter(({ form }) => form === "exam");
   const handedIn = ({ collection }: { readonly collection: string }) => held.some((one) => one.collection === collection);
   const first = exams.filter(handedIn).at(-1) ?? collections.filter(handedIn).at(-1) ?? exams.at(-1) ?? collections.at(-1);

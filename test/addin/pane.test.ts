@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Sheet } from "../../addin/host.ts";
 import { groupFindings } from "../../addin/pane/grouping.ts";
+import { mostPressing } from "../../addin/pane/pressing.ts";
 import { sampleCells } from "../../addin/pane/sample.ts";
 import { crop } from "../../addin/pane/sheet.ts";
 import { keptBeside, keptSlices, sameSlices } from "../../addin/pane/standing.ts";
-import type { Paper, Receipt, Slice } from "../../shared/contract.ts";
+import type { Collection, Paper, Receipt, Slice } from "../../shared/contract.ts";
 import { guessColumns, type SheetFinding, tabulate } from "../../shared/tabulate.ts";
 
 describe("groupFindings", () => {
@@ -35,6 +36,21 @@ describe("groupFindings", () => {
 
   test("keeps apart cells a state can be written into and cells it cannot", () => {
     expect(groupFindings([{ ...error("D3", "空白"), blank: true }, error("D4", "空白")]).map(({ range }) => range)).toEqual(["D3", "D4"]);
+  });
+});
+
+describe("the collection to begin with", () => {
+  const one = (collection: string, period: string, closes: string | null = null) =>
+    ({ ...{ collection, name: collection, form: "exam", period, closes }, ...{ opens: null } }) as Collection;
+
+  test("is the latest of those that stay open, in whatever order they were made", () => {
+    const all = [one("c", "2025-2026-2"), one("a", "2022-2023"), one("b", "2023-2024")];
+    expect(mostPressing(all)?.collection).toBe("c");
+  });
+
+  test("is the one that closes first while any closes; of closed ones the latest", () => {
+    expect(mostPressing([one("now", "2025-2026-2", "2999-01-01"), one("open", "2026-2027")])?.collection).toBe("now");
+    expect(mostPressing([one("late", "2025-2026", "2020-02-01"), one("early", "2022-2023", "2020-01-01")])?.collection).toBe("late");
   });
 });
 

@@ -93,19 +93,6 @@ describe("from draft to signed", () => {
     expect(reasonOf(await sign(where, "S01", "second", drafted))).toEqual([409, "statement-signed-already"]);
   });
 
-  it("no telephone number is signed, nor stands in a title", async () => {
-    const where = await county();
-    const drafted = (await put(where, "bureau", draft)).body;
-    const role = "局长张三 138-0013-8000";
-    const signing = { version: drafted.version, sha256: drafted.sha256, party: "first", role };
-    const refused = await ask("POST", `${placeOf(where)}/sign`, { token: where.tokens.bureau, key: key(), body: signing });
-    expect(reasonOf(refused)).toEqual([422, "statement-invalid"]);
-    expect(refused.text).toContain("请删去");
-    expect(refused.text).not.toContain("8000");
-    expect(reasonOf(await put(where, "bureau", { ...draft, title: "责任书 13800138000" }))).toEqual([422, "statement-invalid"]);
-    expect((await sign(where, "bureau", "first", drafted)).body.state).toBe("offered");
-  });
-
   it("the same key and body again repeat the receipt; another body under the key is refused", async () => {
     const where = await county();
     const once = { token: where.tokens.bureau, key: "once", body: draft };
