@@ -79,7 +79,7 @@ export function behindOf(report: Reporting, { indicator, verdict, gap, needed }:
   const definition = definitionOf(report, indicator);
   const away = definition && gap !== null && gap !== 0 && verdict !== "undecided" ? shownGap(gap, definition)[tongue] : null;
   return [
-    ...(away === null ? [] : [w.gap((gap as number) > 0, away.replace(/^-/, ""))]),
+    ...(away === null ? [] : [w.gap(verdict === "met", away.replace(/^-/, ""))]),
     ...(verdict === "missed" && needed !== null && needed > 0
       ? [w.needed(countWords(needed, definition ? countedIn(definition) : "things")[tongue])]
       : []),

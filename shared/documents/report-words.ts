@@ -37,7 +37,7 @@ const zh = {
     Verdict["verdict"],
     string
   >,
-  gap: (above: boolean, gap: string) => `${above ? "高于" : "低于"}目标 ${gap}`,
+  gap: (met: boolean, gap: string) => `${met ? "余" : "差"} ${gap}`,
   needed: (counted: string) => `还差 ${counted}`,
   semicolon: "；",
   bySubject: "各学科成绩",
@@ -145,7 +145,7 @@ const en: ReportWords = {
   gapOrReason: "Gap or reason",
   of: (numerator, denominator) => ` (${numerator}/${denominator})`,
   verdicts: { met: "met", missed: "missed", undecided: "undecided" },
-  gap: (above, gap) => `${gap} ${above ? "above" : "below"} the target`,
+  gap: (met, gap) => `${gap} ${met ? "to spare" : "short"}`,
   needed: (counted) => `${counted} more needed`,
   semicolon: "; ",
   bySubject: "Subjects",

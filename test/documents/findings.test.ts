@@ -40,8 +40,8 @@ describe("what a report says of targets", () => {
     const paragraphs = await said(input);
     expect(paragraphs).toContain(
       `按比率判定而未达标的 2 项，由离目标远者起：${named("academic.pass.all.rate.junior.grad")}（九年级）${percent(joint.numerator, joint.denominator)}，` +
-        `目标 ≥ 95 %，低于目标 ${away} 个百分点，还差 ${Math.ceil((joint.denominator * 95) / 100) - joint.numerator} 人；` +
-        `${named("academic.attainment.rate.junior")}${percent(passed, sat)}，目标 ≥ 90 %，低于目标 ${points} 个百分点，还差 ${Math.ceil((sat * 9) / 10) - passed} 人次。`,
+        `目标 ≥ 95 %，差 ${away} 个百分点，还差 ${Math.ceil((joint.denominator * 95) / 100) - joint.numerator} 人；` +
+        `${named("academic.attainment.rate.junior")}${percent(passed, sat)}，目标 ≥ 90 %，差 ${points} 个百分点，还差 ${Math.ceil((sat * 9) / 10) - passed} 人次。`,
     );
     expect(paragraphs).toContain("无法判定的原因：没有可比的基线采集（须已截止，且应填报的学校都已填报）（1 项）。");
   });
