@@ -24,6 +24,11 @@ export function subjectName(written: string): string {
   return FIRST.get(plain) ?? plain;
 }
 
+/** Is it a name of a subject that schools have? */
+export function isSubject(written: string): boolean {
+  return PLACE.has(subjectName(written));
+}
+
 const PLACE = new Map(NAMES.map(([zh], at) => [zh, at]));
 
 /** The order people list subjects in: that of an exam's papers, then the usual one; what is in neither comes last, by its name. */

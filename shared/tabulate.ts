@@ -41,6 +41,7 @@ export { leadSheet } from "./tabulate/lead.ts";
 export type { Matching } from "./tabulate/match.ts";
 export { type Offered, offerSheets } from "./tabulate/offered.ts";
 export { joinSheets, partsOf } from "./tabulate/together.ts";
+export { withOneHeader } from "./tabulate/two-rows.ts";
 
 /** A rectangle of cells with the zero-based place of its first. */
 export interface Sheet {

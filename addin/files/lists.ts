@@ -1,6 +1,7 @@
 /** The sheets of a file as the rectangles the pane works on: what Excel would hand over for the same cells. */
 import { placeKey, UNCOMPUTED } from "../../shared/handin/book.ts";
 import { columnLetters } from "../../shared/tabulate/address.ts";
+import { withOneHeader } from "../../shared/tabulate/two-rows.ts";
 import type { Sheet as List } from "../host.ts";
 import { type Book, isDate, isError, type Sheet, textIn, type Value } from "./book.ts";
 
@@ -11,7 +12,7 @@ export function listsOf(book: Book, name: string): List[] {
   return filled
     .filter(({ state }) => state === "visible")
     .map((sheet) => ({
-      ...listOf(sheet, book.format === "csv" ? name : sheet.name),
+      ...withOneHeader(listOf(sheet, book.format === "csv" ? name : sheet.name)),
       ...(hiddenSheets.length > 0 && { hiddenSheets }),
     }));
 }

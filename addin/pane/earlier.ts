@@ -1,7 +1,7 @@
 /** The list of an earlier exam: another sheet of the workbook, or a file. Which it is and what its columns are is the person's to say. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
-import { asking, type Earlier, type EarlierMapping, guessEarlier, papersOf } from "../../shared/tabulate.ts";
+import { asking, type Earlier, type EarlierMapping, guessEarlier, papersOf, withOneHeader } from "../../shared/tabulate.ts";
 import type { Sheet, Workbook } from "../host.ts";
 import type { Choice } from "./choice.ts";
 import { type ListFile, openListFile } from "./list-file.ts";
@@ -70,7 +70,7 @@ export function useEarlier(workbook: Workbook, open: Sheet | null, inFile: boole
   }, []);
 
   const choose = async (name: string | null) => {
-    await take(async () => ({ sheet: name === null ? null : await workbook.readSheet(name), file: null }));
+    await take(async () => ({ sheet: name === null ? null : withOneHeader(await workbook.readSheet(name)), file: null }));
   };
   const chooseFile = async (chosen: File) => {
     await take(async () => {
@@ -84,7 +84,7 @@ export function useEarlier(workbook: Workbook, open: Sheet | null, inFile: boole
     if (named === undefined) return { earlier: null };
     const found = await take(async () => {
       const opened = file ? await file.again() : null;
-      return { sheet: opened ? opened.sheet(named) : await workbook.readSheet(named), file: opened };
+      return { sheet: opened ? opened.sheet(named) : withOneHeader(await workbook.readSheet(named)), file: opened };
     });
     return found && { earlier: found.sheet && earlierOf(found.sheet, found.file, papers, edited) };
   };
@@ -95,7 +95,7 @@ export function useEarlier(workbook: Workbook, open: Sheet | null, inFile: boole
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       void workbook.sheetNames().then(setNames, () => undefined);
-      if (follow !== null) void take(async () => ({ sheet: await workbook.readSheet(follow), file: null }));
+      if (follow !== null) void take(async () => ({ sheet: withOneHeader(await workbook.readSheet(follow)), file: null }));
     };
     void workbook.sheetNames().then(setNames, () => undefined);
     const stop = workbook.onChange(() => {

@@ -1,6 +1,7 @@
 /** The list the pane works on: the open sheet, what was selected of it, or a sheet of a file. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Refusal, type Words } from "../../shared/refusal.ts";
+import { withOneHeader } from "../../shared/tabulate.ts";
 import type { Sheet, Workbook } from "../host.ts";
 import { type ListFile, openListFile } from "./list-file.ts";
 
@@ -63,7 +64,7 @@ export function useSheet(workbook: Workbook, leadOf: (file: ListFile) => string 
           frame.current = null;
           setSource("used");
         }
-        const cut = frame.current ? crop(found, frame.current) : found;
+        const cut = withOneHeader(frame.current ? crop(found, frame.current) : found);
         if (ticket === latest.current) {
           setSheet(cut);
           setStale(false);

@@ -1,6 +1,6 @@
 /** Sheets of the open workbook with marks of other pupils: only the sheet that is shown is read, so the others are named. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { offerSheets, papersOf } from "../../../shared/tabulate.ts";
+import { offerSheets, papersOf, withOneHeader } from "../../../shared/tabulate.ts";
 import type { Sheet, Workbook } from "../../host.ts";
 import { writeReference } from "../../reference.ts";
 import type { Choice } from "../choice.ts";
@@ -49,7 +49,7 @@ async function topsBeside(workbook: Workbook, active: string): Promise<Tops["she
     names.map(async (name) => {
       // A sheet that cannot be read now is none to name.
       const cells = await workbook.readAt(writeReference({ sheet: name, range: TOP })).catch(() => []);
-      return { name, top: 0, left: 0, cells };
+      return withOneHeader({ name, top: 0, left: 0, cells });
     }),
   );
   return read.filter(({ cells }) => cells.length > 1);
