@@ -10,12 +10,13 @@ import { classesAlike, conditionsAgain, marksAgain } from "./consistency/again.t
 import { earlierCohort } from "./consistency/cohort.ts";
 import { marks } from "./consistency/marks.ts";
 import { namesIn } from "./consistency/names.ts";
+import { participation } from "./consistency/participation.ts";
 import { EQUIPMENT_CODE, perPupil } from "./consistency/per-pupil.ts";
-import { type Figures, OUTSIDE_CODE, outside, participation, usualIn } from "./consistency/periods.ts";
 import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
 import { UNIT_CODE, units, unitsBeside } from "./consistency/units.ts";
+import { type Figures, OUTSIDE_CODE, outside, usualIn } from "./consistency/usual.ts";
 import type { Held, Noticed, Store } from "./held.ts";
 import { rollupOf } from "./rollup.ts";
 import { standingIn } from "./standing.ts";

@@ -60,19 +60,17 @@ const FIELDS: Readonly<Record<string, Words>> = {
   collection: { zh: "采集代码", en: "code of the collection" },
 };
 /** Faults of a shape, those alike as one: 九年级 语文、九年级 数学等 9 处的班级. Where no name is known, the place in the file stands in brackets. */
-export function shapePlaces(faults: readonly Finding[], file: unknown): PlacedFault[] {
+export function shapePlaces(faults: readonly Finding[], told: unknown): PlacedFault[] {
   return together(
     faults.map(({ at, words }) => {
       const [, list = "", index = "", inner = ""] = /^body\.(slices|teaching)\[(\d+)\]\.?(.*)$/.exec(at) ?? [];
-      const place = list === "" ? null : knownPlace(list, fieldIn(fieldIn(fieldIn(file, "body"), list), index));
+      const place = list === "" ? null : knownPlace(list, fieldIn(fieldIn(fieldIn(told, "body"), list), index));
       const path = place ? inner : at;
       const name = /amounts\.(.+)$/.exec(path)?.[1] ?? /(?:^|\.)([^.[\]]+)(?:\[\d+\])*$/.exec(path)?.[1] ?? "";
       const known = Object.hasOwn(FIELDS, name) ? (FIELDS[name] as Words) : null;
-      // In a file of many parts a field's name alone does not tell which.
-      const told = place !== null || path.startsWith("body.") || !/[.[]/.test(path);
+      if (known && (place || path === name)) return { place, field: known, words };
       const { zh, en } = known ?? { zh: "有一处", en: "a place" };
-      const field = path === "" ? NOTHING : known && told ? known : { zh: `${zh}（${path}）`, en: `${en} (${path})` };
-      return { place, field, words };
+      return { place, field: path === "" ? NOTHING : { zh: `${zh}（${path}）`, en: `${en} (${path})` }, words };
     }),
     MOST_FAULTS,
   );

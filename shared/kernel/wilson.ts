@@ -4,7 +4,7 @@
  */
 
 /** Φ⁻¹(0.975), for 95 %. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 export function wilson(k: number, n: number): { readonly low: number; readonly high: number } {
   const square = Z * Z;

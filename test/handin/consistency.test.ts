@@ -179,7 +179,8 @@ describe("a value far from those of last time", () => {
     expect(questions.filter(({ zh }) => zh.startsWith("九年级 语文"))).toHaveLength(1);
     expect(questions.map(({ zh }) => zh).join()).toContain("“及格率”90.0 %（本校上次 60.0 %，各校中位数 62.5 %，通常 55.8 % 到 69.2 %）");
     const ofPass = (passed: number) => words(storeOf(sent(passed)), "now").some(({ zh }) => zh.includes("“及格率”"));
-    expect([ofPass(69), ofPass(70), ofPass(56), ofPass(55)]).toEqual([false, true, false, true]);
+    // Of 100 pupils the 95 % interval (Wilson) of 79 and of 46 lies beyond an end of the range, that of 78 and of 47 reaches it.
+    expect([ofPass(79), ofPass(78), ofPass(47), ofPass(46)]).toEqual([true, false, false, true]);
   });
 
   test("is not of a school that lay there last time too and hardly moved", () => {
@@ -190,6 +191,18 @@ describe("a value far from those of last time", () => {
     };
     expect([88, 90, 92].map(ofPass)).toEqual([false, false, false]);
     expect([40, 87, 93].map(ofPass)).toEqual([true, true, true]);
+  });
+
+  test("is not where so few pupils may have it by chance, nor where a school moved less than schools differ", () => {
+    // Ten pupils: 8 of them pass, and the 95 % interval of that reaches down to 49 %.
+    const few = chinese([
+      [40, 2],
+      [80, 8],
+    ]);
+    const then = SCHOOLS.map((school, at): Sent => ["last", school, passing(60 + at)]);
+    expect(words(storeOf([...then, ["now", "S01", few]]), "now").filter(({ zh }) => zh.includes("“及格率”"))).toEqual([]);
+    // Mean and deviation as far from last time's as those of ten pupils may be.
+    expect(words(storeOf([...then, ["now", "S01", few]]), "now").filter(({ zh }) => /“平均分”|“标准差”/.test(zh))).toEqual([]);
   });
 
   test("is not where fewer schools than five tell what is usual, or the bureau set it wider", () => {

@@ -58,7 +58,10 @@ const LEYS = "Leys et al. 2013, J. Exp. Soc. Psychol. 49(4) 764: 3";
 
 export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Words; readonly value: number; readonly source: Words } } = {
   robustSpreads: {
-    names: { zh: "偏离中位数的倍数（MAD × 1.4826）", en: "spreads from the median (1.4826 × MAD)" },
+    names: {
+      zh: "偏离中位数的倍数（MAD × 1.4826）；人数少的按 95 % 区间放宽",
+      en: "spreads from the median (1.4826 × MAD), and the 95 % interval of how many pupils there are",
+    },
     value: 3,
     source: { zh: `${LEYS}；${OURS.zh}`, en: `${LEYS}; ${OURS.en}` },
   },

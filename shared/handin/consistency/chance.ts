@@ -1,0 +1,29 @@
+/** How far a school's figure may lie off because few pupils stand behind it: of 17 a rate of 28 % says little against one of 26 %. */
+import type { Figure, SubmissionBody } from "../../contract.ts";
+import type { Definition } from "../../indicators/definition.ts";
+import { wilson, Z } from "../../kernel/wilson.ts";
+import { keyOf, satIn } from "./participation.ts";
+
+interface Behind {
+  readonly definition: Definition;
+  /** All figures of the school: a mean's deviation stands beside it. */
+  readonly figures: readonly Figure[];
+  readonly body: SubmissionBody;
+}
+
+/** Between which ends the figure may lie, at 95 %; of what is not counted or averaged over pupils the value itself. */
+export function byChance(value: number, figure: Figure, { definition, figures, body }: Behind): readonly [low: number, high: number] {
+  const { counts } = figure;
+  if (counts && counts.denominator > 0 && definition.unit === "rate") {
+    const { low, high } = wilson(counts.numerator, counts.denominator);
+    return [low, high];
+  }
+  if (definition.kind.kind !== "marks") return [value, value];
+  const sat = satIn(body.slices).get(keyOf(figure))?.sat ?? 0;
+  const deviation = figures.find(
+    (one) => one.indicator === "exam.sd" && one.stage === figure.stage && one.grade === figure.grade && one.subject === figure.subject,
+  )?.value;
+  if (sat === 0 || deviation === undefined || deviation === null) return [value, value];
+  const half = (Z * deviation) / Math.sqrt(definition.kind.of === "mean" ? sat : 2 * sat);
+  return [value - half, value + half];
+}
