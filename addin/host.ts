@@ -72,8 +72,8 @@ export interface Workbook {
   insert(cells: readonly (readonly (string | number)[])[], format?: ColumnFormats): Promise<string>;
   /** Puts an image at the selection, so many pixels wide and high, with what it says for those who do not see it; returns where. Not every host can. */
   insertImage?(png: Uint8Array, picture: { readonly width: number; readonly height: number; readonly alt: string }): Promise<string>;
-  /** Fills an empty new sheet with a sample class, so that a newcomer has something to try. */
-  insertSample(cells: readonly (readonly (string | number)[])[], name: string): Promise<void>;
+  /** Fills an empty new sheet: a sample class, so that a newcomer has something to try, or formulas that follow. */
+  insertSample(cells: readonly (readonly (string | number)[])[], name: string, format?: ColumnFormats): Promise<void>;
   /** A text that this workbook keeps under a name, in its file and not in its cells; "" where it keeps none. */
   keptText(name: string): Promise<string>;
   keepText(name: string, text: string): Promise<void>;

@@ -83,13 +83,15 @@ export function excelWorkbook(): Workbook {
       }),
     // Shapes came with ExcelApi 1.9; where they are missing nobody is offered what cannot be.
     ...(Office.context.requirements.isSetSupported("ExcelApi", "1.9") && { insertImage }),
-    insertSample: (cells, name) =>
+    insertSample: (cells, name, format) =>
       Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
         sheets.load("items/name");
         await context.sync();
         const sheet = sheets.add(freeName(name, new Set(sheets.items.map((one) => one.name))));
-        sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).formulas = asFormulas(cells);
+        const place = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1);
+        if (format) place.numberFormat = cells.map((row) => row.map((_, at) => formatAt(format, at) ?? "General"));
+        place.formulas = asFormulas(cells);
         sheet.activate();
         await context.sync();
       }),

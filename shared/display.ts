@@ -55,12 +55,13 @@ function digitsThatTell(value: number, limits: readonly number[], times: number,
 }
 
 /**
- * The bound that is shown where a value is no less than `value`: cut off, never rounded up, with as many digits as stand to the limits as it
- * does. Shown against itself as a limit too, it keeps all of them.
+ * The bound that is shown where a value is no less than `value`, or no more: cut off away from it, with as many digits as stand to the limits
+ * as it does. Shown against itself as a limit too, it keeps all of them.
  */
-export function cutDown(value: number, unit: Unit, limits: readonly number[] = []): number {
+export function boundShown(value: number, side: "least" | "most", unit: Unit, limits: readonly number[] = []): number {
   const times = timesOf(unit);
-  const cut = (digits: number) => Math.floor(Number((value * times * 10 ** digits).toPrecision(12))) / 10 ** digits / times;
+  const away = side === "least" ? Math.floor : Math.ceil;
+  const cut = (digits: number) => away(Number((value * times * 10 ** digits).toPrecision(12))) / 10 ** digits / times;
   const tells = (digits: number) => limits.every((limit) => Math.sign(compare(cut(digits), limit)) === Math.sign(compare(value, limit)));
   let digits = DIGITS[unit];
   while (digits < MOST_DIGITS && !tells(digits)) digits++;

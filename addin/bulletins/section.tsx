@@ -8,7 +8,7 @@ import type { Desk } from "../pane/desk.ts";
 import { useLanguage, useSpoken } from "../pane/say.ts";
 import { RefusalNote } from "../pane/status.tsx";
 import { KindField, PaperFields, RanksHint } from "./fields.tsx";
-import { insertLive, liveCells } from "./live.ts";
+import { insertLive, liveRollup, liveSchools } from "./live.ts";
 import { Making, useAttempt } from "./making.tsx";
 import { type Asked, EXAM_KINDS, KINDS, type Kind, tableOf } from "./tables.ts";
 import { useBulletinWords } from "./words.ts";
@@ -39,13 +39,19 @@ export function BulletinSection({ connection, workbook, say, overview, collectio
     [asked, overview, collection, rollup, told],
   );
   const table = found && "rows" in found ? found : null;
-  const live = asked.kind === "schools" ? "schools" : asked.kind === "verdicts" ? "rollup" : null;
+  const paper = collection.exam?.papers[asked.paper];
+  const live =
+    asked.kind === "verdicts"
+      ? liveRollup(overview, collection, tongue)
+      : asked.kind === "schools" && paper
+        ? liveSchools(overview, collection, paper, tongue)
+        : null;
   const attempt = useAttempt(say);
   const follow = () =>
     attempt(async () => {
       if (!live) return "";
-      await insertLive(workbook, liveCells(live, overview.region, collection, tongue), tongue, live);
-      return w.here(live === "rollup" ? w.live.rollup : w.live.schools);
+      await insertLive(workbook, live);
+      return w.here(live.name);
     });
   return (
     <>

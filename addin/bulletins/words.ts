@@ -36,6 +36,8 @@ const zh = {
     schools: "各校一分三率（公式）",
     rollup: "目标判定（公式）",
     note: "随填报更新；未连接时显示 #N/A。按学校代码排列，不排名。",
+    whole: "全县",
+    heads: ["学校代码", "学校"],
     rates: ["平均分", "及格率", "优秀率", "低分率"],
   },
 };
@@ -74,6 +76,8 @@ const en: typeof zh = {
     schools: "Summary by school (live)",
     rollup: "Verdicts (live)",
     note: "Follows what is submitted; #N/A while not connected. In the order of the codes, not ranked.",
+    whole: "All schools",
+    heads: ["Code", "School"],
     rates: ["Mean", "Pass rate", "Excellent rate", "Low rate"],
   },
 };

@@ -6,6 +6,7 @@ import { RESOURCE_UNITS } from "../../shared/indicators/resources.ts";
 import type { Words } from "../../shared/refusal.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
 import type { InputChange } from "../../shared/whatif/inputs.ts";
+import { resourceUnit } from "../../shared/whatif/levers.ts";
 import { useSpoken } from "../pane/say.ts";
 import { StepsBar, type WayBack } from "../whatif/steps-bar.tsx";
 import type { InputsHistory } from "./supposed.ts";
@@ -57,18 +58,26 @@ export function SupposedBar({ input, history, undoButton, take, set }: BarProps)
 function changeWords(input: RollupInput, change: InputChange): Words {
   const { unit, name, by } = change;
   const school = unit === input.region ? { zh: "全县", en: "county" } : { zh: nameOf(input, unit), en: nameOf(input, unit) };
-  const { names, parts } = numberOf(input, change);
+  const { names, parts, unit: measure } = numberOf(input, change);
   const sign = by > 0 ? `+${by / parts}` : `−${-by / parts}`;
   const what = names ?? { zh: name, en: name };
-  return { zh: `${school.zh} ${what.zh} ${sign}`, en: `${school.en}: ${what.en} ${sign}` };
+  const counted = (tongue: keyof Words) => (measure ? ` ${measure[tongue]}` : "");
+  return { zh: `${school.zh} ${what.zh} ${sign}${counted("zh")}`, en: `${school.en}: ${what.en} ${sign}${counted("en")}` };
 }
 
 function nameOf({ members }: RollupInput, unit: string): string {
   return members.find(({ school }) => school === unit)?.name ?? unit;
 }
 
-/** What a number is called, and in how many parts it is sent. */
-function numberOf({ rules }: RollupInput, { indicator, name }: InputChange): { names: Words | null; parts: number } {
+interface Numbered {
+  readonly names: Words | null;
+  /** In how many parts it is sent. */
+  readonly parts: number;
+  /** What it is counted in, where that is no part of its name. */
+  readonly unit?: Words;
+}
+
+function numberOf({ rules }: RollupInput, { indicator, name }: InputChange): Numbered {
   if (indicator === null) return resourceOf(name);
   const definition = rules.definitions.find(({ id }) => id === indicator);
   if (!definition) return { names: null, parts: 1 };
@@ -79,9 +88,10 @@ function numberOf({ rules }: RollupInput, { indicator, name }: InputChange): { n
   return { names: joined(definition.names, input?.names ?? null), parts: places === "amount" || name === "sum" ? 100 : 1 };
 }
 
-function resourceOf(name: string): { names: Words | null; parts: number } {
+function resourceOf(name: string): Numbered {
   const known = RESOURCE_UNITS[name as ResourceName];
-  return known ? { names: known, parts: known.parts } : { names: { zh: "学生数", en: "pupils" }, parts: 1 };
+  if (!known) return { names: { zh: "学生数", en: "pupils" }, parts: 1 };
+  return { names: known, parts: known.parts, unit: resourceUnit(name as ResourceName) };
 }
 
 function joined(of: Words, part: Words | null): Words {

@@ -34,10 +34,12 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
   const { history, change, take: back } = useSupposed(of);
   const { unit: chosen, changes } = history.now;
   const [refused, setRefused] = useState<Words | null>(null);
-  const ofRegion = input.collection.form === "indicators" && alone === null;
-  const unit = alone ?? chosen ?? (ofRegion ? input.region : (input.members[0]?.school ?? ""));
   const supposed = useMemo(() => (changes.length === 0 ? input : tried(input, changes)), [input, changes]);
   const [real, now] = useMemo(() => [readRollup(input), readRollup(supposed)], [input, supposed]);
+  const ofRegion = input.collection.form === "indicators" && alone === null;
+  // Whoever comes here asks what is lacking: of the first that lacks something.
+  const first = missing(real)[0] ?? input.members[0];
+  const unit = alone ?? chosen ?? (ofRegion ? input.region : (first?.school ?? ""));
   const verdicts = unit === input.region ? now.verdicts : (now.schools.find(({ school }) => school === unit)?.verdicts ?? []);
   const step = (way: WayBack) => {
     setRefused(null);
@@ -75,6 +77,7 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
           </label>
         </div>
       )}
+      {alone === null && <Missing schools={missing(now)} />}
       {refused && <Note tone="bad">{spoken(refused)}</Note>}
       <Lacking {...{ input: supposed, verdicts, take }} />
       <ChangeForm key={unit} movables={movablesOf(supposed, verdicts)} take={take} />
@@ -86,6 +89,25 @@ export function InputsRoom({ ground: { input, alone }, of, lent, say }: RoomProp
       />
     </div>
   );
+}
+
+type Schools = ReturnType<typeof readRollup>["schools"];
+
+function missing({ schools }: { readonly schools: Schools }): Schools {
+  return schools.filter(({ verdicts }) => verdicts.some(({ verdict }) => verdict === "missed"));
+}
+
+/** More are counted. */
+const NAMED = 12;
+
+/** Which schools miss how many, in the order they are listed: nobody has to open each. */
+function Missing({ schools }: { readonly schools: Schools }) {
+  const w = useInputsWords();
+  if (schools.length === 0) return null;
+  const each = schools
+    .slice(0, NAMED)
+    .map(({ name, verdicts }) => w.misses(name, verdicts.filter(({ verdict }) => verdict === "missed").length));
+  return <p class="q-hint">{w.missing(schools.length, each.join(w.and), schools.length > NAMED)}</p>;
 }
 
 const NO_QUERY = { unit: null, question: null, limit: null, schools: null, pupils: null, share: null };

@@ -33,6 +33,8 @@ function Page() {
   const spoken = useSpoken();
   const office = useOffice();
   const whatif = useHeld();
+  const [chosen, choose] = useState<string | null>(null);
+  const choice = { chosen, choose };
   const [begun, setBegun] = useState(false);
   const [tab, setTab] = useState<string | null>(null);
   const work = useImport(useMemo(() => keepingOf(office), [office]));
@@ -96,8 +98,8 @@ function Page() {
             {shown === "setup" && <Setup office={office} go={go} />}
             {shown === "templates" && <TemplatesPage office={office} go={go} />}
             {shown === "files" && <FilesPage office={office} work={work} go={go} />}
-            {shown === "results" && <ResultsPage office={office} go={go} />}
-            {shown === "whatif" && <WhatIfPage office={office} whatif={whatif} go={go} />}
+            {shown === "results" && <ResultsPage {...{ office, choice, go }} />}
+            {shown === "whatif" && <WhatIfPage {...{ office, whatif, choice, go }} />}
             {shown === "data" && <DataPage office={office} cleared={cleared} />}
           </Tabs>
         </main>

@@ -25,11 +25,22 @@ import { SaveResults } from "./save-results.tsx";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
+/** The collection that is looked at, on every page that shows one; `null` while nobody has chosen. */
+export interface Choice {
+  readonly chosen: string | null;
+  choose(collection: string): void;
+}
+
+interface ResultsProps {
+  readonly office: Office;
+  readonly choice: Choice;
+  go(tab: string): void;
+}
+
 /** 看结果: who has handed in, the region's figures and verdicts, and the tables that go round. */
-export function ResultsPage({ office, go }: { readonly office: Office; go(tab: string): void }) {
+export function ResultsPage({ office, choice: { chosen, choose }, go }: ResultsProps) {
   const w = useOfflineWords();
   const { county, held } = office;
-  const [chosen, setChosen] = useState<string | null>(null);
   const collections = inTime(county?.collections ?? []);
   const busiest = collections.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
   const collection = collections.find((one) => one.collection === chosen) ?? busiest ?? collections.at(-1);
@@ -48,7 +59,7 @@ export function ResultsPage({ office, go }: { readonly office: Office; go(tab: s
   const own = held.filter((one) => one.collection === collection.collection);
   return (
     <>
-      <ChooseCollection collections={county.collections} chosen={collection.collection} choose={setChosen} />
+      <ChooseCollection collections={county.collections} chosen={collection.collection} choose={choose} />
       {!rollup && <p class="q-hint">{w.results.reading}</p>}
       {rollup && (
         <Coverage coverage={rollup.coverage} beyond={rollup.lineage.length - rollup.coverage.submitted} schools={county.schools}>

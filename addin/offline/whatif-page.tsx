@@ -1,6 +1,6 @@
 /** 推演 on the page: the same as in the pane, of the files that were taken. */
 
-import { useCallback, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { fileName } from "../../shared/file-name.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import { instant } from "../../shared/moment.ts";
@@ -15,20 +15,21 @@ import { useWhatIfWords } from "../whatif/words.ts";
 import { useHeldGround } from "./held-ground.ts";
 import { useOfflineLent } from "./lent.ts";
 import type { Office } from "./office.ts";
+import type { Choice } from "./results-page.tsx";
 import { Unready } from "./templates-page.tsx";
 import { useOfflineWords } from "./words.ts";
 
 interface WhatIfPageProps {
   readonly office: Office;
   readonly whatif: Held;
+  readonly choice: Choice;
   go(tab: string): void;
 }
 
 /** An exam by its lines and pupils; any other collection by its inputs. */
-export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
+export function WhatIfPage({ office, whatif, choice: { chosen, choose }, go }: WhatIfPageProps) {
   const own = useWhatIfWords();
   const { county, held } = office;
-  const [chosen, setChosen] = useState<string | null>(null);
   const collections = inTime(county?.collections ?? []);
   const exams = collections.filter(({ form }) => form === "exam");
   const handedIn = ({ collection }: { readonly collection: string }) => held.some((one) => one.collection === collection);
@@ -41,7 +42,7 @@ export function WhatIfPage({ office, whatif, go }: WhatIfPageProps) {
   const of = `${county.region} ${collection.collection}`;
   return (
     <>
-      <ChooseCollection collections={collections} chosen={collection.collection} choose={setChosen} />
+      <ChooseCollection collections={collections} chosen={collection.collection} choose={choose} />
       {ground === null ? (
         <p class="q-hint">{own.reading}</p>
       ) : collection.form === "exam" ? (

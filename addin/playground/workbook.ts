@@ -76,7 +76,7 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
       write(sheet, place, cells, format);
       return boxAddress(place);
     },
-    insertSample: async (cells, name) => {
+    insertSample: async (cells, name, format) => {
       const taken = new Set(
         book()
           .getSheets()
@@ -86,7 +86,7 @@ export function gridWorkbook(univerAPI: FUniver): Workbook {
         const sheet = book().insertSheet(freeName(name, taken));
         const place = placeAt({ top: 0, left: 0, bottom: 0, right: 0 }, cells);
         makeRoom(sheet, place);
-        write(sheet, place, cells);
+        write(sheet, place, cells, format);
         book().setActiveSheet(sheet);
       });
     },

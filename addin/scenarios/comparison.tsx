@@ -1,6 +1,6 @@
 /** Scenarios beside what is real: targets met, then every figure that one of them moves, each with its verdict. */
 import { useCallback, useState } from "preact/hooks";
-import { cutDown, shownAlike } from "../../shared/display.ts";
+import { boundShown, shownAlike } from "../../shared/display.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import type { Definition } from "../../shared/indicators/definition.ts";
 import type { RollupInput } from "../../shared/rollup.ts";
@@ -25,6 +25,7 @@ interface ComparisonProps {
 /** Rows that are drawn before somebody asks for more. */
 const SHOWN = 12;
 const GLYPHS = { met: "✓", missed: "✕", undecided: "–" } as const;
+export const BOUNDS = { least: "≥ ", most: "≤ " } as const;
 
 export function ComparisonTable({ input, scenarios, unit, insert, save }: ComparisonProps) {
   const w = useScenarioWords();
@@ -175,15 +176,15 @@ function cellsOf(row: Row, definition: Definition, language: Language): string[]
   const limits = row.cells.flatMap((cell) => cell?.verdicts.flatMap(({ limit, upTo }) => [limit, upTo ?? limit]) ?? []);
   const told = row.cells.flatMap((cell) => {
     if (cell === null || cell.value === null) return [];
-    return [{ cell, value: cell.least ? cutDown(cell.value, definition.unit, limits) : cell.value }];
+    return [{ cell, value: cell.bound ? boundShown(cell.value, cell.bound, definition.unit, limits) : cell.value }];
   });
   const texts = shownAlike(
     told.map(({ value }) => value),
     definition,
-    [...limits, ...told.flatMap(({ cell, value }) => (cell.least ? [value] : []))],
+    [...limits, ...told.flatMap(({ cell, value }) => (cell.bound ? [value] : []))],
   ).map((words) => inLanguage(words, language));
   return row.cells.map((cell) => {
     const at = told.findIndex((one) => one.cell === cell);
-    return at < 0 ? "—" : `${cell?.least ? "≥ " : ""}${texts[at]}`;
+    return at < 0 ? "—" : `${cell?.bound ? BOUNDS[cell.bound] : ""}${texts[at]}`;
   });
 }

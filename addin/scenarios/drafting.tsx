@@ -35,8 +35,8 @@ interface DraftFormProps {
 export function DraftForm({ input, scenario, drafting, say, close }: DraftFormProps) {
   const w = useScenarioWords();
   const spoken = useSpoken();
-  const inPlan = new Set(scenario.lifts.map((one) => one.school));
-  // Those of the plan first: the statement is made for them.
+  const inPlan = new Set([...scenario.lifts.map((one) => one.school), ...scenario.inputs.map((one) => one.unit)]);
+  // Those that it changes first: the statement is made for them.
   const schools = [...input.members].sort((a, b) => Number(inPlan.has(b.school)) - Number(inPlan.has(a.school)));
   const [school, setSchool] = useState(schools[0]?.school ?? "");
   // Until somebody writes another one the title names the school it is for: a list shows which is whose.

@@ -1,5 +1,5 @@
 /** The comparison as a table that goes into a file: numbers as numbers in their own units, each verdict in a column beside them. */
-import { cutDown, shownLimit } from "../../shared/display.ts";
+import { boundShown, shownLimit } from "../../shared/display.ts";
 import { isMeasured, type Table, type Cell as TableCell } from "../../shared/handin/table.ts";
 import { valueCell } from "../../shared/handin/tables.ts";
 import { verdictWords } from "../../shared/indicators/compute.ts";
@@ -9,6 +9,7 @@ import type { RollupInput } from "../../shared/rollup.ts";
 import { type Cell, type Column, type Comparison, rowNames } from "../../shared/whatif/compare.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
 import { bothWords } from "../whatif/words.ts";
+import { BOUNDS } from "./comparison.tsx";
 import { summaryOf } from "./list.tsx";
 import { bothScenarioWords as both } from "./words.ts";
 
@@ -86,12 +87,13 @@ function metCell({ refused, ...column }: Column, of: "region" | "schools"): Tabl
 
 function figureCell(cell: Cell | null, definition: Definition, limits: readonly number[]): TableCell {
   if (cell === null || cell.value === null) return cell?.why ?? "—";
-  if (!cell.least) return valueCell(cell.value, definition, limits);
-  const least = cutDown(cell.value, definition.unit, limits);
-  const shown = valueCell(least, definition, [...limits, least]);
+  if (!cell.bound) return valueCell(cell.value, definition, limits);
+  const bound = boundShown(cell.value, cell.bound, definition.unit, limits);
+  const shown = valueCell(bound, definition, [...limits, bound]);
   if (!isMeasured(shown)) return shown;
   const { zh, en } = shown.format;
-  return { ...shown, format: { zh: `"≥ "${zh}`, en: `"≥ "${en}` } };
+  const sign = BOUNDS[cell.bound];
+  return { ...shown, format: { zh: `"${sign}"${zh}`, en: `"${sign}"${en}` } };
 }
 
 /** Each limit with its verdict, and why one is open. */

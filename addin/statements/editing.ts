@@ -60,6 +60,11 @@ export function isDirty({ now, begun }: Editing): boolean {
   return JSON.stringify(now) !== JSON.stringify(begun);
 }
 
+/** The same text, built on what another has written meanwhile. */
+export function rebased(editing: Editing, after: number, amending: boolean): Editing {
+  return { ...editing, after, amending, sent: null };
+}
+
 export function withLine(draft: Draft, id: string, next: Partial<TypedLine>): Partial<Draft> {
   return { typed: { ...draft.typed, lines: draft.typed.lines.map((line) => (line.id === id ? { ...line, ...next } : line)) } };
 }

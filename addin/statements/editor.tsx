@@ -12,6 +12,7 @@ import { AddLine } from "./add-line.tsx";
 import { changed, type Editing, isDirty, keyed, redone, undone, withLine } from "./editing.ts";
 import { fieldId, TextField } from "./field.tsx";
 import type { Kept } from "./kept.ts";
+import { Meanwhile } from "./meanwhile.tsx";
 import type { Desk } from "./screen.tsx";
 import { TypedLines } from "./typed-lines.tsx";
 import { useStatementWords } from "./words.ts";
@@ -38,6 +39,10 @@ export function Editor({ overview, api, run, editing, change, say }: EditorProps
 
   const set = (next: Editing) => change({ editing: next });
   const write = (name: keyof Typed) => (value: string) => set(changed(editing, { typed: { ...typed, [name]: value } }, name));
+  const onWith = (next: Editing) => {
+    setRefusal(null);
+    set(next);
+  };
   const leave = () => change({ editing: null, making: false });
   const showFault = ({ at }: Finding) => {
     const line = typed.lines[Number(/^lines\[(\d+)\]/.exec(at)?.[1] ?? -1)];
@@ -108,7 +113,13 @@ export function Editor({ overview, api, run, editing, change, say }: EditorProps
           say(w.edit.added(spoken(definition.names)));
         }}
       />
-      {refusal && <RefusalNote refusal={refusal} />}
+      {refusal && (
+        <RefusalNote refusal={refusal}>
+          {(refusal.reason === "statement-moved" || refusal.reason === "statement-signed") && (
+            <Meanwhile {...{ api, run, editing, body, go: onWith }} />
+          )}
+        </RefusalNote>
+      )}
       <div class="q-save">
         {faults.length > 0 && (
           <p class="q-warn" role="status">

@@ -1,7 +1,7 @@
 /** Where somebody is in the room, and what they are writing there: a change of tabs, or of language, loses none of it. */
 import { useState } from "preact/hooks";
 import type { Overview } from "../../shared/contract.ts";
-import type { Editing } from "./editing.ts";
+import { type Editing, isDirty } from "./editing.ts";
 
 /** A statement of a school, by its id. */
 export interface Which {
@@ -23,12 +23,21 @@ export interface Kept {
 const NOTHING: Kept = { shown: null, making: false, editing: null, collection: null, find: "", level: "" };
 const rooms = new Map<string, Kept>();
 
+/** The browser asks in its own words before a page goes on which something typed is not saved. */
+const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+
+function guard() {
+  if ([...rooms.values()].some(({ editing }) => editing && isDirty(editing))) window.addEventListener("beforeunload", ask);
+  else window.removeEventListener("beforeunload", ask);
+}
+
 /** One room for each who somebody may act as. */
 export function useKept({ region, role, school }: Overview): [Kept, (next: Partial<Kept>) => void] {
   const key = [region, role, school].join(" ");
   const [, redraw] = useState(0);
   const change = (next: Partial<Kept>) => {
     rooms.set(key, { ...(rooms.get(key) ?? NOTHING), ...next });
+    guard();
     redraw((times) => times + 1);
   };
   return [rooms.get(key) ?? NOTHING, change];

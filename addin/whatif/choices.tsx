@@ -1,12 +1,9 @@
 /** 换一种口径: what the definition of the rate leaves open, supposed otherwise; with where each comes from, so that nobody takes it for decided. */
-import type { Option } from "../../shared/indicators/definition.ts";
-import { chooseBy, type Rules } from "../../shared/indicators/rules.ts";
-import type { Words } from "../../shared/refusal.ts";
-import type { Supposed } from "../../shared/whatif/scenario.ts";
+import { chooseBy } from "../../shared/indicators/rules.ts";
 import { useSpoken } from "../pane/say.ts";
 import type { Answers } from "./answers.ts";
 import { type Scenarios, withChoice } from "./state.ts";
-import { useWhatIfWords, type WhatIfDictionary } from "./words.ts";
+import { useWhatIfWords } from "./words.ts";
 
 interface OtherChoicesProps {
   readonly answers: Answers;
@@ -49,17 +46,4 @@ export function OtherChoices({ answers: { current, prepared }, scenarios: { now,
       })}
     </details>
   );
-}
-
-/** A supposed choice in words; `null` of one that there is not. */
-export function choiceText(
-  rules: Rules,
-  { option: id, choice }: Supposed["choices"][number],
-  spoken: (words: Words) => string,
-  w: WhatIfDictionary,
-): string | null {
-  const definition = rules.definitions.find(({ options = [] }) => options.some((one) => one.id === id));
-  const option = definition?.options?.find((one) => one.id === id) as Option | undefined;
-  const [from, to] = [definition && chooseBy(rules, definition)(id), choice].map((own) => option?.choices.find((one) => one.id === own));
-  return from && to ? w.supposedChoice(spoken(from), spoken(to)) : null;
 }

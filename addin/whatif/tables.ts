@@ -2,18 +2,19 @@
 
 import { type Column, type Format, isMeasured, type Table } from "../../shared/handin/table.ts";
 import type { Rate } from "../../shared/marks/rates.ts";
-import { gradeName } from "../../shared/template/words.ts";
 import type { LineMove } from "../../shared/whatif/lines.ts";
 import type { CountyPlan } from "../../shared/whatif/plan.ts";
 import { rateName } from "../../shared/whatif/planwords.ts";
 import { inert } from "../files/inert.ts";
 import type { Language } from "../language.ts";
+import { actualFormula } from "../pane/actual-formula.ts";
 import { inLanguage } from "../pane/format.ts";
 import type { Answers } from "./answers.ts";
 import { fromTexts } from "./from.ts";
 import { rateOf } from "./say.ts";
 import type { Scenario } from "./state.ts";
-import { bothWords, type WhatIfDictionary } from "./words.ts";
+import { supposedTexts } from "./supposed.ts";
+import { bothWords, type WhatIfDictionary, whatIfWords } from "./words.ts";
 
 /** A table with the formulas that may stand in place of its values, by row and column. */
 export interface Leaving {
@@ -49,11 +50,12 @@ export function planTable({ plan, measure, words }: CountyPlan & { possible: tru
 /** A row a unit: counts and rates before and after; the region first where it is asked about. */
 export function ratesTable(
   { current, moved, prepared, school }: Pick<Answers, "current" | "moved" | "prepared" | "school">,
-  { moves, choices }: Scenario,
+  scenario: Scenario,
   live: string | null,
 ): Leaving | null {
   if (!current) return null;
   const { definition, rate } = current;
+  const { moves, choices } = scenario;
   const columns = [
     column((w) => w.unit, "text"),
     column((w) => w.among, "count"),
@@ -83,14 +85,24 @@ export function ratesTable(
   const formulas = new Map<string, string>();
   if (live !== null)
     all.forEach(({ code, before }, at) => {
-      if (before) formulas.set(`${at} 3`, actualOf(current, code, live, null));
+      if (before) formulas.set(`${at} 3`, actualFormula(current, code, live));
       const [line] = moves;
       // Only the one line of the one paper that the rate reads can be named in a cell, and no other choice than the one in force.
       const told =
         definition.reads.from === "paper" && moves.length === 1 && choices.length === 0 && line !== undefined && isOwnLine(line, current);
-      if (before && line && told) formulas.set(`${at} 5`, actualOf(current, code, live, line.mark));
+      if (before && line && told) formulas.set(`${at} 5`, actualFormula(current, code, live, line.mark));
     });
-  return { table: { title: rateName(definition, current), note: { zh: "", en: "" }, columns, rows }, formulas };
+  const follow = columns.filter((_, at) => [...formulas.keys()].some((key) => key.endsWith(` ${at}`))).map(({ name }) => name);
+  const noteIn = (language: Language) => {
+    const w = whatIfWords[language];
+    // A target supposed changes none of these rates.
+    const supposed = supposedTexts({ prepared, current }, { moves, choices, limit: null }, language);
+    return [
+      ...(supposed.length > 0 ? [w.supposedAs(supposed.join(w.semicolon))] : []),
+      ...(follow.length > 0 ? [w.follow(follow.map((name) => inLanguage(name, language)).join(w.and))] : []),
+    ].join(w.space);
+  };
+  return { table: { title: rateName(definition, current), note: { zh: noteIn("zh-CN"), en: noteIn("en") }, columns, rows }, formulas };
 }
 
 /** A move that was made for another question stays in the scenario: its mark is no line of this rate. */
@@ -100,17 +112,6 @@ function isOwnLine(move: LineMove, { definition: { kind }, stage, grade, subject
 
 function fraction(rate: Rate | null): number | null {
   return rate === null || rate.denominator === 0 ? null : rate.numerator / rate.denominator;
-}
-
-function actualOf(
-  { indicator, stage, grade, subject }: NonNullable<Answers["current"]>,
-  unit: string,
-  collection: string,
-  line: number | null,
-): string {
-  const slice = [grade === null ? "" : gradeName({ stage, grade }, []), subject ?? ""].filter((word) => word !== "").join(" ");
-  const rest = line === null ? (slice === "" ? "" : `,"${slice}"`) : `,"${slice}",${line}`;
-  return `=QUALITY.ACTUAL("${indicator}","${unit}","${collection}"${rest})`;
 }
 
 const PATTERNS: Readonly<Record<Format, string | null>> = { text: null, count: "0", mark: "0.00", rate: "0.00%", number: null };

@@ -32,8 +32,8 @@ export const STEP_REFUSALS = {
     en: "Nobody has signed yet: edit the draft, there is nothing to amend.",
   },
   "statement-moved": {
-    zh: "读取之后这份责任书又有改动，请重新读取，看清再签。",
-    en: "The statement has changed since it was read: read it again before you sign.",
+    zh: "读取之后这份责任书又有改动，请重新读取，看清后再保存或签字。",
+    en: "The statement has changed since it was read: read it again before you save or sign.",
   },
   "statement-signed-already": { zh: "这一方已经签过字。", en: "This party has signed already." },
 } as const satisfies Record<string, Words>;

@@ -8,7 +8,7 @@ import { Refusal, type Words } from "../refusal.ts";
 import { type RollupInput, readRollup } from "../rollup.ts";
 import { rateName } from "./planwords.ts";
 import { applied, type Scenario, type Untold } from "./scenario.ts";
-import { afterLifts, type Bounded } from "./surely.ts";
+import { afterLifts, type Bound, type Bounded, NOT_SAID } from "./surely.ts";
 
 export interface Met {
   readonly met: number;
@@ -29,8 +29,8 @@ export interface Column {
 export interface Cell {
   readonly value: number | null;
   readonly counts: Figure["counts"];
-  /** The value is no less than this: which papers the plan's pupils gain in is not said. */
-  readonly least?: true;
+  /** The value is no less than this, or no more: which papers the plan's pupils gain in is not said. */
+  readonly bound?: Exclude<Bound, "open">;
   readonly why: Words | null;
   readonly verdicts: readonly Pick<Verdict, "verdict" | "operator" | "limit" | "upTo" | "reason">[];
 }
@@ -67,7 +67,7 @@ export function* comparing(
   const moved = [...rows].flatMap(([key, row]) => {
     const cells = all.map((one) => one.cells.get(key)?.cell ?? null);
     const other = all.some(({ column }, at) => !column.refused && !sameCell(cells[0] ?? null, cells[at] ?? null));
-    return other ? [{ ...row, cells }] : [];
+    return other ? [{ ...row, cells: cells.map((cell) => cell && told(cell)) }] : [];
   });
   const judged = ({ cells }: Row) => cells.some((cell) => cell !== null && cell.verdicts.length > 0);
   // What another document takes over from the standard is one requirement, and judged by the standard.
@@ -96,7 +96,9 @@ export function compared(real: RollupInput, scenarios: readonly Scenario[], unit
 }
 
 type Reading = Pick<ReturnType<typeof readRollup>, "figures" | "verdicts" | "schools">;
-type Cells = ReadonlyMap<string, { readonly row: Omit<Row, "cells">; readonly cell: Cell }>;
+/** A cell whose value may be known for nothing more than where it was. */
+type Held = Omit<Cell, "bound"> & { readonly bound?: Bound };
+type Cells = ReadonlyMap<string, { readonly row: Omit<Row, "cells">; readonly cell: Held }>;
 
 function readOne(real: RollupInput, scenario: Scenario | null, units: ReadonlySet<string> | null) {
   const name = scenario?.name ?? null;
@@ -135,13 +137,13 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
       for (const { verdict, operator, limit, upTo, reason, ...place } of judged)
         byPlace.set(figureKey(place), [...(byPlace.get(figureKey(place)) ?? []), { verdict, operator, limit, upTo, reason }]);
       return own.map((figure) => {
-        const { indicator, stage, grade, subject, resource, value, counts, why, least }: Bounded = figure;
+        const { indicator, stage, grade, subject, resource, value, counts, why, bound }: Bounded = figure;
         const found = byPlace.get(figureKey(figure)) ?? [];
         return [
           `${unit} ${figureKey(figure)}`,
           {
             row: { unit, name, indicator, stage, grade, subject, resource },
-            cell: { value, counts, why, ...(least && { least }), verdicts: found },
+            cell: { value, counts, why, ...(bound && { bound }), verdicts: found },
           },
         ] as const;
       });
@@ -149,6 +151,14 @@ function unitsIn(region: string, { figures, verdicts, schools }: Reading): Cells
   );
 }
 
-function sameCell(a: Cell | null, b: Cell | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Held on its own no bound makes a row: every figure of every paper would be one. */
+function sameCell(a: Held | null, b: Held | null): boolean {
+  const value = (cell: Held | null) => JSON.stringify({ ...cell, bound: undefined });
+  return value(a) === value(b);
+}
+
+/** What may have gone either way has no value to show. */
+function told({ bound, ...cell }: Held): Cell {
+  if (bound === "open") return { ...cell, value: null, counts: null, why: NOT_SAID };
+  return { ...cell, ...(bound && { bound }) };
 }

@@ -41,9 +41,14 @@ const RESOURCE_WORD: Readonly<Record<string, Words>> = {
   rooms: { zh: "间", en: "rooms" },
 };
 
+/** What whole units of a resource are counted in. */
+export function resourceUnit(resource: ResourceName): Words {
+  return RESOURCE_WORD[resource.split(".")[0] as string] as Words;
+}
+
 export function resourceLever(resource: ResourceName, own: Tally, at: Omit<Place, "indicator">): Lever {
   const { parts, zh, en } = RESOURCE_UNITS[resource];
-  const unit = RESOURCE_WORD[resource.split(".")[0] as string] as Words;
+  const unit = resourceUnit(resource);
   return amountLever({ ...at, indicator: null }, own, { name: resource, parts, names: { zh, en }, unit, sign: 1, most: LARGEST });
 }
 

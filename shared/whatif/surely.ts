@@ -11,12 +11,13 @@ import type { RollupInput, readRollup } from "../rollup.ts";
 import { type Fact, meets } from "../target.ts";
 import type { Lift } from "./lift.ts";
 
-/** `least`: the value is no less than this, and nothing more is known of it. */
-export type Bounded = Figure & { readonly least?: true };
+/** What is known of a value: that it is no less than what is told, or no more, or nothing. */
+export type Bound = "least" | "most" | "open";
+export type Bounded = Figure & { readonly bound?: Bound };
 type Reading = Pick<ReturnType<typeof readRollup>, "figures" | "verdicts" | "schools">;
 type Own = Pick<Reading, "figures" | "verdicts">;
 
-const NOT_SAID: Words = {
+export const NOT_SAID: Words = {
   zh: "提高的是全科合格，在哪一科提高没有说定",
   en: "pupils are lifted over all subjects, and in which of them is not said",
 };
@@ -39,24 +40,26 @@ export function afterLifts(reading: Reading, lifts: readonly Lift[], { rules }: 
 }
 
 function settled({ figures, verdicts }: Own, lifts: readonly Lift[], definitions: ReadonlyMap<string, Definition>): Own {
-  const fresh = new Map<string, Bounded>();
+  const bounded = new Map(
+    figures.flatMap((figure): [string, Bounded][] => {
+      const definition = definitions.get(figure.indicator);
+      if (!definition || !readsPapers(definition) || !touches(lifts, figure) || figure.value === null) return [];
+      return [[figureKey(figure), atLeast(figure, definition, lifts) ?? { ...figure, bound: boundOf(definition) }]];
+    }),
+  );
   const judged = verdicts.map((verdict): Verdict => {
-    const definition = definitions.get(verdict.indicator);
-    if (!definition || !readsPapers(definition) || !touches(lifts, verdict)) return verdict;
-    const figure = figures.find((one) => figureKey(one) === figureKey(verdict));
+    const figure = bounded.get(figureKey(verdict));
     // Of what is not told nothing more is open.
     if (!figure || figure.value === null) return verdict;
-    const least = atLeast(figure, definition, lifts);
-    if (least) fresh.set(figureKey(least), least);
     const { operator, limit, upTo, reason } = verdict;
     const reached = (fact: Fact) => meets(fact, operator, limit, upTo);
     // What waits for another reason, a school that has not sent, is held for that one as well.
-    if (least?.counts && operator.startsWith(">") && reached(least.counts))
-      return { ...verdict, value: least.value, ...(reason === null && { verdict: "met" }) };
-    if (reached(figure.counts ?? figure.value) && onlyHelped(definition, verdict)) return verdict;
+    const surely = figure.bound === "least" ? ">" : figure.bound === "most" ? "<" : null;
+    if (surely !== null && operator.startsWith(surely) && reached(figure.counts ?? figure.value))
+      return { ...verdict, value: figure.value, ...(reason === null && { verdict: "met" }) };
     return { ...verdict, verdict: "undecided", reason: both(reason, NOT_SAID) };
   });
-  return { figures: figures.map((figure) => fresh.get(figureKey(figure)) ?? figure), verdicts: judged };
+  return { figures: figures.map((figure) => bounded.get(figureKey(figure)) ?? figure), verdicts: judged };
 }
 
 function both(one: Words | null, other: Words): Words {
@@ -64,9 +67,9 @@ function both(one: Words | null, other: Words): Words {
 }
 
 /** More marks only raise a mean and a rate of those at or above a line, and only lower a rate of those below; a spread of marks, and what is compared between schools, may go either way. */
-function onlyHelped({ kind }: Definition, { operator }: Verdict): boolean {
-  if (kind.kind === "share") return operator.startsWith(kind.side === "reached" ? ">" : "<");
-  return kind.kind === "marks" && kind.of === "mean" && operator.startsWith(">");
+function boundOf({ kind }: Definition): Bound {
+  if (kind.kind === "share") return kind.side === "reached" ? "least" : "most";
+  return kind.kind === "marks" && kind.of === "mean" ? "least" : "open";
 }
 
 /** A pass rate over all papers of the stage: each pupil passes one more at least. Those who are lifted in a paper as well may be the same. */
@@ -78,7 +81,7 @@ function atLeast(figure: Figure, { kind, reads }: Definition, lifts: readonly Li
   ) as [number, number];
   const { numerator, denominator } = figure.counts;
   const reached = numerator + Math.max(0, over - within);
-  return { ...figure, counts: { numerator: reached, denominator }, value: reached / denominator, least: true };
+  return { ...figure, counts: { numerator: reached, denominator }, value: reached / denominator, bound: "least" };
 }
 
 function readsPapers({ reads: { from } }: Definition): boolean {

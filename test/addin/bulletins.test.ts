@@ -1,11 +1,11 @@
 /** Tables put into an open workbook: the file that Excel takes in, its page, its formats; and formulas that follow. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { liveCells } from "../../addin/bulletins/live.ts";
+import { insertLive, liveRollup, liveSchools } from "../../addin/bulletins/live.ts";
 import { insertTables } from "../../addin/bulletins/sheets.ts";
 import type { Workbook } from "../../addin/host.ts";
 import { excelWorkbook } from "../../addin/workbook.ts";
-import type { Collection } from "../../shared/contract.ts";
+import type { Collection, Paper, School } from "../../shared/contract.ts";
 import type { Table } from "../../shared/handin/table.ts";
 import type { TemplateSheet } from "../../shared/template/sheet.ts";
 import { installExcel } from "./fake-excel.ts";
@@ -80,14 +80,25 @@ describe("tables as new sheets", () => {
   });
 });
 
-test("formulas that follow stand under their heads, each with room for what it spills", () => {
-  const collection = { collection: "2025-final", name: "期末" } as Collection;
-  const cells = liveCells("schools", "370811", collection, "zh");
-  expect(cells[3]?.filter((cell) => cell !== "")).toEqual(
-    ["mean", "pass", "excellent", "low"].map((id) => `=QUALITY.SCHOOLS("exam.${id}","370811","2025-final")`),
+test("formulas that follow are of the paper that was chosen, a row for each school that is asked and the county last, each with its format", async () => {
+  const paper = { stage: "junior", grade: 9, subject: "语文", full: 120 } as Paper;
+  const collection = { collection: "2025-final", name: "期末", required: ["S02", "S01", "S09"], exam: { papers: [paper] } } as Collection;
+  const school = (code: string, stage: "junior" | "primary") => ({ school: code, name: `学校${code}`, stages: [stage] }) as School;
+  const county = { region: "370811", schools: [school("S02", "junior"), school("S01", "junior"), school("S09", "primary")] };
+  const table = liveSchools(county, collection, paper, "zh");
+  expect(table.cells[0]?.[0]).toBe("九年级 语文 各校一分三率（公式） 期末");
+  expect(table.cells[2]).toEqual(["学校代码", "学校", "平均分", "及格率", "优秀率", "低分率"]);
+  expect(table.cells.slice(3).map(([code, name]) => [code, name])).toEqual([
+    ["S01", "学校S01"],
+    ["S02", "学校S02"],
+    ["370811", "全县"],
+  ]);
+  expect(table.cells[3]?.slice(2)).toEqual(
+    ["mean", "pass", "excellent", "low"].map((id) => `=QUALITY.ACTUAL("exam.${id}","S01","2025-final","九年级 语文")`),
   );
-  // SCHOOLS spills nine columns.
-  expect(cells[3]?.flatMap((cell, at) => (cell === "" ? [] : [at]))).toEqual([0, 10, 20, 30]);
-  expect(cells[2]?.filter((cell) => cell !== "")).toEqual(["平均分", "及格率", "优秀率", "低分率"]);
-  expect(liveCells("rollup", "370811", collection, "en")[3]).toEqual(['=QUALITY.ROLLUP("370811","2025-final",,"en")']);
+  const book = installExcel({ sheets: [{ name: "成绩", cells: [["姓名"]] }] });
+  await insertLive(excelWorkbook(), table);
+  const sheet = book.sheets[book.active];
+  expect(["C", "D"].map((column) => sheet?.formats?.[`${column}4`])).toEqual(["0.00", "0.00%"]);
+  expect(liveRollup(county, collection, "en").cells[3]).toEqual(['=QUALITY.ROLLUP("370811","2025-final",,"en")']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatGap, formatGrade, formatLimit, formatValue } from "../../addin/pane/format.ts";
-import { cutDown, roundHalfUp, type Shown, shownAlike } from "../../shared/display.ts";
+import { boundShown, roundHalfUp, type Shown, shownAlike } from "../../shared/display.ts";
 import { lackWords } from "../../shared/whatif/reach.ts";
 
 const WHO = { zh: "骨干教师", en: "backbone" };
@@ -82,10 +82,15 @@ describe("a bound from below is cut off and never rounded up", () => {
     [0.999, [], "99.9 %"],
     [0.29, [], "29.0 %"],
   ] as [number, number[], string][])("%d with the limits %j", (value, limits, shown) => {
-    const least = cutDown(value, "rate", limits);
+    const least = boundShown(value, "least", "rate", limits);
     expect(least).toBeLessThanOrEqual(value + 1e-12);
     expect(formatValue(least, RATE, "zh-CN", [...limits, least])).toBe(shown);
   });
+});
+
+test("a bound from above is cut up: 12.34 % is no more than 12.4 %", () => {
+  const most = boundShown(0.1234, "most", "rate");
+  expect(formatValue(most, RATE, "zh-CN", [most])).toBe("12.4 %");
 });
 
 test("one of a thing is no plural in English; what has none stays as it is", () => {

@@ -272,10 +272,11 @@ describe("as the bureau", () => {
     await page.getByRole("button", { name: "插入新表（数值）" }).press("Enter");
     await expect.poll(() => page.evaluate(() => globalThis.fakeBook.inserted.length), { timeout: 60_000 }).toBe(1);
     await page.getByLabel(/^表/).selectOption({ label: "各校一分三率" });
+    await page.getByLabel(/^学科/).selectOption({ label: "九年级 数学" });
     await page.getByRole("button", { name: "插入公式（随填报更新）" }).press("Enter");
     await expect
-      .poll(() => page.evaluate(() => globalThis.fakeBook.sheets.at(-1)?.cells[3]?.[0]), { timeout: 60_000 })
-      .toBe(`=QUALITY.SCHOOLS("exam.mean","${county.region}","${county.collection}")`);
+      .poll(() => page.evaluate(() => globalThis.fakeBook.sheets.at(-1)?.cells[3]?.[2]), { timeout: 60_000 })
+      .toBe(`=QUALITY.ACTUAL("exam.mean","S01","${county.collection}","九年级 数学")`);
     expect([await outgrown(page, "#pane"), await flaws(page, "#pane")]).toEqual([[], []]);
 
     // What a school has sent makes tables of its own classes, for whoever may read it.

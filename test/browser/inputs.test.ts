@@ -14,12 +14,13 @@ afterAll(() => excel?.stop());
 
 const unfit = async (page: Page) => [...(await outgrown(page, "body")), ...(await flaws(page, "#pane"))];
 
+async function send(path: string, body: unknown, key?: string): Promise<void> {
+  const headers = { authorization: `Bearer ${excel.bureau}`, "content-type": "application/json", ...(key && { "idempotency-key": key }) };
+  const answer = await fetch(`${excel.url}api/regions/370811${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 test("three teachers are lacking, hired, and the verdicts they turn are told; restored, nothing is supposed", async () => {
-  const send = async (path: string, body: unknown, key?: string) => {
-    const headers = { authorization: `Bearer ${excel.bureau}`, "content-type": "application/json", ...(key && { "idempotency-key": key }) };
-    const answer = await fetch(`${excel.url}api/regions/370811${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(await answer.text());
-  };
   await send("/collections/2025-conditions", { name: "2025 办学条件", form: "resources", period: "2025" });
   await send("/collections/2025-conditions/submissions/S01", conditionsOf(definitions, 7, 978_800), "s01");
   await send("/collections/2025-conditions/submissions/S02", conditionsOf(definitions, 10, 1_020_000), "s02");
@@ -31,6 +32,7 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await page.getByLabel("采集").selectOption("2025-conditions");
   const panel = page.locator("#q-panel");
   await panel.getByText("体育运动场馆面积还差 412 ㎡").first().waitFor();
+  await panel.getByText(/^有未达标项目的学校 1 所：第一中学 \d+ 项。$/).waitFor();
   const backbone = panel.getByRole("listitem").filter({ hasText: "县级以上骨干教师数还差 3 人" }).first();
   expect(await unfit(page)).toEqual([]);
   await backbone.getByRole("button", { name: /试一试/ }).press("Enter");
@@ -107,5 +109,27 @@ test("three teachers are lacking, hired, and the verdicts they turn are told; re
   await page.getByRole("button", { name: "已填报" }).click();
   await page.getByLabel(/^学校/).selectOption({ label: "第一中学" });
   await panel.locator(".q-row", { hasText: "体育运动场馆面积还差 412 ㎡" }).first().waitFor();
+  expect(await unfit(page)).toEqual([]);
+});
+
+test("it opens on the first school that lacks something, and a statement is drafted for the school that was changed", async () => {
+  await send("/collections/2026-conditions", { name: "2026 办学条件", form: "resources", period: "2026" });
+  await send("/collections/2026-conditions/submissions/S01", conditionsOf(definitions, 10, 1_020_000), "t01");
+  await send("/collections/2026-conditions/submissions/S02", conditionsOf(definitions, 10, 978_800), "t02");
+  const page = await excel.open([{ name: "Sheet1", cells: [] }]);
+  page.setDefaultTimeout(90_000);
+  await page.getByLabel("令牌").fill(excel.bureau);
+  await page.getByRole("button", { name: "连接", exact: true }).click();
+  await page.getByRole("tab", { name: "推演" }).click();
+  await page.getByLabel("采集").selectOption("2026-conditions");
+  const panel = page.locator("#q-panel");
+  await panel.getByText(/^有未达标项目的学校 1 所：第二中学 1 项。$/).waitFor();
+  expect(await panel.getByLabel("单位").inputValue()).toBe("S02");
+  await panel.getByRole("button", { name: /试一试.*体育运动场馆面积/ }).click();
+  await panel.getByText("第二中学 体育运动场馆面积 +412 ㎡").waitFor();
+  const room = page.getByRole("region", { name: "方案", exact: true });
+  await room.getByLabel("方案名").press("Enter");
+  await room.getByRole("button", { name: /起草责任书/ }).press("Enter");
+  expect(await room.getByRole("combobox", { name: "学校" }).inputValue()).toBe("S02");
   expect(await unfit(page)).toEqual([]);
 });

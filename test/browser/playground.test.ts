@@ -138,13 +138,13 @@ describe("a formula typed into the grid", () => {
     await as("教育局");
     await soon(() => grid.value("P120")).toBeTypeOf("number");
 
-    // A table that follows what is submitted goes onto a sheet of its own, wider than a new one is.
+    // A table that follows what is submitted goes onto a sheet of its own.
     await pane.getByRole("tab", { name: "汇总" }).click();
     await pane.locator(".q-bulletins summary").click();
     await pane.getByLabel(/^表/).selectOption({ label: "各校一分三率" });
     await pane.getByRole("button", { name: "插入公式（随填报更新）" }).click();
     await soon(() => pane.locator(".q-status").innerText()).toContain("已插入工作表");
-    await soon(async () => (await grid.values("AE4:AE5"))[1]?.[0]).toBe("S01");
+    await soon(async () => (await grid.values("A4:C4"))[0]).toEqual(["S01", expect.any(String), expect.any(Number)]);
     await grid.page.evaluate(() => {
       const book = univerAPI.getActiveWorkbook();
       const [first] = book?.getSheets() ?? [];

@@ -181,6 +181,58 @@ test("proposed, edited, saved, signed by both, amended, checked, printed; a refu
   expect(await page.getByLabel("标题").inputValue()).toBe("2025年第二中学目标责任书（2）");
 });
 
+test("the browser asks before what is typed is lost, and whoever saves second sees what the other wrote and loses nothing", {
+  timeout: 300_000,
+}, async () => {
+  const mine = await openAs(excel.bureau);
+  await mine.getByRole("button", { name: "新建责任书" }).click();
+  await mine.getByRole("combobox", { name: /^学校/ }).selectOption("S02");
+  await mine.getByLabel("周期").fill("2027");
+  for (const box of (await mine.getByRole("checkbox").all()).slice(1)) await box.uncheck();
+  await mine.getByRole("button", { name: "下一步：编辑" }).click();
+  await mine.getByRole("button", { name: "保存草稿" }).click();
+  await told(mine, "已保存：第 1 版");
+
+  const theirs = await openAs(excel.bureau);
+  await theirs.getByRole("button", { name: /2027年第二中学目标责任书/ }).click();
+  for (const page of [mine, theirs]) await page.getByRole("button", { name: "编辑草稿" }).click();
+  await theirs.getByLabel("乙方").fill("校长（代）");
+  await theirs.getByRole("button", { name: "保存草稿" }).click();
+  await told(theirs, "已保存：第 1 版");
+
+  const rate = (page: Page) => page.locator("details", { hasText: "学业质量达标率" });
+  await rate(mine).locator("summary").click();
+  await rate(mine).getByLabel("数值（%）").fill("88.5");
+  // A page on which something is not saved is not left without a question, also from another tab of the pane.
+  await mine.getByRole("tab", { name: /^插入/ }).click();
+  const asked = mine.waitForEvent("dialog");
+  const closing = mine.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await closing;
+  await mine.getByRole("tab", { name: "责任书" }).click();
+  await mine.getByRole("button", { name: "保存草稿" }).click();
+  await mine.getByRole("alert").getByText("读取之后这份责任书又有改动，请重新读取，看清后再保存或签字。").waitFor();
+  await mine.getByRole("button", { name: "重新读取" }).press("Enter");
+  // What saving would take back of the other's is said before anybody does it.
+  await mine.locator(".q-changes li").first().waitFor();
+  const would = await mine.locator(".q-changes li").allInnerTexts();
+  expect(would).toHaveLength(2);
+  expect(would[0]).toMatch(/^乙方由“校长（代）”改为“第二中学”$/);
+  expect(would[1]).toMatch(/要求由“≥ 90 %”改为“≥ 88.5 %”$/);
+  expect(await unfit(mine)).toEqual([]);
+  await mine.getByRole("button", { name: "改用现在的内容（可撤销）" }).click();
+  expect(await mine.getByLabel("乙方").inputValue()).toBe("校长（代）");
+  await mine.getByRole("button", { name: "撤销" }).click();
+  expect(await mine.getByLabel("乙方").inputValue()).not.toBe("校长（代）");
+  await mine.getByRole("button", { name: "保存草稿" }).click();
+  await told(mine, "已保存：第 1 版");
+  // Nothing is unsaved: it closes.
+  await mine.close({ runBeforeUnload: true });
+  await expect.poll(() => mine.isClosed(), { timeout: 30_000 }).toBe(true);
+});
+
 test("a school drafts what it agrees with a teacher by code, and signs both sides", async () => {
   const page = await openAs(excel.token);
   await page.getByText("本校还没有责任书。").waitFor();

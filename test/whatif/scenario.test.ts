@@ -220,6 +220,29 @@ describe("side by side", () => {
     expect(both?.counts?.numerator).toBe(35);
   });
 
+  test("lifted over all subjects, what can only rise is no less than it was, what can only fall no more, and a spread is not told", () => {
+    const { rows } = compared(
+      real,
+      [
+        scenario("都动", { moves: [move("语文", "low", 68)], lifts: [lift("S0", "语文", 3)] }),
+        scenario("全科", { lifts: [lift("S0", null, 1)] }),
+      ],
+      new Set(["S0"]),
+    );
+    const told = (indicator: string) => {
+      const [now, , lifted] = rows.find((row) => row.indicator === indicator && row.subject === "语文")?.cells ?? [];
+      return [lifted?.bound, lifted?.value === null ? lifted.why?.zh : lifted?.value === now?.value];
+    };
+    expect(["exam.mean", "exam.pass", "exam.low", "exam.sd"].map(told)).toEqual([
+      ["least", true],
+      ["least", true],
+      ["most", true],
+      [undefined, "提高的是全科合格，在哪一科提高没有说定"],
+    ]);
+    // A bound alone makes no row.
+    expect(rows.some((row) => row.indicator === "exam.mean" && row.subject === "数学")).toBe(false);
+  });
+
   test("lifted over all subjects, what is met stays met only where more marks cannot undo it", () => {
     const limits = [
       ["exam.mean", ">=", 1],

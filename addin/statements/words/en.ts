@@ -126,6 +126,13 @@ export const en: StatementDictionary = {
     leaving: "This is not saved: going back loses the changes.",
     discard: "Discard the changes",
     stay: "Go on editing",
+    reread: "Read it again",
+    theirs: (version, by, day) => `Version ${version} as it is now, by ${by}, ${day}.`,
+    mineWould: "Saving yours would change it so:",
+    mineUnread: "Yours has things to correct: only then can the two be compared.",
+    mineSame: "Yours says the same.",
+    keepMine: "Go on with mine",
+    takeTheirs: "Take what is there now (can be undone)",
   },
   sign: {
     as: (party) => `Sign as ${party.toLowerCase()}`,

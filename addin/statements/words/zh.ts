@@ -123,6 +123,13 @@ export const zh = {
     leaving: "还没有保存，返回后改动会丢失。",
     discard: "放弃改动",
     stay: "继续编辑",
+    reread: "重新读取",
+    theirs: (version: number, by: string, day: string) => `现在的第 ${version} 版，${by} 写于 ${day}。`,
+    mineWould: "您的内容若保存，会把它改成：",
+    mineUnread: "您的内容有要改的地方，改好后才能逐项比较。",
+    mineSame: "您的内容与它相同。",
+    keepMine: "以我的为准，接着编辑",
+    takeTheirs: "改用现在的内容（可撤销）",
   },
   sign: {
     as: (party: string) => `以${party}签字`,

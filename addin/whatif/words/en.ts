@@ -25,6 +25,8 @@ export const en: WhatIfDictionary = {
   restore: "Restore",
   restoreHint: "Back to the real data",
   supposed: "Supposed, not real data",
+  supposedAs: (what) => `Supposed, not real data: ${what}.`,
+  space: " ",
   supposedLimit: (from, to) => `target ${from} → ${to}`,
   supposedLine: (what, from, to) => `${what} ${from} → ${to} marks`,
 
@@ -150,6 +152,7 @@ export const en: WhatIfDictionary = {
   insert: "Insert table",
   insertRates: "Insert schools' rates",
   live: "As formulas (follow submissions)",
+  follow: (columns) => `Columns that follow submissions: ${columns}; the others are values as inserted.`,
   insertHint: "Written at the selected cell; filled cells are never overwritten.",
   inserted: (where) => `Written to ${where}.`,
   notInserted: "It was not written; try again.",

@@ -23,6 +23,8 @@ export const zh = {
   restore: "恢复",
   restoreHint: "回到真实数据",
   supposed: "推演中，不是真实数据",
+  supposedAs: (what: string) => `推演中，不是真实数据：${what}。`,
+  space: "",
   supposedLimit: (from: string, to: string) => `目标 ${from} → ${to}`,
   supposedLine: (what: string, from: string, to: string) => `${what} ${from} → ${to} 分`,
 
@@ -150,6 +152,7 @@ export const zh = {
   insert: "插入表格",
   insertRates: "插入各校比率",
   live: "用公式（随填报更新）",
+  follow: (columns: string) => `随填报更新的列：${columns}；其余各列是插入时的数值。`,
   insertHint: "写在所选单元格处，不覆盖已有内容。",
   inserted: (where: string) => `已写入 ${where}。`,
   notInserted: "没有写入，请再试一次。",

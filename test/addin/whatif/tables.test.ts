@@ -74,7 +74,9 @@ describe("the rates", () => {
     );
 
   test("are fractions shown as per cent: the county, then its schools, before and after the line was moved", () => {
-    const [title, heads, ...rows] = table(null).cells;
+    const [title, note, heads, ...rows] = table(null).cells;
+    // Which line was moved, from where to where, goes with them.
+    expect(note?.[0]).toBe("推演中，不是真实数据：数学及格线 72 → 69.5 分。");
     expect(title?.[0]).toBe("九年级数学及格率");
     expect(heads).toEqual(["单位", "应计人数", "达线人数", "现在", "推演后达线", "推演后"]);
     const percent = (cell: unknown) => (100 * Number(cell)).toFixed(1);
@@ -89,7 +91,8 @@ describe("the rates", () => {
   });
 
   test("as formulas ask for the same number, at the line where it was moved to", () => {
-    const [, , region, first] = table(demo.collection).cells;
+    const [, note, , region, first] = table(demo.collection).cells;
+    expect(note?.[0]).toBe("推演中，不是真实数据：数学及格线 72 → 69.5 分。随填报更新的列：现在、推演后；其余各列是插入时的数值。");
     expect(region?.[3]).toBe(`=QUALITY.ACTUAL("exam.pass","${demo.region}","${demo.collection}","九年级 数学")`);
     expect(first?.[5]).toBe(`=QUALITY.ACTUAL("exam.pass","S01","${demo.collection}","九年级 数学",69.5)`);
   });
@@ -105,10 +108,13 @@ describe("the rates", () => {
   test("over all subjects no formula can say another line, so the value stands", () => {
     const joint = asked.find(({ indicator }) => indicator === "academic.pass.all.rate.junior.grad") ?? null;
     const lowered = demo.exam.papers.map(
-      ({ subject, full }): LineMove => ({ stage: "junior", grade: 9, subject, line: "pass", mark: full * 0.55 }),
+      ({ subject, full }): LineMove => ({ stage: "junior", grade: 9, subject, line: "pass", mark: (full * 55) / 100 }),
     );
     const own = { ...answers, current: joint, moved: movedBy(prepared, prepared, joint, lowered, null, null) };
     const leaving = ratesTable(own, { ...START, moves: lowered }, demo.collection);
+    expect(leaving?.table.note.zh).toBe(
+      "推演中，不是真实数据：各科及格线 满分的 60 % → 55 %。随填报更新的列：现在；其余各列是插入时的数值。",
+    );
     const [region] = leaving?.table.rows ?? [];
     expect([region?.[1], region?.[2]]).toEqual([passing.denominator, passing.numerator]);
     expect([...(leaving?.formulas.keys() ?? [])].filter((key) => key.endsWith(" 5"))).toEqual([]);
