@@ -11,7 +11,7 @@ import type {
   StatementVersion,
 } from "../shared/contract.ts";
 import { shipped } from "../shared/indicators/index.ts";
-import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty, partsBelow, speaksOf } from "../shared/statement/chain.ts";
+import { type Agreed, type Chain, cascadeBelow, cascadeOfCounty, partsBelow } from "../shared/statement/chain.ts";
 import { changesBetween } from "../shared/statement/changes.ts";
 import { hear } from "../shared/statement/hear.ts";
 import { inForce, stateOf, type Version } from "../shared/statement/versions.ts";
@@ -114,7 +114,7 @@ function checkBy(act: Act, { school }: Place, { version, body }: Version, collec
   const chain = chainOf(act, collection);
   const lines = hear(body, school, { ...chain, sent: chain.sentBy(school) });
   const [own, all] = [{ school, body }, agreed(act.sql, school)];
-  const drafts = partsBelow(own, all).flatMap((one) => (one.draft && speaksOf(one.body, chain.input) ? [one.body.second] : []));
+  const drafts = partsBelow(own, all, chain.input).flatMap((one) => (one.draft ? [one.body.second] : []));
   return { collection, version, lines, cascade: cascadeBelow(own, all, chain), drafts };
 }
 

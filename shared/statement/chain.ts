@@ -45,9 +45,9 @@ export interface Chain {
 /** A school of the region, whether it has sent anything or not. */
 type Asked = Pick<School, "school" | "name" | "stages">;
 
-/** The statements that stand below one: a school's groups, or where there are none its teachers; a group's teachers. */
-export function partsBelow({ school, body }: Agreed, all: readonly Agreed[]): Agreed[] {
-  const here = all.filter((one) => one.school === school);
+/** The statements of the time that is asked about below one: a school's groups, or where there are none its teachers; a group's teachers. */
+export function partsBelow({ school, body }: Agreed, all: readonly Agreed[], input: Pick<RollupInput, "collection">): Agreed[] {
+  const here = all.filter((one) => one.school === school && speaksOf(one.body, input));
   const groups = here.filter(({ body: { level } }) => level === "group");
   const teachers = here.filter(({ body: { level, group } }) => level === "teacher" && (body.level === "school" || group === body.group));
   return body.level === "school" ? (groups.length > 0 ? groups : teachers) : body.level === "group" ? teachers : [];
@@ -55,10 +55,10 @@ export function partsBelow({ school, body }: Agreed, all: readonly Agreed[]): Ag
 
 /** The lines of one statement over those below it; null where nothing stands below. */
 export function cascadeBelow({ school, body }: Agreed, all: readonly Agreed[], chain: Chain): CascadeLine[] | null {
-  const parts = partsBelow({ school, body }, all);
+  const { input } = chain;
+  const parts = partsBelow({ school, body }, all, input);
   if (parts.length === 0) return null;
   const name: Words = { zh: body.second, en: body.second };
-  const { input } = chain;
   // What was signed is read as it was signed.
   const own = { ...chain, input: { ...input, rules: { ...input.rules, choices: choicesWith(body, input.rules.choices) } } };
   const unit = unitOf({ school, body }, own);

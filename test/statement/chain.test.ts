@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Paper, School, StatementBody, StatementLine, SubmissionBody, Target } from "../../shared/contract.ts";
 import { shipped } from "../../shared/indicators/index.ts";
 import { readRollup } from "../../shared/rollup.ts";
-import { type Agreed, cascadeBelow, cascadeOfCounty } from "../../shared/statement/chain.ts";
+import { type Agreed, cascadeBelow, cascadeOfCounty, partsBelow } from "../../shared/statement/chain.ts";
 import { inputOf } from "../documents/reports.ts";
 import * as demo from "../tools/demo-county.ts";
 import { submissionOf } from "../tools/demo-submissions.ts";
@@ -54,6 +54,19 @@ describe("a school over its subject groups", () => {
     expect(found?.behind).toEqual([
       { name: { zh: "语文组", en: "语文组" }, base: sat, at: least(50, sat), by: least(90, sat) - least(50, sat) },
     ]);
+  });
+
+  test("groups of another year stand below no line of this one: its teachers do, and without any nothing does", () => {
+    const of = (period: string) => (one: Agreed) => ({
+      ...one,
+      body: { ...one.body, lines: one.body.lines.map((line) => ({ ...line, period, deadline: null })) },
+    });
+    const later = groups.map(of("2031"));
+    expect(cascadeBelow(own, later, chain)).toBeNull();
+    expect(partsBelow(own, [...later, ...groups], chain.input)).toEqual(groups);
+    const [first] = groups as [Agreed];
+    const teacher = { school: "S01", body: { ...first.body, level: "teacher" as const, teacher: "T02" } };
+    expect(partsBelow(own, [...later, teacher], chain.input)).toEqual([teacher]);
   });
 
   test("whose statement is not signed by both is told beside what is counted of it", () => {
