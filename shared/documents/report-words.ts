@@ -75,7 +75,7 @@ const zh = {
   schoolsThat: (verdict: string) => verdict,
   schoolBands: "各校等级",
   howBanded: (part: number, fewest: number, small: number) =>
-    `义务教育考试结果不排名、不公布。下表按学校代码为序，只列等级：A 为前 ${part} %，C 为后 ${part} %，其余为 B，同值同级。这一划分是本系统的约定，不是文件规定。不足 ${small} 人的不列（“—”），不足 ${fewest} 所学校的不分级。`,
+    `义务教育考试结果不排名、不公布。下表按学校代码为序，只列等级：A 为前 ${part} %，C 为后 ${part} %（所数不是整数的进一，含并列），其余为 B，同值同级。这一划分是本系统的约定，不是文件规定。不足 ${small} 人的不列（“—”），不足 ${fewest} 所学校的不分级。`,
   bandsBy: (place: string, indicator: string) => `${place} ${indicator}（等级）`,
   strips: "各校及格率的分布",
   aboutStrips: "每个圆点为一所学校，不标校名；灰底为居中的一半学校，虚线为全县。人数不足的学校不画。",
@@ -184,7 +184,7 @@ const en: ReportWords = {
   schoolsThat: (verdict) => verdict,
   schoolBands: "Schools in bands",
   howBanded: (part, fewest, small) =>
-    `Results of compulsory schooling are neither ranked nor published. Schools stand in the order of their codes, with a letter only: A is the upper ${part} %, C the lower ${part} %, B the rest; equal values get equal letters. These bands are a convention of this system, not of any document. Fewer than ${small} pupils are not shown (—), and fewer than ${fewest} schools are not put into bands.`,
+    `Results of compulsory schooling are neither ranked nor published. Schools stand in the order of their codes, with a letter only: A is the upper ${part} %, C the lower ${part} % (a part of a school counts as one, ties included), B the rest; equal values get equal letters. These bands are a convention of this system, not of any document. Fewer than ${small} pupils are not shown (—), and fewer than ${fewest} schools are not put into bands.`,
   bandsBy: (place, indicator) => `${place} ${indicator} (bands)`,
   strips: "Pass rates of schools",
   aboutStrips:
