@@ -73,7 +73,8 @@ export function coverageBy(schools: readonly SchoolFigures[]): (of: Of, asked: r
   };
   for (const { school, figures } of schools)
     for (const figure of figures) {
-      put(sent, placeOf(figure), school);
+      // A school that sent zeros has no value of a paper, and is none that anything is read over.
+      if (figure.value !== null) put(sent, placeOf(figure), school);
       put(have, figureKey(figure), figure.value === null ? "" : school);
     }
   return (of, asked) => {

@@ -170,17 +170,18 @@ describe("the list", () => {
   });
 });
 
-test("coverage counts the schools asked that have a value; of what is read over schools, those that sent the paper", () => {
+test("coverage counts the schools asked that have a value; of what is read over schools, those that sent more than zeros of the paper", () => {
   const place = { stage: "junior", grade: 9, subject: "数学", resource: null } as const;
   const figure = (indicator: string, value: number | null) =>
     ({ ...place, indicator, value, counts: null, interval: null, readings: [], estimate: false, why: null }) satisfies Figure;
   const school = (code: string, ...figures: Figure[]): SchoolFigures => ({ school: code, name: code, figures, verdicts: [], notes: [] });
   const schools = [
     school("S01", figure("exam.pass", 0.5)),
-    school("S02", figure("exam.pass", null)),
+    school("S02", figure("exam.pass", null), figure("exam.low", 0.5)),
+    school("S04", figure("exam.pass", null), figure("exam.low", null)),
     school("S09", figure("exam.pass", 1)),
   ];
-  const asked = ["S01", "S02", "S03"].map((code) => ({ school: code, name: code, stages: ["junior"] }) as unknown as School);
+  const asked = ["S01", "S02", "S04"].map((code) => ({ school: code, name: code, stages: ["junior"] }) as unknown as School);
   const primary = { ...(asked[0] as School), school: "P1", stages: ["primary"] as School["stages"] };
   const covered = coverageBy(schools);
   expect(covered({ ...place, indicator: "exam.pass" }, [...asked, primary])).toEqual({ has: 1, of: 3 });
