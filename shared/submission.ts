@@ -44,7 +44,7 @@ export function checkSubmission(
   body.slices.forEach((slice, at) => {
     const say: Say = (path, zh, en) => found.push({ at: path === "" ? `slices[${at}]` : `slices[${at}].${path}`, words: { zh, en } });
     const key = [slice.stage, slice.grade, slice.subject, slice.class].join("|");
-    if (seen.has(key)) say("", "同一切面出现两次。", "this slice is sent twice");
+    if (seen.has(key)) say("", "报了两次，分不清以哪一次为准。", "this slice is sent twice");
     seen.add(key);
     if (!unit.stages.includes(slice.stage)) say("stage", "学校没有这个学段。", "the school does not have this stage");
     if (collection.form === "indicators") checkEntered(slice, collection, asked, say);
@@ -79,7 +79,7 @@ function checkExamSlice(slice: Slice, papers: readonly Paper[], say: Say): void 
   }
   if (slice.joint) checkJoint(slice, papers, say);
   if (!slice.scores && !slice.pairs) {
-    if (!slice.joint) say("", "这个切面没有内容。", "this slice is empty");
+    if (!slice.joint) say("", "没有内容。", "this slice is empty");
     return;
   }
   const paper = papers.find((one) => one.stage === slice.stage && one.grade === slice.grade && one.subject === slice.subject);
@@ -96,7 +96,7 @@ function checkJoint({ joint, subject, scores, pairs, stage, grade, class: own }:
   if (subject !== null || scores || pairs)
     say(
       "joint",
-      "全科计数不属于单个学科：subject 为 null，且单独成切面。",
+      "全科计数不属于单个学科：subject 为 null，并且单独成为一项。",
       "joint counts belong to no single subject: subject is null, in a slice of their own",
     );
   const all = papers.filter((paper) => paper.stage === stage && paper.grade === grade);

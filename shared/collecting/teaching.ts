@@ -6,8 +6,8 @@ import type { Slice, SubmissionBody, Teaching } from "../contract.ts";
 import type { Finding } from "../exam.ts";
 import { NO_PERSON } from "./personal.ts";
 
-/** Letters of the Latin alphabet, digits, - and _: no name fits in Chinese; and no number of a telephone or identity card, which tells who it is as well. */
-export const TEACHER_CODE = new RegExp(`^${NO_PERSON}[0-9A-Za-z_-]{1,16}$`);
+/** Letters of the Latin alphabet and digits, with - and _ between them: no name fits in Chinese; and no number of a telephone or identity card, which tells who it is as well. */
+export const TEACHER_CODE = new RegExp(`^${NO_PERSON}(?![_-])[0-9A-Za-z_-]{1,16}(?<![_-])$`);
 
 type Place = Pick<Slice, "stage" | "grade" | "subject" | "class">;
 

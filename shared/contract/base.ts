@@ -23,10 +23,10 @@ export const grade = z.int().min(1).max(12);
 /** Subjects and classes are short labels, not sentences: letters of any script, digits and a few signs. */
 export const subject = z.string().regex(SUBJECT).meta({ example: "chemistry" });
 export const className = z.string().regex(CLASS_NAME).meta({ example: "3" });
-/** A code of the school's own, never a name: letters a-z, digits, - and _. */
+/** A code of the school's own, never a name: letters a-z and digits, between them - and _. */
 export const teacher = z
   .string()
-  .regex(TEACHER_CODE, "1 to 16 of 0-9 A-Z a-z _ -, no number of a telephone or identity card")
+  .regex(TEACHER_CODE, "1 to 16 of 0-9 A-Z a-z, between them _ or -, no number of a telephone or identity card")
   .meta({ example: "T01" });
 export const period = z
   .string()

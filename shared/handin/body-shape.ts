@@ -27,8 +27,8 @@ const className = code(CLASS_NAME, {
   en: "a class is at most 16 letters, digits, brackets and . _ -, and no telephone or identity number",
 });
 const teacherCode = code(TEACHER_CODE, {
-  zh: "教师代码最多 16 个字母、数字、_ 或 -，不能是电话或身份证号。",
-  en: "a teacher's code is at most 16 letters, digits, _ or -, and no telephone or identity number",
+  zh: "教师代码最多 16 个字母和数字，中间可以有 _ 或 -，不能是电话或身份证号。",
+  en: "a teacher's code is at most 16 letters and digits, with _ or - between them, and no telephone or identity number",
 });
 const pupils = whole(0, 10_000_000);
 const amount = whole(0, 1_000_000_000_000);

@@ -33,7 +33,7 @@ export function tooLarge(most: number): FileFinding {
 export function openEnvelope<Content extends { readonly sha256: string }>(given: string, expected: Expected): Opened<Content> {
   const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
   if (text.length > expected.most || bytesOf(text) > expected.most) return { refused: [tooLarge(expected.most)] };
-  const value = jsonIn(text);
+  const { value, names } = parsed(text);
   if (value === undefined)
     return refuse(
       "file-not-json",
@@ -42,6 +42,13 @@ export function openEnvelope<Content extends { readonly sha256: string }>(given:
     );
   const stranger = strangerIn(value, expected.format);
   if (stranger) return { refused: [stranger] };
+  // Only the last of them is in the value, so no digest can tell.
+  if (namesIn(value) !== names)
+    return refuse(
+      "file-name-twice",
+      "文件里有一项内容写了两次，分不清以哪一次为准：文件被改动过，请重新导出。",
+      "something stands twice in the file, and it cannot be told which holds: it was altered; export it again",
+    );
   const faults = faultsIn(expected.shape, value);
   if (faults.length > 0)
     return {
@@ -73,14 +80,25 @@ function refuse(...[code, zh, en]: Parameters<typeof problem>): { readonly refus
 
 /** A JSON text's value; `undefined` where it is none, or nested or crowded as no file of this product is. */
 export function jsonIn(text: string): unknown {
-  const { whole, crowded } = surfaceOf(text);
-  if (!whole || crowded) return undefined;
+  return parsed(text).value;
+}
+
+function parsed(text: string): { readonly value: unknown; readonly names: number } {
+  const { whole, crowded, names } = surfaceOf(text);
+  if (!whole || crowded) return { value: undefined, names };
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(text) as unknown, names };
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return { value: undefined, names };
     throw error;
   }
+}
+
+/** How many names the objects of a value have together. */
+function namesIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value).reduce((sum: number, one) => sum + namesIn(one), 0);
+  return inner + (Array.isArray(value) ? 0 : Object.keys(value).length);
 }
 
 function strangerIn(value: unknown, format: string): FileFinding | null {

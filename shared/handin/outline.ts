@@ -7,6 +7,8 @@ export interface Surface {
   readonly deep: boolean;
   /** Whether lists and objects are denser, or one object has more names, than in any file of this product: built, it would fill the memory. */
   readonly crowded: boolean;
+  /** How many names its objects have together, one that is repeated as often as it stands. */
+  readonly names: number;
   /** The text of the outermost object's "format"; `undefined` where it has none. */
   readonly format: string | undefined;
 }
@@ -22,7 +24,7 @@ const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 export function surfaceOf(text: string): Surface {
-  let [depth, valued, lists, crowded] = [0, false, 0, false];
+  let [depth, valued, lists, crowded, names] = [0, false, 0, false, 0];
   // Of each that is open: how many commas it has, if it is an object.
   const commas: number[] = [];
   let [name, format]: (string | undefined)[] = [];
@@ -31,26 +33,29 @@ export function surfaceOf(text: string): Surface {
     if (one === QUOTE) {
       const begins = at + 1;
       for (at++; at < text.length && text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
-      if (at >= text.length) return { whole: false, deep: false, crowded, format };
+      if (at >= text.length) return { whole: false, deep: false, crowded, names, format };
       if (depth !== 1) continue;
       const short = at - begins <= LONGEST ? text.slice(begins, at) : undefined;
       if (!valued) name = short;
       else if (name === "format") format = short;
     } else if (one === COLON || one === COMMA) {
       if (depth === 1) valued = one === COLON;
-      if (one === COLON) continue;
+      if (one === COLON) {
+        names++;
+        continue;
+      }
       const more = (commas[depth] ?? 0) + 1;
       crowded ||= more >= NAMES;
       commas[depth] = more;
     } else if (one === OPEN_LIST || one === OPEN_OBJECT) {
-      if (++depth > DEPTH) return { whole: false, deep: true, crowded, format };
+      if (++depth > DEPTH) return { whole: false, deep: true, crowded, names, format };
       crowded ||= ++lists > FREE + at / SPREAD;
       commas[depth] = one === OPEN_OBJECT ? 0 : Number.NEGATIVE_INFINITY;
     } else if (one === CLOSE_LIST || one === CLOSE_OBJECT) {
-      if (--depth <= 0) return { whole: depth === 0 && text.slice(at + 1).trim() === "", deep: false, crowded, format };
+      if (--depth <= 0) return { whole: depth === 0 && text.slice(at + 1).trim() === "", deep: false, crowded, names, format };
     }
   }
-  return { whole: depth === 0, deep: false, crowded, format };
+  return { whole: depth === 0, deep: false, crowded, names, format };
 }
 
 /** Characters of a name or a format that may be one of ours. */

@@ -136,6 +136,17 @@ describe("it is refused", () => {
     expect(codes(forged(change))).toEqual([code]);
   });
 
+  test("with a name that stands twice, whichever of the two its digest is of", () => {
+    for (const [from, to] of [
+      ['"school":', '"school":"S04","school":'],
+      ['"grid":', '"grid":2,"grid":'],
+    ] as const)
+      expect(codes(written.replace(from, to))).toEqual(["file-name-twice"]);
+    // What looks like a name inside a text is none.
+    const { body, findings } = read(forged({ findings: [{ ...content.findings[0], note: '流感："school": "S04"' }] }));
+    expect([body, findings[0]?.note]).toEqual([content.body, '流感："school": "S04"']);
+  });
+
   test("under the school and the collection that it names, where its digest or something else in it is wrong", () => {
     for (const text of [forged({ revision: 0 }), forged({ names: ["张三"] }), written.replace('"revision":2', '"revision":3')]) {
       const { school, collection, body } = read(text);

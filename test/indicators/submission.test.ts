@@ -206,7 +206,7 @@ describe("is not taken with", () => {
   test("the same slice twice", () => {
     const body = valid();
     expect(findings({ ...body, slices: [...body.slices, body.slices[0] as (typeof body.slices)[number]] })).toMatchObject([
-      { at: "slices[4]", words: { en: "this slice is sent twice" } },
+      { at: "slices[4]", words: { zh: "报了两次，分不清以哪一次为准。", en: "this slice is sent twice" } },
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 import { holdsPersonal } from "../../collecting/personal.ts";
 import type { Note } from "../../contract.ts";
-import { type ReadBook, type ReadSheet, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
+import { placeKey, type ReadBook, type ReadSheet, sheetNamed, textIn, valueAt } from "../../handin/book.ts";
 import { PERSONAL_NOTE } from "../../handin/notes.ts";
 import { addressOf } from "../../tabulate/address.ts";
 import { CHECKS_FROM, LONGEST_NOTE, type NotePlace } from "../check.ts";
@@ -24,6 +24,13 @@ export function readNotes(book: ReadBook, places: readonly NotePlace[], findings
   const notes: Note[] = [];
   if (!sheet) return { byCheck, notes };
   for (const { id, row, column } of places) {
+    if (sheet.formulas.has(placeKey(row, column))) {
+      findings.error("note-formula", sheet.name, addressOf(row, column), {
+        zh: "说明写成了公式或超链接：请直接写文字。",
+        en: "the note is a formula or a link: write it as text.",
+      });
+      continue;
+    }
     const text = textIn(valueAt(sheet, row, column))
       .replaceAll(/\r\n?/g, "\n")
       .trim();

@@ -193,6 +193,29 @@ describe("a telephone or identity number is nobody's code, class or note, and no
   );
 });
 
+describe("what a school writes of its own", () => {
+  test("as a formula or a link is no note, with a value or without", () => {
+    const place = notePlaces(examChecks(...placesOf())).at(-1);
+    const cell = addressOf(place?.row ?? 0, place?.column ?? 0);
+    for (const note of [{ formula: "60*0.2", value: 12 }, '=HYPERLINK("http://x.cn","流感")']) {
+      const read = handed(exam, { [NINE]: nine(12), 校验: { [cell]: note } });
+      expect([read.body, told(read)]).toEqual([null, expect.arrayContaining([`note-formula 校验!${cell}`])]);
+    }
+    const text = handed(exam, { [NINE]: nine(12), 校验: { [cell]: "流感，见 http://x.cn" } });
+    expect(text.body?.notes).toMatchObject([{ text: "流感，见 http://x.cn" }]);
+  });
+
+  test.each(["__proto__", "_T1", "T1-", "-"])("the code %s is none: letters and digits, with - and _ between them", (code) => {
+    const read = handed(exam, { [NINE]: nine(12), 任课表: { A5: "九年级", B5: "1班", C5: code } });
+    expect(told(read)).toContain("teacher-code 任课表!C5");
+  });
+
+  test.each(["T01", "T-01", "9_b"])("the code %s is one", (code) => {
+    const read = handed(exam, { [NINE]: nine(12), 任课表: { A5: "九年级", B5: "1班", C5: code } });
+    expect(read.body?.teaching?.map(({ teacher }) => teacher)).toEqual([code]);
+  });
+});
+
 test("a file that holds an explanation and no data says so before all else", () => {
   // Notes stand in column I of 校验, beneath its head in row 6: the last of them is about the file as a whole.
   const noteOf = (collection: Collection) => {
