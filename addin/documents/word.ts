@@ -80,6 +80,12 @@ function centred(children: TextRun[]): Paragraph {
 /** The image of a scene, a PNG; null where it cannot be made. */
 export type Paint = (scene: Scene) => Promise<Uint8Array | null>;
 
+/** Whether what is said before a block stays on its page. A table's own caption does that for it: a long paragraph kept too would take both to the next. */
+function keepsAbove(block: Block | undefined): boolean {
+  if (block?.kind === "table") return block.caption === undefined;
+  return block?.kind === "picture" || block?.kind === "signatures";
+}
+
 function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, blocks: readonly Block[], at: number) {
   const [before, after] = [blocks[at - 1], blocks[at + 1]];
   switch (block.kind) {
@@ -102,7 +108,7 @@ function blockOf(block: Block, painted: ReadonlyMap<Scene, Uint8Array>, blocks: 
     case "signatures":
       return [signatures(block.sides, TEXT_WIDTH)];
     default:
-      return [paragraph(block, after?.kind === "table" || after?.kind === "picture")];
+      return [paragraph(block, keepsAbove(after))];
   }
 }
 

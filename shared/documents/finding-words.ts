@@ -16,7 +16,10 @@ const zh = {
     `${name}最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
   alike: (name: string, value: string) => `${name}各科相同（${value}）`,
   ofSubjects: (place: string, parts: readonly string[]) => `${place}各科中，${parts.join("；")}。`,
-  schoolTargets: (all: number, met: number) => `对各校判定的目标 ${all} 项，其中所有学校都达标的 ${met} 项。`,
+  schoolTargets: (all: number, met: number, missing: number) =>
+    missing === 0
+      ? `对各校判定的目标 ${all} 项，其中所有学校都达标的 ${met} 项。`
+      : `对各校判定的目标 ${all} 项，其中已填报的学校都达标的 ${met} 项；未填报的 ${missing} 所没有判定，不在下表的所数里。`,
   mostMissed: (those: readonly string[], missed: number) => `未达标学校最多的是${those.join("、")}，${missed} 所未达标。`,
   named: (name: string, place: string) => `${name}（${place}）`,
   added: (place: string, above: readonly string[], below: readonly string[], across: number) =>
@@ -44,7 +47,10 @@ const en: typeof zh = {
   extremes: (name, [highest, high], [lowest, low]) => `${name} is highest in ${highest} (${high}) and lowest in ${lowest} (${low})`,
   alike: (name, value) => `${name} is the same in all subjects (${value})`,
   ofSubjects: (place, parts) => `Subjects, ${place}: ${parts.join("; ")}.`,
-  schoolTargets: (all, met) => `Schools are judged by ${all} targets; ${met} of them are met by every school.`,
+  schoolTargets: (all, met, missing) =>
+    missing === 0
+      ? `Schools are judged by ${all} targets; ${met} of them are met by every school.`
+      : `Schools are judged by ${all} targets; ${met} of them are met by every school that has submitted; ${missing} that ${missing === 1 ? "has" : "have"} not are judged by none, and counted in no column below.`,
   mostMissed: (those, missed) => `Missed by most schools (${missed}): ${those.join(", ")}.`,
   named: (name, place) => `${name} (${place})`,
   added: (place, above, below, across) =>

@@ -138,7 +138,10 @@ export function schoolTargetFindings(report: Reporting, groups: readonly (readon
   const met = groups.filter((group) => group.every(({ verdict }) => verdict === "met")).length;
   const most = Math.max(0, ...groups.map(missed));
   const names = groups.filter((group) => missed(group) === most).flatMap(([one]) => (one ? [namedOf(report, one)] : []));
-  return paragraphs([f.schoolTargets(groups.length, met) + (most === 0 || names.length > TOLD ? "" : f.mostMissed(names, most))]);
+  return paragraphs([
+    f.schoolTargets(groups.length, met, report.rollup.coverage.missing.length) +
+      (most === 0 || names.length > TOLD ? "" : f.mostMissed(names, most)),
+  ]);
 }
 
 export interface Added {

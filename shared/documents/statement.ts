@@ -65,8 +65,9 @@ export function statementDocument(statement: StatementToPrint, catalogue: Catalo
         ]
       : []),
     heading(w.signing),
-    { kind: "signatures", sides: [side(view, "first", tongue), side(view, "second", tongue)] },
+    // Above the hands: what they sign, and never alone on a page.
     { kind: "note", text: w.digest(version.version, version.sha256) },
+    { kind: "signatures", sides: [side(view, "first", tongue), side(view, "second", tongue)] },
   ];
   return { tongue, title: body.title, running: `${body.title}　${stand}`, blocks };
 }

@@ -67,3 +67,13 @@ test("room to write in is on the page of whoever signs below it", async () => {
   ).toEqual([true, true]);
   expect(await kept([{ kind: "room", lines: 2 }])).toEqual([true, false]);
 });
+
+test("a paragraph stays with the table or the hands below it; above a caption it does not: the caption stays with its table", async () => {
+  const kept = async (block: Block) =>
+    (await xmlOf([{ kind: "paragraph", text: "说明" }, block])).split("<w:p>")[1]?.includes("<w:keepNext/>");
+  const own = table(rowsOf(2, "短"));
+  const side = { heading: "甲方", lines: [] };
+  expect(await kept(own)).toBe(true);
+  expect(await kept({ ...own, caption: "表" } as Block)).toBe(false);
+  expect(await kept({ kind: "signatures", sides: [side, side] })).toBe(true);
+});

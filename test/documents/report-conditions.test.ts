@@ -63,6 +63,13 @@ test("how many schools pass, which requirements the others miss and by the floor
   expect(textOf("en").join("\n")).toContain("Schools that pass as a whole, junior");
 });
 
+test("of targets that schools are judged by it is said who has not submitted: no column counts them", () => {
+  // Of eight five are met by all three: S2 misses two, S3 one of those, and both of them the school as a whole.
+  expect(textOf("zh")).toContainEqual(
+    expect.stringMatching(/^对各校判定的目标 8 项，其中已填报的学校都达标的 5 项；未填报的 1 所没有判定，不在下表的所数里。/),
+  );
+});
+
 test("it has no chapters of an exam", () => {
   const all = textOf("zh").join("\n");
   expect(all).toContain("各项指标");
