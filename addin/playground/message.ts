@@ -14,6 +14,12 @@ const OTHER: Readonly<Record<Language, string>> = {
   en: "The error comes from the formula itself, or from a cell it refers to.",
 };
 
+/** A table that has no room: the engine says no more than the code. */
+const NO_ROOM: Readonly<Record<Language, string>> = {
+  "zh-CN": "公式的结果要占右面和下面的空单元格，其中有的已有内容（或是另一个公式的结果）。请清空它们，或把公式移到空白处。",
+  en: "The result takes the empty cells to the right and below, and some are filled, or hold another formula's result. Clear them, or move the formula to an empty place.",
+};
+
 export function showMessages(univerAPI: FUniver, line: HTMLElement): void {
   let shown = "";
   const show = () => {
@@ -37,7 +43,11 @@ function selected(univerAPI: FUniver): { address: string; code: string; reason: 
   const cell = univerAPI.getActiveWorkbook()?.getActiveCell();
   const value = cell?.getRawValue();
   if (!cell || typeof value !== "string" || !/^#[A-Z/0]+[!?]?$/.test(value)) return { address: "", code: "", reason: "" };
-  return { address: cell.getA1Notation(), code: value, reason: messageOf(cell.getCellData(), value) ?? OTHER[language()] };
+  return { address: cell.getA1Notation(), code: value, reason: reasonOf(cell.getCellData(), value) };
+}
+
+function reasonOf(cell: Parameters<typeof messageOf>[0], code: string): string {
+  return messageOf(cell, code) ?? (code === "#SPILL!" ? NO_ROOM : OTHER)[language()];
 }
 
 function part(tag: string, text: string, className = ""): HTMLElement {

@@ -80,6 +80,18 @@ describe("a formula typed into the grid", () => {
     });
   });
 
+  it("says that a table has no room where another's result stands", async () => {
+    // The summary of K62 has the rows from 62 to 65.
+    await grid.type("J63", "=QUALITY.SUMMARYBY(B2:B51,E2:E51,120)");
+    await soon(() => grid.value("J63")).toBe("#SPILL!");
+    await grid.goTo("J63");
+    await soon(() => grid.message()).toMatch(/^J63 #SPILL! 公式的结果要占右面和下面的空单元格，其中有的已有内容/);
+    expect((await grid.values("K62:K65")).flat()).toEqual(["分组", "1班", "2班", "合计"]);
+    await grid.goTo("J63");
+    await grid.page.keyboard.press("Delete");
+    await soon(() => grid.value("J63")).toBeNull();
+  });
+
   it("gives the disparity of the standard's example, weighted and not, in any case of letters", async () => {
     await grid.type("K68", "=QUALITY.DISPARITY({279;137;935;160;402},{45;37;89;76;55})");
     await grid.type("K69", "=quality.disparity({279;137;935;160;402},{45;37;89;76;55},FALSE)");
