@@ -11,8 +11,8 @@ import type { Sheet } from "../tabulate.ts";
 import { addressOf, columnOf } from "./address.ts";
 import { byClass } from "./by-class.ts";
 import { findingAt, type SheetFinding } from "./finding.ts";
-import { rangesAt } from "./origins.ts";
 import type { Reading, Subject } from "./pupils.ts";
+import { unlikeRow } from "./unlike-row.ts";
 
 interface Column extends Counted {
   readonly column: number;
@@ -61,7 +61,7 @@ export function oddMarks(
     ),
     ...tell(heaped(columns, defaultSettings), (score, { mark }) => score === mark),
     ...tell(outsideMany(columns, defaultSettings), (score) => score === "exempt" || score === "left"),
-    ...leftAndSat(sheet, columns),
+    ...unlikeRow(sheet, columns),
   ];
 }
 
@@ -94,25 +94,3 @@ function columnFrom(
     lines: linesToReach(paper),
   };
 }
-
-/** 转出 in one subject, marks in another: whoever left is expected in none. */
-function leftAndSat(sheet: Sheet, columns: readonly Column[]): SheetFinding[] {
-  const cells = columns.flatMap(({ scores, rows, column }) =>
-    scores.flatMap((score, at) =>
-      score === "left" && columns.some((other) => typeof other.scores[at] === "number") ? [{ row: rows[at] ?? 0, column }] : [],
-    ),
-  );
-  const [first] = cells;
-  if (!first) return [];
-  const where = cells.slice(0, SHOWN).map(({ row, column }) => rangesAt(sheet, [row], column));
-  const more = cells.length > SHOWN;
-  return [
-    findingAt("query", addressOf(sheet.top + first.row, sheet.left + first.column), {
-      code: "left-and-sat",
-      zh: `有 ${cells.length} 格写“转出”，同一名学生别的学科有分数（${where.join("、")}${more ? "……" : ""}）：这些格按转出计，不算应考。请核对是不是缺考。`,
-      en: `${cells.length} cells say 转出, and the same pupil has marks in other subjects (${where.join(", ")}${more ? " …" : ""}): they count as having left and are not expected. See whether they were absent.`,
-    }),
-  ];
-}
-
-const SHOWN = 6;

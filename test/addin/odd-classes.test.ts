@@ -128,3 +128,28 @@ describe("pupils with another's marks in every subject", () => {
     expect(codes(zeros).filter((code) => code.includes("rows-same-marks"))).toEqual([]);
   });
 });
+
+describe("one mark that is a tenth of what the pupil's others let expect", () => {
+  /** The best of 1班 has 77.5 to 96.5 in every written subject, and the middle one some 30 to 50 less. */
+  const slipped = (mark: string | number, at = 19, more: (cells: (string | number)[]) => (string | number)[] = (cells) => cells) =>
+    pupils().map((cells, row) => (row === at ? more(cells.with(ENGLISH, mark)) : cells));
+
+  test("is asked about at its cell, as 8.5 for 85 is", () => {
+    expect(told(slipped(8.5))).toEqual([
+      {
+        told: "query mark-tenth F21",
+        zh: "有 1 格分数很低（F21），十倍才与同一名学生别的学科相当：请核对小数点有没有写错；确实如此请说明。",
+      },
+    ]);
+  });
+
+  test("but not 0, a mark that is low as others of the pupil are, or one that ten times would be too much or still too little", () => {
+    for (const mark of [0, 5, 10.5, "缺考"]) expect(codes(slipped(mark))).toEqual([]);
+    expect(codes(slipped(4, 2))).toEqual([]);
+    // Of six times 8.5, which is 51, the others have as much.
+    expect(codes(slipped(8.5, 19, (cells) => cells.with(HISTORY, 51)))).toEqual(["query mark-tenth F21"]);
+    expect(codes(slipped(8.5, 19, (cells) => cells.with(HISTORY, 50.5)))).toEqual([]);
+    // Two other subjects say too little, and 体育 nothing.
+    expect(codes(slipped(8.5, 19, (cells) => cells.with(HISTORY, "缺考").with(BIOLOGY, "缺考")))).toEqual([]);
+  });
+});
