@@ -17,6 +17,7 @@ import type { Earlier } from "./tabulate/earlier.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
+import { aboveOtherGrade, lackingSubjects } from "./tabulate/lacking.ts";
 import { type Leavable, leavable, withoutRows } from "./tabulate/leave.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
 import { alikeSchool, nobodyIn, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
@@ -24,6 +25,7 @@ import { oddMarks } from "./tabulate/odd.ts";
 import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
 import { guessedEntries, otherExam, otherExamHeads } from "./tabulate/overlooked.ts";
 import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
+import { passFlags } from "./tabulate/pass-flags.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
 import { sameRows } from "./tabulate/same-rows.ts";
 import { slicesOf } from "./tabulate/slices.ts";
@@ -108,21 +110,23 @@ export interface Tabulated {
 
 /** `earlier` is the list of an earlier exam; it stands in for the columns of entry marks that it has a column for. */
 export function tabulate(
-  sheet: Sheet,
+  whole: Sheet,
   mapping: Mapping,
   exam: NonNullable<CollectionBody["exam"]>,
   school: SchoolName,
   earlier: Earlier | null = null,
 ): Tabulated {
   const papers = papersOf(exam, mapping);
+  const { own: sheet, findings: below } = aboveOtherGrade(whole, mapping);
   const subjects = papers.flatMap((paper) => subjectOf(paper, mapping, earlier));
+  const unmapped = papers.filter((paper) => !subjects.some((subject) => subject.paper === paper)).map(({ subject }) => subject);
   const titled = classInTitle(sheet, mapping);
   const all = readPupils(sheet, mapping, subjects, school, titled?.class);
   const strange = [...all.strange, ...nobodyIn(sheet, mapping, all.rows)];
   const nobody = leavable(sheet, mapping, strange);
   const left = nobody !== null && mapping.leave === nobody.cells;
   const reading = left ? withoutRows(sheet, all, strange) : all;
-  const findings = [...reading.findings];
+  const findings = [...below, ...reading.findings];
   const unread = unreadable(sheet, mapping, papers);
   if (reading.pupils.length === 0) findings.push(noPupils(sheet, mapping, reading, school, exam.papers));
 
@@ -139,6 +143,8 @@ export function tabulate(
     ...guessedEntries(sheet, mapping, subjects),
     ...otherFullMarks(sheet, mapping, subjects),
     ...onlyZeros(sheet, reading, subjects),
+    ...passFlags(sheet, mapping, reading.pupils, subjects),
+    ...lackingSubjects(sheet, mapping, unmapped),
     ...statesBeside(sheet, mapping, reading, subjects),
     ...(earlier === null ? cutNumbers(sheet, mapping, reading.rows) : []),
     ...rowsOfNobody(sheet, mapping, reading.rows, earlier !== null),
@@ -183,7 +189,7 @@ export function tabulate(
       otherSchools: [...reading.otherSchools].map(([name, rows]) => ({ school: name, rows })),
       otherGrades: reading.otherGrades,
       address: reading.address,
-      unmapped: papers.filter((paper) => !subjects.some((subject) => subject.paper === paper)).map(({ subject }) => subject),
+      unmapped,
       matching: matched?.matching ?? null,
     },
   };

@@ -153,7 +153,7 @@ export function readPupils(
 }
 
 /** The headers once more, as where lists were pasted below each other: in every column that is read, or nothing. */
-function isHeaderAgain(cells: readonly unknown[], { subjects, ...own }: Mapping, heads: readonly string[]): boolean {
+export function isHeaderAgain(cells: readonly unknown[], { subjects, ...own }: Mapping, heads: readonly string[]): boolean {
   const written = subjects.filter(({ column }) => !isBlank(cells[column]));
   if (written.length === 0 || !written.every(({ subject, column }) => namesSubject(plainHeader(cells[column]), subject))) return false;
   return [own.school, own.class, own.number, own.gradeColumn].every(

@@ -15,6 +15,8 @@ export function unreadable(sheet: Sheet, mapping: Mapping, papers: readonly Pape
   const { top, left, cells } = sheet;
   const crammed = crammedRow(cells, mapping.subjects.length > 0 ? [] : papers);
   if (crammed !== null) return findingAt("error", addressOf(top + crammed, left), { code: "no-marks", ...inOneCell });
+  const turned = turnedRow(cells, mapping, papers);
+  if (turned) return findingAt("error", addressOf(top + turned.row, left + turned.column), { code: "no-marks", ...rowsAreSubjects });
   if (mapping.subjects.length > 0) return null;
   return findingAt("error", addressOf(top + (mapping.header ?? 0), left), { code: "no-marks", ...lacking(sheet, mapping, papers) });
 }
@@ -23,6 +25,27 @@ const inOneCell: Words = {
   zh: "一整行的内容挤在这一格里，没有分成列：请在 Excel 或 WPS 里用“数据 → 分列”按分隔符分开（表头和各行用同一种分隔符），另存为 .xlsx 再选。",
   en: "a whole row stands in this one cell and not in columns: part it by its separator (Data, Text to Columns; the same one in the headers and in every row), save as .xlsx and choose it again.",
 };
+
+const rowsAreSubjects: Words = {
+  zh: "学科在行上、学生在列上，要的是每名学生一行、每个学科一列：请在 Excel 或 WPS 里复制整张表，用“选择性粘贴 → 转置”贴到新的工作表，保存再选。",
+  en: "the subjects are rows and the pupils columns, and one row for each pupil with a column per subject is needed: copy the table, paste it transposed on a new sheet, save and choose it again.",
+};
+
+/** As many rows as a table may have whose rows are subjects, the titles over it included. */
+const TURNED_ROWS = 40;
+
+/** Where subjects stand below each other, each once, and more of them than columns are found: no list with a row for each mark has that. */
+function turnedRow(cells: Sheet["cells"], { subjects }: Mapping, papers: readonly Paper[]): { row: number; column: number } | null {
+  if (subjects.length === papers.length) return null;
+  const top = cells.slice(0, TURNED_ROWS);
+  for (const column of (cells[0] ?? []).slice(0, TITLE_ROWS).keys()) {
+    const named = (cell: unknown) => papers.filter(({ subject }) => namesSubject(plainHeader(cell), subject));
+    const rows = top.flatMap((row, at) => (named(row[column]).length > 0 ? [at] : []));
+    const different = new Set(rows.flatMap((at) => named(cells[at]?.[column]))).size;
+    if (different > Math.max(1, subjects.length) && rows.length === different) return { row: rows[0] as number, column };
+  }
+  return null;
+}
 
 /** The first row that holds several columns in its only cell: the headers, where none are found yet for `papers`, or most of the rows. */
 function crammedRow(cells: Sheet["cells"], papers: readonly Paper[]): number | null {

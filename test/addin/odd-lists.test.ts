@@ -42,6 +42,59 @@ describe("a plain list", () => {
     expect(bare(([own, number, name, chinese]) => [own, number, name, chinese, chinese])).toEqual(["query subjects-alike E2"]);
   });
 
+  test("of 0.5 and 1 in a subject out of 120, or of nothing above 6, and not of low marks that are marks", () => {
+    const maths = (mark: (at: number) => unknown) => bare(([own, number, name, chinese], at) => [own, number, name, chinese, mark(at)]);
+    expect(maths((at) => (at % 3 === 0 ? 0.5 : 1))).toEqual(["query marks-flags E1"]);
+    expect(maths((at) => at % 7)).toEqual(["query marks-flags E1"]);
+    expect(maths((at) => (at === 23 ? 6.5 : at % 7))).toEqual([]);
+  });
+
+  test("of two marks for 24 pupils in a written paper, and not in what is tested by doing or has no name of a paper", () => {
+    const asked = (subject: string, most = 24) => {
+      const exam = [paper("语文"), paper(subject)];
+      const rows = list()
+        .slice(0, most)
+        .map((cells, at) => cells.slice(0, 5).with(4, at % 5 === 0 ? 90 : 100));
+      const cells = [HEAD.slice(0, 4).concat(subject), ...rows];
+      const sheet = { name: "Sheet1", top: 0, left: 0, cells };
+      const { findings } = tabulate(sheet, guessColumns(cells, exam), { name: "期末", papers: exam }, { school: "S01", name: "第一中学" });
+      return findings.filter(({ code }) => code === "marks-flags").map(({ words }) => words.zh);
+    };
+    expect(asked("数学")).toEqual([
+      "数学实考 24 人只有 90 和 100 两种分数：像是“是否及格”之类的标记，不是卷面分。请核对，填卷面分；确实如此请说明。",
+    ]);
+    for (const subject of ["体育", "实验操作"]) expect(asked(subject)).toEqual([]);
+    expect(asked("数学", 19)).toEqual([]);
+  });
+
+  test("that lacks a subject of the exam is asked about it once, by name", () => {
+    const lacking = told(
+      list().map((cells) => cells.slice(0, 4)),
+      HEAD.slice(0, 4),
+    );
+    expect(lacking).toEqual(["query subjects-lacking A1"]);
+  });
+
+  test("with the list of another grade below, under a title, reads its own and says where the other begins", () => {
+    const both = (title: unknown[], ...between: unknown[][]) => [...list(), [], title, ...between, HEAD, ...list()];
+    for (const title of [["八年级期末成绩"], [null, "初二下学期成绩", "2班"]])
+      expect(told(both(title, []))).toEqual([`error list-below ${title[0] ? "A" : "B"}27`]);
+    const cells = [HEAD, ...both(["八年级期末成绩"])];
+    const { preview, findings } = tabulate(
+      { name: "Sheet1", top: 0, left: 0, cells },
+      guessColumns(cells, papers),
+      { name: "期末", papers },
+      { school: "S01", name: "第一中学" },
+    );
+    expect([preview.pupils, preview.classes.map((one) => one.class)]).toEqual([24, ["1班", "2班"]]);
+    expect(findings.map(({ words }) => words.zh)).toEqual([
+      "从“八年级期末成绩”这一行起是另一个年级的名单，没有读；现在读的是九年级。请把它移到别的工作表，或从这张表里删去。",
+    ]);
+    // Its own grade's next class is none, nor is a remark below the list.
+    expect(told(both(["九年级2班期末成绩"]))).not.toContain("error list-below A27");
+    expect(told([...list(), ["八年级的见另一张表"]]).join()).not.toContain("list-below");
+  });
+
   test("with a class that is away in one subject, at its first pupil", () => {
     expect(bare(([own, number, name, chinese, maths]) => [own, number, name, chinese, own === "2班" ? "缺考" : maths])).toEqual([
       "query absent-many E14",

@@ -60,6 +60,18 @@ describe("a list without a mark says", () => {
     expect(found[0]).toMatch(/^no-marks A2 每名学生一科一行（“科目”“成绩”两列），要的是每名学生一行、每个学科一列：.*数据透视表/);
   });
 
+  test("that its subjects are rows and its pupils columns, once", () => {
+    const turned = HEAD.map((head, at) => [head, ...pupils.map((row) => row[at])]);
+    for (const [cells, cell] of [
+      [turned, "A4"],
+      [[["九年级期末成绩"] as unknown[], ...turned], "A5"],
+    ] as const) {
+      const found = told(list(...cells));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(new RegExp(`^no-marks ${cell} 学科在行上、学生在列上.*选择性粘贴 → 转置`));
+    }
+  });
+
   test.skipIf(withoutOpenpyxl)("that the file has a hidden sheet, which is not read", () => {
     const bytes = writtenBy(`
 book.active.title = '说明'
