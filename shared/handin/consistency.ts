@@ -2,16 +2,19 @@
  * What is worth a question once the files of a county lie side by side: across sheets, across schools, across periods. Queries only:
  * nothing is changed or left out because of them, and what a school explained stands beside them.
  */
-import type { Collection } from "../contract.ts";
+import type { Collection, Stage } from "../contract.ts";
 import type { Reader } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
 import { parsePeriod } from "../period.ts";
-import { classesAlike, conditionsAgain, marksAgain } from "./consistency/again.ts";
+import { classesAlike, conditionsAgain, enteredAgain, marksAgain } from "./consistency/again.ts";
 import { earlierCohort } from "./consistency/cohort.ts";
+import { gradeSmall } from "./consistency/grade-small.ts";
 import { marks } from "./consistency/marks.ts";
 import { namesIn } from "./consistency/names.ts";
 import { participation } from "./consistency/participation.ts";
 import { EQUIPMENT_CODE, perPupil } from "./consistency/per-pupil.ts";
+import { rollChanged } from "./consistency/roll.ts";
+import { samePeople } from "./consistency/same-people.ts";
 import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
@@ -44,18 +47,24 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     ...units(held, then, names, settings),
     ...marksAgain(held, then, years, names, settings),
     ...conditionsAgain(held, then, names, settings),
+    ...enteredAgain(held, then, names, settings),
   ];
   const own = standing.flatMap((held) => {
     const [then, beside] = [before?.get(held.school), resources?.get(held.school)];
+    const rolls: ReadonlyMap<Stage, Noticed> = then ? rollChanged(held, then, names, settings) : new Map();
+    const ofRoll = (figures.get(held.school) ?? []).filter(({ stage }) => !rolls.has(stage));
     return [
       ...(beside ? enrolment(held, beside, names, settings) : []),
+      ...gradeSmall(held, { last: then, resources: beside, years }, names, settings),
+      ...samePeople(held, beside, names, settings),
+      ...rolls.values(),
       ...joint(held, collection),
       ...marks(held, collection, settings),
       ...classesAlike(held, settings),
       ...passAndExcellent(held),
-      ...perPupil(held, settings),
+      ...perPupil(held, rolls, settings),
       ...(then ? sinceThen(held, then) : []),
-      ...outside(held, figures.get(held.school) ?? [], usual, !first, settings),
+      ...outside(held, ofRoll, usual, !first, settings),
     ];
   });
   const asked = [...duplicates(standing, names), ...unitsBeside(standing, settings), ...own];
@@ -87,9 +96,9 @@ function lastTime(collection: Collection, all: readonly Collection[]): Collectio
   return latest(earlier);
 }
 
-/** The collection of resources about the time of an exam. */
+/** The collection of resources about the time of an exam, or of indicators. */
 export function resourcesOf({ form, period }: Collection, all: readonly Collection[]): Collection | undefined {
-  if (form !== "exam") return undefined;
+  if (form === "resources") return undefined;
   const { from, to } = parsePeriod(period);
   return latest(all.filter((one) => one.form === "resources" && parsePeriod(one.period).from <= to && from <= parsePeriod(one.period).to));
 }

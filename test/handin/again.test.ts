@@ -1,7 +1,7 @@
 /** Numbers that were handed in before: of last time, or of the class beside. */
 import { describe, expect, test } from "vitest";
 import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
-import { codes, last, now, ofStage, resources, resourcesLast, type Sent, storeOf, words } from "./asked-store.ts";
+import { codes, last, now, ofStage, process, processLast, resources, resourcesLast, type Sent, storeOf, words } from "./asked-store.ts";
 import { chinese } from "./bodies.ts";
 
 type Marks = readonly [mark: number, pupils: number][];
@@ -72,6 +72,46 @@ describe("resources of last time", () => {
     ]);
     expect(codes(sent(501), "res")).toEqual([]);
     expect(codes(sent(500, { "teachers.overqualified": 25, "teachers.backbone": 6, "area.sports": 550_000 }), "res")).toEqual([]);
+  });
+});
+
+describe("numbers that were entered last time", () => {
+  const entered = (passed: number) => ({
+    "fitness.pass.rate": { of: passed, among: 535 },
+    "fitness.good.rate": { of: 270, among: 535 },
+    "budget.equipment.share": { top: 2_000_000, bottom: 50_000_000 },
+  });
+  const sent = (then: object, own: object) =>
+    storeOf(
+      [
+        ["pro-last", "S01", ofStage({ entered: then as Slice["entered"] })],
+        ["pro", "S01", ofStage({ entered: own as Slice["entered"] })],
+      ],
+      [process, processLast],
+    );
+
+  test("every one of them, five of ten people or more at least, are asked about", () => {
+    expect(words(sent(entered(520), entered(520)), "pro").map(({ zh }) => zh)).toEqual([
+      "填报的 6 个数与上次（2024 过程指标）完全相同：请核对是不是交了上次的表、没有更新；确实没有变化请说明。",
+    ]);
+    expect(codes(sent(entered(520), entered(521)), "pro")).toEqual([]);
+  });
+
+  test("are not where they are few or small: as many lectures and lessons as every year", () => {
+    const lectures = { ...process, indicators: ["psych.lecture.count", "fitness.pass.rate", "fitness.good.rate"] };
+    const few = {
+      "psych.lecture.count": { value: 4 },
+      "fitness.pass.rate": { of: 9, among: 17 },
+      "fitness.good.rate": { of: 5, among: 17 },
+    };
+    const store = storeOf(
+      [
+        ["pro-last", "S01", ofStage({ entered: few })],
+        ["pro", "S01", ofStage({ entered: few })],
+      ],
+      [lectures, { ...lectures, collection: "pro-last", period: "2024" }],
+    );
+    expect(codes(store, "pro")).toEqual([]);
   });
 });
 

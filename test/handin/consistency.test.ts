@@ -145,7 +145,7 @@ describe("enrolment against the pupils expected", () => {
       },
     ]);
     expect(codes(store(105), "now")).toEqual([]);
-    expect(codes(store(900), "now")).toEqual([]);
+    expect(codes(store(315), "now")).toEqual([]);
   });
 
   test("is asked about where an exam of all grades misses pupils of the stage", () => {

@@ -51,6 +51,20 @@ export function conditionsAgain(now: Held, last: Held, names: Names, { sameNumbe
   ];
 }
 
+/** Every number that was entered as last time; small ones, of lessons or of things that are there or not, do not change every year. */
+export function enteredAgain(now: Held, last: Held, names: Names, { sameNumbers, alikePupils }: Settings): Noticed[] {
+  const [own, before] = [now, last].map(enteredOf) as [Slice["entered"][], Slice["entered"][]];
+  const numbers = own.flatMap((entered) => Object.values(entered ?? {}).flatMap((one) => Object.values(one)));
+  if (numbers.filter((number) => number >= alikePupils).length < sameNumbers || canonical(own) !== canonical(before)) return [];
+  const name = names.collection(last.collection);
+  return [
+    ask(now, "entered-again", {
+      zh: `填报的 ${numbers.length} 个数与上次（${name}）完全相同：请核对是不是交了上次的表、没有更新；确实没有变化请说明。`,
+      en: `all ${numbers.length} numbers entered are those of last time (${name}): see whether last time's form was handed in, or say that nothing changed`,
+    }),
+  ];
+}
+
 /** Two classes of a grade with as many pupils at every mark and in every state, in each of their subjects. */
 export function classesAlike(held: Held, settings: Settings): Noticed[] {
   const classes = classesOf(held);
@@ -110,6 +124,12 @@ const keyOf = ({ stage, grade, subject }: Pick<Slice, "stage" | "grade" | "subje
 
 function conditionsOf({ body }: Held): Slice[] {
   return body.slices.filter(({ resources }) => resources).sort((a, b) => (a.stage < b.stage ? -1 : 1));
+}
+
+/** By stage, in one order. */
+function enteredOf({ body }: Held): Slice["entered"][] {
+  const all = body.slices.filter(({ entered }) => entered).sort((a, b) => (a.stage < b.stage ? -1 : 1));
+  return all.map(({ entered }) => entered);
 }
 
 interface OwnClass {

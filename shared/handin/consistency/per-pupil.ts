@@ -91,13 +91,15 @@ function apart(
   return { less, told };
 }
 
-/** The same of whatever stands, unless the file itself was asked. */
-export function perPupil(held: Held, settings: Settings): Noticed[] {
+/** The same of whatever stands, unless the file itself was asked, or the pupils of the stage themselves are. */
+export function perPupil(held: Held, rolls: ReadonlyMap<Stage, unknown>, settings: Settings): Noticed[] {
   const before = new Set(held.queries.map(({ code }) => code));
   const stages = held.body.slices.flatMap(({ stage, resources }: Slice): Equipped[] =>
     resources ? [{ stage, pupils: resources.pupils, amounts: resources.amounts }] : [],
   );
-  return unlikelyAmounts(stages, settings).flatMap(({ code, words }) => (before.has(code) ? [] : [ask(held, code, words)]));
+  return unlikelyAmounts(stages, settings).flatMap(({ stage, code, words }) =>
+    before.has(code) || rolls.has(stage) ? [] : [ask(held, code, words)],
+  );
 }
 
 /** What the check of 优质均衡 asks for each pupil; of 高中 nothing. */

@@ -10,6 +10,15 @@ export interface Settings {
   readonly participationFall: number;
   /** How far enrolment and the pupils expected in an exam of all grades may differ, as a fraction of enrolment. */
   readonly enrolmentGap: number;
+  /** How far numbers of the same people may be apart in what a school gives of one year, as a fraction of the largest, and from how many people on. */
+  readonly peopleApart: number;
+  readonly peopleFew: number;
+  /** How many valid answers there may be for each pupil: one of each parent. */
+  readonly answersEach: number;
+  /** How far a school's pupils may be from last time's, as a fraction of those. */
+  readonly rollGap: number;
+  /** Below what part of last time's, or of the roll shared out over the grades, a grade is asked about, as a fraction. */
+  readonly gradeShare: number;
   /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
   readonly unitFactor: number;
   /** How many times above or below the standard per pupil an amount is asked about. */
@@ -68,6 +77,30 @@ export const SETTINGS: { readonly [Name in keyof Settings]: { readonly names: Wo
   robustSchools: { names: { zh: "至少几所学校才比较", en: "schools at least to compare with" }, value: 5, source: OURS },
   participationFall: { names: { zh: "参考率下降多少要问", en: "fall of participation that is asked about" }, value: 0.02, source: OURS },
   enrolmentGap: { names: { zh: "在校生与应考人数相差多少要问", en: "gap of enrolment and pupils expected" }, value: 0.05, source: OURS },
+  peopleApart: {
+    names: { zh: "同一些人在几处填的人数相差多少要问", en: "gap of numbers of the same people given in several places" },
+    value: 0.1,
+    source: OURS,
+  },
+  peopleFew: { names: { zh: "而且至少差几人", en: "and people by which they differ at least" }, value: 3, source: OURS },
+  answersEach: {
+    names: { zh: "平均每名学生几份答卷以上要问", en: "valid answers for each pupil above which it is asked" },
+    value: 2,
+    source: OURS,
+  },
+  rollGap: {
+    names: { zh: "在校学生数与上次相差多少要问", en: "change of a school's pupils since last time that is asked about" },
+    value: 0.25,
+    source: OURS,
+  },
+  gradeShare: {
+    names: {
+      zh: "一个年级的人数不到上次同年级（或在校生按年级平均）的多少要问",
+      en: "part of last time's grade, or of the roll shared over the grades, below which a grade is asked about",
+    },
+    value: 0.6,
+    source: OURS,
+  },
   unitFactor: {
     names: { zh: "与一万倍相差几倍以内算单位错", en: "factor around 10,000 that looks like a wrong unit" },
     value: 3,

@@ -12,7 +12,7 @@ import { ask } from "./ask.ts";
 import type { Names } from "./names.ts";
 import type { Settings } from "./settings.ts";
 
-const GRADES: Readonly<Record<Stage, readonly number[]>> = { primary: [1, 2, 3, 4, 5, 6], junior: [7, 8, 9], senior: [10, 11, 12] };
+export const GRADES: Readonly<Record<Stage, readonly number[]>> = { primary: [1, 2, 3, 4, 5, 6], junior: [7, 8, 9], senior: [10, 11, 12] };
 
 /** The same content under the names of two schools. */
 export function duplicates(standing: readonly Held[], names: Names): Noticed[] {
