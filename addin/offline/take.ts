@@ -73,7 +73,7 @@ function settled(
     return { taken: { state: "taken", words: SAME } };
   const highest = heldRevision(store, place.collection, place.school);
   const jump = read.kind === "submission" ? jumpAsked(fresh.revision, highest) : [];
-  const doubts = decided ? [] : [...jump, ...doubtsOf(fresh, heldIn(store), store.county, former)];
+  const doubts = decided ? [] : [...jump, ...doubtsOf(fresh, heldIn(store), store.county, { former, now: Date.parse(now) })];
   // Who says that it counts has seen all there is to ask.
   const asked = (taken: Taken) => (doubts.length === 0 ? taken : { ...taken, words: joined(taken.words, doubts) });
   // Templates bear no revision, so only a person knows which of two counts.

@@ -16,14 +16,20 @@ import type { County } from "./county.ts";
 import type { Held } from "./held.ts";
 import { countsOf } from "./moved.ts";
 import { placeWords } from "./place-words.ts";
+import { misnamed, overdue } from "./wrong-place.ts";
 
-/**
- * The questions about one file; `standing` is what stands in all collections, `former` what was replaced in this one last. What stood before
- * already is not asked again.
- */
-export function doubtsOf(fresh: Held, standing: readonly Held[], county: County, former: Held | null = null): Words[] {
+/** When it is asked, and what was replaced in this collection last. */
+interface Beside {
+  readonly former?: Held | null;
+  readonly now: number;
+}
+
+/** The questions about one file; `standing` is what stands in all collections. What stood before already is not asked again. */
+export function doubtsOf(fresh: Held, standing: readonly Held[], county: County, { former = null, now }: Beside): Words[] {
   const own = standing.find((one) => one.school === fresh.school && one.collection === fresh.collection);
   return [
+    ...overdue(fresh, own, county, now),
+    ...misnamed(fresh, own, county),
     ...undone(fresh, own, former),
     ...twins(fresh, own, standing, county),
     ...pieces(fresh, own, standing, county),
