@@ -188,5 +188,8 @@ test("of conditions the same page says what a school lacks, tries it, and saves 
   // Long units: the comparison scrolls by itself, and nothing else does.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await flaws(page, "#offline")).toEqual([]);
+  // The collection that is looked at is the same on the page of results.
+  await page.getByRole("tab", { name: /results/i }).click();
+  expect(await page.getByRole("combobox", { name: "Collection" }).inputValue()).toBe(resources.collection);
   expect(trouble).toEqual([]);
 });
