@@ -10,10 +10,10 @@ import { addressOf } from "./tabulate/address.ts";
 import { onlyZeros, statesBeside } from "./tabulate/away.ts";
 import { alikeClasses, classesAreGrade, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
-import { copiedEntries } from "./tabulate/copied-entry.ts";
 import { cutNumbers } from "./tabulate/cut-numbers.ts";
 import { datedClasses } from "./tabulate/dated.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
+import { oddEntries } from "./tabulate/entries.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
 import { otherFullMarks } from "./tabulate/full-marks.ts";
 import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
@@ -164,7 +164,7 @@ export function tabulate(
     : reading.pupils;
   const unrelated = unrelatedMarks(sheet, mapping, reading, subjects);
   findings.push(...oddMarks(sheet, reading, subjects, unrelated), ...totalsApart(sheet, mapping, reading, subjects, papers));
-  findings.push(...unrelated, ...copiedEntries(sheet, mapping, pupils, subjects));
+  findings.push(...unrelated, ...oddEntries(sheet, mapping, pupils, subjects));
   const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));

@@ -11,6 +11,7 @@ import type { Sheet } from "../tabulate.ts";
 import { addressOf, columnOf } from "./address.ts";
 import { byClass } from "./by-class.ts";
 import { findingAt, type SheetFinding } from "./finding.ts";
+import { pastedTwice } from "./pasted-twice.ts";
 import type { Reading, Subject } from "./pupils.ts";
 import { unlikeRow } from "./unlike-row.ts";
 
@@ -39,11 +40,7 @@ export function oddMarks(
     });
   const isMark = (score: Score) => typeof score === "number";
   const alike = oneValue(columns, defaultSettings);
-  const copied = columns.flatMap((own, at) => {
-    if (own.states.sat < defaultSettings.alikePupils || alike.some(({ of }) => of === own)) return [];
-    const same = columns.slice(0, at).find(({ scores }) => scores.every((score, row) => score === own.scores[row]));
-    return same ? [{ of: own, same }] : [];
-  });
+  const copied = pastedTwice(columns.filter((own) => !alike.some(({ of }) => of === own)));
   const away = mostlyAbsent(columns, defaultSettings);
   const classes = [...byClass(reading.pupils)].map(([name, own]) =>
     subjects.map((subject, at) => columnFrom(reading, own, subject, at, `${name} `)),
@@ -55,7 +52,7 @@ export function oddMarks(
   );
   return [
     ...tell(alike, isMark),
-    ...copied.map(({ of, same }) => ask("subjects-alike", of, of.scores.findIndex(isMark), sameMarks(of, same))),
+    ...copied.map(({ of, words }) => ask("subjects-alike", of, of.scores.findIndex(isMark), words)),
     ...tell([...away, ...ofClasses], (score, { code }) =>
       code === "absent-many" ? score === "absent" || score === "deferred" : isMark(score),
     ),
@@ -64,11 +61,6 @@ export function oddMarks(
     ...unlikeRow(sheet, columns),
   ];
 }
-
-const sameMarks = (own: Column, other: Column): Words => ({
-  zh: `${own.name.zh}和${other.name.zh}每名学生的分数都相同（${own.states.sat} 人）：请核对是不是一科的分数贴了两次。`,
-  en: `${own.name.en} and ${other.name.en} have the same marks for every pupil (${own.states.sat}): see whether one subject was pasted twice.`,
-});
 
 function columnFrom(
   { pupils, rows }: Pick<Reading, "pupils" | "rows">,

@@ -41,7 +41,11 @@ const sentence = (about: string, subject: string): Said => ({
 });
 
 /** Which of the subjects have nothing to do with any other, while most of the others go together. */
-function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { relatedPupils, related, unrelated }: Settings): number[] {
+export function unrelatedIn(
+  pupils: readonly Pupil[],
+  subjects: readonly number[],
+  { relatedPupils, related, unrelated }: Settings,
+): number[] {
   if (pupils.length < relatedPupils || subjects.length < 3) return [];
   const others = new Map(
     subjects.map((a) => [a, subjects.flatMap((b) => (b === a ? [] : [correlation(pupils, a, b, relatedPupils)]))] as const),
@@ -53,7 +57,7 @@ function unrelatedIn(pupils: readonly Pupil[], subjects: readonly number[], { re
 }
 
 /** Pearson's r of those with a mark in both; `null` where they are too few, or all have the same mark. For a question only, so in floats. */
-function correlation(pupils: readonly Pupil[], a: number, b: number, least: number): number | null {
+export function correlation(pupils: readonly Pupil[], a: number, b: number, least: number): number | null {
   let [n, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
   for (const { scores } of pupils) {
     const [one, two] = [scores[a], scores[b]];

@@ -153,3 +153,24 @@ describe("one mark that is a tenth of what the pupil's others let expect", () =>
     expect(codes(slipped(8.5, 19, (cells) => cells.with(HISTORY, "缺考").with(BIOLOGY, "缺考")))).toEqual([]);
   });
 });
+
+describe("a subject that is another's, moved by as many marks for all", () => {
+  const moved = (by: (mark: number, at: number) => number, rows = pupils()) =>
+    rows.map((cells, at) => cells.with(BIOLOGY, by(Number(cells[HISTORY]), at)));
+
+  test("is asked about with both names, full marks and whoever missed one apart", () => {
+    expect(told(moved((mark) => Math.min(100, mark + 4.5)))).toEqual([
+      {
+        told: "query subjects-alike H2",
+        zh: "生物和历史两科都有分数的学生，每人都相差 4.5 分：请核对是不是一科的分数改了数又贴了一次；确实如此请说明。",
+      },
+    ]);
+    const away = moved((mark) => mark - 3).map((cells, at) => (at % 9 === 0 ? cells.with(HISTORY, "缺考") : cells));
+    expect(codes(away)).toEqual(["query subjects-alike H2"]);
+  });
+
+  test("not where one pupil's is another mark, or of fewer than thirty", () => {
+    expect(codes(moved((mark, at) => (at === 40 ? mark : mark + 1)))).toEqual([]);
+    expect(codes(moved((mark) => mark + 1, pupils(2).slice(0, 29)))).toEqual([]);
+  });
+});

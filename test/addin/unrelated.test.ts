@@ -92,4 +92,28 @@ describe("entry marks", () => {
     expect(codes(copied(41))).toEqual(["query entry-copied H1"]);
     expect(codes(copied(40))).toEqual([]);
   });
+
+  test("that are one for all are asked about, from ten pupils on; a pupil may have none", () => {
+    const one = (mark: (at: number) => number | string) => pupils().map((row, at) => row.with(ENTRY, mark(at)));
+    expect(told(one(() => 50)).map((found) => [found.told, found.zh])).toEqual([
+      ["query entry-one-value H1", "数学：80 名学生的“入学数学”都是 50 分：请核对前测一列是不是没有录完或填错了；确实如此请说明。"],
+    ]);
+    const few = (of: number) => codes(one((at) => (at < of ? 50 : ""))).filter((code) => code.includes("one-value"));
+    expect([few(10), few(9)]).toEqual([["query entry-one-value H1"], []]);
+  });
+
+  test("that were moved down by a few pupils are asked about, not those that go with the marks a little or of pupils who are all as good", () => {
+    const down = (rows: (string | number)[][], by = 5) => reordered(rows, ENTRY, (marks) => [...marks.slice(-by), ...marks.slice(0, -by)]);
+    expect(told(down(pupils())).map((found) => [found.told, found.zh.slice(0, 25)])).toEqual([
+      ["query entry-unrelated H1", "数学的“入学数学”与同一行这次各科的分数几乎没有关"],
+    ]);
+    // Half of the pupils have their own: a weak relation is one.
+    expect(codes(pupils().map((row, at, all) => (at % 2 === 0 ? row : row.with(ENTRY, all[(at + 2) % 80]?.[ENTRY] ?? 0))))).toEqual([]);
+    const good = pupils().map((row) =>
+      row.map((cell, at) => (at >= MATHS - 1 && at <= MATHS + 2 ? 70 + Math.round(Number(cell) / 4) : cell)),
+    );
+    expect(codes(down(good))).toEqual([]);
+    // Of 32, what goes together may seem not to by chance: r is some 0.13 here.
+    expect(codes(down(pupils().slice(0, 32), 6))).toEqual([]);
+  });
 });

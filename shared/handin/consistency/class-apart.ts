@@ -67,7 +67,7 @@ function asked<Own extends Counted>({ of, mean, usual }: Standing<Own>, classes:
 }
 
 /** For a question only, so in floats. */
-function meanAndSpread(marks: Frequency): { mean: number; spread: number } {
+export function meanAndSpread(marks: Frequency): { mean: number; spread: number } {
   let [n, sum, squares] = [0, 0, 0];
   for (const [mark, pupils] of marks) {
     n += pupils;
