@@ -15,6 +15,7 @@ import { useSpoken } from "../pane/say.ts";
 import { Note } from "../pane/status.tsx";
 import { type Ground, PictureGround, remembered } from "../pictures/ground.ts";
 import { Added } from "./added.tsx";
+import { toBeginWith } from "./begin-with.ts";
 import { Bulletins } from "./bulletins.tsx";
 import { useHeldGround } from "./held-ground.ts";
 import { HeldList } from "./held-list.tsx";
@@ -42,8 +43,7 @@ export function ResultsPage({ office, choice: { chosen, choose }, go }: ResultsP
   const w = useOfflineWords();
   const { county, held } = office;
   const collections = inTime(county?.collections ?? []);
-  const busiest = collections.filter(({ collection }) => held.some((one) => one.collection === collection)).at(-1);
-  const collection = collections.find((one) => one.collection === chosen) ?? busiest ?? collections.at(-1);
+  const collection = collections.find((one) => one.collection === chosen) ?? toBeginWith(collections, held);
   const rollup = useRollup(office, collection?.collection ?? null);
   const ground = useGround(office);
   const wanted = useMemo(() => rollup !== null && wantsInputs(rollup), [rollup]);
