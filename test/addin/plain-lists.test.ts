@@ -66,7 +66,8 @@ describe("headers among the pupils", () => {
 });
 
 describe("a full mark in a header", () => {
-  const under = (chinese: string, entry: string) => told([["班级", "姓名", chinese, "数学", entry], ...list().map((row) => [...row, 70])]);
+  const under = (chinese: string, entry: string) =>
+    told([["班级", "姓名", chinese, "数学", entry], ...list().map((row, at) => [...row, 70 + (at % 5)])]);
 
   test.each(["语文(150)", "语文（满分150分）", "语文(满分：150)", "语文 (150 分)"])("%s over marks out of 100 is asked about", (head) => {
     expect(told([["班级", "姓名", head, "数学"], ...list()])).toEqual(["query header-full C1"]);
@@ -83,7 +84,7 @@ describe("a full mark in a header", () => {
 });
 
 describe("other marks of a subject", () => {
-  const beside = (head: string) => [[...HEAD, head], ...list().map((row) => [...row, 70])];
+  const beside = (head: string) => [[...HEAD, head], ...list().map((row, at) => [...row, 70 + (at % 5)])];
 
   test.each(["数学赋分", "数学折合", "数学折合分", "数学等级分", "数学（赋分）", "数学标准分"])(
     "%s beside it brings the same question as a second column",
