@@ -11,9 +11,13 @@ interface Behind {
   readonly body: SubmissionBody;
 }
 
+/** Read from pupils' marks, who are others every year; teachers and rooms are those that are there. */
+const FROM_MARKS: ReadonlySet<Definition["reads"]["from"]> = new Set(["paper", "stage", "grade", "pairs"]);
+
 /** Between which ends the figure may lie, at 95 %; of what is not counted or averaged over pupils the value itself. */
 export function byChance(value: number, figure: Figure, { definition, figures, body }: Behind): readonly [low: number, high: number] {
   const { counts } = figure;
+  if (!FROM_MARKS.has(definition.reads.from)) return [value, value];
   if (counts && counts.denominator > 0 && definition.unit === "rate") {
     const { low, high } = wilson(counts.numerator, counts.denominator);
     return [low, high];

@@ -89,7 +89,12 @@ function outsideWords(
   const [least, most] = byChance(figure.value, figure, { definition, figures, body: now.body });
   if (meets(most, ">=", range.low) && meets(least, "<=", range.high)) return null;
   const mine = lastTime ? usual.values.get(now.school) : undefined;
-  if (mine === undefined ? isOfFew(figure, range.high, now, settings) : isAsLastTime(figure.value, mine, range, settings)) return null;
+  const small = smallness(figure, now, settings);
+  const isUsual =
+    mine === undefined
+      ? meets(figure.value, "between", range.high, range.high * small)
+      : meets(mine, "between", least, most) || isAsLastTime(figure.value, mine, range, small, settings);
+  if (isUsual) return null;
   const show = (value: number) => shownValue(value, definition);
   const [value, middle, low, high] = [figure.value, range.middle, ...possible(usual, definition)].map(show) as [Words, Words, Words, Words];
   const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
@@ -99,16 +104,22 @@ function outsideWords(
   };
 }
 
-/** More for each pupil than elsewhere because there are few: nothing of before tells what is usual there. */
-function isOfFew({ value, stage, indicator }: Figure, high: number, { body }: Held, { smallSchool }: Settings): boolean {
+/** How many times more there may be for each pupil because there are few: one teacher more is much where 50 are taught. */
+function smallness({ stage, indicator }: Figure, { body }: Held, { smallSchool }: Settings): number {
   const pupils = body.slices.find((slice) => slice.stage === stage && slice.resources)?.resources?.pupils;
-  if (value === null || pupils === undefined || shipped.find(indicator, body.definitions)?.reads.from !== "resource") return false;
-  return meets(value, "between", high, high * Math.max(1, smallSchool / pupils));
+  if (!pupils || shipped.find(indicator, body.definitions)?.reads.from !== "resource") return 1;
+  return Math.max(1, smallSchool / pupils);
 }
 
 /** No more than a spread from where the school was last time: it is like that, and was asked then if it was outside. */
-function isAsLastTime(value: number, mine: number, { middle, high }: NonNullable<Usual["range"]>, { robustSpreads }: Settings): boolean {
-  return meets(Math.abs(value - mine), "<=", (high - middle) / robustSpreads);
+function isAsLastTime(
+  value: number,
+  mine: number,
+  { middle, high }: NonNullable<Usual["range"]>,
+  small: number,
+  { robustSpreads }: Settings,
+): boolean {
+  return meets(Math.abs(value - mine), "<=", ((high - middle) / robustSpreads) * small);
 }
 
 /** The range as it is shown: no rate above 1, and nothing below 0 that no school was below: rates, marks, teachers per pupil. */
