@@ -48,6 +48,11 @@ describe("the collection to begin with", () => {
     expect(mostPressing(all)?.collection).toBe("c");
   });
 
+  test("is the exam where others are open as long, though their year ends later", () => {
+    const conditions = { ...one("b", "2026"), form: "resources" } as Collection;
+    expect(mostPressing([one("a", "2025-2026-2"), conditions])?.collection).toBe("a");
+  });
+
   test("is the one that closes first while any closes; of closed ones the latest", () => {
     expect(mostPressing([one("now", "2025-2026-2", "2999-01-01"), one("open", "2026-2027")])?.collection).toBe("now");
     expect(mostPressing([one("late", "2025-2026", "2020-02-01"), one("early", "2022-2023", "2020-01-01")])?.collection).toBe("late");
