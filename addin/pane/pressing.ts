@@ -7,9 +7,10 @@ export function mostPressing(collections: readonly Collection[]): Collection | n
   const now = Date.now();
   const open = collections.filter(({ opens, closes }) => (!opens || opening(opens) <= now) && (!closes || closing(closes) > now));
   const end = ({ closes }: Collection) => (closes ? closing(closes) : Number.POSITIVE_INFINITY);
-  const isExam = ({ form }: Collection) => Number(form === "exam");
-  const byClosing = inTime(open)
-    .reverse()
-    .sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : isExam(b) - isExam(a)));
-  return byClosing[0] ?? inTime(collections).at(-1) ?? null;
+  const first = Math.min(...open.map(end));
+  const pressing = open.filter((one) => end(one) === first);
+  const exams = pressing.filter(({ form }) => form === "exam");
+  const latest = inTime(exams.length > 0 ? exams : pressing).at(-1);
+  // Of those that end together the first.
+  return pressing.find((one) => one.period === latest?.period && one.form === latest.form) ?? inTime(collections).at(-1) ?? null;
 }
