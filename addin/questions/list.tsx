@@ -1,6 +1,7 @@
 /** Questions by school, with what the school explained; by what limits they are asked, and whose convention that is, stands beneath. */
 import { useState } from "preact/hooks";
-import { SETTINGS } from "../../shared/handin/consistency/settings.ts";
+import { defaultSettings, type Settings } from "../../shared/handin/consistency/settings.ts";
+import { SETTING_WORDS } from "../../shared/handin/consistency/settings-words.ts";
 import type { County } from "../../shared/handin/county.ts";
 import type { Noticed } from "../../shared/handin/held.ts";
 import { useSpoken } from "../pane/say.ts";
@@ -39,9 +40,9 @@ export function QuestionList({ county, questions }: QuestionListProps) {
       <details>
         <summary>{w.settings}</summary>
         <ul class="q-plain">
-          {Object.values(SETTINGS).map(({ names, value, source }) => (
-            <li key={names.zh}>
-              {spoken(names)}: {value} <span class="q-hint">{spoken(source)}</span>
+          {Object.entries(SETTING_WORDS).map(([name, { names, source }]) => (
+            <li key={name}>
+              {spoken(names)}: {defaultSettings[name as keyof Settings]} <span class="q-hint">{spoken(source)}</span>
             </li>
           ))}
         </ul>

@@ -34,8 +34,8 @@ export function personalFault(at: string, text: string): Finding[] {
 }
 
 const PERSONAL: Words = {
-  zh: "这里有电话或身份证号码：请删去，签字只写职务，不写姓名和号码。",
-  en: "this holds a telephone or identity number: take it out; a post signs, not a name or a number",
+  zh: "这里有电话或身份证号码：请删去，责任书只写单位和职务，不写姓名和号码。",
+  en: "this holds a telephone or identity number: take it out; a statement names offices and posts, no person and no number",
 };
 
 function headFaults({ level, group, teacher, ...head }: StatementBody): Finding[] {

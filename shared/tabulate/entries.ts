@@ -1,6 +1,6 @@
 /** Entry marks that can hardly be their pupils' own, so that nobody's gain is: this exam's, one mark for all, or other pupils'. */
-import { meanAndSpread } from "../handin/consistency/class-apart.ts";
 import { defaultSettings, type Settings } from "../handin/consistency/settings.ts";
+import { meanAndSpread } from "../handin/consistency/spread.ts";
 import { isWritten } from "../handin/consistency/written.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { meets } from "../target.ts";
@@ -47,13 +47,10 @@ function ofOthers(pupils: readonly Pupil[], at: number, full: number, written: r
   if (marksIn(own, 0) < settings.fewMarks || !unrelatedIn(own, [0, ...papers], settings).includes(0)) return false;
   // Where all are nearly as good, an earlier exam may order them in any way.
   const now = own.flatMap(({ scores }) => (typeof scores[at + 1] === "number" ? [[scores[at + 1] as number, 1] as const] : []));
-  if (meanAndSpread(now).spread < SPREAD * full) return false;
+  if (meanAndSpread(now).spread < settings.entrySpread * full) return false;
   const error = 1 / Math.sqrt(own.length);
   return papers.every((paper) => (correlation(own, 0, paper, settings.relatedPupils) ?? 1) + 2 * error < settings.related);
 }
-
-/** A part of the full mark, a convention of ours: of one of 100, a standard deviation of ten. */
-const SPREAD = 0.1;
 
 const copied = (subject: string, name: string, same: number, all: number): Said => ({
   code: "entry-copied",

@@ -3,14 +3,10 @@ import { defaultSettings } from "../handin/consistency/settings.ts";
 import { isWritten } from "../handin/consistency/written.ts";
 import { isSubject } from "../subjects.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
+import { meets } from "../target.ts";
 import { addressOf } from "./address.ts";
 import { findingAt, type Said, type SheetFinding } from "./finding.ts";
 import type { Pupil, Subject } from "./pupils.ts";
-
-/** Where the best has less than one part of so many, marks are hardly of the paper's scale: at most 5 %. */
-const PARTS = 20;
-/** Of so many pupils a written paper has more than two different marks. */
-const MANY = 20;
 
 /** One query for each subject; where all have one mark, that is a question of its own. */
 export function passFlags(
@@ -26,8 +22,9 @@ export function passFlags(
     const different = [...new Set(given)].sort((a, b) => a - b);
     const [low, high, ...more] = [different[0], different.at(-1), ...different.slice(1, -1)];
     if (low === undefined || high === undefined || low === high) return [];
-    const allLow = given.length >= settings.alikePupils && PARTS * high <= full;
-    const two = more.length === 0 && given.length >= MANY && isSubject(subject) && isWritten(subject, MANY, settings);
+    const allLow = given.length >= settings.alikePupils && meets(high / full, "<=", settings.flagShare);
+    const two =
+      more.length === 0 && given.length >= settings.flagPupils && isSubject(subject) && isWritten(subject, settings.flagPupils, settings);
     if (!allLow && !two) return [];
     const said = more.length === 0 ? sentences.two(subject, given.length, low, high) : sentences.low(subject, given.length, high, full);
     return [findingAt("query", addressOf(sheet.top + (header ?? 0), sheet.left + column), said)];

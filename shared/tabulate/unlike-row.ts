@@ -33,6 +33,7 @@ const saysLeft = (cells: number, where: string, more: boolean): Said => ({
 
 /** A decimal point too many, 8.5 for 85: ten times the mark is what the pupil has in the other written subjects, of which none is low. */
 function isTenth({ scores, full }: Column, columns: readonly Column[], at: number): boolean {
+  const { tenthShare, tenthNear } = defaultSettings;
   const mark = scores[at];
   if (typeof mark !== "number" || 10 * mark > full) return false;
   const others = columns.flatMap((other) => {
@@ -40,13 +41,13 @@ function isTenth({ scores, full }: Column, columns: readonly Column[], at: numbe
     return other.scores !== scores && typeof score === "number" ? [score / other.full] : [];
   });
   const mean = others.reduce((sum, share) => sum + share, 0) / others.length;
+  // Where many are weak, a low mark beside fair ones may be right: those are six times as much at least.
   return (
-    others.length >= 3 && others.every((share) => share >= Math.max(GOOD, (6 * mark) / full)) && Math.abs((10 * mark) / full - mean) <= NEAR
+    others.length >= 3 &&
+    others.every((share) => share >= Math.max(tenthShare, (6 * mark) / full)) &&
+    Math.abs((10 * mark) / full - mean) <= tenthNear
   );
 }
-
-/** Parts of the full mark: conventions of ours. Where many are weak, a low mark beside fair ones may be right: those are six times as much at least. */
-const [GOOD, NEAR] = [0.4, 0.2];
 
 const saysTenth = (cells: number, where: string, more: boolean): Said => ({
   code: "mark-tenth",

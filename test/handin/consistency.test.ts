@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { countedAt } from "../../shared/collecting/apart.ts";
 import type { Collection, Slice, SubmissionBody } from "../../shared/contract.ts";
-import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
+import { defaultSettings, type Settings } from "../../shared/handin/consistency/settings.ts";
+import { SETTING_WORDS } from "../../shared/handin/consistency/settings-words.ts";
 import { CHINESE } from "../indicators/county.ts";
 import { asked, codes, last, now, ofStage, papers, passing, res, resources, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
 import { chinese, county, definitions } from "./bodies.ts";
@@ -271,7 +272,9 @@ describe("numbers of one file", () => {
 });
 
 test("every convention has a default, its words and where it is from", () => {
-  for (const [name, { names, value, source }] of Object.entries(SETTINGS)) {
+  expect(Object.keys(SETTING_WORDS).sort()).toEqual(Object.keys(defaultSettings).sort());
+  for (const [name, { names, source }] of Object.entries(SETTING_WORDS)) {
+    const value = defaultSettings[name as keyof Settings];
     expect([name, value > 0, names.zh !== "" && names.en !== "", /约定/.test(source.zh) && /convention/.test(source.en)]).toEqual([
       name,
       true,

@@ -5,7 +5,8 @@ import { heldIn, keeperOf } from "../../addin/offline/store.ts";
 import { takeIn } from "../../addin/offline/take.ts";
 import type { Slice, SubmissionBody } from "../../shared/contract.ts";
 import { differences } from "../../shared/handin/compare.ts";
-import { defaultSettings, SETTINGS } from "../../shared/handin/consistency/settings.ts";
+import { defaultSettings } from "../../shared/handin/consistency/settings.ts";
+import { SETTING_WORDS } from "../../shared/handin/consistency/settings-words.ts";
 import { newStore } from "../../shared/handin/store.ts";
 import { chinese, county, definitions, exam, resources } from "./bodies.ts";
 
@@ -184,7 +185,7 @@ test("what fewer pupils and another school's marks would ask is asked at once: w
 });
 
 test("its limits are settings with their source", () => {
-  expect([SETTINGS.growth.source.zh, SETTINGS.twinPupils.source.zh]).toEqual(["本产品约定", "本产品约定"]);
+  expect([SETTING_WORDS.growth.source.zh, SETTING_WORDS.twinPupils.source.zh]).toEqual(["本产品约定", "本产品约定"]);
 });
 
 test("an old file, handed in again after its correction, is asked about; a second correction is none", async () => {

@@ -1,11 +1,11 @@
 /** A class far off in one subject while it is in line in its others: marks halved, of another scale, or of another class. A question, for teachers differ. */
 import { roundHalfUp } from "../../display.ts";
-import type { Frequency } from "../../kernel/frequency.ts";
 import { middle } from "../../kernel/robust.ts";
 import type { Words } from "../../refusal.ts";
 import { meets } from "../../target.ts";
 import type { Counted, Odd } from "./marks.ts";
 import type { Settings } from "./settings.ts";
+import { meanAndSpread } from "./spread.ts";
 
 /** A class in a subject: its mean, the classes' middle, and how many spreads of pupils lie between. */
 interface Standing<Own> {
@@ -64,16 +64,4 @@ function asked<Own extends Counted>({ of, mean, usual }: Standing<Own>, classes:
     en: `the mean of ${of.name.en} is ${own}, ${classes === 2 ? "the other class's" : "the classes' median"} is ${others}, and the class is in line in its other subjects: see whether the marks are out of another full mark, halved, or another class's; if it is so, say so.`,
   };
   return { code: "class-apart", of, words };
-}
-
-/** For a question only, so in floats. */
-export function meanAndSpread(marks: Frequency): { mean: number; spread: number } {
-  let [n, sum, squares] = [0, 0, 0];
-  for (const [mark, pupils] of marks) {
-    n += pupils;
-    sum += mark * pupils;
-    squares += mark * mark * pupils;
-  }
-  const mean = sum / n;
-  return { mean, spread: Math.sqrt(Math.max(0, squares / n - mean * mean)) };
 }
