@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import { groupFindings } from "../pane/grouping.ts";
 import { useSpoken } from "../pane/say.ts";
-import type { Line } from "./lines.ts";
+import { type Line, unexplainedOf } from "./lines.ts";
+import { NoteField } from "./note-field.tsx";
 import { useImportWords } from "./words.ts";
 
 interface FileFindingsProps {
@@ -20,6 +21,8 @@ export function FileFindings({ line, note }: FileFindingsProps) {
   const findings = groupFindings(
     (line.handed?.findings ?? []).map((finding, at) => ({ ...finding, cell: finding.cell ?? "", list: finding.sheet ?? "", at })),
   );
+  const unexplained = line.state === "taken" ? unexplainedOf(line) : [];
+  const open = groupsAmong(findings, unexplained);
   // Of a file that waits for a person something is to be decided, whatever its findings.
   if (findings.length === 0) return line.state === "taken" ? <p class="q-hint">{w.nothing}</p> : null;
   return (
@@ -35,8 +38,16 @@ export function FileFindings({ line, note }: FileFindingsProps) {
           {w.more(findings.length - most)}
         </button>
       )}
+      {open > 1 && (
+        <NoteField key={unexplained.join()} label={w.same(open)} keep={(text) => text.trim() !== "" && note(unexplained, text)} />
+      )}
     </>
   );
+}
+
+/** How many lines of findings hold one of these places. */
+function groupsAmong(groups: readonly { readonly members: readonly { readonly at: number }[] }[], places: readonly number[]): number {
+  return groups.filter(({ members }) => members.some(({ at }) => places.includes(at))).length;
 }
 
 interface FindingProps {
@@ -58,18 +69,7 @@ function Finding({ group, note }: FindingProps) {
       </span>
       <span>
         <strong>{w[level]}</strong> {spoken(words)}
-        {level === "query" && note && (
-          <label class="q-file-note">
-            <span>{w.note}</span>
-            <input
-              type="text"
-              maxLength={300}
-              placeholder={w.notePlaceholder}
-              defaultValue={group.note ?? ""}
-              onChange={({ currentTarget }) => note(currentTarget.value)}
-            />
-          </label>
-        )}
+        {level === "query" && note && <NoteField text={group.note} keep={note} />}
       </span>
     </li>
   );

@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { useSpoken } from "../pane/say.ts";
 import { FileFindings } from "./file-findings.tsx";
 import type { Import } from "./import.ts";
-import { isAsked, isOpen, type Line, type LineState, levelOf } from "./lines.ts";
+import { isAsked, isOpen, type Line, levelOf, type ShownState, shownState, unexplainedOf } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface FileRowProps {
@@ -16,10 +16,11 @@ interface FileRowProps {
   readonly actions: ((line: Line) => ComponentChildren) | undefined;
 }
 
-const GLYPHS: Readonly<Record<LineState, string>> = {
+const GLYPHS: Readonly<Record<ShownState, string>> = {
   waiting: "…",
   reading: "…",
   taken: "✓",
+  unexplained: "?",
   errors: "✕",
   clash: "!",
   fewer: "!",
@@ -39,17 +40,19 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
   const { state, path, handed, words } = line;
   const school = county.schools.find((one) => one.school === handed?.school);
   const [errors, queries] = [levelOf(line, "error").length, levelOf(line, "query")];
-  const unexplained = queries.filter(({ note }) => note === undefined).length;
+  const unexplained = unexplainedOf(line).length;
+  const shown = shownState(line);
+  const explained = unexplained > 0 ? [w.unexplained(unexplained)] : queries.some(({ note }) => note !== undefined) ? [w.explained] : [];
   const counts = handed?.counts.map(({ about, pupils }) => `${spoken(about)} ${w.pupils(pupils)}`) ?? [];
   const about = [
     ...counts.slice(0, SHOWN),
     ...(errors > 0 ? [w.errors(errors)] : []),
-    ...(queries.length > 0 ? [`${w.queries(queries.length)}${w.comma}${unexplained > 0 ? w.unexplained(unexplained) : w.explained}`] : []),
+    ...(queries.length > 0 ? [[w.queries(queries.length), ...explained].join(w.comma)] : []),
   ].join(" · ");
   const head = (
     <>
-      <span class={`q-file-state q-file-${state}`}>
-        <span aria-hidden="true">{GLYPHS[state]}</span> {w.states[state]}
+      <span class={`q-file-state q-file-${shown}`}>
+        <span aria-hidden="true">{GLYPHS[shown]}</span> {w.states[shown]}
       </span>
       <span class="q-file-name">
         <strong>{school?.name ?? (handed ? w.unknownSchool : path)}</strong>
@@ -83,6 +86,7 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
           <div class="q-file-more">
             {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
+            {shown === "unexplained" && <p>{w.open(unexplained)}</p>}
             {rivals.length > 0 && <p>{w.rivals(rivals)}</p>}
             {isAsked(line) && (
               <button type="button" onClick={() => void work.decide(line)}>

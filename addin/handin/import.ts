@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Dropped } from "./dropped.ts";
-import { isAsked, isOpen, type Line } from "./lines.ts";
+import { explainedAt, isAsked, isOpen, type Line } from "./lines.ts";
 import { readAll } from "./pool.ts";
 import type { Read } from "./read-tasks.ts";
 
@@ -188,10 +188,7 @@ export function useImport(keeping: Keeping | null): Import {
       note: async (line: Line, places: readonly number[], text: string) => {
         const { handed } = lines.current.find(({ id }) => id === line.id) ?? line;
         if (!handed) return;
-        const findings = handed.findings.map((finding, own) => {
-          const { note: _, ...rest } = finding;
-          return !places.includes(own) ? finding : text.trim() === "" ? rest : { ...rest, note: text.trim() };
-        });
+        const findings = explainedAt(handed.findings, places, text);
         change(line.id, { handed: { ...handed, findings } });
         try {
           await keeper.current?.noted({ ...handed, findings });

@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileRow } from "./file-row.tsx";
 import type { Import } from "./import.ts";
-import { countStates, type Line, type LineState, rivalsOf } from "./lines.ts";
+import { countStates, type Line, rivalsOf, type ShownState, shownState } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface ImporterProps {
@@ -20,12 +20,12 @@ const SHOWN = 100;
 export function Importer({ work, county, actions }: ImporterProps) {
   const w = useImportWords();
   const { lines, running } = work;
-  const [filter, setFilter] = useState<LineState | null>(null);
+  const [filter, setFilter] = useState<ShownState | null>(null);
   const [most, setMost] = useState(SHOWN);
   const counts = countStates(lines);
-  const fitting = filter === null ? lines : lines.filter(({ state }) => state === filter);
+  const fitting = filter === null ? lines : lines.filter((line) => shownState(line) === filter);
   const shown = fitting.slice(0, most);
-  const present = (Object.keys(counts) as LineState[]).filter((state) => counts[state] > 0);
+  const present = (Object.keys(counts) as ShownState[]).filter((state) => counts[state] > 0);
   return (
     <>
       <DropZone busy={running !== null} add={(files) => void work.add(files)} />
@@ -50,7 +50,9 @@ export function Importer({ work, county, actions }: ImporterProps) {
               </button>
             )}
           </div>
-          {!running && <p role="status">{w.ended(lines.length, counts.taken, lines.length - counts.taken)}</p>}
+          {!running && (
+            <p role="status">{w.ended(lines.length, counts.taken, counts.unexplained, lines.length - counts.taken - counts.unexplained)}</p>
+          )}
           {present.length > 1 && (
             <p class="q-buttons">
               <button type="button" aria-pressed={filter === null} onClick={() => setFilter(null)}>

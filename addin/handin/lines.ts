@@ -1,4 +1,5 @@
 /** The files of an import and what became of each: a line per file. */
+import { isUnexplained } from "../../shared/handin/finding.ts";
 import type { Handed } from "../../shared/handin/handed.ts";
 import type { Words } from "../../shared/refusal.ts";
 
@@ -28,11 +29,18 @@ export interface Line {
   readonly late?: number;
 }
 
-export type LineCounts = Readonly<Record<LineState, number>>;
+/** As a line is shown: what was taken is settled only when every query of it is explained. Its numbers count until then. */
+export type ShownState = LineState | "unexplained";
+
+export function shownState(line: Line): ShownState {
+  return line.state === "taken" && unexplainedOf(line).length > 0 ? "unexplained" : line.state;
+}
+
+export type LineCounts = Readonly<Record<ShownState, number>>;
 
 export function countStates(lines: readonly Line[]): LineCounts {
-  const counts = { waiting: 0, reading: 0, taken: 0, errors: 0, clash: 0, fewer: 0, doubt: 0, refused: 0, cancelled: 0 };
-  for (const { state } of lines) counts[state]++;
+  const counts = { waiting: 0, reading: 0, taken: 0, unexplained: 0, errors: 0, clash: 0, fewer: 0, doubt: 0, refused: 0, cancelled: 0 };
+  for (const line of lines) counts[shownState(line)]++;
   return counts;
 }
 
@@ -47,6 +55,25 @@ export function rivalsOf({ id, state, handed }: Line, lines: readonly Line[]): s
   const { school, collection } = handed;
   const about = (one: Line) => one.handed?.school === school && one.handed.collection === collection;
   return lines.filter((one) => one.id !== id && about(one) && (one.state === "taken" || isAsked(one))).map(({ path }) => path);
+}
+
+/** The places, in the list of findings, of the queries that are still to be explained. */
+export function unexplainedOf({ handed }: Line): number[] {
+  return (handed?.findings ?? []).flatMap((finding, at) => (isUnexplained(finding) ? [at] : []));
+}
+
+/** The findings with this explanation at these places of the list; an empty text takes explanations away. */
+export function explainedAt<Finding extends { readonly note?: string }>(
+  findings: readonly Finding[],
+  places: readonly number[],
+  text: string,
+): Finding[] {
+  const note = text.trim();
+  return findings.map((finding, at) => {
+    if (!places.includes(at)) return finding;
+    const { note: _, ...rest } = finding;
+    return (note === "" ? rest : { ...rest, note }) as Finding;
+  });
 }
 
 /** Findings of one level. */

@@ -1,7 +1,7 @@
 /** What an import says, in each language. */
 import type { Language } from "../language.ts";
 import { useLanguage } from "../pane/say.ts";
-import type { LineState } from "./lines.ts";
+import type { ShownState } from "./lines.ts";
 
 const zh = {
   drop: "把收回的文件或整个文件夹拖到这里",
@@ -15,24 +15,33 @@ const zh = {
   clearHint: "只清这个列表，已收的数据不动。",
   list: "文件",
   all: "全部",
-  ended: (all: number, taken: number, rest: number) =>
-    rest === 0 ? `${all} 个文件读完，全部已收。` : `${all} 个文件读完：已收 ${taken} 个，还有 ${rest} 个要处理。`,
+  ended: (all: number, taken: number, unexplained: number, rest: number) =>
+    taken === all
+      ? `${all} 个文件读完，全部已收。`
+      : `${all} 个文件读完：${[
+          `已收 ${taken} 个`,
+          ...(unexplained > 0 ? [`待说明 ${unexplained} 个（数已计入）`] : []),
+          ...(rest > 0 ? [`还有 ${rest} 个要处理`] : []),
+        ].join("，")}。`,
   states: {
     waiting: "等待",
     reading: "正在读",
     taken: "已收",
+    unexplained: "待说明",
     errors: "要改",
     clash: "重复",
     fewer: "变少",
     doubt: "请确认",
     refused: "没有收",
     cancelled: "已停止",
-  } satisfies Record<LineState, string>,
+  } satisfies Record<ShownState, string>,
   pupils: (n: number) => `${n} 人`,
   errors: (n: number) => `${n} 处要改`,
   queries: (n: number) => `${n} 处请核对`,
   unexplained: (n: number) => `${n} 处未说明`,
   explained: "都有说明",
+  open: (n: number) => `数已计入，但还有 ${n} 处请核对没有说明：填错的请学校改好重交，没有错的在下面写明原因，才算收齐。`,
+  same: (n: number) => `其余 ${n} 处，同一个原因`,
   error: "要改",
   query: "请核对",
   whole: "整个文件",
@@ -66,12 +75,19 @@ const en: typeof zh = {
   clearHint: "Clears this list only; what was taken stays.",
   list: "Files",
   all: "All",
-  ended: (all, taken, rest) =>
-    rest === 0 ? `${all} files read, all taken.` : `${all} files read: ${taken} taken, ${rest} still to settle.`,
+  ended: (all, taken, unexplained, rest) =>
+    taken === all
+      ? `${all} files read, all taken.`
+      : `${all} files read: ${[
+          `${taken} taken`,
+          ...(unexplained > 0 ? [`${unexplained} to explain (counted)`] : []),
+          ...(rest > 0 ? [`${rest} still to settle`] : []),
+        ].join(", ")}.`,
   states: {
     waiting: "Waiting",
     reading: "Reading",
     taken: "Taken",
+    unexplained: "To explain",
     errors: "To correct",
     clash: "Twice",
     fewer: "Fewer",
@@ -84,6 +100,9 @@ const en: typeof zh = {
   queries: (n) => (n === 1 ? "1 to check" : `${n} to check`),
   unexplained: (n) => `${n} not explained`,
   explained: "all explained",
+  open: (n) =>
+    `The numbers count, but ${n === 1 ? "1 question has" : `${n} questions have`} no explanation yet: what is wrong the school corrects and hands in again, what is right is explained below.`,
+  same: (n) => `The other ${n}, for the same reason`,
   error: "Correct",
   query: "Check",
   whole: "Whole file",

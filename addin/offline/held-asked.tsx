@@ -1,6 +1,9 @@
-/** What one school was asked about and what it explained, opened from the list of what is held. */
-import { useState } from "preact/hooks";
+/** What one school was asked about and what it explained, opened from the list of what is held; what nobody has explained yet may be explained here. */
+import { useEffect, useState } from "preact/hooks";
 import type { FileFinding } from "../../shared/handin/finding.ts";
+import { instant } from "../../shared/moment.ts";
+import { explainedAt } from "../handin/lines.ts";
+import { NoteField } from "../handin/note-field.tsx";
 import { useSpoken } from "../pane/say.ts";
 import { useQuestionWords } from "../questions/words.ts";
 import type { Office } from "./office.ts";
@@ -11,24 +14,44 @@ export function HeldAsked({ office, line }: { readonly office: Office; readonly 
   const w = useOfflineWords();
   const { explained } = useQuestionWords();
   const spoken = useSpoken();
-  const [read, setRead] = useState<{ readonly of: HeldLine; readonly asked: readonly FileFinding[] } | null>(null);
-  const { school, collection, queries, noted, other } = line;
-  const summary = w.results.explained(queries, noted, other);
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<readonly FileFinding[]>([]);
+  const { school, collection, queries, noted, open: unexplained, other } = line;
+  const { attempt, helper, refresh } = office;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when something else stands
+  useEffect(() => {
+    if (!open) return;
+    let wanted = true;
+    void attempt(() => helper.ask("asked", { school, collection })).then((read) => wanted && read && setAsked(read));
+    return () => {
+      wanted = false;
+    };
+  }, [open, line]);
+  const summary = w.results.explained(queries, noted, unexplained, other);
   if (queries + other === 0) return <>{summary}</>;
-  const open = () => office.attempt(async () => setRead({ of: line, asked: await office.helper.ask("asked", { school, collection }) }));
-  // Closed, or of what stood before: read when it is opened.
-  const asked = read?.of === line ? read.asked : [];
+  const explain = (at: number, text: string) =>
+    attempt(async () => {
+      const findings = explainedAt(asked.slice(0, queries), [at], text);
+      await helper.ask("note", { school, collection, findings, now: instant(Date.now()) });
+      await refresh();
+    });
   return (
-    <details key={line.revision} onToggle={({ currentTarget }) => void (currentTarget.open && open())}>
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
-      <ul class="q-plain">
-        {asked.map(({ code, sheet, cell, words, note }) => (
-          <li key={`${code} ${sheet} ${cell}`}>
-            <strong>{[sheet, cell].filter((part) => part !== null).join(" ")}</strong> {spoken(words)}
-            {note !== undefined && <span class="q-hint"> {explained(note)}</span>}
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul class="q-plain">
+          {asked.map(({ code, sheet, cell, words, note }, at) => (
+            <li key={`${code} ${sheet} ${cell}`}>
+              <strong>{[sheet, cell].filter((part) => part !== null).join(" ")}</strong> {spoken(words)}
+              {at < queries ? (
+                <NoteField text={note} keep={(text) => void explain(at, text)} />
+              ) : (
+                note !== undefined && <span class="q-hint"> {explained(note)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -57,6 +57,7 @@ export function ResultsPage({ office, choice: { chosen, choose }, go }: ResultsP
   );
   if (!county || county.schools.length === 0 || !collection) return <Unready go={go} />;
   const own = held.filter((one) => one.collection === collection.collection);
+  const open = own.filter((one) => one.open > 0);
   return (
     <>
       <ChooseCollection collections={county.collections} chosen={collection.collection} choose={choose} />
@@ -75,6 +76,14 @@ export function ResultsPage({ office, choice: { chosen, choose }, go }: ResultsP
             </button>
           </p>
         </>
+      )}
+      {open.length > 0 && (
+        <p class="q-warn">
+          {w.results.unexplained(
+            open.length,
+            open.reduce((sum, one) => sum + one.open, 0),
+          )}
+        </p>
       )}
       {rollup && rollup.noticed.length > 0 && <Noticed county={county} noticed={rollup.noticed} />}
       {own.length > 0 && <Questions key={collection.collection} office={office} county={county} collection={collection.collection} />}

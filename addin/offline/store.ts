@@ -1,6 +1,7 @@
 /** What a bureau holds on this computer: in the worker's memory while the page is open, and kept in the browser as it changes. */
 import { canonical } from "../../shared/canonical.ts";
 import { askedOf } from "../../shared/handin/asked.ts";
+import { isUnexplained } from "../../shared/handin/finding.ts";
 import type { Decision, Held, Store } from "../../shared/handin/held.ts";
 import { invalid } from "../../shared/refusal.ts";
 import type { Scenario } from "../../shared/whatif/scenario.ts";
@@ -14,6 +15,8 @@ export interface HeldLine {
   readonly queries: number;
   /** How many of them are explained. */
   readonly noted: number;
+  /** How many are still to be explained. */
+  readonly open: number;
   /** Explanations that no query asks about. */
   readonly other: number;
   readonly made: string;
@@ -155,13 +158,14 @@ export function heldIn({ held, decisions }: Store): Held[] {
 
 export function lineOf({ school, collection, revision, queries, body, made }: Held, former: Former | null): HeldLine {
   const asked = askedOf({ queries, body });
-  const noted = asked.slice(0, queries.length).filter(({ note }) => note !== undefined).length;
+  const own = asked.slice(0, queries.length);
   return {
     school,
     collection,
     revision,
     queries: queries.length,
-    noted,
+    noted: own.filter(({ note }) => note !== undefined).length,
+    open: own.filter(isUnexplained).length,
     other: asked.length - queries.length,
     made,
     former: former?.revision ?? null,

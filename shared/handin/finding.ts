@@ -15,3 +15,11 @@ export interface FileFinding {
   /** A query's explanation by the school. */
   readonly note?: string;
 }
+
+/** Told for the school's own sake: no number is in doubt, and there is nothing to give a reason for. */
+const ADVICE: ReadonlySet<string> = new Set(["not-recalculated"]);
+
+/** A query that is still to be put right or explained. */
+export function isUnexplained({ level, code, note }: Pick<FileFinding, "level" | "code" | "note">): boolean {
+  return level === "query" && note === undefined && !ADVICE.has(code);
+}

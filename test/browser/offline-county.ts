@@ -23,7 +23,7 @@ export function marksOf(school: number): Cell[][] {
 export function sheetRows(rows: readonly (readonly Cell[])[]): Record<string, string | number> {
   const cells: Record<string, string | number> = {};
   for (const [row, values] of rows.entries())
-    for (const [column, value] of values.entries()) if (value !== null) cells[`${"ABCDE"[column]}${row + 6}`] = value;
+    for (const [column, value] of values.entries()) if (value !== null) cells[`${"ABCDEFGH"[column]}${row + 6}`] = value;
   return cells;
 }
 

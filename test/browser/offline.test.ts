@@ -245,7 +245,7 @@ describe("what is held", () => {
     const before = await figures();
     await page.getByText("已收的填报（4）").click();
     await page.getByText("1 处，已说明 1 处").click();
-    await says(/合班上课/);
+    await expect.poll(() => page.locator(".o-table").getByRole("textbox").inputValue(), patient).toBe("合班上课");
     await button("移除 第二中学").click();
     await says("应填报 4 所，已填报 3 所");
     await expectFigures([0, 2, 3]);

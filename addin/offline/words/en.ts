@@ -151,8 +151,12 @@ export const en: OfflineDictionary = {
     school: "School",
     revision: "Revision",
     findings: "To check",
-    explained: (n, noted, other) =>
-      [...(n > 0 ? [`${n}, ${noted} explained`] : []), ...(other > 0 ? [`${other} more remarked`] : [])].join(", ") || "—",
+    explained: (n, noted, open, other) =>
+      [
+        ...(n > 0 ? [`${n}, ${noted} explained`] : []),
+        ...(open > 0 ? [`${open} to explain`] : []),
+        ...(other > 0 ? [`${other} more remarked`] : []),
+      ].join(", ") || "—",
     made: "Taken at",
     remove: "Remove",
     removed: (school) => `The submission of ${school} was removed.`,
@@ -166,6 +170,8 @@ export const en: OfflineDictionary = {
     making: "Making the results…",
     stopped: "Stopped; nothing was saved.",
     saved: (file) => `${file} was saved; it is in the browser's downloads.`,
+    unexplained: (schools, n) =>
+      `${schools === 1 ? "1 school has" : `${schools} schools have`} ${n === 1 ? "1 question" : `${n} questions`} nobody has explained: the numbers count, but are not final. What is right is explained under “Submissions taken”, what is wrong the school corrects.`,
     noticed: (n) => `${n} to settle; until then they do not count`,
     saveTable: "Save this table (.xlsx)",
     saveCsv: "Save as .csv",

@@ -133,8 +133,12 @@ export const zh = {
     school: "学校",
     revision: "版本",
     findings: "请核对",
-    explained: (n: number, noted: number, other: number) =>
-      [...(n > 0 ? [`${n} 处，已说明 ${noted} 处`] : []), ...(other > 0 ? [`另有说明 ${other} 条`] : [])].join("，") || "—",
+    explained: (n: number, noted: number, open: number, other: number) =>
+      [
+        ...(n > 0 ? [`${n} 处，已说明 ${noted} 处`] : []),
+        ...(open > 0 ? [`还要说明 ${open} 处`] : []),
+        ...(other > 0 ? [`另有说明 ${other} 条`] : []),
+      ].join("，") || "—",
     made: "收到时间",
     remove: "移除",
     removed: (school: string) => `已移除${school}的填报。`,
@@ -148,6 +152,8 @@ export const zh = {
     making: "正在生成结果…",
     stopped: "已停止，没有保存。",
     saved: (file: string) => `已保存 ${file}，在浏览器的“下载”文件夹里。`,
+    unexplained: (schools: number, n: number) =>
+      `其中 ${schools} 所学校还有 ${n} 处请核对没有说明：数已计入，还不是定数。属实的在“已收的填报”里写明原因，填错的请学校改好重交。`,
     noticed: (n: number) => `${n} 处要处理，处理前不计入汇总`,
     saveTable: "保存这张表（.xlsx）",
     saveCsv: "存为 .csv",
