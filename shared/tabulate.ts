@@ -6,34 +6,23 @@ import type { CollectionBody, Paper, Slice } from "./contract.ts";
 import { noStates, type StateCounts } from "./marks/states.ts";
 import type { Cells } from "./scores.ts";
 import { SMALL_GROUP } from "./submission.ts";
-import { addressOf } from "./tabulate/address.ts";
-import { onlyZeros, statesBeside } from "./tabulate/away.ts";
-import { alikeClasses, classesAreGrade, classesInTenths, classesOfOthers, inClassOrder } from "./tabulate/classes.ts";
+import { headOf } from "./tabulate/address.ts";
+import { aboveOtherGrade } from "./tabulate/below.ts";
+import { inClassOrder } from "./tabulate/classes.ts";
 import type { Mapping } from "./tabulate/columns.ts";
-import { cutNumbers } from "./tabulate/cut-numbers.ts";
 import { datedClasses } from "./tabulate/dated.ts";
 import type { Earlier } from "./tabulate/earlier.ts";
-import { oddEntries } from "./tabulate/entries.ts";
 import { findingAt, type SheetFinding, sentences } from "./tabulate/finding.ts";
-import { otherFullMarks } from "./tabulate/full-marks.ts";
-import { kindOf, namesPupil, plainHeader } from "./tabulate/headers.ts";
-import { aboveOtherGrade, lackingSubjects } from "./tabulate/lacking.ts";
 import { type Leavable, leavable, withoutRows } from "./tabulate/leave.ts";
 import { type Matched, type Matching, matchEarlier } from "./tabulate/match.ts";
-import { alikeSchool, nobodyIn, rowsOfNobody, strangers } from "./tabulate/nobody.ts";
-import { oddMarks } from "./tabulate/odd.ts";
-import { type Origin, placed, rangesAt, shownAt } from "./tabulate/origins.ts";
-import { guessedEntries, otherExam, otherExamHeads } from "./tabulate/overlooked.ts";
-import { overlookedIn, splitClasses } from "./tabulate/parts.ts";
-import { passFlags } from "./tabulate/pass-flags.ts";
+import { nobodyIn, rowsOfNobody } from "./tabulate/nobody.ts";
+import { type Origin, placed } from "./tabulate/origins.ts";
+import { overlooked } from "./tabulate/overlooked.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
-import { sameRows } from "./tabulate/same-rows.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
-import { totalsApart } from "./tabulate/totals-apart.ts";
-import { numbersTwice, restarts, rowsAlike, type Twice } from "./tabulate/twice.ts";
+import { listedTwice } from "./tabulate/twice.ts";
 import { noPupils, unreadable } from "./tabulate/unfit.ts";
-import { unrelatedMarks } from "./tabulate/unrelated.ts";
 
 export { addressOf, columnLetters } from "./tabulate/address.ts";
 export { gradeSpoken, guessColumns, guessIn, type Mapping, type SubjectColumn, subjectsFound } from "./tabulate/columns.ts";
@@ -106,9 +95,31 @@ export interface Tabulated {
   readonly slices: readonly Slice[];
   readonly findings: readonly SheetFinding[];
   readonly preview: Preview;
+  /** What the questions are asked of; `null` where nothing can be read. */
+  readonly list: List | null;
 }
 
-/** `earlier` is the list of an earlier exam; it stands in for the columns of entry marks that it has a column for. */
+/** A list as it was read. */
+export interface List {
+  /** What stands of its own grade. */
+  readonly sheet: Sheet;
+  readonly mapping: Mapping;
+  /** Name of the exam. */
+  readonly exam: string;
+  readonly school: SchoolName;
+  readonly papers: readonly Paper[];
+  readonly subjects: readonly Subject[];
+  readonly reading: Reading;
+  /** The pupils that were read, with their marks of entry wherever these come from. */
+  readonly pupils: readonly Pupil[];
+  /** Whether they come from an earlier list. */
+  readonly matched: boolean;
+}
+
+/**
+ * `earlier` is the list of an earlier exam; it stands in for the columns of entry marks that it has a column for. The findings are those that
+ * decide whether a list can be sent, and what reading it says by the way; all that is only asked is in tabulate/questions.ts.
+ */
 export function tabulate(
   whole: Sheet,
   mapping: Mapping,
@@ -129,51 +140,17 @@ export function tabulate(
   const findings = [...below, ...reading.findings];
   const unread = unreadable(sheet, mapping, papers);
   if (reading.pupils.length === 0) findings.push(noPupils(sheet, mapping, reading, school, exam.papers));
-
-  if (mapping.class !== null) {
-    findings.push(...alikeClasses(sheet, mapping.class, mapping.grade, reading), ...splitClasses(sheet, mapping.class, reading));
-    findings.push(...classesOfOthers(sheet, mapping.class, { ...mapping, year: school.year }, reading));
-    findings.push(...datedClasses(sheet, mapping.class, reading.rows));
-    findings.push(...classesInTenths(sheet, mapping.class, reading.rows), ...classesAreGrade(sheet, mapping.class, reading));
-  }
-  findings.push(
-    ...overlookedIn(sheet, mapping, school),
-    ...otherExam(sheet, mapping, exam.name, school.year),
-    ...otherExamHeads(sheet, mapping, exam.name),
-    ...guessedEntries(sheet, mapping, subjects),
-    ...otherFullMarks(sheet, mapping, subjects),
-    ...onlyZeros(sheet, reading, subjects),
-    ...passFlags(sheet, mapping, reading.pupils, subjects),
-    ...lackingSubjects(sheet, mapping, unmapped),
-    ...statesBeside(sheet, mapping, reading, subjects),
-    ...(earlier === null ? cutNumbers(sheet, mapping, reading.rows) : []),
-    ...rowsOfNobody(sheet, mapping, reading.rows, earlier !== null),
-  );
-  for (const [named, rows] of reading.otherSchools)
-    if (alikeSchool(named, school.name))
-      findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolAlike(named, school.name, rows)));
-  const unknown = strangers(reading.otherSchools, school);
-  // A list of another region says as much in its preview; a few spellings among schools that are known are slips.
-  if (unknown.length > 0 && unknown.length < reading.otherSchools.size + Number(reading.pupils.length > 0))
-    findings.push(findingAt("query", headOf(sheet, mapping, mapping.school ?? 0), sentences.schoolUnknown(unknown, school.name)));
-  const twice = listedTwice(sheet, mapping, reading, subjects, earlier === null);
-  findings.push(...twice, ...(twice.length === 0 ? sameRows(sheet, reading, subjects) : []));
+  if (mapping.class !== null) findings.push(...datedClasses(sheet, mapping.class, reading.rows));
+  findings.push(...overlooked(sheet, mapping, school), ...rowsOfNobody(sheet, mapping, reading.rows));
+  // Where marks are matched with an earlier list, matching tells the same numbers.
+  if (earlier === null) findings.push(...listedTwice(sheet, mapping, reading));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);
   const pupils = matched
     ? reading.pupils.map((pupil, at) => ({ ...pupil, before: pupil.before.map((own, of) => matched.before[at]?.[of] ?? own) }))
     : reading.pupils;
-  const unrelated = unrelatedMarks(sheet, mapping, reading, subjects);
-  findings.push(...oddMarks(sheet, reading, subjects, unrelated), ...totalsApart(sheet, mapping, reading, subjects, papers));
-  findings.push(...unrelated, ...oddEntries(sheet, mapping, pupils, subjects));
   const classes = classesOf(pupils, reading.rows, subjects);
   if (mapping.class !== null && pupils.length >= SMALL_GROUP && 2 * classes.length > pupils.length)
     findings.push(findingAt("error", headOf(sheet, mapping, mapping.class), sentences.manyClasses(pupils.length, classes.length)));
-  const counts = subjects.map((subject, at) => countsOf(pupils, subject, at));
-  subjects.forEach(({ paper, before, paired }, at) => {
-    const unmatched = counts[at]?.unmatched;
-    if (paired && unmatched)
-      findings.push(findingAt("query", headOf(sheet, mapping, before ?? mapping.number ?? 0), sentences.noEntry(paper.subject, unmatched)));
-  });
   const sendable = unread === null && findings.every(({ level }) => level === "query");
   // The same pupils in other rows are the same content.
   const sent = classes.flatMap((one) => (one.sent ? [one.class] : [])).sort(inClassOrder);
@@ -182,7 +159,7 @@ export function tabulate(
     findings: placed(sheet, unread ? [unread] : findings),
     preview: {
       pupils: pupils.length,
-      subjects: counts,
+      subjects: subjects.map((subject, at) => countsOf(pupils, subject, at)),
       classes,
       titled,
       nobody: nobody && { ...nobody, left },
@@ -192,6 +169,7 @@ export function tabulate(
       unmapped,
       matching: matched?.matching ?? null,
     },
+    list: unread ? null : { sheet, mapping, exam: exam.name, school, papers, subjects, reading, pupils, matched: earlier !== null },
   };
 }
 
@@ -202,59 +180,6 @@ function subjectOf(paper: Paper, mapping: Mapping, earlier: Earlier | null): Sub
   const listed = paper.before !== null && earlier?.mapping.subjects.some(({ subject }) => subject === paper.subject) === true;
   const before = paper.before === null || listed ? null : column.before;
   return [{ ...column, before, paired: listed || before !== null, paper }];
-}
-
-/** Pupils on two rows. Where marks are matched with an earlier list, matching tells the same numbers. */
-function listedTwice(
-  sheet: Sheet,
-  mapping: Mapping,
-  { rows, pupils }: Reading,
-  subjects: readonly Subject[],
-  alone: boolean,
-): SheetFinding[] {
-  const cellAt = (row: number, column: number | null) => (column === null ? null : sheet.cells[row]?.[column]);
-  const shown = (row: number, column: number) => addressOf(sheet.top + row, sheet.left + column);
-  const { number } = mapping;
-  const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
-  const name = heads.findIndex(namesPupil);
-  const classOf = new Map(rows.map((row, at) => [row, pupils[at]?.class ?? null]));
-  const sameNumbers = (twice: readonly Twice[], column: number): SheetFinding[] => {
-    const at = (row: number) => shown(row, column);
-    const named = (row: number) => shownAt(sheet, row, column);
-    const [first] = twice;
-    const anew = restarts(
-      twice,
-      rows,
-      (row) => classOf.get(row) ?? null,
-      (row) => cellAt(row, name < 0 ? null : name),
-    );
-    if (first && anew) return [findingAt("query", at(first.row), sentences.restarts(named(first.before), named(first.row)))];
-    return twice.map(({ row, before }) => findingAt("error", at(row), sentences.sameNumber(named(before))));
-  };
-  const same =
-    number === null || !alone
-      ? []
-      : sameNumbers(
-          numbersTwice(rows, (row) => cellAt(row, number)),
-          number,
-        );
-  // A class that is its sheet's name says nothing of the pupil.
-  const own = mapping.class !== null && mapping.class === sheet.nameColumn;
-  const numbered = heads.findIndex((head) => kindOf(head) === "number");
-  const alike =
-    name < 0
-      ? []
-      : rowsAlike(
-          rows.map((row, at) => ({
-            row,
-            number: cellAt(row, number ?? (numbered < 0 ? null : numbered)),
-            name: cellAt(row, name),
-            rest: [own ? null : pupils[at]?.class, ...subjects.map(({ column }) => cellAt(row, column))],
-          })),
-        );
-  if (alike[0] === undefined) return same;
-  const cells = rangesAt(sheet, alike, name);
-  return [...same, findingAt("query", shown(alike[0], name), sentences.alikeRows(alike.length, cells, own))];
 }
 
 function match(
@@ -278,11 +203,6 @@ function match(
 /** The papers of one stage and grade. */
 export function papersOf(exam: NonNullable<CollectionBody["exam"]>, { stage, grade }: Pick<Mapping, "stage" | "grade">): Paper[] {
   return exam.papers.filter((paper) => paper.stage === stage && paper.grade === grade);
-}
-
-/** The address of a column's header, or of its first cell. */
-function headOf(sheet: Sheet, mapping: Mapping, column: number): string {
-  return addressOf(sheet.top + (mapping.header ?? 0), sheet.left + column);
 }
 
 /**

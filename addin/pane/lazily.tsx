@@ -19,38 +19,56 @@ export async function loadRest(): Promise<void> {
   for (const fetchPart of waiting) await fetchPart().catch(() => undefined); // Tried again, and told, when it is opened.
 }
 
-/** The component, standing in for the one that `load` brings. Once it is there it is there at once. */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let loaded: ComponentType<Props> | null = null;
-  waiting.push(async () => {
+/** What is loaded once something wants it, and again where that failed. */
+export interface Later<T> {
+  readonly there: T | null;
+  readonly failed: boolean;
+  again(): void;
+}
+
+/** A hook for what `load` brings. Once it is there it is there at once. */
+export function loadedLater<T>(load: () => Promise<T>): (wanted: boolean) => Later<T> {
+  let loaded: T | null = null;
+  const loadOnce = async () => {
     loaded ??= await load();
-  });
-  return function Part(props: Props) {
-    const spoken = useSpoken();
-    const [state, setState] = useState<"loading" | "there" | "failed">(loaded ? "there" : "loading");
-    const start = useCallback(() => {
+  };
+  waiting.push(loadOnce);
+  return function useLoaded(wanted) {
+    const [state, setState] = useState<"loading" | "there" | "failed">("loading");
+    const again = useCallback(() => {
       setState("loading");
-      load().then(
-        (found) => {
-          loaded = found;
-          setState("there");
-        },
+      loadOnce().then(
+        () => setState("there"),
         () => setState("failed"),
       );
     }, []);
     useEffect(() => {
-      if (!loaded) start();
-    }, [start]);
-    const Loaded = loaded;
-    if (Loaded) return <Loaded {...props} />;
-    if (state !== "failed") return <p class="q-hint">{spoken(LOADING)}</p>;
-    return (
-      <p class="q-warn" role="alert">
-        {spoken(UNLOADED)}{" "}
-        <button type="button" onClick={start}>
-          {spoken(AGAIN)}
-        </button>
-      </p>
-    );
+      if (wanted && !loaded) again();
+    }, [wanted, again]);
+    return { there: loaded, failed: state === "failed", again };
   };
+}
+
+/** The component, standing in for the one that `load` brings. */
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const useLoaded = loadedLater(load);
+  return function Part(props: Props) {
+    const spoken = useSpoken();
+    const { there: Loaded, failed, again } = useLoaded(true);
+    if (Loaded) return <Loaded {...props} />;
+    return failed ? <NotLoaded words={spoken(UNLOADED)} again={again} /> : <p class="q-hint">{spoken(LOADING)}</p>;
+  };
+}
+
+/** That something could not be loaded, and the way to try again. */
+export function NotLoaded({ words, again }: { readonly words: string; again(): void }) {
+  const spoken = useSpoken();
+  return (
+    <p class="q-warn" role="alert">
+      {words}{" "}
+      <button type="button" onClick={again}>
+        {spoken(AGAIN)}
+      </button>
+    </p>
+  );
 }

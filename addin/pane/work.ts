@@ -8,6 +8,7 @@ import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
 import type { Choice } from "./choice.ts";
+import { type Later, loadedLater } from "./lazily.tsx";
 
 export interface Work {
   readonly sheet: Sheet;
@@ -16,6 +17,8 @@ export interface Work {
   readonly region: string;
   /** `null` while an error stands: no figure is shown that rests on a cell that was not understood. */
   readonly checked: Checked | null;
+  /** What asks about the list; until it is there the findings are those alone that decide. */
+  readonly questions: Later<unknown>;
   map(mapping: Mapping): void;
 }
 
@@ -23,6 +26,9 @@ interface Edited {
   readonly of: string;
   readonly mapping: Mapping;
 }
+
+/** The first screen shows no question. */
+const useQuestions = loadedLater(async () => (await import("../../shared/tabulate/questions.ts")).withQuestions);
 
 export function useWork(
   sheet: Sheet | null,
@@ -33,7 +39,7 @@ export function useWork(
 ): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
   const { collection, school, place, schools } = choice;
-  const work = useMemo(() => {
+  const read = useMemo(() => {
     const exam = collection?.exam;
     if (!sheet || !exam || !school || !place || !overview || sheet.cells.length === 0) return null;
     const guess = guessIn(sheet, papersOf(exam, place), `${collection.name} ${exam.name}`);
@@ -49,7 +55,10 @@ export function useWork(
     const checked = tabulated.slices.length > 0 ? check(tabulated.slices, collection, school, overview, catalogue) : null;
     return { sheet, mapping, tabulated, region, checked, of };
   }, [sheet, earlier, collection, school, schools, place, overview, catalogue, edited]);
-  return work && { ...work, map: (mapping) => setEdited({ of: work.of, mapping }) };
+  const questions = useQuestions(read !== null);
+  const ask = questions.there;
+  const work = useMemo(() => (read && ask ? { ...read, tabulated: ask(read.tabulated) } : read), [read, ask]);
+  return work && { ...work, questions, map: (mapping) => setEdited({ of: work.of, mapping }) };
 }
 
 /** The same computation on cells read just now: what is sent is what stands in the sheet at that moment. */

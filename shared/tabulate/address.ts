@@ -27,3 +27,12 @@ export function rangesShown(rows: readonly number[], column: number, most = 6): 
     .map(([first, last]) => (first === last ? addressOf(first, column) : `${addressOf(first, column)}:${addressOf(last, column)}`));
   return runs.length > most ? `${shown.join("、")}……` : shown.join("、");
 }
+
+/** The address of a column's header, or of its first cell. */
+export function headOf(
+  { top, left }: { readonly top: number; readonly left: number },
+  { header }: { readonly header: number | null },
+  column: number,
+): string {
+  return addressOf(top + (header ?? 0), left + column);
+}

@@ -3,7 +3,7 @@ import { stateOf } from "../marks/states.ts";
 import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
-import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { findingAt, type Said, type SheetFinding } from "./finding.ts";
 import { namesSubject, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
 import type { Pupil, Subject } from "./pupils.ts";
@@ -43,12 +43,7 @@ export function statesBeside(sheet: Sheet, mapping: Mapping, { pupils, rows }: R
   });
 }
 
-function told(
-  sheet: Sheet,
-  rows: readonly number[],
-  column: number,
-  sentence: (rows: number, cells: string) => Parameters<typeof findingAt>[2],
-): SheetFinding[] {
+function told(sheet: Sheet, rows: readonly number[], column: number, sentence: (rows: number, cells: string) => Said): SheetFinding[] {
   const [first] = rows;
   if (first === undefined) return [];
   const cell = addressOf(sheet.top + first, sheet.left + column);
@@ -67,3 +62,16 @@ function saysState(cell: unknown): boolean {
   const inBrackets = /\(([^()]*)\)\s*$/.exec(text)?.[1];
   return stateOf(text) !== undefined || (inBrackets !== undefined && stateOf(inBrackets) !== undefined);
 }
+
+const sentences = {
+  onlyZeros: (rows: number, cells: string): Said => ({
+    code: "row-zeros",
+    zh: `有 ${rows} 名学生各科都是 0 分（${cells}）：缺考的请改写“缺考”，真考了 0 分的请说明。`,
+    en: `${rows} ${rows === 1 ? "pupil has" : "pupils have"} 0 in every subject (${cells}): write 缺考 for those who were absent; if the zeros were earned, say so.`,
+  }),
+  stateBeside: (rows: number, cells: string): Said => ({
+    code: "row-state",
+    zh: `有 ${rows} 名学生旁边写着缺考、转出之类（${cells}），又有分数：现在按分数计入。不该计入的请把状态写进分数格。`,
+    en: `${rows} ${rows === 1 ? "pupil is" : "pupils are"} said to be absent, to have left or the like (${cells}) and ${rows === 1 ? "has" : "have"} marks, which count: write the state in place of the marks where they should not.`,
+  }),
+};

@@ -2,9 +2,9 @@
 import { defaultSettings, type Settings } from "../handin/consistency/settings.ts";
 import { meanAndSpread } from "../handin/consistency/spread.ts";
 import { isWritten } from "../handin/consistency/written.ts";
-import type { Mapping, Sheet } from "../tabulate.ts";
+import type { Mapping, Preview, Sheet } from "../tabulate.ts";
 import { meets } from "../target.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, headOf } from "./address.ts";
 import { findingAt, type Said, type SheetFinding } from "./finding.ts";
 import { marksIn, type Pupil, type Subject } from "./pupils.ts";
 import { correlation, unrelatedIn } from "./unrelated.ts";
@@ -34,6 +34,15 @@ export function oddEntries(
     if (same >= alikePupils && meets({ numerator: same, denominator: both.length }, ">", copiedShare))
       return ask(copied(paper.subject, name, same, both.length));
     return ofOthers(pupils, at, paper.full, written, settings) ? ask(unrelated(paper.subject, name)) : [];
+  });
+}
+
+/** One question for each subject of which pupils lack one of the two marks. */
+export function entriesLacking(sheet: Sheet, mapping: Mapping, subjects: readonly Subject[], counts: Preview["subjects"]): SheetFinding[] {
+  return subjects.flatMap(({ paper, before }, at) => {
+    const unmatched = counts[at]?.unmatched;
+    if (!unmatched) return [];
+    return [findingAt("query", headOf(sheet, mapping, before ?? mapping.number ?? 0), lacking(paper.subject, unmatched))];
   });
 }
 
@@ -68,4 +77,10 @@ const unrelated = (subject: string, name: string): Said => ({
   code: "entry-unrelated",
   zh: `${subject}的“${name}”与同一行这次各科的分数几乎没有关系，而各科之间关系明显：像是前测一列贴错了行，请按姓名或学号核对几名学生；确实如此请说明。`,
   en: `“${name}” of ${subject} has next to nothing to do with this exam's marks in the same rows, which go together: the earlier marks may have been pasted beside other pupils. Check a few by name or number; if it is so, say so.`,
+});
+
+const lacking = (subject: string, pupils: number): Said => ({
+  code: "entry-missing",
+  zh: `${subject}有 ${pupils} 名学生前后两次成绩不全，不参与增值计算。`,
+  en: `${subject}: pupils without one of the two marks are left out of the value added (${pupils}).`,
 });

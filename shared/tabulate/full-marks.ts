@@ -1,8 +1,8 @@
 /** A header that says another full mark than the paper's: 语文(150) over a list of an exam out of 120, where no mark need be too high. */
-import { plainText } from "../scores.ts";
+import { plainText, shown } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { addressOf } from "./address.ts";
-import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { findingAt, type Said, type SheetFinding } from "./finding.ts";
 import type { Subject } from "./pupils.ts";
 
 /** 语文(150), 语文（满分150分）, 语文150分, 语文(150分制); 百分制 is 100. Below 20 it is a grade, a class or a paper's number. */
@@ -32,3 +32,11 @@ function fullIn(head: string): number | null {
   );
   return named >= LEAST ? named : null;
 }
+
+const sentences = {
+  otherFull: (head: unknown, named: number, full: number): Said => ({
+    code: "header-full",
+    zh: `${shown(head)}写的满分是 ${named}，这次采集的满分是 ${full}，按 ${full} 读：请核对；分数是按 ${named} 分算的，就不能这样交。`,
+    en: `${shown(head)} says a full mark of ${named}, the collection's is ${full}, and it is read so: check which the marks are out of; marks out of ${named} must not be sent like this.`,
+  }),
+};

@@ -6,27 +6,13 @@ import { addressOf } from "./address.ts";
 import { findingAt, type Said, type SheetFinding, sentences } from "./finding.ts";
 import { kindOf, namesExamNumber, namesPupil, plainHeader } from "./headers.ts";
 import { rangesAt } from "./origins.ts";
-import { isBlank, type SchoolName } from "./pupils.ts";
-import { numberIn } from "./twice.ts";
+import { isBlank } from "./pupils.ts";
 
-/**
- * An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. A query where only
- * the name or only the number is lacking: under a name may stand 得分率, under a number how many sat. `matched`: an earlier list is matched by
- * number, and each row without one is told there.
- */
-export function rowsOfNobody(sheet: Sheet, mapping: Mapping, rows: readonly number[], matched: boolean): SheetFinding[] {
-  const { name, numbers, isNamed } = pupilsColumns(sheet, mapping);
-  // A number whose last digits are lost is told by itself.
-  const isNumbered = (row: number) => typeof sheet.cells[row]?.[numbers] === "number" || numberIn(sheet.cells[row]?.[numbers]) !== "";
-  const nobody = namelessIn(sheet, mapping, rows);
-  const already = new Set(nobody);
-  const without = (column: number, has: (row: number) => boolean) =>
-    column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
-  return [
-    ...told(sheet, rows, nobody, name, "error", (count, cells) => sentences.nobody(count, cells, sheet.name !== undefined)),
-    ...told(sheet, rows, without(name, isNamed), name, "query", sentences.noName),
-    ...told(sheet, rows, matched ? [] : without(numbers, isNumbered), numbers, "query", sentences.noOwnNumber),
-  ];
+/** An error where most rows say who they are and some do not: totals, a table of statistics below, the school as a whole. */
+export function rowsOfNobody(sheet: Sheet, mapping: Mapping, rows: readonly number[]): SheetFinding[] {
+  const { name } = pupilsColumns(sheet, mapping);
+  const say = (count: number, cells: string) => sentences.nobody(count, cells, sheet.name !== undefined);
+  return toldOfFew(sheet, rows, namelessIn(sheet, mapping, rows), name, "error", say);
 }
 
 /** Rows with marks that say nothing of who they are, while most do. */
@@ -35,13 +21,13 @@ export function nobodyIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]
   return isFew(nobody, rows) ? nobody : [];
 }
 
-function namelessIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]): number[] {
+export function namelessIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]): number[] {
   const { name, numbers, isNamed } = pupilsColumns(sheet, mapping);
   return name < 0 ? [] : rows.filter((row) => !isNamed(row) && !(numbers >= 0 && !isBlank(sheet.cells[row]?.[numbers])));
 }
 
 /** The columns that tell pupils apart, also those that are not mapped. */
-function pupilsColumns(sheet: Sheet, { header, number }: Mapping) {
+export function pupilsColumns(sheet: Sheet, { header, number }: Mapping) {
   const heads = header === null ? [] : (sheet.cells[header] ?? []).map(plainHeader);
   const name = heads.findIndex(namesPupil);
   const numbers = number ?? heads.findIndex((head) => kindOf(head) === "number" || namesExamNumber(head));
@@ -49,7 +35,7 @@ function pupilsColumns(sheet: Sheet, { header, number }: Mapping) {
 }
 
 /** Nothing where it is as many as have it: then the column is not kept. */
-function told(
+export function toldOfFew(
   sheet: Sheet,
   rows: readonly number[],
   lacking: readonly number[],
@@ -70,17 +56,6 @@ function isFew(some: readonly number[], rows: readonly number[]): boolean {
 /** A number under the names is a count of a table of statistics. */
 function isName(cell: unknown): boolean {
   return typeof cell === "string" && !isBlank(cell) && !/^[\d.%]+$/.test(plainText(cell));
-}
-
-/** What a column of schools says that no school of the region is called, with the rows; those that look like this one are asked about alone. */
-export function strangers(
-  named: ReadonlyMap<string, number>,
-  { name, others, codes = [] }: Pick<SchoolName, "name" | "others" | "codes">,
-): [named: string, rows: number][] {
-  if (others === undefined) return [];
-  const plain = (text: string) => plainText(text).replace(/\s+/g, "").toLowerCase();
-  const known = new Set([...others, ...codes].map(plain));
-  return [...named].filter(([one]) => !known.has(plain(one)) && !alikeSchool(one, name));
 }
 
 /** Is it the school by a longer name or a short one: 示例县第三中学 or 三中 for 第三中学? */

@@ -1,43 +1,23 @@
-/** What a list holds beside the columns that are read: another list at its side, a subject's other column, another grade in its title. */
-import { plainText } from "../scores.ts";
+/** What a list holds beside the columns that are read, and cannot be sent with: another list at its side, another grade in its title. */
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, headOf } from "./address.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
-import {
-  examsIn,
-  gradesIn,
-  kindOf,
-  namesConverted,
-  namesOtherExam,
-  namesPupil,
-  namesSubject,
-  plainHeader,
-  schoolYearIn,
-  vagueEntry,
-} from "./headers.ts";
+import { gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader } from "./headers.ts";
 import { alikeSchool } from "./nobody.ts";
-import { isBlank, type SchoolName, type Subject } from "./pupils.ts";
+import { onEachSheet } from "./parts.ts";
+import { isBlank, type SchoolName } from "./pupils.ts";
 
-export function overlooked(sheet: Sheet, mapping: Mapping, school: SchoolName): SheetFinding[] {
-  return [
-    ...otherGrade(sheet, mapping),
-    ...otherSchool(sheet, mapping, school),
-    ...otherColumns(sheet, mapping),
-    ...hiddenMarks(sheet, mapping),
-    ...headless(sheet, mapping),
-  ];
-}
-
-/** A column whose header leaves open which earlier exam it is of, read as the marks of entry. */
-export function guessedEntries({ top, left, cells }: Sheet, { header }: Mapping, subjects: readonly Subject[]): SheetFinding[] {
-  if (header === null) return [];
-  return subjects.flatMap(({ paper, before }) => {
-    const head = before === null ? null : cells[header]?.[before];
-    const entry = paper.before?.name;
-    if (before === null || entry === undefined || !vagueEntry(plainHeader(head), entry)) return [];
-    return [findingAt("query", addressOf(top + header, left + before), sentences.lastTime(head, entry))];
-  });
+/** What each sheet of a list holds beside the columns that are read, and which of these it lacks. */
+export function overlooked(list: Sheet, mapping: Mapping, school: SchoolName): readonly SheetFinding[] {
+  const heads = list.cells[mapping.header ?? 0] ?? [];
+  return onEachSheet(list, mapping, (sheet, own, missing) => [
+    ...missing.map((column) => findingAt("error", headOf(sheet, own, 0), sentences.columnLacking(sheet.name ?? "", heads[column]))),
+    ...otherGrade(sheet, own),
+    ...otherSchool(sheet, own, school),
+    ...besides(sheet, own),
+    ...headless(sheet, own),
+  ]);
 }
 
 /** A title over the headers, or the sheet's name, that names another school of the region and not this one. */
@@ -74,34 +54,6 @@ export function titlesOver({ name, top, left, cells }: Sheet, header: number | n
   );
 }
 
-/** A title or a sheet's name that speaks of another exam only, or of another school year. */
-export function otherExam(sheet: Sheet, { header }: Mapping, exam: string, year: number | undefined): SheetFinding[] {
-  if (sheet.name === undefined) return [];
-  const texts = titlesOver(sheet, header);
-  const wanted = examsIn(exam);
-  const spoken = texts.find(({ text }) => examsIn(text).length > 0);
-  const strange = spoken && wanted.length > 0 && !examsIn(spoken.text).some((one) => wanted.includes(one)) ? [spoken] : [];
-  const dated = texts.find(({ text }) => schoolYearIn(text) !== undefined);
-  const late = dated && year !== undefined && schoolYearIn(dated.text) !== year ? [{ ...dated, year }] : [];
-  return [
-    ...strange.map(({ text, cell }) => findingAt("query", cell, sentences.otherExam(text, exam))),
-    ...late.map(({ text, cell, year: own }) => findingAt("query", cell, sentences.otherYear(text, own))),
-  ];
-}
-
-/** One query for all columns of marks whose headers speak of another exam only: 语文(一模), 数学(上学期). */
-export function otherExamHeads({ top, left, cells }: Sheet, { header, subjects }: Mapping, exam: string): SheetFinding[] {
-  if (header === null) return [];
-  const others = subjects.flatMap(({ column }) => {
-    const head = cells[header]?.[column];
-    return typeof head === "string" && namesOtherExam(head, exam) ? [{ head, column }] : [];
-  });
-  const [first] = others;
-  if (!first) return [];
-  const heads = others.map(({ head }) => plainText(head));
-  return [findingAt("query", addressOf(top + header, left + first.column), sentences.otherExamHeads(heads, exam))];
-}
-
 /**
  * A title over the headers, or the sheet's name, that speaks of other grades only. Where a column tells the grade, that one holds; a
  * template's title is held against what was printed there.
@@ -113,38 +65,31 @@ function otherGrade(sheet: Sheet, { header, stage, grade, gradeColumn }: Mapping
   return [findingAt("error", spoken.cell, sentences.otherGrade(spoken.text, gradeName({ stage, grade }, []), grade))];
 }
 
-/** Marks that nobody sees who looks at the list. */
-function hiddenMarks({ top, left, hiddenColumns = [] }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
-  return subjects.flatMap(({ subject, column }) => {
-    const cell = addressOf(top + (header ?? 0), left + column);
-    return hiddenColumns.includes(left + column) ? [findingAt("query", cell, sentences.hiddenColumn(subject, cell))] : [];
-  });
+/** Two lists side by side: a subject has another column, and the pupils' own columns come twice as well. */
+function besides(sheet: Sheet, mapping: Mapping): SheetFinding[] {
+  const [first] = columnsBeside(sheet, mapping);
+  if (!first || !comesTwice(sheet, mapping)) return [];
+  const at = (column: number) => headOf(sheet, mapping, column);
+  return [findingAt("error", at(first.other), sentences.besides(at(first.column), at(first.other)))];
 }
 
 /** Other columns that bear a subject's name and hold something. */
-function otherColumns({ top, left, cells, hiddenColumns = [] }: Sheet, { header, subjects }: Mapping): SheetFinding[] {
+export function columnsBeside({ cells }: Sheet, { header, subjects }: Mapping): { subject: string; column: number; other: number }[] {
   if (header === null) return [];
   const heads = (cells[header] ?? []).map(plainHeader);
-  const at = (column: number) => addressOf(top + header, left + column);
   const read = new Set(subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before])));
   const filled = (column: number) => cells.slice(header + 1).some((row) => !isBlank(row[column]));
-  const found = subjects.flatMap(({ subject, column }) =>
+  return subjects.flatMap(({ subject, column }) =>
     heads.flatMap((head, other) =>
       !read.has(other) && (namesSubject(head, subject) || namesConverted(head, subject)) && filled(other)
         ? [{ subject, column, other }]
         : [],
     ),
   );
-  const [first] = found;
-  if (!first) return [];
-  // Two lists stand side by side where the pupils' own columns come twice as well.
-  if (comesTwice(heads)) return [findingAt("error", at(first.other), sentences.besides(at(first.column), at(first.other)))];
-  return found.map(({ subject, column, other }) =>
-    findingAt("query", at(other), sentences.twoColumns(subject, at(column), at(other), hiddenColumns.includes(left + other))),
-  );
 }
 
-function comesTwice(heads: readonly string[]): boolean {
+export function comesTwice({ cells }: Sheet, { header }: Mapping): boolean {
+  const heads = header === null ? [] : (cells[header] ?? []).map(plainHeader);
   const own = heads.flatMap((head) => (namesPupil(head) ? "name" : (kindOf(head) ?? [])));
   return (["name", "number", "class"] as const).some((kind) => own.filter((one) => one === kind).length > 1);
 }

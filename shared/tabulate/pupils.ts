@@ -76,7 +76,6 @@ export function readPupils(
   // The list ends at its last mapped column, whatever stands beside it.
   const marks = subjects.flatMap(({ column, before }) => (before === null ? [column] : [column, before]));
   const end = Math.max(-1, ...[mapping.school, mapping.class, mapping.number, mapping.gradeColumn].map((at) => at ?? -1), ...marks) + 1;
-  const broken: string[] = [];
   const again: number[] = [];
   const totals: number[] = [];
   const heads = mapping.header === null ? [] : (sheet.cells[mapping.header] ?? []).map(plainHeader);
@@ -126,7 +125,6 @@ export function readPupils(
         continue;
       }
     }
-    if (mapping.class !== null && isBroken(cells[mapping.class])) broken.push(addressOf(sheet.top + row, sheet.left + mapping.class));
     rows.push(row);
     pupils.push({
       class: mapping.class === null ? classOfAll : readClass(cells[mapping.class], (said) => error(mapping.class as number, said)),
@@ -136,7 +134,6 @@ export function readPupils(
       ),
     });
   }
-  if (broken[0]) findings.push(findingAt("query", broken[0], sentences.brokenClass(broken.length)));
   const [first] = again;
   const shownIn = mapping.subjects[0]?.column ?? 0;
   if (first !== undefined)
@@ -228,11 +225,6 @@ function readClass(cell: unknown, say: Say): string | null {
   else if (typeof cell === "boolean" || !CLASS_NAME.test(name))
     say(sentences.badClass(typeof cell === "object" ? textIn(cell as Value) : cell));
   return name;
-}
-
-/** A line break inside a text: Alt+Enter, or what is left of a pasted table. */
-function isBroken(cell: unknown): boolean {
-  return typeof cell === "string" && /[\r\n]/.test(cell.trim());
 }
 
 export function isBlank(cell: unknown): boolean {

@@ -1,7 +1,13 @@
-/** The same pupil twice: one number on two rows; and, where there is no number, rows that are alike in everything. Nothing of a row is repeated. */
+/** The same pupil twice: one number on two rows. */
 import { isError, textIn, UNCOMPUTED, type Value } from "../handin/book.ts";
 import { plainText } from "../scores.ts";
+import type { Mapping, Sheet } from "../tabulate.ts";
+import { addressOf } from "./address.ts";
+import { findingAt, type SheetFinding, sentences } from "./finding.ts";
+import { namesPupil, plainHeader } from "./headers.ts";
 import { isNumber, readNumber } from "./number.ts";
+import { shownAt } from "./origins.ts";
+import type { Reading } from "./pupils.ts";
 
 /** What only says that there is no number: 无, /, —. */
 const NONE = /^(无|没有|暂无|无学号|[^\p{L}\p{N}]*)$/u;
@@ -35,11 +41,36 @@ export function numbersTwice(rows: readonly number[], cellAt: (row: number) => u
   });
 }
 
+/** The rows of a list whose numbers stand on rows before them, and whether that is because they begin anew in every class. */
+export function twiceIn(sheet: Sheet, { header, number }: Mapping, { rows, pupils }: Pick<Reading, "rows" | "pupils">) {
+  const cellAt = (row: number, column: number | null) => (column === null ? null : sheet.cells[row]?.[column]);
+  const twice = number === null ? [] : numbersTwice(rows, (row) => cellAt(row, number));
+  const name = header === null ? -1 : (sheet.cells[header] ?? []).map(plainHeader).findIndex(namesPupil);
+  const classOf = new Map(rows.map((row, at) => [row, pupils[at]?.class ?? null]));
+  const anew = restarts(
+    twice,
+    rows,
+    (row) => classOf.get(row) ?? null,
+    (row) => cellAt(row, name < 0 ? null : name),
+  );
+  return { twice, anew };
+}
+
+/** An error for each row with the number of one before it. */
+export function listedTwice(sheet: Sheet, mapping: Mapping, reading: Pick<Reading, "rows" | "pupils">): SheetFinding[] {
+  const { number } = mapping;
+  const { twice, anew } = twiceIn(sheet, mapping, reading);
+  if (number === null || anew) return [];
+  return twice.map(({ row, before }) =>
+    findingAt("error", addressOf(sheet.top + row, sheet.left + number), sentences.sameNumber(shownAt(sheet, before, number))),
+  );
+}
+
 /**
  * Numbers that begin anew in every class: those that stand twice are of two classes and of two names, and they are a quarter of all at
  * least. Pupils who are listed once more under another class are none of these.
  */
-export function restarts(
+function restarts(
   twice: readonly Twice[],
   rows: readonly number[],
   classAt: (row: number) => string | null,
@@ -47,7 +78,7 @@ export function restarts(
 ): boolean {
   if (twice.length === 0 || 4 * twice.length < rows.length) return false;
   const twoPupils = ({ row, before }: Twice) =>
-    classAt(row) !== null && classAt(row) !== classAt(before) && nameIn(nameAt(row)) !== nameIn(nameAt(before));
+    classAt(row) !== null && classAt(row) !== classAt(before) && nameOf(nameAt(row)) !== nameOf(nameAt(before));
   return twice.every(twoPupils) && apart(twice, classAt);
 }
 
@@ -57,28 +88,6 @@ function apart(twice: readonly Twice[], classAt: (row: number) => string | null)
   return seen.size === twice.length;
 }
 
-export interface Told {
-  readonly row: number;
-  readonly number: unknown;
-  readonly name: unknown;
-  /** Class and marks. */
-  readonly rest: readonly unknown[];
-}
-
-/** Rows like one before them in name, class and every mark, where one of the two has no number to tell them apart. */
-export function rowsAlike(pupils: readonly Told[]): number[] {
-  const seen = new Map<string, boolean>();
-  return pupils.flatMap(({ row, number, name, rest }): number[] => {
-    const own = nameIn(name);
-    if (own === "") return [];
-    const key = JSON.stringify([own, ...rest]);
-    const numbered = numberIn(number) !== "";
-    const before = seen.get(key);
-    seen.set(key, numbered && before !== false);
-    return before !== undefined && !(before && numbered) ? [row] : [];
-  });
-}
-
-function nameIn(cell: unknown): string {
+export function nameOf(cell: unknown): string {
   return typeof cell === "string" && cell !== UNCOMPUTED ? plainText(cell).replace(/\s+/g, "") : "";
 }

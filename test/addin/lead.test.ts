@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { listsOf } from "../../addin/files/lists.ts";
 import { readFile } from "../../addin/files/read.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, guessIn, leadSheet, tabulate } from "../../shared/tabulate.ts";
 import { withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
@@ -60,7 +61,7 @@ describe("of several columns for one subject", () => {
       left: 0,
       cells: [["班级", "语文(期中)", "语文(期末)", "数学"], ...Array.from({ length: 12 }, (_, at) => ["1班", 70 + at, 80 - at, 90 - at])],
     };
-    const { findings } = tabulate(list, guessColumns(list.cells, papers, "期末"), exam, { school: "S01", name: "第一中学" });
+    const { findings } = withQuestions(tabulate(list, guessColumns(list.cells, papers, "期末"), exam, { school: "S01", name: "第一中学" }));
     expect(findings.map(({ level, code, words }) => [level, code, words.zh.slice(0, 23)])).toEqual([
       ["query", "subject-twice", "语文有两列：读的是 C1，没有读 B1。请核对"],
     ]);
@@ -77,7 +78,7 @@ ws.column_dimensions['${hidden}'].hidden = True`);
     const [list] = listsOf(readFile(file), "成绩.xlsx");
     if (!list) throw new Error("the file has a list");
     const mapping = guessIn(list, papers, "期末");
-    const { findings } = tabulate(list, mapping, exam, { school: "S01", name: "第一中学" });
+    const { findings } = withQuestions(tabulate(list, mapping, exam, { school: "S01", name: "第一中学" }));
     return [
       mapping.subjects.map(({ column }) => column),
       findings.map(({ code, cell, words }) => [code, cell, words.zh.split("。")[0]?.split("：请")[0]]),

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Pairs, Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { type Earlier, guessColumns, guessEarlier, tabulate } from "../../shared/tabulate.ts";
 
 const paper = (subject: string, before: Paper["before"]): Paper => ({
@@ -18,7 +19,9 @@ function read(rows: unknown[][], earlierRows: unknown[][], zerosCount = true) {
   const earlierCells = [["学号", "姓名", "数学"], ...earlierRows];
   const mapping = { ...guessEarlier(earlierCells, exam.papers), zerosCount };
   const earlier: Earlier = { name: "入学", sheet: { top: 0, left: 0, cells: earlierCells }, mapping };
-  const { findings, preview, slices } = tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, school, earlier);
+  const { findings, preview, slices } = withQuestions(
+    tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, school, earlier),
+  );
   const pairs = slices.find(({ subject, class: own }) => subject === "数学" && own === null)?.pairs;
   const said = findings.map(({ level, list, cell, words }) => `${level} ${list ?? ""}!${cell} ${words.zh}`);
   return { said, errors: said.filter((one) => one.startsWith("error")), pairs, matching: preview.matching };
@@ -140,7 +143,7 @@ describe("what cannot be matched", () => {
     const mapping = guessEarlier(earlierCells, exam.papers);
     const earlier = { name: "入学", sheet: { top: 0, left: 0, cells: earlierCells }, mapping };
     const columns = guessColumns(cells, exam.papers);
-    const { findings, slices } = tabulate({ top: 0, left: 0, cells }, columns, exam, school, earlier);
+    const { findings, slices } = withQuestions(tabulate({ top: 0, left: 0, cells }, columns, exam, school, earlier));
     expect(findings[0]).toMatchObject({ level: "error", cell: "A1", words: { zh: expect.stringContaining("学号所在的列") } });
     expect(slices).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** Rows and classes of a plain list that are none: totals, rows of nobody, dates for classes. */
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 
 const paper = (subject: string): Paper => ({
@@ -10,7 +11,7 @@ const paper = (subject: string): Paper => ({
 const papers = [paper("语文"), paper("数学")];
 const school = { school: "S01", name: "第一中学" };
 const read = (cells: unknown[][]) =>
-  tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school);
+  withQuestions(tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school));
 const HEAD = ["班级", "姓名", "语文", "数学"];
 const list = (count = 12) => Array.from({ length: count }, (_, at) => ["1班", `学生${at}`, 80 - (at % 7), 90 - (at % 7)]);
 
@@ -43,7 +44,9 @@ describe("rows that are no pupils", () => {
 
   test("are told to be left out by the button below a plain list, and to be deleted in a template", () => {
     const words = (name?: string) =>
-      tabulate({ ...(name && { name }), top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school)
+      withQuestions(
+        tabulate({ ...(name && { name }), top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school),
+      )
         .findings.filter(({ code }) => code === "total-row" || code === "row-nobody")
         .map(({ words: { zh } }) => [zh.includes("不读”，不用改表"), zh.includes("请删除")]);
     expect(words("Sheet1")).toEqual([

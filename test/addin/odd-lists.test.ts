@@ -1,6 +1,7 @@
 /** Plain lists whose marks are each in order and hardly right together: the questions that a template is asked, and what only a list can have. */
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 
 const paper = (subject: string): Paper => ({
@@ -18,11 +19,13 @@ const list = () =>
 /** The list with cells changed: by the pupil, from 0, and the column. */
 const changed = (change: (cells: unknown[], at: number) => unknown[]) => list().map(change);
 const told = (rows: unknown[][], head: unknown[] = HEAD, school: { others?: string[] } = { others: ["第三中学"] }) =>
-  tabulate(
-    { name: "Sheet1", top: 0, left: 0, cells: [head, ...rows] },
-    guessColumns([head, ...rows], papers),
-    { name: "期末", papers },
-    { school: "S01", name: "第一中学", ...school },
+  withQuestions(
+    tabulate(
+      { name: "Sheet1", top: 0, left: 0, cells: [head, ...rows] },
+      guessColumns([head, ...rows], papers),
+      { name: "期末", papers },
+      { school: "S01", name: "第一中学", ...school },
+    ),
   ).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 /** Without the totals, which other marks would not fit. */
 const bare = (change: (cells: unknown[], at: number) => unknown[]) =>
@@ -57,7 +60,9 @@ describe("a plain list", () => {
         .map((cells, at) => cells.slice(0, 5).with(4, at % 5 === 0 ? 90 : 100));
       const cells = [HEAD.slice(0, 4).concat(subject), ...rows];
       const sheet = { name: "Sheet1", top: 0, left: 0, cells };
-      const { findings } = tabulate(sheet, guessColumns(cells, exam), { name: "期末", papers: exam }, { school: "S01", name: "第一中学" });
+      const { findings } = withQuestions(
+        tabulate(sheet, guessColumns(cells, exam), { name: "期末", papers: exam }, { school: "S01", name: "第一中学" }),
+      );
       return findings.filter(({ code }) => code === "marks-flags").map(({ words }) => words.zh);
     };
     expect(asked("数学")).toEqual([
@@ -80,11 +85,13 @@ describe("a plain list", () => {
     for (const title of [["八年级期末成绩"], [null, "初二下学期成绩", "2班"]])
       expect(told(both(title, []))).toEqual([`error list-below ${title[0] ? "A" : "B"}27`]);
     const cells = [HEAD, ...both(["八年级期末成绩"])];
-    const { preview, findings } = tabulate(
-      { name: "Sheet1", top: 0, left: 0, cells },
-      guessColumns(cells, papers),
-      { name: "期末", papers },
-      { school: "S01", name: "第一中学" },
+    const { preview, findings } = withQuestions(
+      tabulate(
+        { name: "Sheet1", top: 0, left: 0, cells },
+        guessColumns(cells, papers),
+        { name: "期末", papers },
+        { school: "S01", name: "第一中学" },
+      ),
     );
     expect([preview.pupils, preview.classes.map((one) => one.class)]).toEqual([24, ["1班", "2班"]]);
     expect(findings.map(({ words }) => words.zh)).toEqual([

@@ -1,6 +1,7 @@
 /** What a plain list holds beside the columns that are read, and the order of what comes of it. */
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 
 const paper = (subject: string): Paper => ({
@@ -11,13 +12,13 @@ const exam = { name: "期末", papers: [paper("语文"), paper("数学")] };
 const school = { school: "S01", name: "第一中学" };
 const sheet = (...cells: unknown[][]) => ({ top: 0, left: 0, cells });
 const guess = (cells: unknown[][]) => guessColumns(cells, exam.papers);
-const read = (cells: unknown[][]) => tabulate(sheet(...cells), guess(cells), exam, school);
+const read = (cells: unknown[][]) => withQuestions(tabulate(sheet(...cells), guess(cells), exam, school));
 /** Rows alike, but for marks that are not the same for all. */
 const pupils = (count: number, row: unknown[]) =>
   Array.from({ length: count }, (_, at) => row.map((cell) => (typeof cell === "number" ? cell - (at % 7) : cell)));
 
 describe("what stands beside the columns that are read", () => {
-  const named = (name: string, ...cells: unknown[][]) => tabulate({ name, ...sheet(...cells) }, guess(cells), exam, school);
+  const named = (name: string, ...cells: unknown[][]) => withQuestions(tabulate({ name, ...sheet(...cells) }, guess(cells), exam, school));
   const told = (cells: unknown[][]) => read(cells).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
   const list = [["班级", "性别", "语文", "数学"], ...pupils(12, ["1班", "女", 80, 90])];
 
@@ -123,7 +124,7 @@ describe("rows and columns that are no pupil's marks", () => {
     const guessed = guess(cells);
     const { preview, slices } = read(cells);
     expect([preview.nobody, slices]).toEqual([{ rows: 3, cells: "B14:B16", left: false }, []]);
-    const leave = (agreed: string) => tabulate(sheet(...cells), { ...guessed, leave: agreed }, exam, school);
+    const leave = (agreed: string) => withQuestions(tabulate(sheet(...cells), { ...guessed, leave: agreed }, exam, school));
     const left = leave("B14:B16");
     expect([left.findings, left.preview.nobody?.left, left.preview.pupils]).toEqual([[], true, 12]);
     expect(left.slices).toEqual(read([head, ...list]).slices);

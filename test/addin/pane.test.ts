@@ -6,6 +6,7 @@ import { sampleCells } from "../../addin/pane/sample.ts";
 import { crop } from "../../addin/pane/sheet.ts";
 import { keptBeside, keptSlices, sameSlices } from "../../addin/pane/standing.ts";
 import type { Collection, Paper, Receipt, Slice } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, type SheetFinding, tabulate } from "../../shared/tabulate.ts";
 
 describe("groupFindings", () => {
@@ -150,10 +151,12 @@ test("the sample is a list that can be sent", () => {
   const exam = { name: "期末", papers: [paper, { ...paper, subject: "数学", full: 5, grid: 10 as const }] };
   for (const language of ["zh-CN", "en"] as const) {
     const cells = sampleCells(exam.papers, "第一中学", language);
-    const { findings, slices } = tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, {
-      school: "S01",
-      name: "第一中学",
-    });
+    const { findings, slices } = withQuestions(
+      tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, {
+        school: "S01",
+        name: "第一中学",
+      }),
+    );
     expect([findings, slices.length]).toEqual([[], 7]);
   }
 });

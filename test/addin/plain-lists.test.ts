@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../shared/contract.ts";
 import { schoolYearOf } from "../../shared/period.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 
 const paper = (subject: string, before: string | null = null): Paper => ({
@@ -12,7 +13,7 @@ const paper = (subject: string, before: string | null = null): Paper => ({
 const papers = [paper("语文"), paper("数学", "入学数学")];
 const school = { school: "S01", name: "第一中学", others: ["第三中学", "实验小学", "示例县第一中学"] };
 const read = (cells: unknown[][], own: typeof school & { year?: number } = school, name = "Sheet1") =>
-  tabulate({ name, top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, own);
+  withQuestions(tabulate({ name, top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, own));
 const told = (...given: Parameters<typeof read>) => read(...given).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 const HEAD = ["班级", "姓名", "语文", "数学"];
 const list = (count = 12, named = "1班") =>
@@ -192,11 +193,8 @@ describe("pupils who were hardly there", () => {
 
   test("of a list that begins at B3 the cells are the sheet's", () => {
     const cells = [HEAD, ...list(), ["1班", null, 80, 90]];
-    const found = tabulate(
-      { name: "Sheet1", top: 2, left: 1, cells },
-      guessColumns(cells, papers),
-      { name: "期末", papers },
-      school,
+    const found = withQuestions(
+      tabulate({ name: "Sheet1", top: 2, left: 1, cells }, guessColumns(cells, papers), { name: "期末", papers }, school),
     ).findings;
     expect(found.map(({ code, cell, words }) => [code, cell, words.zh.includes("C16")])).toEqual([["row-nobody", "C16", true]]);
   });
@@ -245,11 +243,13 @@ describe("rows that are no pupils", () => {
 describe("what a list says of itself", () => {
   const alone = { school: "S03", name: "第三中学", year: 2024 };
   const final = (title: string) =>
-    tabulate(
-      { name: "Sheet1", top: 0, left: 0, cells: titled(title) },
-      guessColumns(titled(title), papers),
-      { name: "九年级期末", papers },
-      alone,
+    withQuestions(
+      tabulate(
+        { name: "Sheet1", top: 0, left: 0, cells: titled(title) },
+        guessColumns(titled(title), papers),
+        { name: "九年级期末", papers },
+        alone,
+      ),
     ).findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`);
 
   test("another school is asked about also by who is told of no other school", () => {
@@ -278,11 +278,8 @@ describe("what a list says of itself", () => {
   test("classes of another grade, by their numbers or their year of entry", () => {
     const of = (...names: string[]) => {
       const cells = [HEAD, ...names.flatMap((name) => list(10, name))];
-      return tabulate(
-        { name: "Sheet1", top: 0, left: 0, cells },
-        guessColumns(cells, papers),
-        { name: "期末", papers },
-        alone,
+      return withQuestions(
+        tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, alone),
       ).findings.map(({ code }) => code);
     };
     expect(of("801", "802")).toEqual(["class-grade"]);

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { SCHOOL, sampleClass } from "../../addin/playground/sample.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 import { exam, missing, schools } from "../tools/demo-county.ts";
 
 const school = { school: missing, name: schools.find((one) => one.school === missing)?.name ?? "" };
 
 function read(cells: readonly (readonly unknown[])[]) {
-  return tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, school);
+  return withQuestions(tabulate({ top: 0, left: 0, cells }, guessColumns(cells, exam.papers), exam, school));
 }
 
 it("the sample class is of the one school of the demo county that has not submitted", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Paper, type Slice, submissionBody } from "../../shared/contract.ts";
 import { checkSubmission } from "../../shared/submission.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, type Mapping, tabulate } from "../../shared/tabulate.ts";
 
 const lines = { pass: null, excellent: null, low: null };
@@ -20,7 +21,8 @@ const school = { school: "S01", name: "第一中学" };
 /** Rows as they would stand in a sheet from A1. */
 const sheet = (...cells: unknown[][]) => ({ top: 0, left: 0, cells });
 const guess = (cells: unknown[][], papers: Paper[] = exam.papers) => guessColumns(cells, papers);
-const read = (cells: unknown[][], over: Partial<Mapping> = {}) => tabulate(sheet(...cells), { ...guess(cells), ...over }, exam, school);
+const read = (cells: unknown[][], over: Partial<Mapping> = {}) =>
+  withQuestions(tabulate(sheet(...cells), { ...guess(cells), ...over }, exam, school));
 const pupils = (count: number, row: unknown[]) => Array.from({ length: count }, () => row);
 const of = (slices: readonly Slice[], subject: string | null, name: string | null = null) =>
   slices.find((slice) => slice.subject === subject && slice.class === name);
@@ -115,7 +117,7 @@ describe("tabulate", () => {
 
   test("matches a school code kept as a number", () => {
     const cells = [header, [37081101, "1", "甲", 60, 70]];
-    expect(tabulate(sheet(...cells), guess(cells), exam, { school: "37081101", name: "第一中学" }).preview.pupils).toBe(1);
+    expect(withQuestions(tabulate(sheet(...cells), guess(cells), exam, { school: "37081101", name: "第一中学" })).preview.pupils).toBe(1);
   });
 
   test("leaves out the rows of other grades where a column names the grade", () => {
@@ -126,7 +128,7 @@ describe("tabulate", () => {
       [8, 99, 98],
       ["９", 40, 40],
     ];
-    const { preview, slices } = tabulate(sheet(...cells), guess(cells), exam, school);
+    const { preview, slices } = withQuestions(tabulate(sheet(...cells), guess(cells), exam, school));
     expect([preview.pupils, preview.otherGrades, of(slices, "语文")?.scores?.states.sat]).toEqual([3, 1, 3]);
   });
 
@@ -192,7 +194,7 @@ describe("tabulate", () => {
       [7, "absent"],
       [7, "left"],
     ];
-    const { slices, findings } = tabulate(sheet(...cells), guess(cells, papers), { name: "A", papers }, school);
+    const { slices, findings } = withQuestions(tabulate(sheet(...cells), guess(cells, papers), { name: "A", papers }, school));
     expect(slices[0]?.pairs).toEqual({
       grid: { before: 1000, after: 2 },
       matched: 2,
@@ -226,7 +228,7 @@ test("what it makes is what the Worker takes", () => {
     ...pupils(3, ["3", null, "缺考", 30]),
     ["1", 10, "转出", "转出"],
   ];
-  const { slices } = tabulate(sheet(...cells), guess(cells, papers), { name: "期末", papers }, school);
+  const { slices } = withQuestions(tabulate(sheet(...cells), guess(cells, papers), { name: "期末", papers }, school));
   const collection = {
     name: "期末",
     form: "exam" as const,
@@ -281,7 +283,7 @@ describe("findings", () => {
       ["语文", "数学"],
       [60, null],
     ];
-    const { findings } = tabulate({ top: 4, left: 26, cells }, guess(cells), exam, school);
+    const { findings } = withQuestions(tabulate({ top: 4, left: 26, cells }, guess(cells), exam, school));
     expect(findings.map(({ cell }) => cell)).toEqual(["AB6"]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { listsOf } from "../../addin/files/lists.ts";
 import { readFile } from "../../addin/files/read.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, joinSheets, offerSheets, type Sheet, tabulate } from "../../shared/tabulate.ts";
 import { runPython, withFile, withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
@@ -26,7 +27,7 @@ const pupils = (count: number, marks: readonly unknown[] = [80, 90.5]) =>
   });
 const read = (lead: Named, others: readonly Named[]) => {
   const joined = joinSheets(lead, others, papers);
-  return tabulate(joined, guessColumns(joined.cells, papers), exam, school);
+  return withQuestions(tabulate(joined, guessColumns(joined.cells, papers), exam, school));
 };
 const told = (lead: Named, others: readonly Named[]) =>
   read(lead, others).findings.map(({ level, code, sheet: on, cell }) => `${level} ${code} ${on} ${cell}`);
@@ -173,7 +174,7 @@ describe("findings", () => {
     const joined = joinSheets(more, [sheet("2班", [HEAD, ...pupils(12)])], papers);
     const guess = guessColumns(joined.cells, papers);
     const subjects = guess.subjects.map((one) => (one.subject === "数学" ? { ...one, column: 4 } : one));
-    const { findings, slices } = tabulate(joined, { ...guess, subjects }, exam, school);
+    const { findings, slices } = withQuestions(tabulate(joined, { ...guess, subjects }, exam, school));
     expect(findings.filter(({ level }) => level === "error").map(({ code, sheet: on, cell }) => [code, on, cell])).toEqual([
       ["sheet-column", "2班", "A1"],
     ]);

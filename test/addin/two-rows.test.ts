@@ -4,6 +4,7 @@ import { listsOf } from "../../addin/files/lists.ts";
 import { readFile } from "../../addin/files/read.ts";
 import type { Sheet as List } from "../../addin/host.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessIn, tabulate, withOneHeader } from "../../shared/tabulate.ts";
 import { withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
@@ -16,7 +17,9 @@ const papers = [paper("语文"), paper("数学", "入学数学")];
 
 function read(list: List) {
   const mapping = guessIn(list, papers, "期末");
-  const { findings, preview, slices } = tabulate(list, mapping, { name: "期末", papers }, { school: "S01", name: "第一中学" });
+  const { findings, preview, slices } = withQuestions(
+    tabulate(list, mapping, { name: "期末", papers }, { school: "S01", name: "第一中学" }),
+  );
   return { mapping, preview, slices, told: findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`) };
 }
 const pupils = Array.from({ length: 12 }, (_, at) => ["1班", `22${10 + at}`, `某${at}`, 80 - (at % 7), 90 - (at % 8), 70 - (at % 5)]);

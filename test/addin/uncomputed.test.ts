@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { listsOf } from "../../addin/files/lists.ts";
 import { readFile } from "../../addin/files/read.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 import { withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
@@ -16,7 +17,9 @@ const papers = [paper("语文"), paper("数学")];
 function told(bytes: Uint8Array) {
   const [list] = listsOf(readFile(bytes, undefined, "九年级.xlsx"), "九年级");
   if (!list) throw new Error("no list");
-  const { findings, slices } = tabulate(list, guessColumns(list.cells, papers), { name: "期末", papers }, { school: "S01", name: "一中" });
+  const { findings, slices } = withQuestions(
+    tabulate(list, guessColumns(list.cells, papers), { name: "期末", papers }, { school: "S01", name: "一中" }),
+  );
   return { slices, findings: findings.map(({ level, code, cell }) => `${level} ${code} ${cell}`), words: findings[0]?.words.zh };
 }
 

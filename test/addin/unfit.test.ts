@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { listsOf } from "../../addin/files/lists.ts";
 import { readFile } from "../../addin/files/read.ts";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessIn, leadSheet, type Sheet, tabulate } from "../../shared/tabulate.ts";
 import { withoutOpenpyxl, writtenBy } from "../tools/openpyxl.ts";
 
@@ -17,7 +18,7 @@ const pupils = Array.from({ length: 12 }, (_, at) => ["1班", `22${10 + at}`, `�
 /** Everything that is told, with the cell. */
 function told(sheet: Sheet, others: readonly Paper[] = []): string[] {
   const exam = { name: "期末", papers: [...papers, ...others] };
-  const { findings, slices } = tabulate(sheet, guessIn(sheet, papers), exam, { school: "S01", name: "第一中学" });
+  const { findings, slices } = withQuestions(tabulate(sheet, guessIn(sheet, papers), exam, { school: "S01", name: "第一中学" }));
   expect(slices).toEqual([]);
   return findings.map(({ code, cell, words }) => `${code} ${cell} ${words.zh}`);
 }

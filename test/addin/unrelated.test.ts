@@ -1,6 +1,7 @@
 /** Columns that were sorted, pasted or copied by themselves: every mark is one the paper knows, and stands with the wrong pupil. */
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../shared/contract.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { guessColumns, tabulate } from "../../shared/tabulate.ts";
 
 const SUBJECTS = ["语文", "数学", "英语", "物理", "体育"];
@@ -36,7 +37,9 @@ function reordered(rows: (string | number)[][], column: number, order: (values: 
 const told = (rows: (string | number)[][]) => {
   const cells = [HEAD, ...rows];
   const school = { school: "S01", name: "第一中学" };
-  const { findings } = tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school);
+  const { findings } = withQuestions(
+    tabulate({ name: "Sheet1", top: 0, left: 0, cells }, guessColumns(cells, papers), { name: "期末", papers }, school),
+  );
   return findings.map(({ level, code, cell, words }) => ({ told: `${level} ${code} ${cell}`, zh: words.zh }));
 };
 const codes = (rows: (string | number)[][]) => told(rows).map((one) => one.told);

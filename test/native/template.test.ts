@@ -11,6 +11,7 @@ import { rulesOf } from "../../shared/indicators/rules.ts";
 import { unitFigures } from "../../shared/rollup.ts";
 import { talliesOf } from "../../shared/slice.ts";
 import { addressOf } from "../../shared/tabulate/address.ts";
+import { withQuestions } from "../../shared/tabulate/questions.ts";
 import { type Mapping, tabulate } from "../../shared/tabulate.ts";
 import { notePlaces } from "../../shared/template/check.ts";
 import { examChecks } from "../../shared/template/exam/checks.ts";
@@ -64,7 +65,9 @@ function kernel(rows: readonly Row[], choices: readonly Choice[]): { figures: Fi
     ...{ stage: "junior", grade: 9, header: null, school: null, class: 0, number: null, gradeColumn: null },
     subjects: papers.map(({ subject, before }, at) => ({ subject, column: at + 1, before: before ? 6 : null })),
   };
-  const { slices, findings } = tabulate({ top: 0, left: 0, cells: rows }, mapping, exam.exam as NonNullable<Collection["exam"]>, school);
+  const { slices, findings } = withQuestions(
+    tabulate({ top: 0, left: 0, cells: rows }, mapping, exam.exam as NonNullable<Collection["exam"]>, school),
+  );
   expect(findings.filter(({ level }) => level === "error")).toEqual([]);
   const rules = rulesOf(shipped, exam.definitions, choices);
   const tallies = talliesOf({ definitions: exam.definitions, slices: [...slices] });

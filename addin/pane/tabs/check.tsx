@@ -6,6 +6,7 @@ import { useOwnGround } from "../../check/own-ground.ts";
 import { Report } from "../../check/report.tsx";
 import { useCheckWords } from "../../check/words.ts";
 import { PictureGround } from "../../pictures/ground.ts";
+import { Asking } from "../asking.tsx";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
 import { FirstRun } from "../first-run.tsx";
@@ -103,6 +104,7 @@ function SheetCheck(desk: Desk) {
         <>
           <Note tone="warn">{w.check.waiting(errors)}</Note>
           <Findings findings={work.tabulated.findings} {...desk} />
+          <Asking work={work} />
         </>
       )}
       {work?.checked && (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
+import { Asking } from "../asking.tsx";
 import { Compared } from "../compared.tsx";
 import type { Desk } from "../desk.ts";
 import { Findings } from "../findings.tsx";
@@ -93,6 +94,7 @@ function SubmitList(desk: Desk) {
       <Source {...desk} />
       {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} earlier={earlier.earlier} />}
       <Findings findings={findings} {...desk} />
+      {work && <Asking work={work} />}
       {work && <Leave work={work} />}
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
@@ -102,7 +104,14 @@ function SubmitList(desk: Desk) {
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
           <p class="q-actions">
-            <SendButton label={label} before={before} after={work?.tabulated.slices ?? []} quiet={same} disabled={!ready} send={start} />
+            <SendButton
+              label={label}
+              before={before}
+              after={work?.tabulated.slices ?? []}
+              quiet={same}
+              disabled={!ready || !work.questions.there}
+              send={start}
+            />
             {current?.body && <Withdraw attempt={attempt} />}
           </p>
         )}

@@ -125,6 +125,9 @@ export const en: Dictionary = {
     queries: (n) => `${n} to note`,
     error: "Fix",
     query: "Note",
+    asking: "Looking through the list for what is worth a note; it can be submitted after that.",
+    unasked:
+      "Not loaded: the list was not looked through for what is worth a note and cannot be submitted. Check the network and try again.",
     at: (cell) => `Selected ${cell}`,
     lost: (cell) => `${cell} was not found; read the sheet again`,
     more: (n) => `Show ${n} more`,

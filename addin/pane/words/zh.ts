@@ -93,6 +93,8 @@ export const zh = {
     queries: (n: number) => `${n} 处请核对`,
     error: "要改",
     query: "请核对",
+    asking: "正在查名单里有没有要请您核对的地方，查完才能提交。",
+    unasked: "名单里有没有要请您核对的地方还没有查（没有载入），不能提交：请检查网络后再试。",
     at: (cell: string) => `已选中 ${cell}`,
     lost: (cell: string) => `找不到 ${cell}，请重新读取本表`,
     more: (n: number) => `再显示 ${n} 处`,

@@ -8,6 +8,7 @@ import { CLASS_NAME } from "../../slice.ts";
 import { SMALL_GROUP } from "../../submission.ts";
 import { addressOf, columnOf } from "../../tabulate/address.ts";
 import type { SchoolName } from "../../tabulate/pupils.ts";
+import { withQuestions } from "../../tabulate/questions.ts";
 import { type Mapping, type Preview, tabulate } from "../../tabulate.ts";
 import type { ExamPlaces, ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
@@ -70,7 +71,7 @@ export function readExam(
   const texts: Paper[] = [];
   for (const { place, sheet } of filled) {
     const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
-    const read = tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school);
+    const read = withQuestions(tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school));
     for (const { level, code, cell, words } of read.findings)
       findings[level](code, place.sheet, cell, isUncomputed(sheet, code, cell) ? uncomputed : words);
     // A class that cannot be used is told once, in its cell.

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { listsOf } from "../../../addin/files/lists.ts";
 import { readWorkbook } from "../../../addin/files/read.ts";
+import { withQuestions } from "../../../shared/tabulate/questions.ts";
 import { type Earlier, guessColumns, guessEarlier, papersOf, tabulate } from "../../../shared/tabulate.ts";
 import { isTemplateSheet, tornFrom, withoutForeign } from "../../../shared/template/torn.ts";
 import { demoOverview } from "../../tools/demo-templates.ts";
@@ -26,7 +27,7 @@ async function scores() {
 
 test("another school gets no figures of it, and the cell that says whose it is is named", async () => {
   const sheet = await scores();
-  const read = tabulate(sheet, guessColumns(sheet.cells, papers), exam, { school: "S01", name: "第一中学" });
+  const read = withQuestions(tabulate(sheet, guessColumns(sheet.cells, papers), exam, { school: "S01", name: "第一中学" }));
   expect(read.slices.length).toBeGreaterThan(0);
   const kept = withoutForeign(read, sheet, null, other);
   expect(kept.slices).toEqual([]);
@@ -56,7 +57,7 @@ test("an earlier list may be the same school's template, and no other's", async 
     ],
   };
   const earlier: Earlier = { name: "入学.xlsx", sheet, mapping: guessEarlier(sheet.cells, papers) };
-  const read = tabulate(list, guessColumns(list.cells, papers), exam, { school: "S03", name: "第三中学" }, null);
+  const read = withQuestions(tabulate(list, guessColumns(list.cells, papers), exam, { school: "S03", name: "第三中学" }, null));
   expect(withoutForeign(read, list, earlier, own)).toBe(read);
   expect(withoutForeign(read, list, earlier, other)).toMatchObject({
     slices: [],
