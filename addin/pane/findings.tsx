@@ -2,18 +2,27 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { SheetFinding } from "../../shared/tabulate.ts";
 import type { Desk } from "./desk.ts";
+import { Explain } from "./explain.tsx";
 import { Fill } from "./fill.tsx";
 import { type FindingGroup, groupFindings } from "./grouping.ts";
+import type { Reasons } from "./reasons.ts";
 import { useSpoken, useWords } from "./say.ts";
+
+/** How questions are explained where the list is sent. */
+interface Explaining {
+  readonly reasons: Reasons;
+  write(question: SheetFinding, text: string): void;
+}
 
 interface FindingsProps extends Pick<Desk, "workbook" | "reading" | "earlier" | "say"> {
   readonly findings: readonly SheetFinding[];
+  readonly explaining?: Explaining;
 }
 
 const SHOWN = 50;
 
 /** Everything that must be put right, or is worth a look; a click goes to the cell, where the list is open and not a file. */
-export function Findings({ findings, workbook, reading, earlier, say }: FindingsProps) {
+export function Findings({ findings, explaining, workbook, reading, earlier, say }: FindingsProps) {
   const w = useWords();
   const spoken = useSpoken();
   const [all, setAll] = useState(false);
@@ -33,14 +42,17 @@ export function Findings({ findings, workbook, reading, earlier, say }: Findings
       <ul class="q-findings">
         {shown.map((group) => (
           <li key={`${group.list}${group.sheet}${group.range}${group.words.zh}`} class={`q-finding q-${group.level}`}>
-            <Place go={inFile(group) ? null : () => void go(group)}>
-              <span class="q-cell">{group.range}</span>
-              <span>
-                <strong>{w.findings[group.level]}</strong>{" "}
-                {(group.list ?? group.sheet) !== undefined && <small>{group.list ?? group.sheet} </small>}
-                {spoken(group.words)}
-              </span>
-            </Place>
+            <div class="q-explained">
+              <Place go={inFile(group) ? null : () => void go(group)}>
+                <span class="q-cell">{group.range}</span>
+                <span>
+                  <strong>{w.findings[group.level]}</strong>{" "}
+                  {(group.list ?? group.sheet) !== undefined && <small>{group.list ?? group.sheet} </small>}
+                  {spoken(group.words)}
+                </span>
+              </Place>
+              {explaining && group.level === "query" && group.members[0] && <Reason of={group.members[0]} {...explaining} />}
+            </div>
             {group.blank && !inFile(group) && <Fill group={group} workbook={workbook} say={say} />}
           </li>
         ))}
@@ -52,6 +64,10 @@ export function Findings({ findings, workbook, reading, earlier, say }: Findings
       )}
     </section>
   );
+}
+
+function Reason({ of, reasons, write }: Explaining & { readonly of: SheetFinding }) {
+  return <Explain text={reasons.of(of)} write={(text) => write(of, text)} />;
 }
 
 /** What a finding says: a way to its cell, or, of a file that is not open here, the words alone. */

@@ -41,7 +41,8 @@ export function keptBeside(
   own: { readonly place: Place | null; readonly notes: readonly Note[] },
 ): Pick<SubmissionBody, "notes" | "teaching"> {
   const { notes = [], teaching } = standing?.body ?? {};
-  const isOwn = ({ code, sheet }: Note) => code === LEFT && own.place !== null && sheet === gradeName(own.place, []);
+  // A template's notes are about its sheets, which have more than the grade in their names.
+  const isOwn = ({ sheet }: Note) => own.place !== null && sheet === gradeName(own.place, []);
   const all = [...notes.filter((note) => !isOwn(note)), ...own.notes];
   const taught = taughtIn(slices, teaching ?? []);
   return { ...(all.length > 0 && { notes: all }), ...(taught.length > 0 && { teaching: taught }) };

@@ -3,12 +3,13 @@ import { useMemo, useState } from "preact/hooks";
 import type { Collection, Overview, School } from "../../shared/contract.ts";
 import type { Catalogue } from "../../shared/indicators/catalogue.ts";
 import { yearOfEntries } from "../../shared/period.ts";
-import { type Earlier, guessIn, type Mapping, papersOf, type Tabulated, tabulate } from "../../shared/tabulate.ts";
+import { type Earlier, guessIn, type Mapping, papersOf, type SheetFinding, type Tabulated, tabulate } from "../../shared/tabulate.ts";
 import { tornFrom, withoutForeign } from "../../shared/template/torn.ts";
 import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
 import type { Choice } from "./choice.ts";
 import { type Later, loadedLater } from "./lazily.tsx";
+import { questionKey } from "./reasons.ts";
 
 export interface Work {
   readonly sheet: Sheet;
@@ -18,14 +19,24 @@ export interface Work {
   /** `null` while an error stands: no figure is shown that rests on a cell that was not understood. */
   readonly checked: Checked | null;
   /** What asks about the list; until it is there the findings are those alone that decide. */
-  readonly questions: Later<unknown>;
+  readonly questions: Later<(tabulated: Tabulated) => Tabulated>;
+  /** What was written at its questions. */
+  readonly written: ReadonlyMap<string, string>;
   map(mapping: Mapping): void;
+  explain(question: SheetFinding, text: string): void;
 }
 
 interface Edited {
   readonly of: string;
   readonly mapping: Mapping;
 }
+
+interface Said {
+  readonly of: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** The first screen shows no question. */
 const useQuestions = loadedLater(async () => (await import("../../shared/tabulate/questions.ts")).withQuestions);
@@ -38,6 +49,7 @@ export function useWork(
   catalogue: Catalogue,
 ): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const { collection, school, place, schools } = choice;
   const read = useMemo(() => {
     const exam = collection?.exam;
@@ -58,7 +70,13 @@ export function useWork(
   const questions = useQuestions(read !== null);
   const ask = questions.there;
   const work = useMemo(() => (read && ask ? { ...read, tabulated: ask(read.tabulated) } : read), [read, ask]);
-  return work && { ...work, questions, map: (mapping) => setEdited({ of: work.of, mapping }) };
+  if (!work) return null;
+  const writtenIn = (now: Said | null) => (now?.of === work.of ? now.written : NOTHING);
+  return {
+    ...{ ...work, questions, written: writtenIn(said) },
+    map: (mapping) => setEdited({ of: work.of, mapping }),
+    explain: (question, text) => setSaid((now) => ({ of: work.of, written: new Map(writtenIn(now)).set(questionKey(question), text) })),
+  };
 }
 
 /** The same computation on cells read just now: what is sent is what stands in the sheet at that moment. */
@@ -67,12 +85,13 @@ export function tabulateNow(sheet: Sheet, earlier: Earlier | null, work: Work, c
   if (!collection?.exam || !school) return null;
   if (tornFrom(sheet)) return null;
   const sender = { region: work.region, school: school.school };
-  return withoutForeign(
+  const now = withoutForeign(
     tabulate(sheet, work.mapping, collection.exam, senderOf(school, choice.schools, collection), earlier),
     sheet,
     earlier,
     sender,
   );
+  return work.questions.there?.(now) ?? now;
 }
 
 /** The school a list is read for, and what tells it from others. */

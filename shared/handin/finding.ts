@@ -16,8 +16,8 @@ export interface FileFinding {
   readonly note?: string;
 }
 
-/** Told for the school's own sake: no number is in doubt, and there is nothing to give a reason for. */
-const ADVICE: ReadonlySet<string> = new Set(["not-recalculated"]);
+/** Told for the school's own sake: no number is in doubt, and there is nothing to give a reason for. Who was absent has no two marks. */
+const ADVICE: ReadonlySet<string> = new Set(["not-recalculated", "entry-missing"]);
 
 /** A query that is still to be put right or explained. */
 export function isUnexplained({ level, code, note }: Pick<FileFinding, "level" | "code" | "note">): boolean {

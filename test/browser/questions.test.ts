@@ -1,6 +1,7 @@
 /** The questions about a plain list come after the first screen, and nothing is submitted that they were not asked of. */
 import type { Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Submission } from "../../shared/contract.ts";
 import { type ExcelPane, startExcelPane } from "./excel-pane.ts";
 import { watchFirst } from "./first-screen.ts";
 import { flaws, outgrown } from "./fitness.ts";
@@ -89,6 +90,44 @@ for (const spoken of ["zh", "en"] as const)
     expect([await send.isEnabled(), await failed.count()]).toEqual([true, 0]);
     await page.context().close();
   });
+
+test("a reason is written at the question and goes along; without one the list is sent only after it was said", async () => {
+  const { page, send, arrive } = await opened("zh");
+  arrive();
+  const question = page.locator(".q-finding", { hasText: "各科都是 0 分" });
+  await question.waitFor();
+  await send.click();
+  const sure = page.getByRole("alertdialog");
+  await sure.getByText("还有 1 处请核对没有改，也没有写说明。都核对过、没有填错，再提交。").waitFor();
+  await sure.getByRole("button", { name: "先不发送" }).click();
+  // A number that tells who somebody is goes nowhere.
+  const reason = question.getByLabel("说明");
+  await reason.fill("家长电话 138-1234-5678");
+  await page.getByRole("alert").filter({ hasText: "请删去" }).waitFor();
+  expect([await send.count(), await flaws(page, "#pane")]).toEqual([0, []]);
+  await reason.fill("该生全部弃考，按规定记 0 分");
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await send.click();
+  await page.getByText("已收到，第 1 版").waitFor();
+  const sent = async () =>
+    (await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau)).body?.notes;
+  const own = { sheet: "九年级", cell: "D14", text: "该生全部弃考，按规定记 0 分" };
+  expect(await sent()).toEqual([expect.objectContaining(own)]);
+  // Opened anew, what was explained stands at its question, and a correction keeps it.
+  await page.reload();
+  await page.getByRole("tab", { name: /^填报/ }).click();
+  arrive();
+  await expect.poll(() => question.getByLabel("说明").inputValue()).toBe(own.text);
+  await page.evaluate(() => {
+    const row = fakeBook.sheets[0]?.cells[1];
+    if (row) row[3] = 94;
+    fakeBook.change();
+  });
+  await page.getByRole("button", { name: "更正（第 2 版）" }).click();
+  await page.getByText("已收到，第 2 版").waitFor();
+  expect(await sent()).toEqual([expect.objectContaining(own)]);
+  await page.context().close();
+});
 
 test("the first screen does not load them", async () => {
   const page = await excel.open([SHEET]);

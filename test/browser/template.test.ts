@@ -112,7 +112,12 @@ test("the open template is checked, put right, explained, submitted and exported
   const read = readSubmission(text, county, shipped);
   expect(read).toMatchObject({ school: "S03", collection: "2025-final", revision: 1 });
 
+  // The other questions are neither put right nor explained: that is asked about once more.
   await page.getByRole("button", { name: "提交", exact: true }).click();
+  const sure = page.getByRole("alertdialog");
+  await sure.getByText(/^还有 \d 处请核对没有改，也没有写说明。/).waitFor();
+  expect([await outgrown(page, "body"), await flaws(page, "#pane")]).toEqual([[], []]);
+  await sure.getByRole("button", { name: "确定提交" }).click();
   await page.getByText("已收到，第 1 版").waitFor();
   const { body } = await excel.ask<Submission>("GET", "/collections/2025-final/submissions/S03", undefined, excel.bureau);
   const chinese = body?.slices.find((slice) => slice.subject === "语文" && slice.class === null);
@@ -157,6 +162,7 @@ test("a template chosen as a file is checked as strictly as an open one, and nev
   const county = countyOf(await excel.ask<Overview>("GET", "", undefined, excel.bureau));
   const read = readSubmission(readFileSync(await (await download).path(), "utf8"), county, shipped);
   await page.getByRole("button", { name: /^(提交|更正)/ }).click();
+  await page.getByRole("button", { name: /^确定(提交|更正)/ }).click();
   await page
     .getByText(/已收到，第 \d 版/)
     .first()

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { notesFault } from "../../../shared/handin/notes.ts";
 import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
 import { Asking } from "../asking.tsx";
 import { Compared } from "../compared.tsx";
@@ -7,13 +8,14 @@ import { Findings } from "../findings.tsx";
 import { Leave } from "../leave.tsx";
 import { Preview } from "../preview.tsx";
 import { Progress } from "../progress.tsx";
+import { questionKey, reasonsFor } from "../reasons.ts";
 import { ReceiptCard } from "../receipt.tsx";
-import { useWords } from "../say.ts";
+import { useSpoken, useWords } from "../say.ts";
 import { SendButton } from "../send-button.tsx";
 import { Source } from "../source.tsx";
 import { notesOn, ofPlace, sameSlices } from "../standing.ts";
 import { Standing } from "../standing-line.tsx";
-import { RefusalNote } from "../status.tsx";
+import { Note, RefusalNote } from "../status.tsx";
 import type { TemplateCheck } from "../template/check.ts";
 import { OpenTemplate } from "../template/open.tsx";
 import { TemplateSection } from "../template/section.tsx";
@@ -60,6 +62,7 @@ export function SubmitTab({ template, whole, ...desk }: SubmitProps) {
 /** What would be sent of a list, what must be put right first, then sending, correcting, withdrawing. */
 function SubmitList(desk: Desk) {
   const w = useWords();
+  const spoken = useSpoken();
   const { work, reading, together, earlier, choice, attempt, say } = desk;
   const { current, step, receipt, refusal } = attempt;
   const torn = work && tornFrom(work.sheet);
@@ -73,16 +76,22 @@ function SubmitList(desk: Desk) {
   const correcting = current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send;
   const label = refusal?.retryable && touched ? w.submit.again : correcting;
 
+  const reasonsIn = (asked: typeof findings) => reasonsFor(asked, work?.written ?? new Map(), current?.body?.notes, choice.place);
+  const reasons = reasonsIn(findings);
+  const bad = notesFault(reasons.notes);
+
   const send = () =>
     attempt.send(async () => {
       const read = await reading.again();
       const past = await earlier.again();
       const now = read && past && work ? tabulateNow(together.join(read), past.earlier, work, choice) : null;
-      if (!now || now.slices.length === 0) {
+      const shown = new Set(findings.map(questionKey));
+      // What is asked of cells that were changed just now has to be seen first.
+      if (!now || now.slices.length === 0 || now.findings.some((one) => !shown.has(questionKey(one)))) {
         say(w.submit.changed);
         return null;
       }
-      return { slices: now.slices, notes: notesOn(now, choice.place) };
+      return { slices: now.slices, notes: [...notesOn(now, choice.place), ...reasonsIn(now.findings).notes] };
     });
   const start = () => {
     setTouched(true);
@@ -93,14 +102,16 @@ function SubmitList(desk: Desk) {
     <>
       <Source {...desk} />
       {work && <Preview preview={work.tabulated.preview} sheet={work.sheet} earlier={earlier.earlier} />}
-      <Findings findings={findings} {...desk} />
+      <Findings findings={findings} {...desk} {...(work && { explaining: { reasons, write: work.explain } })} />
       {work && <Asking work={work} />}
       {work && <Leave work={work} />}
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />
         {ready && <Compared before={before} after={work.tabulated.slices} />}
-        {step ? (
+        {bad ? (
+          <Note tone="bad">{spoken(bad)}</Note>
+        ) : step ? (
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
           <p class="q-actions">
@@ -108,6 +119,7 @@ function SubmitList(desk: Desk) {
               label={label}
               before={before}
               after={work?.tabulated.slices ?? []}
+              open={reasons.open.length}
               quiet={same}
               disabled={!ready || !work.questions.there}
               send={start}

@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Note, Overview, SubmissionBody } from "../../../shared/contract.ts";
 import type { ReadBook } from "../../../shared/handin/book.ts";
-import type { FileFinding } from "../../../shared/handin/finding.ts";
+import { type FileFinding, isUnexplained } from "../../../shared/handin/finding.ts";
 import type { Handed } from "../../../shared/handin/handed.ts";
 import { Refusal, type Words } from "../../../shared/refusal.ts";
 import { SHEETS } from "../../../shared/template/words.ts";
 import type { Workbook } from "../../host.ts";
+import { groupFindings } from "../grouping.ts";
 import type { ListFile } from "../list-file.ts";
 
 type Running = { readonly done: number; readonly all: number };
@@ -134,6 +135,18 @@ export function withNotes(body: SubmissionBody, findings: readonly FileFinding[]
   }
   const { notes: _, ...rest } = body;
   return own.size === 0 ? rest : { ...rest, notes: [...own.values()] };
+}
+
+/** Queries that are neither put right nor explained, in the workbook or in the pane. */
+export function unexplainedIn(findings: readonly FileFinding[], written: TemplateCheck["notes"]): number {
+  const told = (finding: FileFinding) => written.get(keyOf(finding)) ?? finding.note ?? "";
+  return groupFindings(
+    findings.flatMap((finding) => {
+      const { note: _, ...bare } = finding;
+      const open = isUnexplained(bare) && told(finding).trim() === "";
+      return open ? [{ ...finding, cell: finding.cell ?? "" }] : [];
+    }),
+  ).length;
 }
 
 function noteOf({ code, sheet, cell }: FileFinding, text: string): Note {

@@ -1,7 +1,6 @@
-import { holdsPersonal } from "../../../shared/collecting/personal.ts";
 import type { FileFinding } from "../../../shared/handin/finding.ts";
-import { PERSONAL_NOTE } from "../../../shared/handin/notes.ts";
 import type { Desk } from "../desk.ts";
+import { Explain } from "../explain.tsx";
 import { groupFindings } from "../grouping.ts";
 import { useSpoken, useWords } from "../say.ts";
 import { keyOf, type TemplateCheck } from "./check.ts";
@@ -60,33 +59,17 @@ function OneSheet({ sheet, findings, desk, template }: FindingsProps & { readonl
                   </span>
                 </button>
               )}
-              {level === "query" && <Note finding={finding} template={template} />}
+              {level === "query" && (
+                <Explain
+                  text={template.notes.get(keyOf(finding)) ?? finding.note ?? ""}
+                  write={(text) => template.explain(finding, text)}
+                />
+              )}
             </div>
           </li>
         ))}
       </ul>
       {groups.length > SHOWN && <p class="q-hint">{w.template.more(groups.length - SHOWN)}</p>}
-    </>
-  );
-}
-
-function Note({ finding, template }: { readonly finding: FileFinding; readonly template: FindingsProps["template"] }) {
-  const w = useWords();
-  const spoken = useSpoken();
-  const text = template.notes.get(keyOf(finding)) ?? finding.note ?? "";
-  const personal = holdsPersonal(text);
-  return (
-    <>
-      <label class="q-explain">
-        <span>{w.template.note}</span>
-        <input
-          maxLength={300}
-          value={text}
-          aria-invalid={personal}
-          onInput={({ currentTarget }) => template.explain(finding, currentTarget.value)}
-        />
-      </label>
-      {personal && <p class="q-explain q-bad">{spoken(PERSONAL_NOTE)}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { useSpoken, useWords } from "../say.ts";
 import { SendButton } from "../send-button.tsx";
 import { Standing } from "../standing-line.tsx";
 import { Note, RefusalNote } from "../status.tsx";
-import { type TemplateCheck, withNotes } from "./check.ts";
+import { type TemplateCheck, unexplainedIn, withNotes } from "./check.ts";
 import { CheckBar } from "./check-bar.tsx";
 import { ExportFile } from "./export.tsx";
 import { TemplateFindings } from "./findings.tsx";
@@ -116,6 +116,7 @@ function Outcome({ handed, desk, chosen, template }: SectionProps & { readonly h
                 label={current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send}
                 before={current?.body?.slices ?? []}
                 after={body.slices}
+                open={unexplainedIn(handed.findings, template.notes)}
                 send={() => void send()}
               />
               <ExportFile handed={handed} body={body} desk={desk} />

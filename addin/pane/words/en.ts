@@ -125,6 +125,7 @@ export const en: Dictionary = {
     queries: (n) => `${n} to note`,
     error: "Fix",
     query: "Note",
+    note: "Explain",
     asking: "Looking through the list for what is worth a note; it can be submitted after that.",
     unasked:
       "Not loaded: the list was not looked through for what is worth a note and cannot be submitted. Check the network and try again.",
@@ -171,7 +172,6 @@ export const en: Dictionary = {
     clean: "Nothing has to be put right.",
     whole: "The whole file",
     more: (n) => `${n} more: put these right and check again.`,
-    note: "Explain",
     export: "Export a submission file",
     exportWhat: "Without a network, export a file and carry it to the bureau; it holds counts and distributions only.",
     exported: (file) => `${file} exported`,
@@ -269,6 +269,8 @@ export const en: Dictionary = {
     fewerSure: "This is less than what stands on the server: see the lines with ▼. What is gone will no longer count. Send it?",
     grownSure: (share) =>
       `This is more than what stands on the server by ${share} or more (asked by a convention of this product): see the lines with ▲, and whether other pupils have got in. Send it?`,
+    openSure: (n) =>
+      `${n === 1 ? "1 question is" : `${n} questions are`} neither put right nor explained. Send it if you have looked at ${n === 1 ? "it" : "them"} and nothing is wrong.`,
     fewerYes: (label) => `Yes: ${label.toLowerCase()}`,
     fewerNo: "Do not send",
     withdraw: "Withdraw",

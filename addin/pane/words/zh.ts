@@ -93,6 +93,7 @@ export const zh = {
     queries: (n: number) => `${n} 处请核对`,
     error: "要改",
     query: "请核对",
+    note: "说明",
     asking: "正在查名单里有没有要请您核对的地方，查完才能提交。",
     unasked: "名单里有没有要请您核对的地方还没有查（没有载入），不能提交：请检查网络后再试。",
     at: (cell: string) => `已选中 ${cell}`,
@@ -138,7 +139,6 @@ export const zh = {
     clean: "没有必须改的问题。",
     whole: "整个文件",
     more: (n: number) => `还有 ${n} 处，改好后再检查会列出。`,
-    note: "说明",
     export: "导出上报文件",
     exportWhat: "没有网络时可导出文件，用 U 盘交给教育局；文件里只有人数和分数分布。",
     exported: (file: string) => `已导出 ${file}`,
@@ -236,6 +236,7 @@ export const zh = {
     fewerSure: "比服务器上的少，见上面带 ▼ 的各行；少的将不再计入汇总。确定更正？",
     grownSure: (share: string) =>
       `比服务器上的多出 ${share} 以上（本产品约定要问），见上面带 ▲ 的各行：请核对有没有混进别的学生。确定更正？`,
+    openSure: (n: number) => `还有 ${n} 处请核对没有改，也没有写说明。都核对过、没有填错，再提交。`,
     fewerYes: (label: string) => `确定${label}`,
     fewerNo: "先不发送",
     withdraw: "撤回",
