@@ -1,5 +1,5 @@
 /** What a file holds once it is read: sheets of values, formulas beside them, and the names. Nothing in it is keyed by a file's text. */
-import { placeKey, type ReadBook, type ReadSheet } from "../../shared/handin/book.ts";
+import { placeKey, type ReadBook, type ReadName, type ReadSheet } from "../../shared/handin/book.ts";
 import { placeName } from "./places.ts";
 import { type SharedFormula, shifted } from "./shift.ts";
 
@@ -14,12 +14,7 @@ export interface Sheet extends ReadSheet {
   readonly uncomputed: ReadonlySet<number>;
 }
 
-export interface DefinedName {
-  readonly name: string;
-  /** What it refers to, without "=": "成绩!$A$1:$C$9". */
-  readonly text: string;
-  /** The name of the only sheet that it is known in; `undefined`: in all of them. */
-  readonly sheet: string | undefined;
+export interface DefinedName extends ReadName {
   readonly hidden: boolean;
 }
 

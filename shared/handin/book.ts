@@ -49,11 +49,21 @@ export interface ReadSheet {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
+/** A name and what it refers to, without "=": "成绩!$A$1:$C$9". */
+export interface ReadName {
+  readonly name: string;
+  readonly text: string;
+  /** The name of the only sheet that it is known in; `undefined`: in all of them. */
+  readonly sheet: string | undefined;
+}
+
 export interface ReadBook {
   readonly format: "xlsx" | "csv";
   /** The program that says it saved the file: "WPS 表格", "LibreOffice/7.4". Anybody can write anything there. */
   readonly program: string;
   readonly sheets: readonly ReadSheet[];
+  /** Left out where nobody looked for them: in a workbook that is open. */
+  readonly names?: readonly ReadName[];
 }
 
 /** The value at a place counted from zero; `null` beyond what is filled in. */

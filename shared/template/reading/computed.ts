@@ -2,7 +2,7 @@
 import type { Figure, Paper } from "../../contract.ts";
 import { shownValue } from "../../display.ts";
 import { figureKey } from "../../figures/figure-key.ts";
-import { placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
+import { isError, placeKey, type ReadBook, type ReadSheet, sheetNamed, type Value, valueAt } from "../../handin/book.ts";
 import type { Rules } from "../../indicators/rules.ts";
 import type { Words } from "../../refusal.ts";
 import { addressOf } from "../../tabulate/address.ts";
@@ -12,6 +12,7 @@ import type { Placed, TemplateSheet } from "../sheet.ts";
 import { SHEETS } from "../words.ts";
 import { isBlank, plainIn, quotedIn } from "./cells.ts";
 import type { Findings } from "./findings.ts";
+import { checkNames } from "./names.ts";
 
 /** Excel works in doubles, LibreOffice saves 15 digits; the system divides once, exactly. */
 const NEARLY = 1e-9;
@@ -27,25 +28,21 @@ interface Known {
 }
 
 /** `figures`: what the system reads from the slices; `null` while errors stand and nothing can be compared. */
-export function checkComputed(
-  book: ReadBook,
-  { sheets, figures: places }: Template,
-  figures: readonly Figure[] | null,
-  known: Known,
-  findings: Findings,
-) {
+export function checkComputed(book: ReadBook, template: Template, figures: readonly Figure[] | null, known: Known, findings: Findings) {
+  const { sheets, figures: places } = template;
+  const broken = checkNames(book, template, findings);
   const alive = new Map<string, ReadonlySet<number>>();
-  for (const template of sheets.filter(({ name }) => COMPUTED.includes(name))) {
-    const sheet = sheetNamed(book, template.name);
-    if (sheet) alive.set(template.name, checkFormulas(sheet, template, findings));
+  for (const made of sheets.filter(({ name }) => COMPUTED.includes(name))) {
+    const sheet = sheetNamed(book, made.name);
+    if (sheet) alive.set(made.name, checkFormulas(sheet, made, findings));
     else
-      findings.query("sheet-missing", template.name, null, {
-        zh: `少了“${template.name}”这张表：数由系统重新计算，不受影响。`,
-        en: `the sheet “${template.name}” is missing: the system computes its numbers anew, so nothing is lost.`,
+      findings.query("sheet-missing", made.name, null, {
+        zh: `少了“${made.name}”这张表：数由系统重新计算，不受影响。`,
+        en: `the sheet “${made.name}” is missing: the system computes its numbers anew, so nothing is lost.`,
       });
   }
   const told = places.filter((place) => !known.texts.some((paper) => restsOn(place, paper)));
-  if (figures) checkFigures(book, sheets, told, figures, alive, known.rules, findings);
+  if (figures) checkFigures(book, sheets, told, figures, { alive, broken, rules: known.rules }, findings);
 }
 
 /**
@@ -84,6 +81,14 @@ function checkFormulas(sheet: ReadSheet, { name, cells }: TemplateSheet, finding
   return same;
 }
 
+interface Seen {
+  /** By sheet: the rows that are as they were made. */
+  readonly alive: ReadonlyMap<string, ReadonlySet<number>>;
+  /** A name of the template leads nowhere: what has no result for that has been told. */
+  readonly broken: boolean;
+  readonly rules: Rules;
+}
+
 interface Difference {
   readonly sheet: string;
   readonly cell: string;
@@ -97,8 +102,7 @@ function checkFigures(
   sheets: readonly TemplateSheet[],
   places: readonly FigurePlace[],
   figures: readonly Figure[],
-  alive: ReadonlyMap<string, ReadonlySet<number>>,
-  rules: Rules,
+  { alive, broken, rules }: Seen,
   findings: Findings,
 ): void {
   const known = new Map(figures.map((figure) => [figureKey(figure), figure]));
@@ -113,10 +117,10 @@ function checkFigures(
     const found = valueAt(sheet, place.row, place.column);
     const wanted = figure.value === null ? null : figure.value * place.times;
     const shown = typeof found === "number" ? found : null;
-    if (shown !== null) computed = true;
+    if (shown !== null || (broken && isError(found))) computed = true;
     if (wanted !== null) wanting++;
     const equal = shown === null || wanted === null ? shown === wanted : Math.abs(shown - wanted) <= NEARLY * Math.max(1, Math.abs(wanted));
-    if (!equal)
+    if (!equal && !(broken && shown === null))
       differ.push({
         sheet: place.sheet,
         cell: addressOf(place.row, place.column),
