@@ -55,6 +55,21 @@ describe("participation", () => {
     expect(codes(store(0, 26), "now", { ...defaultSettings, participationFall: 0.2 })).toEqual(["S01 participation-fell"]);
   });
 
+  test("is no question of one pupil, who is two points and more of a small grade", () => {
+    const fifteen = (absent: number) => chinese([[80, 15 - absent]], absent);
+    const of = (absent: number, settings = defaultSettings) =>
+      codes(
+        storeOf([
+          ["last", "S01", fifteen(0)],
+          ["now", "S01", fifteen(absent)],
+        ]),
+        "now",
+        settings,
+      ).includes("S01 participation-fell");
+    // 14 of 15 are 93.3 %, 13 of 15 are 86.7 %.
+    expect([of(1), of(2), of(1, { ...defaultSettings, participationFew: 1 })]).toEqual([false, true, true]);
+  });
+
   test("is compared with the baseline where the collection names one", () => {
     const older: Collection = { ...last, collection: "older", period: "2022-2023-2" };
     const named = { ...now, baseline: "older" };

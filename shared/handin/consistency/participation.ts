@@ -11,7 +11,7 @@ import { gradeThen } from "./same-pupils.ts";
 import type { Settings } from "./settings.ts";
 
 /** Participation in each grade, over the subjects of both times, against last time: of the same pupils where last time had them, else of the grade. */
-export function participation(now: Held, last: Held, years: number | null, names: Names, { participationFall }: Settings): Noticed[] {
+export function participation(now: Held, last: Held, years: number | null, names: Names, settings: Settings): Noticed[] {
   const [sat, before] = [satIn(now.body.slices), satIn(last.body.slices)];
   const grades = [...new Set([...sat.values()].map(({ grade }) => grade))];
   return grades.flatMap((grade) => {
@@ -34,7 +34,9 @@ export function participation(now: Held, last: Held, years: number | null, names
     ];
     if (a.expected === 0 || b.expected === 0) return [];
     const fall = { numerator: b.sat * a.expected - a.sat * b.expected, denominator: b.expected * a.expected };
-    if (!meets(fall, ">", participationFall)) return [];
+    if (!meets(fall, ">", settings.participationFall)) return [];
+    // Of fifteen pupils one who is ill is a fall of seven points.
+    if (!both.some(([key]) => areMoreAway(sat.get(key), b, settings))) return [];
     const [from, to] = [percent(b.sat / b.expected), percent(a.sat / a.expected)];
     const about = placeWords(a.slice);
     const time = names.collection(last.collection);
@@ -47,6 +49,11 @@ export function participation(now: Held, last: Held, years: number | null, names
       }),
     ];
   });
+}
+
+/** Whether so many more were away from a subject than by last time's rate. */
+function areMoreAway(subject: Sat | undefined, last: Pick<Sat, "sat" | "expected">, { participationFew }: Settings): boolean {
+  return subject !== undefined && last.sat * subject.expected - subject.sat * last.expected >= participationFew * last.expected;
 }
 
 /** Expected and not exempt, and did not sit. */

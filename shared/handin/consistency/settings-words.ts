@@ -15,6 +15,10 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
   },
   robustSchools: { names: { zh: "至少几所学校才比较", en: "schools at least to compare with" }, source: OURS },
   participationFall: { names: { zh: "参考率下降多少要问", en: "fall of participation that is asked about" }, source: OURS },
+  participationFew: {
+    names: { zh: "而且有一科至少多缺几人", en: "and pupils at least by which more were away from a subject" },
+    source: OURS,
+  },
   enrolmentGap: { names: { zh: "在校生与应考人数相差多少要问", en: "gap of enrolment and pupils expected" }, source: OURS },
   peopleApart: {
     names: { zh: "同一些人在几处填的人数相差多少要问", en: "gap of numbers of the same people given in several places" },

@@ -6,6 +6,8 @@ export interface Settings {
   readonly robustSchools: number;
   /** How far participation may fall, as a fraction: 0.02 are two points. */
   readonly participationFall: number;
+  /** And by how many pupils more were away from one of the subjects than by last time's rate. */
+  readonly participationFew: number;
   /** How far enrolment and the pupils expected in an exam of all grades may differ, as a fraction of enrolment. */
   readonly enrolmentGap: number;
   /** How far numbers of the same people may be apart in what a school gives of one year, as a fraction of the largest, and from how many people on. */
@@ -74,6 +76,7 @@ export const defaultSettings: Settings = {
   robustSpreads: 3,
   robustSchools: 5,
   participationFall: 0.02,
+  participationFew: 2,
   enrolmentGap: 0.05,
   peopleApart: 0.1,
   peopleFew: 3,
