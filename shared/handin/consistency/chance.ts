@@ -1,7 +1,9 @@
 /** How far a school's figure may lie off because few pupils stand behind it: of 17 a rate of 28 % says little against one of 26 %. */
 import type { Figure, SubmissionBody } from "../../contract.ts";
 import type { Definition } from "../../indicators/definition.ts";
-import { wilson, Z } from "../../kernel/wilson.ts";
+import { spreadInterval } from "../../kernel/spread-interval.ts";
+import { t975 } from "../../kernel/student.ts";
+import { wilson } from "../../kernel/wilson.ts";
 import { keyOf, satIn } from "./participation.ts";
 
 interface Behind {
@@ -24,10 +26,15 @@ export function byChance(value: number, figure: Figure, { definition, figures, b
   }
   if (definition.kind.kind !== "marks") return [value, value];
   const sat = satIn(body.slices).get(keyOf(figure))?.sat ?? 0;
+  if (definition.kind.of !== "mean") {
+    const { low, high } = spreadInterval(value, sat);
+    return [low, high];
+  }
   const deviation = figures.find(
     (one) => one.indicator === "exam.sd" && one.stage === figure.stage && one.grade === figure.grade && one.subject === figure.subject,
   )?.value;
-  if (sat === 0 || deviation === undefined || deviation === null) return [value, value];
-  const half = (Z * deviation) / Math.sqrt(definition.kind.of === "mean" ? sat : 2 * sat);
+  const times = t975(sat - 1);
+  if (times === undefined || deviation === undefined || deviation === null) return [value, value];
+  const half = (times * deviation) / Math.sqrt(sat - 1);
   return [value - half, value + half];
 }
