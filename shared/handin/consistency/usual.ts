@@ -93,9 +93,12 @@ function outsideWords(
   const isUsual =
     mine === undefined
       ? meets(figure.value, "between", range.high, range.high * small)
-      : meets(mine, "between", least, most) || isAsLastTime(figure.value, mine, range, small, settings);
-  if (isUsual) return null;
+      : meets(mine, "between", least, most) ||
+        isNoFurther(figure.value, mine, range) ||
+        isAsLastTime(figure.value, mine, range, small, settings);
   const show = (value: number) => shownValue(value, definition);
+  // Of a value and an end that are shown alike nobody could say how they differ.
+  if (isUsual || [range.low, range.high].some((end) => show(end).zh === show(figure.value ?? 0).zh)) return null;
   const [value, middle, low, high] = [figure.value, range.middle, ...possible(usual, definition)].map(show) as [Words, Words, Words, Words];
   const own = mine === undefined ? { zh: "", en: "" } : { zh: `本校上次 ${show(mine).zh}，`, en: `this school had ${show(mine).en}, ` };
   return {
@@ -109,6 +112,11 @@ function smallness({ stage, indicator }: Figure, { body }: Held, { smallSchool }
   const pupils = body.slices.find((slice) => slice.stage === stage && slice.resources)?.resources?.pupils;
   if (!pupils || shipped.find(indicator, body.definitions)?.reads.from !== "resource") return 1;
   return Math.max(1, smallSchool / pupils);
+}
+
+/** Between where the school was last time and what is usual: it was asked then, and is less far off now. */
+function isNoFurther(value: number, mine: number, { low, high }: NonNullable<Usual["range"]>): boolean {
+  return meets(value, "between", high, mine) || meets(value, "between", mine, low);
 }
 
 /** No more than a spread from where the school was last time: it is like that, and was asked then if it was outside. */
