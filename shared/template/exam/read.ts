@@ -18,6 +18,7 @@ import { checkOf } from "./checks.ts";
 import { checkPrinted } from "./printed.ts";
 import { checkPupils } from "./read-pupils.ts";
 import { readTeaching } from "./read-teaching.ts";
+import { checkShifted } from "./shifted.ts";
 import { askStates } from "./state-words.ts";
 import { checkTexts } from "./texts.ts";
 
@@ -71,14 +72,17 @@ export function readExam(
   const texts: Paper[] = [];
   for (const { place, sheet } of filled) {
     const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
+    if (checkShifted(rows, place, findings)) continue;
     const read = withQuestions(tabulate({ top: 0, left: 0, cells: rows }, mappingOf(place), exam, school));
-    for (const { level, code, cell, words } of read.findings)
+    // What explains a whole column stands before what follows from it in every cell, and what are no classes are not listed as such.
+    const unclassed = read.findings.filter(({ code }) => code === "class-each");
+    for (const { level, code, cell, words } of new Set([...unclassed, ...read.findings]))
       findings[level](code, place.sheet, cell, isUncomputed(sheet, code, cell) ? uncomputed : words);
     // A class that cannot be used is told once, in its cell.
-    const classes = read.preview.classes.filter((one) => CLASS_NAME.test(one.class));
+    const classes = unclassed.length > 0 ? [] : read.preview.classes.filter((one) => CLASS_NAME.test(one.class));
     checkPupils(rows, place, classes, findings);
     slices.push(...read.slices);
-    grades.push({ place, classes });
+    if (unclassed.length === 0) grades.push({ place, classes });
     counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: expectedIn(read.preview) });
     for (const { class: own, pupils, sent, small } of classes) if (!sent) counts.push({ about: withGrade(place, own, small), pupils });
     askStates(rows, place, findings);
