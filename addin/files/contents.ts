@@ -35,6 +35,9 @@ const KINDS: readonly (readonly [RegExp, () => Refusal])[] = [
   [/^(extensibility|usercustomization|webextension|taskpane)/i, notAccepted.addIns],
 ];
 
+/** Numbers keeps its tables in these; a folder of the file's name is around them where it was sent as such. */
+const NUMBERS = /^([^/]+\.numbers\/)?index(\/([^/]+\/)*[^/]+\.iwa|\.zip)$/;
+
 /** Tells which other kind of .zip it is, where it is no .xlsx. */
 export function checkKind(archive: Archive): void {
   const has = (path: RegExp) => [...archive.keys()].some((name) => path.test(name));
@@ -44,6 +47,7 @@ export function checkKind(archive: Archive): void {
     throw otherKind.document();
   }
   if (archive.has("mimetype") && has(/^content\.xml$/)) throw otherKind.ods();
+  if (has(NUMBERS)) throw otherKind.numbers();
   if (has(/^xl\//)) return;
   throw has(/\.(xlsx?|csv|et|zip)$/) || archive.size > 0 ? otherKind.archive() : otherKind.empty();
 }

@@ -21,6 +21,11 @@ export const otherKind = {
     ),
   xls: () => kind("是旧格式的 .xls 或 .et 文件", "is an old .xls or .et file"),
   xlsb: () => kind("是二进制工作簿 .xlsb", "is a binary workbook, .xlsb"),
+  numbers: () =>
+    kind("是苹果 Numbers 表格（.numbers）", "is a spreadsheet of Apple Numbers (.numbers)", {
+      zh: "请用 Numbers 打开，选“文件 → 导出为 → Excel”，交导出的 .xlsx",
+      en: "open it in Numbers, choose File, Export To, Excel, and hand in the .xlsx",
+    }),
   ods: () => kind("是 .ods 表格", "is an .ods spreadsheet"),
   html: () => kind("其实是网页，只是扩展名像表格", "is a web page under the name of a workbook"),
   xml: () => kind("是 XML 文件，不是 .xlsx", "is an XML file, no .xlsx"),
@@ -174,7 +179,10 @@ export const tooMuch = {
       `${shown(part)} in the file inflates to more than ${times} times its size, as a zip bomb does: ${SAVE_AS.en}`,
     ),
   entries: (most: number) =>
-    invalid(`文件里的部件超过 ${n(most)} 个，不读取：请删去图片。`, `the file has more than ${n(most)} parts: delete pictures`),
+    invalid(
+      `文件里的部件超过 ${n(most)} 个（每张工作表、每幅图片算一个），不读取：请删去不用的工作表和图片，存好再交。`,
+      `the file has more than ${n(most)} parts (each sheet and picture is one): delete unused sheets and pictures, and save it`,
+    ),
   sheets: (most: number) =>
     invalid(`工作表超过 ${most} 张：请删去不用的工作表。`, `there are more than ${most} sheets: delete the unused ones`),
   rows: (sheet: string, row: number, column: number, most: number) =>

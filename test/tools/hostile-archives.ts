@@ -116,7 +116,7 @@ const made: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ["a stored block with the wrong length", () => brokenStream(0x01, 0xff, 0xff, 0x12, 0x34), DAMAGED],
   ["a tree of no codes", () => brokenStream(0x05, 0xff, 0xff, 0xff), DAMAGED],
   ["a reach before the beginning", () => brokenStream(0x63, 0x00, 0xff, 0x7f), DAMAGED],
-  ["2,001 parts", () => workbook(many(1994)), /部件超过 2,000 个/],
+  ["2,001 parts", () => workbook(many(1994)), /部件超过 2,000 个.*删去不用的工作表和图片/],
   ["an end that counts 65,000 parts", () => workbook({}, { count: 65_000 }), /部件超过 2,000 个/],
   ["a part of 101 MB", () => workbook({ "xl/media/1.bin": { content: "x", size: 101 * MB, localSize: 101 * MB } }), /解压后超过 100 MB/],
   ["a part of 4 GB", () => workbook({ "xl/media/1.bin": { content: "x", size: 0xfffffff0, localSize: 0xfffffff0 } }), /解压后超过 100 MB/],

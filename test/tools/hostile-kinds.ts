@@ -85,6 +85,12 @@ const made: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
       ]),
     /\.xlsb/,
   ],
+  [
+    "a spreadsheet of Numbers",
+    () => zipOf("Index/Document.iwa", "Index/Tables/DataList.iwa", "Metadata/Properties.plist", "preview.jpg"),
+    /苹果 Numbers.*导出为 → Excel/,
+  ],
+  ["one of Numbers as a folder", () => zipOf("成绩.numbers/Index.zip", "成绩.numbers/preview.jpg"), /苹果 Numbers.*导出为 → Excel/],
   ["a .zip of workbooks", () => zip([{ name: "第一中学.xlsx", content: workbook() }]), /是压缩包.*先解压，再交里面的文件/],
   ["a .zip of pictures", () => zipOf("1.png", "2.png"), /是压缩包/],
   ["a .zip of nothing", () => zip([]), /是压缩包/],
