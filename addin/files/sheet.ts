@@ -31,6 +31,10 @@ const OUTLINE: Outline = new Map([
   ["mergeCells", ["mergeCell"]],
 ]);
 
+/** Rows without a cell, with the attributes that programs give them when formats reach down to the last row; each once, as Excel orders them. */
+const BARE_ROWS =
+  /(?:<row r="([1-9]\d{0,6})"(?: spans="[\d:]*")?(?: s="\d*")?(?: customFormat="1")?(?: ht="[\d.]*")?(?: customHeight="1")?(?: x14ac:dyDescent="[\d.]*")? ?\/>)+/y;
+
 const NOTHING: readonly Value[] = [];
 
 /** What a cell has once at most. */
@@ -54,11 +58,14 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
   let [formula, value, inline]: (string | undefined)[] = [];
   let begun = false;
 
-  const openRow = (attributes: Attributes): void => {
-    const number = attributes.get("r");
+  const toRow = (number: string | undefined): void => {
     row = number === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) - 1 : LAST_ROW;
     if (row >= LAST_ROW) throw faultySheet(name, "行号不对", "the number of a row is wrong");
     column = -1;
+  };
+
+  const openRow = (attributes: Attributes): void => {
+    toRow(attributes.get("r"));
     if (row < ROWS && isTrue(attributes.get("hidden"))) hiddenRows.add(row);
   };
 
@@ -181,6 +188,7 @@ export function readSheet(parts: Parts, { name, state, path }: SheetPart, known:
       else opening.get(element)?.(attributes);
     },
     text: put,
+    bare: { parent: "sheetData", run: BARE_ROWS, passed: toRow },
     stray(parent) {
       throw damagedCell(name, row, column, { zh: "值里夹着别的东西", en: `there is another element inside its <${parent}>` });
     },

@@ -21,6 +21,16 @@ export interface Listener {
   close?(name: string): void;
   /** There is an element inside a text, where no element belongs. */
   stray?(parent: string): void;
+  /** Elements with nothing in them that are passed over together, as there may be a million of them. */
+  readonly bare?: Bare;
+}
+
+interface Bare {
+  readonly parent: string;
+  /** As many of them as stand one behind the other, exactly as it expects them; sticky. Others are told of one by one. */
+  readonly run: RegExp;
+  /** What the group of the expression found in the last of them. */
+  passed(last: string): void;
 }
 
 interface Open {
@@ -128,6 +138,17 @@ export function walk(part: string, texts: Texts, namespaces: readonly string[], 
     if (told !== undefined) listener.close?.(told);
   };
 
+  const passBare = (): boolean => {
+    const { bare } = listener;
+    if (!bare || top?.told !== bare.parent || !top.scope.plainIsOwn) return false;
+    bare.run.lastIndex = at;
+    const found = bare.run.exec(buffer);
+    if (!found) return false;
+    at = bare.run.lastIndex;
+    bare.passed(found[1] as string);
+    return true;
+  };
+
   for (;;) {
     if (at >= buffer.length && !more()) break;
     const begins = buffer.indexOf("<", at);
@@ -156,7 +177,7 @@ export function walk(part: string, texts: Texts, namespaces: readonly string[], 
         put(buffer.slice(at + 9, end));
         at = end + 3;
       } else throw malformed("含有 DTD 或实体声明，不接收", "it has a DTD or declares entities, which is not accepted");
-    } else {
+    } else if (!passBare()) {
       let end = attributes.read(buffer, at + 1);
       while (end < 0) {
         if (!more()) throw malformed("文件在中途结束", "it ends in the middle");
