@@ -57,6 +57,15 @@ describe("numbers of the same people in one year", () => {
     expect(zh(reports({ pupils: 53, tested: 53 }, 536))[0]).toContain("“2025 办学条件”的在校学生数 536");
   });
 
+  test("a roll that is over a twentieth and ten pupils from the one of the resources is asked about, and that its digits are swapped", () => {
+    expect(zh(reports({ pupils: 483, tested: 483 }, 438))).toEqual([
+      "初中的学生人数几处对不上：“体质健康测试优良率”的计入分母的学生数、“体质健康测试达标率”的计入分母的学生数、“专职心理教师配备”的学生数 483；“2025 办学条件”的在校学生数 438（438 和 483 只是数字的次序不同）。请核对哪一处不对；确实不同的请说明原因。",
+    ]);
+    // 27 of 536 are 5.04 %, 26 are 4.85 %; 9 of 100 are 9 %, but nine pupils may come and go.
+    expect([codes(reports({ pupils: 509 }, 536), "pro"), codes(reports({ pupils: 510 }, 536), "pro")]).toEqual([["S01 people-apart"], []]);
+    expect(codes(reports({ pupils: 100, tested: 100, answers: 100 }, 91), "pro")).toEqual([]);
+  });
+
   test("two numbers of teachers in one sheet are asked about", () => {
     expect(zh(reports({ teachers: [46, 65] }))).toEqual([
       "初中的教师人数几处对不上：“教师参与县级及以上课题研究比例”的教师数 65；“县级及以上骨干教师占比”的教师数 46。请核对哪一处不对；确实不同的请说明原因。",

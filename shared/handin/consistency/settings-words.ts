@@ -25,6 +25,10 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     source: OURS,
   },
   peopleFew: { names: { zh: "而且至少差几人", en: "and people by which they differ at least" }, source: OURS },
+  rollApart: {
+    names: { zh: "同一年在校学生数在几处相差多少要问", en: "gap of the roll of one year given in several places" },
+    source: OURS,
+  },
   answersEach: {
     names: { zh: "平均每名学生几份答卷以上要问", en: "valid answers for each pupil above which it is asked" },
     source: OURS,

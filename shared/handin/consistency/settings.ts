@@ -13,6 +13,8 @@ export interface Settings {
   /** How far numbers of the same people may be apart in what a school gives of one year, as a fraction of the largest, and from how many people on. */
   readonly peopleApart: number;
   readonly peopleFew: number;
+  /** How far apart the roll itself may be in several places of one year, as a fraction of the largest. */
+  readonly rollApart: number;
   /** How many valid answers there may be for each pupil: one of each parent. */
   readonly answersEach: number;
   /** How far a school's pupils may be from last time's, as a fraction of those. */
@@ -80,6 +82,7 @@ export const defaultSettings: Settings = {
   enrolmentGap: 0.05,
   peopleApart: 0.1,
   peopleFew: 3,
+  rollApart: 0.05,
   answersEach: 2,
   rollGap: 0.25,
   gradeShare: 0.6,
