@@ -2,6 +2,7 @@
  * What is worth a question once the files of a county lie side by side: across sheets, across schools, across periods. Queries only:
  * nothing is changed or left out because of them, and what a school explained stands beside them.
  */
+import { choicesFor } from "../choices.ts";
 import type { Collection, Stage } from "../contract.ts";
 import type { Reader } from "../figures/gather.ts";
 import { shipped } from "../indicators/index.ts";
@@ -12,6 +13,7 @@ import { gradeSmall } from "./consistency/grade-small.ts";
 import { marks } from "./consistency/marks.ts";
 import { namesIn } from "./consistency/names.ts";
 import { participation } from "./consistency/participation.ts";
+import { backboneTwice, partsAbove } from "./consistency/parts.ts";
 import { EQUIPMENT_CODE, perPupil } from "./consistency/per-pupil.ts";
 import { rollChanged } from "./consistency/roll.ts";
 import { samePeople } from "./consistency/same-people.ts";
@@ -41,6 +43,9 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
   const first = collection.form === "resources" && [...figuresThen.values()].flat().every(({ value }) => value === null);
   const usual = usualIn(first ? figures : figuresThen, settings);
   const names = namesIn(store.county);
+  const leadersApart = choicesFor(collection, store.county.choices).some(
+    ({ option, choice }) => option === "backbone-leaders" && choice === "apart",
+  );
   const sinceThen = (held: Held, then: Held) => [
     ...participation(held, then, years, names, settings),
     ...pupilsDiffer(held, then, years, names, settings),
@@ -57,6 +62,8 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...(beside ? enrolment(held, beside, names, settings) : []),
       ...gradeSmall(held, { last: then, resources: beside, years }, names, settings),
       ...samePeople(held, beside, names, settings),
+      ...partsAbove(held, beside, names),
+      ...backboneTwice(held, beside, names, leadersApart),
       ...rolls.values(),
       ...joint(held, collection),
       ...marks(held, collection, settings),

@@ -1,6 +1,6 @@
 /** Numbers of people that a school gives in several places: within one file, beside its resources, and against last time. */
 import { describe, expect, test } from "vitest";
-import type { Slice, SubmissionBody } from "../../shared/contract.ts";
+import type { Choice, ResourceName, Slice, SubmissionBody } from "../../shared/contract.ts";
 import { codes, last, now, ofStage, process, res, resources, resourcesLast, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
 import { chinese } from "./bodies.ts";
 
@@ -85,6 +85,39 @@ describe("numbers of the same people in one year", () => {
     expect(codes(reports({ pupils: 17, tested: 15, answers: 17 }, 17), "pro")).toEqual([]);
     const alone = storeOf([["pro", "S01", ofStage({ entered: { "fitness.pass.rate": { of: 80, among: 100 } } })]], [process]);
     expect(codes(alone, "pro")).toEqual([]);
+  });
+});
+
+describe("teachers of the process beside those of the resources of the same year", () => {
+  /** 536 pupils and 46 teachers, 8 of them backbone. */
+  const store = (amounts: Partial<Record<ResourceName, number>>, choices: Choice[] = [], psych = 1) => {
+    const own = reported();
+    const [slice] = own.slices;
+    const entered = { ...slice?.entered, "psych.teacher.ratio": { top: psych, bottom: 536 } };
+    const sent: Sent[] = [
+      ["res", "S01", ofStage({ resources: { pupils: 536, amounts } })],
+      ["pro", "S01", ofStage({ entered })],
+    ];
+    return storeOf(sent, [{ ...wide, choices }, resources]);
+  };
+
+  test("are asked about where some are more than all", () => {
+    expect(zh(store({ "teachers.overqualified": 47 }))).toEqual([
+      "初中“2025 办学条件”的高于规定学历教师数 47 多于“县级及以上骨干教师占比”的教师数、“教师参与县级及以上课题研究比例”的教师数 46：前者应包含在后者之内。请核对两处人数；确实不同的请说明原因。",
+    ]);
+    expect(codes(store({ "teachers.overqualified": 46, "teachers.pearts": 6 }), "pro")).toEqual([]);
+    expect(codes(store({}, [], 47), "pro")).toEqual(["S01 part-above-whole"]);
+    expect(codes(store({}, [], 46), "pro")).toEqual([]);
+  });
+
+  test("and where the backbone teachers are not as many by both names", () => {
+    expect(zh(store({ "teachers.backbone": 6 }))).toEqual([
+      "初中县级及以上骨干教师在两处不同：“2025 过程指标” 8 人，“2025 办学条件” 6 人。请核对哪一处不对；确实不同的请说明原因（如时间不同）。",
+    ]);
+    expect([9, 8].map((backbone) => codes(store({ "teachers.backbone": backbone }), "pro"))).toEqual([["S01 backbone-differs"], []]);
+    // Where subject leaders are no backbone teachers in the one, there may be fewer in it, and not more.
+    const apart: Choice[] = [{ option: "backbone-leaders", choice: "apart", why: "", by: "", at: "" }];
+    expect([9, 6].map((backbone) => codes(store({ "teachers.backbone": backbone }, apart), "pro"))).toEqual([[], ["S01 backbone-differs"]]);
   });
 });
 

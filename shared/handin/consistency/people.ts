@@ -42,16 +42,34 @@ export function listed(counts: readonly Count[]): Words {
   return { zh: told("zh", "、", " ", "；"), en: told("en", ", ", " ", "; ") };
 }
 
+/** All numbers of people that say whom they count. */
 export function countsIn(entered: NonNullable<Slice["entered"]>): Count[] {
+  return wholeNumbers(entered).flatMap(({ definition, name, number, about }): Count[] => {
+    const said = saidBy(definition, name);
+    return said ? [{ ...said, number, about }] : [];
+  });
+}
+
+interface Entered {
+  readonly definition: Definition;
+  /** Of the input, in Chinese: what says whom it counts. */
+  readonly name: string;
+  readonly number: number;
+  readonly about: Words;
+}
+
+/** What was entered as a whole number, each with the name of its input. */
+export function wholeNumbers(entered: NonNullable<Slice["entered"]>): Entered[] {
   return Object.entries(entered).flatMap(([id, numbers]) => {
     const definition = shipped.find(id);
     if (!definition) return [];
     return ruleOf(definition.kind)
       .inputs(definition.kind)
-      .flatMap(({ id: name, names, shape }): Count[] => {
-        const [said, number] = [saidBy(definition, names.zh), numbers[name]];
-        if (!said || number === undefined || shape !== "whole") return [];
-        return [{ ...said, number, about: { zh: `“${definition.names.zh}”的${names.zh}`, en: `"${definition.names.en}", ${names.en}` } }];
+      .flatMap(({ id: name, names, shape }): Entered[] => {
+        const number = numbers[name];
+        if (number === undefined || shape !== "whole") return [];
+        const about = { zh: `“${definition.names.zh}”的${names.zh}`, en: `"${definition.names.en}", ${names.en}` };
+        return [{ definition, name: names.zh, number, about }];
       });
   });
 }
