@@ -29,6 +29,12 @@ const OUTLINE: Outline = new Map([
   ["definedName", ["#text"]],
 ]);
 
+/**
+ * What is no sheet whatever is in it, and what spreadsheet programs refuse. Other types are let be: writers leave sheets at the type of all
+ * .xml, at another part's, or write nonsense (abap2xlsx, issue 5), and programs read them.
+ */
+const NO_SHEET = /^(image|audio|video|font)\//i;
+
 interface Written {
   readonly name: string;
   readonly local: string | undefined;
@@ -62,6 +68,12 @@ export function readWorkbookPart(parts: Parts): Workbook {
           throw damagedPart(path, "有两张同名的工作表", "two sheets have the same name");
         sheets.push({ name, state: stateOf(attributes.get("state")), path: target.kind === "worksheet" ? target.target : undefined });
         if (target.kind !== "worksheet" && target.kind !== "chartsheet") throw wrong();
+        if (NO_SHEET.test(parts.typeOf(target.target)))
+          throw damagedPart(
+            target.target,
+            "内容类型写成了图片等，不是工作表",
+            "its content type is that of a picture or the like, not of a sheet",
+          );
       }
     },
     text(text) {

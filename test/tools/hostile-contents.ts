@@ -167,6 +167,11 @@ const apart: readonly (readonly [string, Changes, RegExp])[] = [
     { [paths.workbookRels]: relsXml(toSheet, rel("s", "sharedStrings", "worksheets/sheet1.xml")) },
     /不是应有的内容/,
   ],
+  [
+    "a sheet that is called a picture",
+    { [paths.types]: typesXml().replace(/application\/vnd[^"]*worksheet\+xml/, "image/png") },
+    /sheet1\.xml：内容类型写成了图片/,
+  ],
   ["no sheets", { [paths.workbook]: workbookXml("") }, /没有工作表/],
   ["101 sheets", sheets(101), /工作表超过 100 张/],
   [

@@ -56,6 +56,7 @@ const ws = (inside: string, more = "") => `${HEAD}<worksheet xmlns="${MAIN}" xml
 
 type Parts = Readonly<Record<string, Change>>;
 const plain: Parts = { [paths.strings]: sst(), [paths.sheet]: ws(sheetData()) };
+const typed = (type: string) => typesXml().replace(/application\/vnd[^"]*worksheet\+xml/, type);
 const MORE =
   ' xmlns:mx="http://schemas.microsoft.com/office/mac/excel/2008/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" mc:Ignorable="x14ac"';
 
@@ -77,6 +78,9 @@ const written: readonly (readonly [string, () => Uint8Array])[] = [
         "docProps/core.xml": "<x/>",
       }),
   ],
+  // Issue 5 of abap2xlsx.
+  ["abap2xlsx: a path in place of the type", () => workbook({ ...plain, [paths.types]: typed("/xl/worksheets/sheet1.xml") })],
+  ["a writer that leaves the sheet at the type of all .xml", () => workbook({ ...plain, [paths.types]: typed("application/xml") })],
   // A size of A1 is why openpyxl's fast reading finds one cell in such files: issue 1039 of langgenius/dify.
   [
     "WPS: a size of A1, own formats, pictures in cells, rows of styles to the end",
