@@ -1,5 +1,5 @@
 /**
- * What a template prints over the marks: the title with its grade, full marks and lines. Where somebody has written something else there,
+ * What a template prints over the marks: the title with its grade, how to fill them in, full marks and lines. Where somebody has written something else there,
  * marks may have been given by other lines, or to another grade. Nothing printed is ever read for its numbers.
  */
 import { type ReadSheet, textIn, valueAt } from "../../handin/book.ts";
@@ -18,6 +18,7 @@ export function checkPrinted(sheet: ReadSheet, place: ScorePlace, printed: reado
     // A text that was cleared misleads nobody.
     if (typeof cell.value !== "string" || isBlank(found) || plainIn(found) === plainIn(cell.value)) continue;
     if (cell.look === "title") checkTitle(place, cell, textIn(found), findings);
+    if (cell.look === "note") tellHint(place, cell, findings);
     if (cell.look === "small") checkLines(place, cell, textIn(found), findings);
   }
 }
@@ -34,6 +35,14 @@ function checkTitle({ sheet, spoken, grade }: ScorePlace, { row, column, value }
       zh: `标题改过，原来是“${value}”：请核对填的是不是这次考试的成绩。`,
       en: `the title was changed from “${value}”: see that these are the marks of this exam.`,
     });
+}
+
+/** All formats so far say the same; when the text changes, what older templates say must be let be here. */
+function tellHint({ sheet }: ScorePlace, { row, column }: Placed, findings: Findings): void {
+  findings.query("hint-changed", sheet, addressOf(row, column), {
+    zh: "表头上的填表提示改过，原来要求：没有分数的填缺考、缓考、免考、违纪或转出，考了 0 分才填 0。请核对成绩是按原来的要求填的（缺考没有填成 0），再把提示改回来，或说明。",
+    en: "the instructions over the marks were changed; they asked for a state (缺考, 缓考, 免考, 违纪, 转出) where there is no mark, and for 0 only where 0 was scored. See that the marks follow that and that no absent pupil has a 0; then put the instructions back, or say why.",
+  });
 }
 
 function checkLines({ sheet, headers }: ScorePlace, { row, column, value }: Placed, found: string, findings: Findings): void {

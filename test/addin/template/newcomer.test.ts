@@ -1,6 +1,7 @@
 /** What a newcomer does with an exam's template, and what is said of it: each finding at its cell, with what to do. */
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../../addin/files/read.ts";
+import { type ReadSheet, textIn, valueAt } from "../../../shared/handin/book.ts";
 import { countyOf } from "../../../shared/handin/county.ts";
 import { readSubmission, writeSubmission } from "../../../shared/handin/file.ts";
 import { shipped } from "../../../shared/indicators/index.ts";
@@ -67,6 +68,15 @@ test("a full mark or lines written anew over a column are told in their cell; a 
   const lines = await read(sound, { [SCORES as string]: { D4: "满分１２０ 及格 80 起 优秀 102 起 低于 48 低分" } });
   expect(lines.at).toEqual([`query lines-changed ${SCORES} D4`]);
   expect((await read(sound, { [SCORES as string]: { D4: "满分：120；及格：72；优秀：102；低分：48", E4: "" } })).at).toEqual([]);
+});
+
+test("instructions over the marks that say something else are asked about, those that were cleared or only spaced otherwise are not", async () => {
+  const at = async (A3: string) => (await read(sound, { [SCORES as string]: { A3 } })).at;
+  expect(await at("一名学生一行。缺考的一律填 0 分。")).toEqual([`query hint-changed ${SCORES} A3`]);
+  expect(await at(" ")).toEqual([]);
+  const text = textIn(valueAt(readWorkbook(await demoTemplate("exam", "S03")).sheets[1] as ReadSheet, 2, 0));
+  expect(text).toMatch(/^一名学生一行.*考了 0 分填 0/);
+  expect(await at(text.replaceAll("。", "。\n"))).toEqual([]);
 });
 
 test("a title that names another grade is an error, one that says something else is asked about", async () => {
