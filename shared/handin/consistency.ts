@@ -10,6 +10,7 @@ import { parsePeriod } from "../period.ts";
 import { classesAlike, conditionsAgain, enteredAgain, marksAgain } from "./consistency/again.ts";
 import { earlierCohort } from "./consistency/cohort.ts";
 import { gradeSmall } from "./consistency/grade-small.ts";
+import { manyTimes } from "./consistency/many-times.ts";
 import { marks } from "./consistency/marks.ts";
 import { namesIn } from "./consistency/names.ts";
 import { participation } from "./consistency/participation.ts";
@@ -50,6 +51,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
     ...participation(held, then, years, names, settings),
     ...pupilsDiffer(held, then, years, names, settings),
     ...units(held, then, names, settings),
+    ...manyTimes(held, then, [...(before?.values() ?? [])], names, settings),
     ...marksAgain(held, then, years, names, settings),
     ...conditionsAgain(held, then, names, settings),
     ...enteredAgain(held, then, names, settings),

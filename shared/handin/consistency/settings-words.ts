@@ -48,6 +48,11 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     names: { zh: "与一万倍相差几倍以内算单位错", en: "factor around 10,000 that looks like a wrong unit" },
     source: OURS,
   },
+  timesLast: {
+    names: { zh: "填的数与上次相差几倍以上要问", en: "times apart from last time above which a number entered is asked about" },
+    source: OURS,
+  },
+  timesFew: { names: { zh: "而且相差要超过多少", en: "and by how many more than this" }, source: OURS },
   standardFactor: {
     names: { zh: "办学条件与生均标准相差多少倍要问", en: "times above or below the standard per pupil at which an amount is asked about" },
     source: {

@@ -23,6 +23,9 @@ export interface Settings {
   readonly gradeShare: number;
   /** How far from 10,000 times an amount may be and still look like 万元 for 元. */
   readonly unitFactor: number;
+  /** How many times as much as last time, or as little, a number entered is asked about: a digit too many is about ten. And by how many at least. */
+  readonly timesLast: number;
+  readonly timesFew: number;
   /** How many times above or below the standard per pupil an amount is asked about. */
   readonly standardFactor: number;
   /** A school of fewer pupils has more of everything for each: its upper bounds are raised as many times as it is smaller. */
@@ -87,6 +90,8 @@ export const defaultSettings: Settings = {
   rollGap: 0.25,
   gradeShare: 0.6,
   unitFactor: 3,
+  timesLast: 7,
+  timesFew: 5,
   standardFactor: 10,
   smallSchool: 200,
   alikePupils: 10,

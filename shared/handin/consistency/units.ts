@@ -57,12 +57,12 @@ export function unitsBeside(standing: readonly Held[], { unitFactor, robustSchoo
   );
 }
 
-function isTenThousandfold(a: number, b: number, factor: number): boolean {
+export function isTenThousandfold(a: number, b: number, factor: number): boolean {
   const [less, more] = [Math.min(a, b), Math.max(a, b)];
   return less > 0 && meets(more / less, "between", 10_000 / factor, 10_000 * factor);
 }
 
-interface Amount {
+export interface Amount {
   readonly key: string;
   readonly about: Words;
   /** Whole number as it is sent, how many of it are one of what people write, and that. */
@@ -71,26 +71,37 @@ interface Amount {
   readonly shown: string;
   /** Of a resource: the pupils it is for. */
   readonly pupils: number | null;
+  /** What an indicator counts by itself, such as lectures: not more in a larger school. */
+  readonly counted: boolean;
 }
 
-function amountsIn(slices: readonly Slice[]): Amount[] {
+/** Resources, and whatever was entered. */
+export function amountsIn(slices: readonly Slice[]): Amount[] {
   return slices.flatMap(({ stage, resources, entered }) => {
     const own = Object.entries(resources?.amounts ?? {}).map(([name, amount]): Amount => {
       const resource = name as ResourceName;
       const { parts } = RESOURCE_UNITS[resource];
       const about = placeWords({ stage, grade: null, resource });
-      return { key: `${stage} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: resources?.pupils ?? null };
+      return {
+        key: `${stage} ${name}`,
+        about,
+        amount,
+        parts,
+        shown: String(amount / parts),
+        pupils: resources?.pupils ?? null,
+        counted: false,
+      };
     });
     const reported = Object.entries(entered ?? {}).flatMap(([id, numbers]) =>
       Object.entries(numbers).map(([name, amount]): Amount => {
-        const { names, input } = inputOf(id, name);
+        const { names, input, counted } = inputOf(id, name);
         const parts = input?.shape === "amount" ? Number(ENTERED_UNIT) : 1;
         const place = placeWords({ stage, grade: null });
         const about = {
           zh: `${place.zh}“${names.zh}”的${input?.names.zh ?? name}`,
           en: `${place.en} "${names.en}", ${input?.names.en ?? name}`,
         };
-        return { key: `${stage} ${id} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: null };
+        return { key: `${stage} ${id} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: null, counted };
       }),
     );
     return [...own, ...reported];
@@ -105,5 +116,6 @@ function inputOf(id: string, name: string) {
     ruleOf(definition.kind)
       .inputs(definition.kind)
       .find((one) => one.id === name);
-  return { names: definition?.names ?? { zh: id, en: id }, input };
+  const counted = definition?.kind.kind === "count" && input?.shape === "whole";
+  return { names: definition?.names ?? { zh: id, en: id }, input, counted };
 }
