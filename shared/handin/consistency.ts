@@ -21,6 +21,7 @@ import { samePeople } from "./consistency/same-people.ts";
 import { pupilsDiffer, yearsBetween } from "./consistency/same-pupils.ts";
 import { defaultSettings, type Settings } from "./consistency/settings.ts";
 import { duplicates, enrolment, joint, lines, passAndExcellent } from "./consistency/sheets.ts";
+import { stagesAlike } from "./consistency/stages-alike.ts";
 import { UNIT_CODE, units, unitsBeside } from "./consistency/units.ts";
 import { type Figures, OUTSIDE_CODE, outside, usualIn } from "./consistency/usual.ts";
 import type { Held, Noticed, Store } from "./held.ts";
@@ -70,6 +71,7 @@ export function consistencyOf(store: Store, id: string, now: Reader["now"], sett
       ...joint(held, collection),
       ...marks(held, collection, settings),
       ...classesAlike(held, settings),
+      ...stagesAlike(held, settings),
       ...passAndExcellent(held),
       ...perPupil(held, rolls, settings),
       ...(then ? sinceThen(held, then) : []),
