@@ -29,12 +29,12 @@ export function reasonsFor(
   const about = place && gradeName(place, []);
   const of = (question: SheetFinding) =>
     written.get(questionKey(question)) ??
-    standing?.find(({ code, sheet, cell }) => code === question.code && sheet === about && cell === question.cell)?.text ??
+    standing?.find(({ code, sheet, cell }) => code === question.code && sheet === about && cell === (question.cell || null))?.text ??
     "";
   const questions = groupFindings(findings).flatMap(({ level, members }) => (level === "query" ? members.slice(0, 1) : []));
   const notes = questions.flatMap((question): Note[] => {
     const text = of(question).trim();
-    return text === "" ? [] : [{ code: question.code, sheet: about, cell: question.cell, text }];
+    return text === "" ? [] : [{ code: question.code, sheet: about, cell: question.cell || null, text }];
   });
   return { of, open: questions.filter((one) => isUnexplained(one) && of(one).trim() === ""), notes };
 }
