@@ -4,7 +4,7 @@ import type { County } from "../../shared/handin/county.ts";
 import { useSpoken } from "../pane/say.ts";
 import { FileFindings } from "./file-findings.tsx";
 import type { Import } from "./import.ts";
-import { isAsked, isOpen, type Line, levelOf, type ShownState, shownState, unexplainedOf } from "./lines.ts";
+import { isChoosable, isOpen, type Line, levelOf, type ShownState, shownState, unexplainedOf } from "./lines.ts";
 import { useImportWords } from "./words.ts";
 
 interface FileRowProps {
@@ -19,12 +19,14 @@ interface FileRowProps {
 const GLYPHS: Readonly<Record<ShownState, string>> = {
   waiting: "…",
   reading: "…",
+  read: "…",
   taken: "✓",
   unexplained: "?",
   errors: "✕",
   clash: "!",
   fewer: "!",
   doubt: "!",
+  passed: "–",
   refused: "✕",
   cancelled: "–",
 };
@@ -88,7 +90,7 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
             {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
             {shown === "unexplained" && <p>{w.open(unexplained)}</p>}
             {rivals.length > 0 && <p>{w.rivals(rivals)}</p>}
-            {isAsked(line) && (
+            {isChoosable(line) && (
               <button type="button" onClick={() => void work.decide(line)}>
                 {w.decide}
               </button>

@@ -7,10 +7,11 @@ import type { Dropped } from "./dropped.ts";
 import { explainedAt, isAsked, isOpen, type Line } from "./lines.ts";
 import { readAll } from "./pool.ts";
 import type { Read } from "./read-tasks.ts";
+import { together } from "./together.ts";
 
 /** What became of a file that was read. */
 export interface Taken {
-  readonly state: "taken" | "clash" | "fewer" | "doubt" | "refused";
+  readonly state: "taken" | "clash" | "fewer" | "doubt" | "passed" | "refused";
   readonly words: Words;
   /** What the file was asked about, with what was explained of it before. */
   readonly findings?: Handed["findings"];
@@ -21,18 +22,23 @@ export interface Offer {
   readonly read: Read;
   readonly file: File;
   readonly path: string;
-  /** The import it came with: two files of one import on the same school clash, a later import corrects. */
+}
+
+/** Files of one school in one collection, or one file of a county's data. */
+export interface Offers {
+  readonly offers: readonly Offer[];
+  /** The import they came with: two files of one import on the same school clash, a later import corrects. */
   readonly batch: number;
-  /** The person has said that this one of two counts. */
-  readonly decided: boolean;
+  /** The one of them of which a person has said that it counts. */
+  readonly chosen: number | null;
 }
 
 export interface Keeping {
   readonly county: County;
   /** Makes a worker that answers `ReadTasks`. */
   spawn(): Worker;
-  /** Keeps what a file without errors says. May refuse by throwing a Refusal. */
-  take(offer: Offer): Promise<Taken>;
+  /** Keeps what files without errors say; `null` where a file is what it was. May refuse by throwing a Refusal. */
+  take(given: Offers): Promise<readonly (Taken | null)[]>;
   /** Keeps the explanation of a query: the findings as they are now, with their notes. */
   noted(handed: Omit<Handed, "body">): Promise<void>;
   /** An import has ended, or something of it was decided or explained. */
@@ -54,6 +60,13 @@ export interface Import {
   note(line: Line, findings: readonly number[], text: string): Promise<void>;
 }
 
+/** A file that was read, and the line it stands on. */
+interface Item {
+  readonly id: number;
+  readonly offer: Offer;
+  readonly batch: number;
+}
+
 /** Milliseconds: lines change many times a second, and drawing each change would take the workers' time. */
 const SHOWN_EVERY = 500;
 
@@ -61,7 +74,8 @@ export function useImport(keeping: Keeping | null): Import {
   const keeper = useRef(keeping);
   keeper.current = keeping;
   const lines = useRef<Line[]>([]);
-  const clashing = useRef(new Map<number, Offer>());
+  /** What a person was asked about, by its line: also after one was chosen, because another may be chosen yet. */
+  const asked = useRef(new Map<number, Item>());
   const progress = useRef<Import["running"]>(null);
   const [shown, setShown] = useState<Pick<Import, "lines" | "running">>({ lines: [], running: null });
   const stopper = useRef<AbortController | null>(null);
@@ -93,17 +107,17 @@ export function useImport(keeping: Keeping | null): Import {
   }, [running]);
 
   const settle = useCallback(
-    async (id: number, offer: Offer) => {
-      const { read } = offer;
-      const handed = read.kind === "store" ? null : withoutBody(read.handed);
-      if (read.kind !== "store" && read.handed.body === null) return change(id, { state: "errors", handed });
-      try {
-        const { state, words, findings = handed?.findings ?? [] } = await (keeper.current as Keeping).take(offer);
-        change(id, { state, words, handed: handed && { ...handed, findings } });
-        if (isAsked({ state })) clashing.current.set(id, offer);
-        else clashing.current.delete(id);
-      } catch (error) {
-        change(id, { state: "refused", handed, words: wordsOf(error) });
+    async (items: readonly Item[], chosen: number | null = null) => {
+      const given = { offers: items.map(({ offer }) => offer), batch: items[0]?.batch ?? 0, chosen };
+      const outcomes = await (keeper.current as Keeping).take(given).catch((error: unknown) => error);
+      for (const [at, item] of items.entries()) {
+        const { id } = item;
+        const taken = Array.isArray(outcomes) ? (outcomes[at] as Taken | null) : ({ state: "refused", words: wordsOf(outcomes) } as const);
+        if (!taken) continue;
+        const { state, words, findings } = taken;
+        const handed = lines.current.find((line) => line.id === id)?.handed ?? null;
+        change(id, { state, words, handed: handed && findings ? { ...handed, findings } : handed });
+        if (isAsked({ state })) asked.current.set(id, item);
       }
     },
     [change],
@@ -113,7 +127,7 @@ export function useImport(keeping: Keeping | null): Import {
     async (keeping: Keeping, fresh: readonly Pick<Line, "id" | "file" | "path">[], batch: number) => {
       const stop = new AbortController();
       stopper.current = stop;
-      const settling: Promise<void>[] = [];
+      const fit: Item[] = [];
       progress.current = { all: fresh.length, done: 0 };
       show();
       await readAll(
@@ -128,11 +142,18 @@ export function useImport(keeping: Keeping | null): Import {
             progress.current = { all: fresh.length, done: (progress.current?.done ?? 0) + 1 };
             if (read instanceof Refusal)
               return change(id, { state: "refused", words: read.words, ...(read.kind === "late" && { late: batch }) });
-            settling.push(settle(id, { read, file, path, batch, decided: false }));
+            const handed = read.kind === "store" ? null : withoutBody(read.handed);
+            if (read.kind !== "store" && read.handed.body === null) return change(id, { state: "errors", handed });
+            change(id, { state: "read", handed });
+            fit.push({ id, offer: { read, file, path }, batch });
           },
         },
       );
-      await Promise.all(settling);
+      // Only when all are read: what a school's files say together does not depend on which was read first.
+      const own = new Set(fit.map(({ id }) => id));
+      const waiting = lines.current.filter(isAsked).flatMap(({ id }) => asked.current.get(id) ?? []);
+      const beside = waiting.filter((one) => one.batch === batch && !own.has(one.id));
+      for (const group of together([...fit, ...beside])) if (group.some(({ id }) => own.has(id))) await settle(group);
       lines.current = lines.current.map((line) => (isOpen(line) ? { ...line, state: "cancelled" } : line));
       stopper.current = null;
       progress.current = null;
@@ -177,12 +198,16 @@ export function useImport(keeping: Keeping | null): Import {
       cancel: () => stopper.current?.abort(),
       clear: () => {
         lines.current = [];
-        clashing.current.clear();
+        asked.current.clear();
         setShown({ lines: [], running: null });
       },
       decide: async ({ id }: Line) => {
-        const offer = clashing.current.get(id);
-        if (offer) await settle(id, { ...offer, decided: true });
+        const [own] = together([...asked.current.values()]).filter((group) => group.some((one) => one.id === id));
+        if (own)
+          await settle(
+            own,
+            own.findIndex((one) => one.id === id),
+          );
         await keeper.current?.ended();
       },
       note: async (line: Line, places: readonly number[], text: string) => {

@@ -25,6 +25,7 @@ export function Importer({ work, county, actions }: ImporterProps) {
   const counts = countStates(lines);
   const fitting = filter === null ? lines : lines.filter((line) => shownState(line) === filter);
   const shown = fitting.slice(0, most);
+  const { taken, unexplained, passed } = counts;
   const present = (Object.keys(counts) as ShownState[]).filter((state) => counts[state] > 0);
   return (
     <>
@@ -51,7 +52,7 @@ export function Importer({ work, county, actions }: ImporterProps) {
             )}
           </div>
           {!running && (
-            <p role="status">{w.ended(lines.length, counts.taken, counts.unexplained, lines.length - counts.taken - counts.unexplained)}</p>
+            <p role="status">{w.ended(lines.length, taken, unexplained, passed, lines.length - taken - unexplained - passed)}</p>
           )}
           {present.length > 1 && (
             <p class="q-buttons">

@@ -4,16 +4,19 @@ import type { Handed } from "../../shared/handin/handed.ts";
 import type { Words } from "../../shared/refusal.ts";
 
 /**
- * - `waiting`, `reading`: on its way
+ * - `waiting`, `reading`, `read`: on its way; what was read is taken when all are
  * - `taken`: counted
  * - `errors`: read, and to be put right first
  * - `clash`: another file of the same import says something else of the same school
  * - `fewer`: it counts fewer pupils, subjects or grades than what it would replace
  * - `doubt`: rows of other pupils may have got into it
+ * - `passed`: another file of the school was chosen in its place
  * - `refused`: none of ours, damaged, or too slow
  * - `cancelled`: called off before it was read
  */
-export type LineState = "waiting" | "reading" | "taken" | "errors" | "clash" | "fewer" | "doubt" | "refused" | "cancelled";
+export type LineState =
+  | ("waiting" | "reading" | "read")
+  | ("taken" | "errors" | "clash" | "fewer" | "doubt" | "passed" | "refused" | "cancelled");
 
 export interface Line {
   readonly id: number;
@@ -39,19 +42,23 @@ export function shownState(line: Line): ShownState {
 export type LineCounts = Readonly<Record<ShownState, number>>;
 
 export function countStates(lines: readonly Line[]): LineCounts {
-  const counts = { waiting: 0, reading: 0, taken: 0, unexplained: 0, errors: 0, clash: 0, fewer: 0, doubt: 0, refused: 0, cancelled: 0 };
+  const none = { waiting: 0, reading: 0, read: 0, taken: 0, unexplained: 0, errors: 0 };
+  const counts = { ...none, clash: 0, fewer: 0, doubt: 0, passed: 0, refused: 0, cancelled: 0 };
   for (const line of lines) counts[shownState(line)]++;
   return counts;
 }
 
-export const isOpen = ({ state }: Line) => state === "waiting" || state === "reading";
+export const isOpen = ({ state }: Line) => state === "waiting" || state === "reading" || state === "read";
 
 /** A person must say that it counts all the same. */
 export const isAsked = ({ state }: Pick<Line, "state">) => state === "clash" || state === "fewer" || state === "doubt";
 
-/** The other files of the list that say something of the same school in the same collection, for a file that a person must decide on. */
+/** Whether a person may say that it counts: also in place of one that was chosen before. */
+export const isChoosable = (line: Line) => isAsked(line) || line.state === "passed";
+
+/** The other files of the list that say something of the same school in the same collection, for a file that a person must decide on and that does not name them itself. */
 export function rivalsOf({ id, state, handed }: Line, lines: readonly Line[]): string[] {
-  if (!handed || !isAsked({ state })) return [];
+  if (!handed || state === "clash" || !isAsked({ state })) return [];
   const { school, collection } = handed;
   const about = (one: Line) => one.handed?.school === school && one.handed.collection === collection;
   return lines.filter((one) => one.id !== id && about(one) && (one.state === "taken" || isAsked(one))).map(({ path }) => path);

@@ -15,23 +15,26 @@ const zh = {
   clearHint: "只清这个列表，已收的数据不动。",
   list: "文件",
   all: "全部",
-  ended: (all: number, taken: number, unexplained: number, rest: number) =>
+  ended: (all: number, taken: number, unexplained: number, passed: number, rest: number) =>
     taken === all
       ? `${all} 个文件读完，全部已收。`
       : `${all} 个文件读完：${[
           `已收 ${taken} 个`,
           ...(unexplained > 0 ? [`待说明 ${unexplained} 个（数已计入）`] : []),
+          ...(passed > 0 ? [`没有用 ${passed} 个`] : []),
           ...(rest > 0 ? [`还有 ${rest} 个要处理`] : []),
         ].join("，")}。`,
   states: {
     waiting: "等待",
     reading: "正在读",
+    read: "已读",
     taken: "已收",
     unexplained: "待说明",
     errors: "要改",
     clash: "重复",
     fewer: "变少",
     doubt: "请确认",
+    passed: "没有用",
     refused: "没有收",
     cancelled: "已停止",
   } satisfies Record<ShownState, string>,
@@ -75,23 +78,26 @@ const en: typeof zh = {
   clearHint: "Clears this list only; what was taken stays.",
   list: "Files",
   all: "All",
-  ended: (all, taken, unexplained, rest) =>
+  ended: (all, taken, unexplained, passed, rest) =>
     taken === all
       ? `${all} files read, all taken.`
       : `${all} files read: ${[
           `${taken} taken`,
           ...(unexplained > 0 ? [`${unexplained} to explain (counted)`] : []),
+          ...(passed > 0 ? [`${passed} not used`] : []),
           ...(rest > 0 ? [`${rest} still to settle`] : []),
         ].join(", ")}.`,
   states: {
     waiting: "Waiting",
     reading: "Reading",
+    read: "Read",
     taken: "Taken",
     unexplained: "To explain",
     errors: "To correct",
     clash: "Twice",
     fewer: "Fewer",
     doubt: "To confirm",
+    passed: "Not used",
     refused: "Not taken",
     cancelled: "Stopped",
   },

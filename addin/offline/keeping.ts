@@ -1,7 +1,7 @@
 /** What the page does with files that were read: its worker takes them. */
 import { instant } from "../../shared/moment.ts";
 import type { Words } from "../../shared/refusal.ts";
-import type { Keeping } from "../handin/import.ts";
+import type { Keeping, Offer } from "../handin/import.ts";
 import type { Office } from "./office.ts";
 
 export function keepingOf(office: Office): Keeping | null {
@@ -11,17 +11,17 @@ export function keepingOf(office: Office): Keeping | null {
   return {
     county,
     spawn,
-    take: async ({ read, file, path, batch, decided }) => {
-      if (read.kind !== "store") return helper.ask("take", { read, path, batch, decided, now: now() });
+    take: async ({ offers, batch, chosen }) => {
+      const files = offers.flatMap(({ read, path }) => (read.kind === "store" ? [] : [{ read, path }]));
+      if (files.length > 0) return helper.ask("take", { files, batch, chosen, now: now() });
+      const { file } = offers[0] as Offer;
       const { read: own, held, scenarios, notices } = await helper.ask("openFile", { file, now: now() });
       const more = (tongue: keyof Words) => notices.map((words) => ` ${words[tongue]}`).join("");
-      return {
-        state: "taken",
-        words: {
-          zh: `读入 ${own} 份填报，现在共有 ${held} 份。${scenarios > 0 ? `读入 ${scenarios} 个方案。` : ""}${more("zh")}`,
-          en: `Submissions read: ${own}; held now: ${held}.${scenarios > 0 ? ` Scenarios read: ${scenarios}.` : ""}${more("en")}`,
-        },
+      const words = {
+        zh: `读入 ${own} 份填报，现在共有 ${held} 份。${scenarios > 0 ? `读入 ${scenarios} 个方案。` : ""}${more("zh")}`,
+        en: `Submissions read: ${own}; held now: ${held}.${scenarios > 0 ? ` Scenarios read: ${scenarios}.` : ""}${more("en")}`,
       };
+      return [{ state: "taken", words }];
     },
     noted: async ({ school, collection, findings }) => {
       if (school !== null && collection !== null) await helper.ask("note", { school, collection, findings, now: now() });

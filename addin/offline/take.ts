@@ -1,181 +1,152 @@
-/** Taking what a file said: the next revision of its school, unless another file of the same import says something else. */
+/**
+ * Taking what files said: the next revision of their school. Those of one school that came with one import are weighed together, so that it
+ * does not matter which was read first; where they say different things none of them counts until a person chooses.
+ */
 import { placeOf } from "../../shared/handin/asked.ts";
-import { type Difference, differences, said } from "../../shared/handin/compare.ts";
-import { doubtsOf } from "../../shared/handin/doubts.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
-import type { Handed } from "../../shared/handin/handed.ts";
 import type { Held, Store } from "../../shared/handin/held.ts";
-import { countsOf, follow, pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
-import { jumpAsked } from "../../shared/handin/revision.ts";
+import { pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
 import { add, decide, heldFrom, heldRevision, nextRevision } from "../../shared/handin/store.ts";
-import { invalid, type Words } from "../../shared/refusal.ts";
-import type { Offer, Taken } from "../handin/import.ts";
+import { invalid, Refusal } from "../../shared/refusal.ts";
+import type { Taken } from "../handin/import.ts";
+import { contentOf, doubtsAbout, type Given, type Place, type Settling, settled } from "./settle.ts";
 import { type Former, heldIn, type Keeper } from "./store.ts";
+import { apart, asked, lower, passed, SAME } from "./take-words.ts";
 
-export interface TakeGiven extends Omit<Offer, "file" | "read"> {
-  readonly read: Exclude<Offer["read"], { kind: "store" }>;
+export interface TakeGiven {
+  /** Of one school in one collection. */
+  readonly files: readonly Given[];
+  /** Which of them counts because a person said so. */
+  readonly chosen: number | null;
+  readonly batch: number;
   readonly now: string;
 }
-
-type Place = Pick<Held, "school" | "collection">;
 
 /** Which import the content of each place came with. */
 export type CameWith = Map<string, number>;
 
+interface Outcomes {
+  readonly store: Store;
+  /** In the order of the files; `null`: what it was before. */
+  readonly outcomes: (Taken | null)[];
+}
+
+/** A file whose content can be held. */
+interface Said extends Given {
+  readonly at: number;
+  readonly content: Held;
+}
+
 const keyOf = ({ school, collection }: Place) => `${collection} ${school}`;
 
-export async function takeIn(keeper: Keeper, cameWith: CameWith, { read, path, batch, decided, now }: TakeGiven): Promise<Taken> {
-  const { handed } = read;
-  let taken: Taken | undefined;
+/** What became of each file, in their order; `null`: what it was before. */
+export async function takeIn(keeper: Keeper, cameWith: CameWith, given: TakeGiven): Promise<(Taken | null)[]> {
+  const { files, chosen, batch, now } = given;
+  let outcomes: (Taken | null)[] = [];
   // As it was at the first try: where another window was in between, the change is made again.
   let before: { readonly batch: number | undefined } | undefined;
   await keeper.update((store) => {
     if (!store) throw invalid("还没有设置区划。", "no region is set up yet");
-    const { school, collection } = handed;
-    if (school === null || collection === null) throw invalid("没认出学校或采集。", "the school or the collection was not recognised");
-    const place = { school, collection };
-    const revision = read.kind === "submission" ? read.revision : nextRevision(store, collection, school);
-    const made = read.kind === "submission" ? read.made : now;
-    const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
-    const fresh = heldFrom(read.kind === "template" ? explained(handed, [standing, keeper.former(place)]) : handed, {
-      revision,
-      made,
-      file: path,
-    });
+    const place = placeIn(files);
     before ??= { batch: cameWith.get(keyOf(place)) };
-    const outcome = settled(
-      store,
-      place,
-      fresh,
-      { read, path, batch, decided, now },
-      { cameWith: before.batch, former: read.kind === "template" ? keeper.former(place) : null },
-    );
-    taken = { ...outcome.taken, findings: fresh.queries };
+    const settling: Settling = { place, now, together: before.batch === batch, former: keeper.former(place) };
+    const taken = chosen === null ? weighed(store, files, settling) : chosenOf(store, files, chosen, settling);
+    outcomes = taken.outcomes;
     // Also where nothing changed: another file of the same import that says something else is then asked about.
-    if (outcome.taken.state === "taken") cameWith.set(keyOf(place), batch);
-    return outcome.store ?? store;
+    if (outcomes.some((one) => one?.state === "taken")) cameWith.set(keyOf(place), batch);
+    return taken.store;
   });
-  return taken as Taken;
+  return outcomes;
 }
 
-/** What becomes of a content; without a store nothing changes. */
-function settled(
-  store: Store,
-  place: Place,
-  fresh: Held,
-  { read, batch, decided, now }: TakeGiven,
-  { cameWith, former }: { readonly cameWith: number | undefined; readonly former: Former | null },
-): { taken: Taken; store?: Store } {
-  const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
-  const same = standing?.sha256 === fresh.sha256;
-  // A higher revision counts although nothing else changed: one between the two must not replace it later.
-  if (standing && (read.kind === "template" ? sameButCells(standing, fresh) : same && fresh.revision <= standing.revision))
-    return { taken: { state: "taken", words: SAME } };
-  const highest = heldRevision(store, place.collection, place.school);
-  const jump = read.kind === "submission" ? jumpAsked(fresh.revision, highest) : [];
-  const doubts = decided ? [] : [...jump, ...doubtsOf(fresh, heldIn(store), store.county, { former, now: Date.parse(now) })];
-  // Who says that it counts has seen all there is to ask.
-  const asked = (taken: Taken) => (doubts.length === 0 ? taken : { ...taken, words: joined(taken.words, doubts) });
-  // Templates bear no revision, so only a person knows which of two counts.
-  if (read.kind === "template" && standing && !same && cameWith === batch && !decided) return { taken: asked(clash(standing)) };
-  if (read.kind === "submission" && fresh.revision < highest) return { taken: lower(highest, fresh.revision) };
-  if (read.kind === "submission" && fresh.revision === highest && standing && !decided) return { taken: asked(clash(standing)) };
-  const changes = standing ? differences(standing.body.slices, fresh.body.slices) : [];
-  if (standing && !decided && changes.some((one) => one.fewer)) return { taken: asked(fewer(standing, changes)) };
-  if (!decided && doubts.length > 0) return { taken: doubt(doubts) };
-  const next = add(store, fresh);
-  // Beside others of its number, or after one was taken back, it stands because the person said so.
-  const stands = fresh.revision === highest ? decide(next, { ...place, keep: fresh.sha256, at: now }) : next;
-  return {
-    taken: { state: "taken", words: takenAs(fresh.revision, changes, standing !== undefined && countsOf(standing) === countsOf(fresh)) },
-    store: stands,
+function placeIn([file]: readonly Given[]): Place {
+  const { school = null, collection = null } = file?.read.handed ?? {};
+  if (school === null || collection === null) throw invalid("没认出学校或采集。", "the school or the collection was not recognised");
+  return { school, collection };
+}
+
+/**
+ * Lower revisions go before higher ones, as if they had come one after the other. Where those differ that would count in the end (of the highest
+ * revision, or templates, which bear none), none is taken: what stood before goes on counting.
+ */
+function weighed(store: Store, files: readonly Given[], settling: Settling): Outcomes {
+  const outcomes: (Taken | null)[] = files.map(() => null);
+  const said: Said[] = [];
+  for (const [at, file] of files.entries()) {
+    try {
+      said.push({ ...file, at, content: contentOf(store, file, settling) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes[at] = { state: "refused", words: error.words };
+    }
+  }
+  said.sort(inTurn);
+  const { school, collection } = settling.place;
+  const before = heldRevision(store, collection, school);
+  const top = Math.max(before, ...said.map(revisionOf));
+  const isLast = (one: Said) => one.read.kind === "template" || one.read.revision === top;
+  const rankOf = (one: Said) => (isLast(one) ? top : revisionOf(one));
+  // What is older than what is held has nothing to decide.
+  const rivalsOf = (one: Said) =>
+    said.filter((other) => rankOf(other) === rankOf(one) && rankOf(one) >= before && !isSame(one.content, other.content));
+  const standing = heldIn(store).find((one) => keyOf(one) === keyOf(settling.place));
+  const clash = (one: Said, rivals: readonly Said[]): Taken => {
+    const words = apart(
+      rivals.map(({ path }) => path),
+      standing,
+    );
+    return { ...asked({ state: "clash", words }, doubtsAbout(store, one.content, one, settling)), findings: one.content.queries };
   };
+  const undecided = said.some((one) => isLast(one) && rivalsOf(one).length > 0);
+  let now = store;
+  // While it is undecided which of a higher revision counts, no lower one does; under what is held already it is only told so.
+  for (const one of said) {
+    const rivals = rivalsOf(one);
+    if (rivals.length > 0) outcomes[one.at] = clash(one, rivals);
+    else if (!undecided || top === before) {
+      const fresh = contentOf(now, one, settling);
+      const { taken, store: next = now } = settled(now, fresh, one, { ...settling, decided: false });
+      outcomes[one.at] = { ...taken, findings: fresh.queries };
+      now = next;
+    }
+  }
+  const highest = undecided ? top : heldRevision(now, collection, school);
+  // What the next of these files replaces, or would, is not what counts.
+  for (const one of said) {
+    const state = outcomes[one.at]?.state;
+    const counts = state === undefined || state === "taken" || state === "clash";
+    if (counts && one.read.kind === "submission" && highest > before && one.read.revision < highest)
+      outcomes[one.at] = lower(highest, one.read.revision);
+  }
+  return { store: now, outcomes };
 }
 
-/** A template whose counts stand, or stood before, keeps what was explained of them here, but for what it explains itself. */
-function explained(handed: Handed, before: readonly (Held | null | undefined)[]): Handed {
-  const { body } = handed;
-  if (!body) return handed;
-  const kept = before.find((one) => one && countsOf(one) === countsOf({ body }));
-  const followed = kept ? follow(kept.body.notes ?? [], queriesOf(kept), handed.findings) : [];
-  if (followed.length === 0) return handed;
-  const own = body.notes ?? [];
-  const told = new Set(own.map(placeOf));
-  const notes = [...followed.filter((one) => !told.has(placeOf(one))), ...own];
-  const texts = new Map(notes.map((one) => [placeOf(one), one.text]));
-  const findings = handed.findings.map((one) => {
-    const note = one.level === "query" ? texts.get(placeOf(one)) : undefined;
-    return note === undefined ? one : { ...one, note };
+/** Of two of one rank the one whose name comes first, whichever was read first. */
+function inTurn(one: Said, other: Said): number {
+  const rank = (said: Said) => (said.read.kind === "template" ? Number.POSITIVE_INFINITY : said.read.revision);
+  if (rank(one) !== rank(other)) return rank(one) - rank(other);
+  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
+}
+
+function revisionOf({ read }: Said): number {
+  return read.kind === "submission" ? read.revision : 0;
+}
+
+function isSame(one: Held, other: Held): boolean {
+  return one.sha256 === other.sha256 || sameButCells(one, other);
+}
+
+/** A person has chosen: the others that say something else are not used, and may still be chosen in its place. */
+function chosenOf(store: Store, files: readonly Given[], chosen: number, settling: Settling): Outcomes {
+  const file = files[chosen] as Given;
+  const fresh = contentOf(store, file, settling);
+  const { taken, store: next } = settled(store, fresh, file, { ...settling, decided: true });
+  const outcomes = files.map((one, at): Taken | null => {
+    if (at === chosen) return { ...taken, findings: fresh.queries };
+    if (taken.state !== "taken") return null;
+    return isSame(contentOf(store, one, settling), fresh) ? { state: "taken", words: SAME } : passed(file.path);
   });
-  // In the order of before where nothing is new: the same content is then known as the same.
-  const order = new Map(followed.map((one, at) => [placeOf(one), at]));
-  const placed = notes.sort((a, b) => (order.get(placeOf(a)) ?? followed.length) - (order.get(placeOf(b)) ?? followed.length));
-  return { ...handed, body: { ...body, notes: placed }, findings };
-}
-
-const SAME = { zh: "内容与已收的相同。", en: "the same as what was taken before" };
-
-function takenAs(revision: number, changes: readonly Difference[], sameCounts: boolean): Taken["words"] {
-  if (revision === 1) return { zh: "已收。", en: "taken" };
-  if (sameCounts)
-    return {
-      zh: `已收，更正为第 ${revision} 版：数没有变，说明或请核对的内容有变化。`,
-      en: `taken, as revision ${revision}: the counts are the same, the explanations or what is to be checked are not`,
-    };
-  const { zh, en } = said(changes);
-  return {
-    zh: `已收，更正为第 ${revision} 版${zh === "" ? "" : `：${zh}`}。`,
-    en: `taken, as revision ${revision}${en === "" ? "" : `: ${en}`}`,
-  };
-}
-
-/** Asked before it is taken, whatever it falls by: what is little for one school is a class of another. */
-function fewer({ file }: Held, changes: readonly Difference[]): Taken {
-  const { zh, en } = said(changes.filter((one) => one.fewer));
-  const also = said(changes.filter((one) => !one.fewer));
-  return {
-    state: "fewer",
-    words: {
-      zh: `比已收的（${file}）少：${zh}。${also.zh === "" ? "" : `另外：${also.zh}。`}没有收。如果确实以这个文件为准，请点“以这个文件为准”。`,
-      en: `less than was taken before (${file}): ${en}. ${also.en === "" ? "" : `Besides: ${also.en}. `}It was not taken; if this file counts all the same, say so`,
-    },
-  };
-}
-
-/** Also asked of the first file of a school: nothing else says that its rows are another's. */
-function doubt(doubts: readonly Words[]): Taken {
-  const words = {
-    zh: `${doubts.map(({ zh }) => zh).join("；")}。没有收。如果核对无误，请点“以这个文件为准”。`,
-    en: `${doubts.map(({ en }) => en).join("; ")}. It was not taken; if it is right, say that this file counts`,
-  };
-  return { state: "doubt", words };
-}
-
-function joined(words: Words, doubts: readonly Words[]): Words {
-  return {
-    zh: `${doubts.map(({ zh }) => zh).join("；")}。${words.zh}`,
-    en: `${doubts.map(({ en }) => en).join("; ")}. Besides: ${words.en}`,
-  };
-}
-
-function clash({ file }: Held): Taken {
-  return {
-    state: "clash",
-    words: {
-      zh: `这所学校已收了另一个内容不同的文件（${file}）。如果应以这个文件为准，请点“以这个文件为准”。`,
-      en: `another file with other numbers was taken for this school (${file}); if this one counts, say so`,
-    },
-  };
-}
-
-function lower(highest: number, own: number): Taken {
-  return {
-    state: "refused",
-    words: {
-      zh: `已有更新的第 ${highest} 版，这一版（第 ${own} 版）没有用。`,
-      en: `revision ${highest} is there already; this one (${own}) is not used`,
-    },
-  };
+  return { store: next ?? store, outcomes };
 }
 
 /** Explanations that were typed here: the next revision, because what stands has changed. */

@@ -217,17 +217,19 @@ describe("from nothing to the county's figures", () => {
       .locator(".q-file")
       .first()
       .waitFor({ state: "detached", ...patient });
-    const fourth = templates.get("S04") as Uint8Array;
-    await hand(
-      ["a S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(8)) })],
-      ["b S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(3)) })],
-    );
-    await page.locator(".q-file summary", { hasText: "重复" }).press("Enter");
-    await says(/列表里还有这所学校的：[ab] S04\.xlsx。只定一个。/);
-    const clashing = await page.locator(".q-file summary", { hasText: "重复" }).innerText();
-    // Whichever was read second waits; the one with school 4's own marks is to count.
-    if (clashing.includes("b S04")) await button("以这个文件为准").click();
-    await page.locator(".q-file-clash").waitFor({ state: clashing.includes("b S04") ? "detached" : "visible", ...patient });
+    const filled = (school: number) => fill(templates.get("S04") as Uint8Array, { [SHEET]: sheetRows(marksOf(school)) });
+    await hand(["a S04.xlsx", filled(8)], ["b S04.xlsx", filled(3)]);
+    const line = (own: string) => page.locator(".q-file").filter({ has: page.locator("small", { hasText: `${own} S04.xlsx` }) });
+    for (const [own = "", other] of ["ab", "ba"]) {
+      await line(own).locator("summary", { hasText: "重复" }).press("Enter");
+      await line(own).getByText(`和同一次收的 ${other} S04.xlsx 是同一所学校的，内容不同，哪个都没有收，仍按原来收的`).waitFor(patient);
+    }
+    // What counts may be chosen, and chosen again.
+    for (const own of "ab") {
+      await line(own).getByRole("button", { name: "以这个文件为准" }).click();
+      await line(own).locator("summary", { hasText: "已收" }).waitFor(patient);
+    }
+    await says("2 个文件读完：已收 1 个，没有用 1 个。");
     await tab(/看结果/);
     await expectFigures([0, 1, 2, 3]);
   });

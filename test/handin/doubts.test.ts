@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, keeperOf } from "../../addin/offline/store.ts";
-import { takeIn } from "../../addin/offline/take.ts";
 import type { Slice, SubmissionBody } from "../../shared/contract.ts";
 import { differences } from "../../shared/handin/compare.ts";
 import { defaultSettings } from "../../shared/handin/consistency/settings.ts";
 import { SETTING_WORDS } from "../../shared/handin/consistency/settings-words.ts";
 import { newStore } from "../../shared/handin/store.ts";
 import { chinese, county, definitions, exam, resources } from "./bodies.ts";
+import { takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 
@@ -17,7 +17,7 @@ async function office() {
   await keeper.update(() => newStore(county, now));
   let batch = 0;
   const take = (school: string, body: SubmissionBody, { decided = false, collection = exam.collection } = {}) =>
-    takeIn(keeper, new Map(), {
+    takeOne(keeper, new Map(), {
       read: { kind: "template", handed: { school, collection, body, findings: [], counts: [] } },
       path: `${school}.xlsx`,
       ...{ batch: batch++, decided, now },

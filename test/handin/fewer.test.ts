@@ -2,11 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
-import { noteIn, restoreIn, takeIn } from "../../addin/offline/take.ts";
+import { noteIn, restoreIn } from "../../addin/offline/take.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
 import { differences } from "../../shared/handin/compare.ts";
 import { newStore } from "../../shared/handin/store.ts";
 import { chinese, county, definitions, exam } from "./bodies.ts";
+import { takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
@@ -26,7 +27,7 @@ async function opened(): Promise<Keeper> {
   return keeper;
 }
 const take = (keeper: Keeper, body: SubmissionBody, batch: number, decided = false) =>
-  takeIn(keeper, new Map(), {
+  takeOne(keeper, new Map(), {
     read: { kind: "template", handed: { ...place, body, findings: [], counts: [] } },
     path: `${batch}.xlsx`,
     ...{ batch, decided, now },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, keeperOf } from "../../addin/offline/store.ts";
-import { noteIn, takeIn } from "../../addin/offline/take.ts";
+import { noteIn } from "../../addin/offline/take.ts";
 import { askedOf } from "../../shared/handin/asked.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Held } from "../../shared/handin/held.ts";
@@ -10,6 +10,7 @@ import { newStore } from "../../shared/handin/store.ts";
 import { fill } from "../tools/fill.ts";
 import { emptyTemplate, handIn, exam as templateExam } from "../tools/templates.ts";
 import { chinese, county, exam } from "./bodies.ts";
+import { takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
@@ -26,7 +27,7 @@ describe("a template saved again, its questions at other cells", () => {
     await keeper.update(() => newStore(county, now));
     let batch = 0;
     const take = (again: readonly FileFinding[], body = sixty) =>
-      takeIn(keeper, new Map(), {
+      takeOne(keeper, new Map(), {
         read: { kind: "template", handed: { ...place, body, findings: again, counts: [] } },
         path: `${batch}.xlsx`,
         ...{ batch: batch++, decided: false, now: `2025-07-02T08:00:0${batch}.000Z` },

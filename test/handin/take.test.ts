@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "../../addin/handin/store-text.ts";
 import { type Change, openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
-import { type CameWith, noteIn, type TakeGiven, takeIn } from "../../addin/offline/take.ts";
+import { type CameWith, noteIn } from "../../addin/offline/take.ts";
 import { keyOf, withNotes } from "../../addin/pane/template/check.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
 import { askedOf, placed } from "../../shared/handin/asked.ts";
@@ -14,6 +14,7 @@ import { add, decide, heldFrom, newStore, setUp } from "../../shared/handin/stor
 import { readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { chinese, county, exam } from "./bodies.ts";
+import { type Read, takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
@@ -24,7 +25,7 @@ const query: FileFinding = {
   words: { zh: "请核对班额", en: "check" },
 };
 
-const file = (revision: number, body: SubmissionBody, findings: readonly FileFinding[] = []): TakeGiven["read"] => ({
+const file = (revision: number, body: SubmissionBody, findings: readonly FileFinding[] = []): Read => ({
   kind: "submission",
   revision,
   made: now,
@@ -38,10 +39,10 @@ async function opened(): Promise<Keeper> {
 }
 
 /** Files that come one import after the other -> what stands. */
-async function standing(files: readonly TakeGiven["read"][]) {
+async function standing(files: readonly Read[]) {
   const keeper = await opened();
   const cameWith: CameWith = new Map();
-  for (const [batch, read] of files.entries()) await takeIn(keeper, cameWith, { read, path: `${batch}.json`, batch, decided: false, now });
+  for (const [batch, read] of files.entries()) await takeOne(keeper, cameWith, { read, path: `${batch}.json`, batch, decided: false, now });
   const store = keeper.store();
   return store && heldIn(store).map(({ revision, body }) => ({ revision, body }));
 }
@@ -58,10 +59,10 @@ describe("submission files, one import after the other", () => {
 
 describe("a revision far above what is held", () => {
   test("is asked about before it is taken, also where nothing is held, and taken when a person says so", async () => {
-    const taken = async (revision: number, first: readonly TakeGiven["read"][], decided = false) => {
+    const taken = async (revision: number, first: readonly Read[], decided = false) => {
       const keeper = await opened();
       for (const read of [...first, file(revision, seventy)]) {
-        const one = await takeIn(keeper, new Map(), { read, path: "x.json", batch: 0, decided: decided && read !== first[0], now });
+        const one = await takeOne(keeper, new Map(), { read, path: "x.json", batch: 0, decided: decided && read !== first[0], now });
         if (read !== first[0]) return [one.state, one.words.zh.split("：")[0]];
       }
       return [];
@@ -73,38 +74,9 @@ describe("a revision far above what is held", () => {
   });
 });
 
-describe("one import", () => {
-  const template = (body: SubmissionBody): TakeGiven["read"] => ({
-    kind: "template",
-    handed: { ...place, body, findings: [], counts: [] },
-  });
-
-  async function told(files: readonly TakeGiven["read"][], before: readonly TakeGiven["read"][] = []) {
-    const keeper = await opened();
-    const cameWith: CameWith = new Map();
-    for (const read of before) await takeIn(keeper, cameWith, { read, path: "before", batch: 0, decided: false, now });
-    const states: string[] = [];
-    for (const [at, read] of files.entries())
-      states.push((await takeIn(keeper, cameWith, { read, path: `${at}`, batch: 1, decided: false, now })).state);
-    return states;
-  }
-
-  test("with two templates of a school that say different things asks which counts, also where one says what stands already", async () => {
-    expect(await told([template(sixty), template(seventy)])).toEqual(["taken", "clash"]);
-    expect(await told([template(sixty), template(seventy)], [template(sixty)])).toEqual(["taken", "clash"]);
-    expect(await told([template(seventy), template(sixty)], [template(sixty)])).toEqual(["taken", "clash"]);
-  });
-
-  test("with two revisions of a school asks nobody: the higher one counts, whichever is read first", async () => {
-    expect(await told([file(1, sixty), file(2, seventy)])).toEqual(["taken", "taken"]);
-    expect(await told([file(2, seventy), file(1, sixty)])).toEqual(["taken", "refused"]);
-    expect(await told([file(1, sixty), file(1, seventy)])).toEqual(["taken", "clash"]);
-  });
-});
-
 test("a correction that no file of the store could be read with is refused, and what is there can still be exported and read", async () => {
   const keeper = await opened();
-  const taking = (read: TakeGiven["read"]) => takeIn(keeper, new Map(), { read, path: "S01.xlsx", batch: 0, decided: true, now });
+  const taking = (read: Read) => takeOne(keeper, new Map(), { read, path: "S01.xlsx", batch: 0, decided: true, now });
   const template = { kind: "template", handed: { ...place, body: seventy, findings: [], counts: [] } } as const;
   await taking(file(1_000_000, sixty));
   await expect(taking(template)).rejects.toThrow(Refusal);
@@ -118,7 +90,13 @@ test("an explanation that the bureau adds leaves what the school wrote about the
   const body: SubmissionBody = { ...sixty, notes: [general, { ...asked, text: "是一个班" }] };
   const query = { ...asked, level: "query" as const, words: { zh: "请核对是不是几个班", en: "check that it is not several" } };
   const keeper = await opened();
-  await takeIn(keeper, new Map(), { read: file(1, body, [{ ...query, note: "是一个班" }]), path: "1.json", batch: 0, decided: false, now });
+  await takeOne(keeper, new Map(), {
+    read: file(1, body, [{ ...query, note: "是一个班" }]),
+    path: "1.json",
+    batch: 0,
+    decided: false,
+    now,
+  });
   const noted = (note: string | undefined) => {
     const store = keeper.store();
     if (!store) throw new Error("nothing is held");
@@ -130,8 +108,8 @@ test("an explanation that the bureau adds leaves what the school wrote about the
 
 test("an explanation of a file that another has replaced is refused, and what stands keeps its own", async () => {
   const keeper = await opened();
-  await takeIn(keeper, new Map(), { read: file(1, sixty, [query]), path: "1.json", batch: 0, decided: false, now });
-  await takeIn(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
+  await takeOne(keeper, new Map(), { read: file(1, sixty, [query]), path: "1.json", batch: 0, decided: false, now });
+  await takeOne(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
   const store = keeper.store();
   expect(() => store && noteIn(store, place, [{ ...query, note: "合班" }], now)).toThrow(Refusal);
 });
@@ -151,7 +129,7 @@ describe("more explanations than a submission carries", () => {
 
   test("are refused with how many are too many, and none is left out", async () => {
     const keeper = await opened();
-    await takeIn(keeper, new Map(), { read: file(1, sixty, queries), path: "1.json", batch: 0, decided: false, now });
+    await takeOne(keeper, new Map(), { read: file(1, sixty, queries), path: "1.json", batch: 0, decided: false, now });
     const store = keeper.store();
     if (!store) throw new Error("nothing is held");
     const noted = (count: number) => noteIn(store, place, explained(count), now);
@@ -178,7 +156,7 @@ describe("an explanation with a telephone, identity or pupil's number", () => {
     async (text) => {
       const keeper = await opened();
       const asked = [{ level: "query", code: "q", sheet: "校验", cell: "A7", words: { zh: "请核对", en: "check" } }] as const;
-      await takeIn(keeper, new Map(), { read: file(1, sixty, asked), path: "1.json", batch: 0, decided: false, now });
+      await takeOne(keeper, new Map(), { read: file(1, sixty, asked), path: "1.json", batch: 0, decided: false, now });
       const store = keeper.store();
       if (!store) throw new Error("nothing is held");
       const noted = () => noteIn(store, place, [{ ...asked[0], note: text }], now);
@@ -202,7 +180,7 @@ describe("a template whose counts stand already", () => {
   const second: FileFinding = { ...first, cell: "A9" };
   const general = { code: "other", sheet: "校验", cell: "F9", text: "两名学生休学" };
   const note = (query: FileFinding, text: string) => ({ code: query.code, sheet: query.sheet, cell: query.cell, text });
-  const template = (body: SubmissionBody, findings: readonly FileFinding[]): TakeGiven["read"] => ({
+  const template = (body: SubmissionBody, findings: readonly FileFinding[]): Read => ({
     kind: "template",
     handed: { ...place, body, findings, counts: [] },
   });
@@ -210,8 +188,8 @@ describe("a template whose counts stand already", () => {
   async function office(body: SubmissionBody) {
     const keeper = await opened();
     let batch = 0;
-    const take = (read: TakeGiven["read"], decided = false) =>
-      takeIn(keeper, new Map(), { read, path: "S01.xlsx", batch: batch++, decided, now: `2025-07-02T08:00:0${batch}.000Z` });
+    const take = (read: Read, decided = false) =>
+      takeOne(keeper, new Map(), { read, path: "S01.xlsx", batch: batch++, decided, now: `2025-07-02T08:00:0${batch}.000Z` });
     await take(template(body, [first, second]));
     const explain = (...findings: readonly FileFinding[]) => keeper.update((store) => store && noteIn(store, place, findings, now));
     const stands = () => heldIn(keeper.store() as never)[0];
@@ -293,7 +271,7 @@ test("two windows over one store: each changes what stands, not what it saw last
   const kept = await openKept();
   const [one, other] = [await keeperOf(kept), await keeperOf(kept)];
   await one.update(() => newStore(county, now));
-  await takeIn(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now });
+  await takeOne(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now });
   await one.update((store) => store && { ...store, county: { ...county, name: "另一个名称" } });
   await other.update((store) => store);
   const [here, there, reopened] = [one.store(), other.store(), (await keeperOf(kept)).store()];
@@ -316,7 +294,7 @@ test("two windows at once: neither change is lost, whichever comes first", async
   await Promise.all([
     one.update((store) => store && setUp(store, { ...store.county, name: "甲窗口的名称" }, now)),
     other.update((store) => store && setUp(store, { ...store.county, targets: [] }, now)),
-    takeIn(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now }),
+    takeOne(other, new Map(), { read: file(1, sixty), path: "1.json", batch: 0, decided: false, now }),
   ]);
   const reopened = (await keeperOf(kept)).store();
   expect(reopened?.county).toEqual({ ...county, name: "甲窗口的名称", targets: [] });

@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
 import { keeperOf } from "../../addin/offline/store.ts";
-import { takeIn } from "../../addin/offline/take.ts";
 import type { Collection, SubmissionBody } from "../../shared/contract.ts";
 import { newStore } from "../../shared/handin/store.ts";
 import { chinese, county, exam } from "./bodies.ts";
+import { takeOne } from "./take-one.ts";
 
 const now = "2026-07-02T08:00:00.000Z";
 const then: Collection = { ...exam, collection: "then", name: "2025年期末", period: "2024-2025-2", closes: "2025-07-31" };
@@ -18,7 +18,7 @@ async function office(collections: Collection[]) {
   await keeper.update(() => newStore({ ...county, collections }, now));
   let batch = 0;
   return (collection: string, body: SubmissionBody, { path = "x.xlsx", decided = false } = {}) =>
-    takeIn(keeper, new Map(), {
+    takeOne(keeper, new Map(), {
       read: { kind: "template", handed: { school: "S01", collection, body, findings: [], counts: [] } },
       ...{ path, batch: batch++, decided, now },
     });
