@@ -21,6 +21,7 @@ import { readTeaching } from "./read-teaching.ts";
 import { checkShifted } from "./shifted.ts";
 import { askStates } from "./state-words.ts";
 import { checkTexts } from "./texts.ts";
+import { checkTwoGrades, type GradeRows } from "./two-grades.ts";
 
 export interface ReadExam {
   readonly slices: Slice[];
@@ -69,6 +70,7 @@ export function readExam(
   const slices: Slice[] = [];
   const counts: Handed["counts"][number][] = [];
   const grades: ReadGrade[] = [];
+  const lists: GradeRows[] = [];
   const texts: Paper[] = [];
   for (const { place, sheet } of filled) {
     const rows = sheet.rows.slice(0, lastRow(sheet, place) + 1).map((row) => row.slice(0, place.headers.length));
@@ -81,6 +83,7 @@ export function readExam(
     // A class that cannot be used is told once, in its cell.
     const classes = unclassed.length > 0 ? [] : read.preview.classes.filter((one) => CLASS_NAME.test(one.class));
     checkPupils(rows, place, classes, findings);
+    lists.push({ place, rows });
     slices.push(...read.slices);
     if (unclassed.length === 0) grades.push({ place, classes });
     counts.push({ about: { zh: place.spoken, en: `grade ${place.grade}` }, pupils: expectedIn(read.preview) });
@@ -89,6 +92,7 @@ export function readExam(
     texts.push(...checkTexts(rows, place, findings));
     checkPrinted(sheet, place, printed, findings);
   }
+  checkTwoGrades(lists, findings);
   const teachers = readTeaching(sheetNamed(book, teaching.sheet), teaching, grades, scores, findings);
   return { slices, teaching: teachers, counts, texts };
 }
