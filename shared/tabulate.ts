@@ -19,6 +19,7 @@ import { nobodyIn, rowsOfNobody } from "./tabulate/nobody.ts";
 import { type Origin, placed } from "./tabulate/origins.ts";
 import { overlooked } from "./tabulate/overlooked.ts";
 import { type Pupil, type Reading, readPupils, type SchoolName, type Subject } from "./tabulate/pupils.ts";
+import { shiftedRows } from "./tabulate/shifted-rows.ts";
 import { slicesOf } from "./tabulate/slices.ts";
 import { classInTitle, type TitleClass } from "./tabulate/titled.ts";
 import { listedTwice } from "./tabulate/twice.ts";
@@ -142,6 +143,7 @@ export function tabulate(
   if (reading.pupils.length === 0) findings.push(noPupils(sheet, mapping, reading, school, exam.papers));
   if (mapping.class !== null) findings.push(...datedClasses(sheet, mapping.class, reading.rows));
   findings.push(...overlooked(sheet, mapping, school), ...rowsOfNobody(sheet, mapping, reading.rows));
+  findings.push(...shiftedRows(sheet, mapping, reading.rows));
   // Where marks are matched with an earlier list, matching tells the same numbers.
   if (earlier === null) findings.push(...listedTwice(sheet, mapping, reading));
   const matched = match(sheet, mapping, reading, subjects, earlier, findings);

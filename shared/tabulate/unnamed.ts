@@ -2,6 +2,7 @@
 import type { Mapping, Sheet } from "../tabulate.ts";
 import type { Said, SheetFinding } from "./finding.ts";
 import { namelessIn, pupilsColumns, toldOfFew } from "./nobody.ts";
+import { shiftedIn } from "./shifted-rows.ts";
 import { numberIn } from "./twice.ts";
 
 /** One query for each of the two. `matched`: an earlier list is matched by number, and each row without one is told there. */
@@ -9,7 +10,7 @@ export function unnamed(sheet: Sheet, mapping: Mapping, rows: readonly number[],
   const { name, numbers, isNamed } = pupilsColumns(sheet, mapping);
   // A number whose last digits are lost is told by itself.
   const isNumbered = (row: number) => typeof sheet.cells[row]?.[numbers] === "number" || numberIn(sheet.cells[row]?.[numbers]) !== "";
-  const already = new Set(namelessIn(sheet, mapping, rows));
+  const already = new Set([...namelessIn(sheet, mapping, rows), ...shiftedIn(sheet, mapping, rows)]);
   const without = (column: number, has: (row: number) => boolean) =>
     column < 0 ? [] : rows.filter((row) => !has(row) && !already.has(row));
   return [
