@@ -18,7 +18,8 @@ const FROM_MARKS: ReadonlySet<Definition["reads"]["from"]> = new Set(["paper", "
 
 /** Between which ends the figure may lie, at 95 %; of what is not counted or averaged over pupils the value itself. */
 export function byChance(value: number, figure: Figure, { definition, figures, body }: Behind): readonly [low: number, high: number] {
-  const { counts } = figure;
+  const { counts, interval } = figure;
+  if (interval) return [interval.low, interval.high];
   if (!FROM_MARKS.has(definition.reads.from)) return [value, value];
   if (counts && counts.denominator > 0 && definition.unit === "rate") {
     const { low, high } = wilson(counts.numerator, counts.denominator);
