@@ -55,6 +55,12 @@ describe("one class in one subject", () => {
     ]);
     expect(codes(inClass("1班", HISTORY, () => 48))).toEqual(["query marks-one-value G2"]);
     expect(codes(inClass("4班", BIOLOGY, () => 100))).toEqual(["query marks-one-value H62"]);
+    // Only multiples of ten, where the other classes have all marks; where every class has them, it is the paper.
+    const tens = (cells: (string | number)[]) => 10 * Math.round(Number(cells[ENGLISH]) / 10);
+    expect(told(inClass("3班", ENGLISH, tens)).map(({ told, zh }) => [told, zh])).toEqual([
+      ["query class-rounded F42", "3班 英语实考的 20 人分数都是 10 的倍数，别的班大多不是：请核对是不是估计的分；确实如此请说明。"],
+    ]);
+    expect(codes(pupils().map((cells) => cells.with(ENGLISH, tens(cells))))).toEqual([]);
     // Everybody of a class may run alike.
     expect(codes(inClass("4班", SPORTS, () => 100))).toEqual([]);
   });

@@ -28,7 +28,15 @@ export interface Counted {
 
 /** A question about one of the subjects. */
 export interface Odd<Own extends Counted> {
-  readonly code: "marks-one-value" | "subjects-alike" | "absent-many" | "left-and-sat" | "marks-at-line" | "outside-many" | "class-apart";
+  readonly code:
+    | "marks-one-value"
+    | "subjects-alike"
+    | "absent-many"
+    | "left-and-sat"
+    | "marks-at-line"
+    | "outside-many"
+    | "class-apart"
+    | "class-rounded";
   readonly of: Own;
   readonly words: Words;
   /** The mark it is about, where it is about one. */

@@ -68,7 +68,10 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     source: OURS,
   },
   alikePupils: {
-    names: { zh: "至少几名学生的分数都相同、或大多缺考才问", en: "pupils at least whose marks are all alike, or who are mostly absent" },
+    names: {
+      zh: "至少几名学生的分数都相同、都是 10 的倍数、或大多缺考才问",
+      en: "pupils at least whose marks are all alike or multiples of ten, or who are mostly absent",
+    },
     source: OURS,
   },
   sameNumbers: {
