@@ -11,10 +11,10 @@ export function shiftedRows(sheet: Sheet, mapping: Mapping, rows: readonly numbe
 }
 
 export function shiftedIn(sheet: Sheet, mapping: Mapping, rows: readonly number[]): number[] {
-  const { name } = pupilsColumns(sheet, mapping);
+  const { name, isNamed } = pupilsColumns(sheet, mapping);
   const last = Math.max(...mapping.subjects.flatMap(({ column, before }) => [column, before ?? 0]));
-  // Where nothing stands before the name, nothing can have slipped under it.
-  if (name < 1 || last <= name) return [];
+  // Where nothing stands before the name, nothing can have slipped under it; and a column of codes is none of names.
+  if (name < 1 || last <= name || 2 * rows.filter(isNamed).length <= rows.length) return [];
   const isNumber = (cell: unknown) => typeof readScore(cell) === "number";
   return rows.filter((row) => {
     const cells = sheet.cells[row] ?? [];
