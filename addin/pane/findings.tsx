@@ -11,7 +11,7 @@ import { useSpoken, useWords } from "./say.ts";
 /** How questions are explained where the list is sent. */
 interface Explaining {
   readonly reasons: Reasons;
-  write(question: SheetFinding, text: string): void;
+  write(questions: readonly SheetFinding[], text: string): void;
 }
 
 interface FindingsProps extends Pick<Desk, "workbook" | "reading" | "earlier" | "say"> {
@@ -51,7 +51,7 @@ export function Findings({ findings, explaining, workbook, reading, earlier, say
                   {spoken(group.words)}
                 </span>
               </Place>
-              {explaining && group.level === "query" && group.members[0] && <Reason of={group.members[0]} {...explaining} />}
+              {explaining && group.level === "query" && <Reason of={group} {...explaining} />}
             </div>
             {group.blank && !inFile(group) && <Fill group={group} workbook={workbook} say={say} />}
           </li>
@@ -66,8 +66,10 @@ export function Findings({ findings, explaining, workbook, reading, earlier, say
   );
 }
 
-function Reason({ of, reasons, write }: Explaining & { readonly of: SheetFinding }) {
-  return <Explain text={reasons.of(of)} write={(text) => write(of, text)} />;
+/** Of all cells of a run at once: one may be put right, and the reason stays with the others. */
+function Reason({ of: { members }, reasons, write }: Explaining & { readonly of: FindingGroup }) {
+  const [first] = members;
+  return first ? <Explain text={reasons.of(first)} write={(text) => write(members, text)} /> : null;
 }
 
 /** What a finding says: a way to its cell, or, of a file that is not open here, the words alone. */

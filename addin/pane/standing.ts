@@ -34,6 +34,17 @@ export function notesOn({ preview: { nobody } }: Pick<Tabulated, "preview">, pla
   return [{ code: LEFT, sheet: gradeName(place, []), cell: null, text: `名单里有 ${nobody.rows} 行不是学生，没有读：${cells}。` }];
 }
 
+/** A template's notes are about its sheets, which have more than the grade in their names. */
+export function isAbout({ sheet }: Note, place: Place | null): boolean {
+  return place !== null && sheet === gradeName(place, []);
+}
+
+/** Whether the same is explained, in whatever order. */
+export function sameNotes(one: readonly Note[], other: readonly Note[]): boolean {
+  const plain = (notes: readonly Note[]) => notes.map(sorted).sort().join();
+  return plain(one) === plain(other);
+}
+
 /** Notes, and who teaches the classes that are sent: what the sheet does not hold stays as it was. */
 export function keptBeside(
   standing: Submission | null | undefined,
@@ -41,9 +52,7 @@ export function keptBeside(
   own: { readonly place: Place | null; readonly notes: readonly Note[] },
 ): Pick<SubmissionBody, "notes" | "teaching"> {
   const { notes = [], teaching } = standing?.body ?? {};
-  // A template's notes are about its sheets, which have more than the grade in their names.
-  const isOwn = ({ sheet }: Note) => own.place !== null && sheet === gradeName(own.place, []);
-  const all = [...notes.filter((note) => !isOwn(note)), ...own.notes];
+  const all = [...notes.filter((note) => !isAbout(note, own.place)), ...own.notes];
   const taught = taughtIn(slices, teaching ?? []);
   return { ...(all.length > 0 && { notes: all }), ...(taught.length > 0 && { teaching: taught }) };
 }

@@ -9,7 +9,7 @@ import type { Sheet } from "../host.ts";
 import { type Checked, check } from "./check.ts";
 import type { Choice } from "./choice.ts";
 import { type Later, loadedLater } from "./lazily.tsx";
-import { questionKey } from "./reasons.ts";
+import { listKey, questionKey } from "./reasons.ts";
 
 export interface Work {
   readonly sheet: Sheet;
@@ -23,17 +23,12 @@ export interface Work {
   /** What was written at its questions. */
   readonly written: ReadonlyMap<string, string>;
   map(mapping: Mapping): void;
-  explain(question: SheetFinding, text: string): void;
+  explain(questions: readonly SheetFinding[], text: string): void;
 }
 
 interface Edited {
   readonly of: string;
   readonly mapping: Mapping;
-}
-
-interface Said {
-  readonly of: string;
-  readonly written: ReadonlyMap<string, string>;
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -49,7 +44,7 @@ export function useWork(
   catalogue: Catalogue,
 ): Work | null {
   const [edited, setEdited] = useState<Edited | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<ReadonlyMap<string, ReadonlyMap<string, string>>>(new Map());
   const { collection, school, place, schools } = choice;
   const read = useMemo(() => {
     const exam = collection?.exam;
@@ -71,11 +66,16 @@ export function useWork(
   const ask = questions.there;
   const work = useMemo(() => (read && ask ? { ...read, tabulated: ask(read.tabulated) } : read), [read, ask]);
   if (!work) return null;
-  const writtenIn = (now: Said | null) => (now?.of === work.of ? now.written : NOTHING);
+  const list = listKey(choice);
   return {
-    ...{ ...work, questions, written: writtenIn(said) },
+    ...{ ...work, questions, written: said.get(list) ?? NOTHING },
     map: (mapping) => setEdited({ of: work.of, mapping }),
-    explain: (question, text) => setSaid((now) => ({ of: work.of, written: new Map(writtenIn(now)).set(questionKey(question), text) })),
+    explain: (questions, text) =>
+      setSaid((now) => {
+        const written = new Map(now.get(list));
+        for (const question of questions) written.set(questionKey(question), text);
+        return new Map(now).set(list, written);
+      }),
   };
 }
 

@@ -11,6 +11,7 @@ import { clockOf } from "../moment.ts";
 import type { Words } from "../refusal.ts";
 import { sourceWords } from "../statement/source.ts";
 import type { County } from "./county.ts";
+import { isUnexplained } from "./finding.ts";
 import type { Noticed } from "./held.ts";
 import { placeWords } from "./place-words.ts";
 import type { Cell, Column, Table } from "./table.ts";
@@ -71,17 +72,21 @@ function notesTold(notes: readonly Pick<Note, "text">[]): Words | null {
 /** What is worth a question once all files lie side by side, school by school; what a school explained stands beside it. */
 export function questionTable(county: County, questions: readonly Noticed[]): Table {
   const names = new Map(county.schools.map(({ school, name }) => [school, name]));
-  const rows = questions.map(({ school, finding: { words, note } }): Cell[] => [
+  // What is asked of a file is explained there; what lies side by side is asked of the schools.
+  const waits = ({ finding }: Noticed) => finding.sheet !== null && isUnexplained(finding);
+  const open = questions.filter(waits).length;
+  const [zh, en] = open > 0 ? [`其中 ${open} 处待说明。`, ` ${open} still to be explained.`] : ["", ""];
+  const rows = questions.map(({ school, finding }): Cell[] => [
     school ?? county.region,
     school === null ? county.name : (names.get(school) ?? null),
-    words,
-    note ?? null,
+    finding.words,
+    finding.note ?? (waits({ school, finding }) ? { zh: "待说明", en: "to be explained" } : null),
   ]);
   return {
     title: { zh: "请核对", en: "To be checked" },
     note: {
-      zh: `${questions.length} 处：各校之间、各表之间、与上次相比不寻常的数，以及各校文件里请核对的内容和学校的说明。都照常计入汇总；请向学校核实，属实的请说明原因。`,
-      en: `${questions.length}: numbers that are unusual beside other schools, other sheets or last time, and what each file was asked about and explained. All of them count; ask the school, or note why they are right.`,
+      zh: `${questions.length} 处：各校之间、各表之间、与上次相比不寻常的数，以及各校文件里请核对的内容和学校的说明。都照常计入汇总；请向学校核实，属实的请说明原因。${zh}`,
+      en: `${questions.length}: numbers that are unusual beside other schools, other sheets or last time, and what each file was asked about and explained. All of them count; ask the school, or note why they are right.${en}`,
     },
     columns: [
       column("学校代码", "Code"),

@@ -65,12 +65,14 @@ test("what is to be checked stands by school, with what the school explained", (
   const { rows, columns, note } = questionTable(here, [
     { school: null, finding },
     { school: "S02", finding: { ...finding, note: "流感" } },
+    { school: "S02", finding: { ...finding, sheet: "成绩 九年级", cell: "D7" } },
   ]);
   expect(rows).toEqual([
     [here.region, here.name, words, null],
     ["S02", "第二中学", words, "流感"],
+    ["S02", "第二中学", words, { zh: "待说明", en: "to be explained" }],
   ]);
-  expect([columns.length, note.zh.slice(0, 3)]).toEqual([4, "2 处"]);
+  expect([columns.length, note.zh.slice(0, 3), note.zh.endsWith("其中 1 处待说明。")]).toEqual([4, "3 处", true]);
 });
 
 /** Points are no per cent: their unit stands in the format, so that the cell is a number. */

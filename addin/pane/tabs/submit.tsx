@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { notesFault } from "../../../shared/handin/notes.ts";
+import type { Tabulated } from "../../../shared/tabulate.ts";
 import { isTemplateSheet, tornFrom } from "../../../shared/template/torn.ts";
 import { Asking } from "../asking.tsx";
 import { Compared } from "../compared.tsx";
@@ -8,12 +9,12 @@ import { Findings } from "../findings.tsx";
 import { Leave } from "../leave.tsx";
 import { Preview } from "../preview.tsx";
 import { Progress } from "../progress.tsx";
-import { questionKey, reasonsFor } from "../reasons.ts";
+import { explainedBefore, questionKey, reasonsFor } from "../reasons.ts";
 import { ReceiptCard } from "../receipt.tsx";
 import { useSpoken, useWords } from "../say.ts";
 import { SendButton } from "../send-button.tsx";
 import { Source } from "../source.tsx";
-import { notesOn, ofPlace, sameSlices } from "../standing.ts";
+import { isAbout, keptBeside, notesOn, ofPlace, sameNotes, sameSlices } from "../standing.ts";
 import { Standing } from "../standing-line.tsx";
 import { Note, RefusalNote } from "../status.tsx";
 import type { TemplateCheck } from "../template/check.ts";
@@ -70,15 +71,24 @@ function SubmitList(desk: Desk) {
   const findings = torn && !found.some(({ code }) => code === torn.code) ? [torn, ...found] : found;
   const errors = findings.filter(({ level }) => level === "error").length;
   const ready = work !== null && !torn && work.tabulated.slices.length > 0;
-  const before = ofPlace(current?.body?.slices ?? [], choice.place);
-  const same = ready && current?.body ? sameSlices(work.tabulated.slices, before) : false;
+  const stands = ofPlace(current?.body?.slices ?? [], choice.place);
+  const alike = ready && current?.body ? sameSlices(work.tabulated.slices, stands) : false;
   const [touched, setTouched] = useState(false);
   const correcting = current?.body ? w.submit.correct(current.receipt.revision + 1) : w.submit.send;
   const label = refusal?.retryable && touched ? w.submit.again : correcting;
 
-  const reasonsIn = (asked: typeof findings) => reasonsFor(asked, work?.written ?? new Map(), current?.body?.notes, choice.place);
-  const reasons = reasonsIn(findings);
-  const bad = notesFault(reasons.notes);
+  const written = work?.written ?? new Map();
+  const notesFor = (now: Tabulated) => [...notesOn(now, choice.place), ...reasonsFor(now.findings, written, choice.place).notes];
+  const notes = work ? notesFor(work.tabulated) : [];
+  const standing = (current?.body?.notes ?? []).filter((note) => isAbout(note, choice.place));
+  const reasons = reasonsFor(findings, written, choice.place);
+  const bad = notesFault(keptBeside(current, [], { place: choice.place, notes }).notes);
+  const same = alike && sameNotes(notes, standing);
+  // What stands was explained of these very numbers: it is not to be typed again.
+  const before = alike && work ? explainedBefore(findings, written, standing, choice.place) : [];
+  useEffect(() => {
+    for (const [question, text] of before) work?.explain([question], text);
+  });
 
   const send = () =>
     attempt.send(async () => {
@@ -91,7 +101,7 @@ function SubmitList(desk: Desk) {
         say(w.submit.changed);
         return null;
       }
-      return { slices: now.slices, notes: [...notesOn(now, choice.place), ...reasonsIn(now.findings).notes] };
+      return { slices: now.slices, notes: notesFor(now) };
     });
   const start = () => {
     setTouched(true);
@@ -108,20 +118,19 @@ function SubmitList(desk: Desk) {
       <section class="q-send" aria-labelledby="q-send">
         <h2 id="q-send">{w.submit.title}</h2>
         <Standing attempt={attempt} place={choice.place} />
-        {ready && <Compared before={before} after={work.tabulated.slices} />}
-        {bad ? (
-          <Note tone="bad">{spoken(bad)}</Note>
-        ) : step ? (
+        {ready && <Compared before={stands} after={work.tabulated.slices} />}
+        {bad && <Note tone="bad">{spoken(bad)}</Note>}
+        {step ? (
           <Progress step={step} cancel={attempt.cancel} />
         ) : (
           <p class="q-actions">
             <SendButton
               label={label}
-              before={before}
+              before={stands}
               after={work?.tabulated.slices ?? []}
               open={reasons.open.length}
               quiet={same}
-              disabled={!ready || !work.questions.there}
+              disabled={!ready || !work.questions.there || bad !== null}
               send={start}
             />
             {current?.body && <Withdraw attempt={attempt} />}

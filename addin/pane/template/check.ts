@@ -26,7 +26,8 @@ export interface TemplateCheck {
   readonly notes: ReadonlyMap<string, string>;
   /** Looks again whether a template is open. */
   look(): Promise<void>;
-  explain(finding: FileFinding, text: string): void;
+  /** Of all findings of a run of cells at once. */
+  explain(findings: readonly FileFinding[], text: string): void;
   check(): Promise<Handed | null>;
   cancel(): void;
 }
@@ -116,7 +117,8 @@ export function useTemplateCheck(workbook: Workbook, overview: Overview | null, 
 
   return {
     ...{ open: file !== null || open, file, running, handed, stale: changed && file === null, trouble, notes, look, check },
-    explain: (finding, text) => setFound((now) => ({ ...now, notes: new Map(now.notes).set(keyOf(finding), text) })),
+    explain: (findings, text) =>
+      setFound((now) => ({ ...now, notes: new Map([...now.notes, ...findings.map((one) => [keyOf(one), text] as const)]) })),
     cancel: () => stopper.current?.abort(),
   };
 }

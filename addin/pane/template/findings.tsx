@@ -43,7 +43,7 @@ function OneSheet({ sheet, findings, desk, template }: FindingsProps & { readonl
     <>
       <h3>{sheet ?? w.template.whole}</h3>
       <ul class="q-findings">
-        {groups.slice(0, SHOWN).map(({ range, level, words, finding }) => (
+        {groups.slice(0, SHOWN).map(({ range, level, words, finding, members }) => (
           <li key={range + words.zh} class={`q-finding q-${level}`}>
             <div class="q-explained">
               {range === "" || sheet === null || template.file ? (
@@ -62,7 +62,12 @@ function OneSheet({ sheet, findings, desk, template }: FindingsProps & { readonl
               {level === "query" && (
                 <Explain
                   text={template.notes.get(keyOf(finding)) ?? finding.note ?? ""}
-                  write={(text) => template.explain(finding, text)}
+                  write={(text) =>
+                    template.explain(
+                      members.map((one) => one.finding),
+                      text,
+                    )
+                  }
                 />
               )}
             </div>
