@@ -1,4 +1,4 @@
-/** Rows of marks that no pupil stands behind: where the list has names, a row with neither name nor number; and schools that are this one by another name. */
+/** Rows of marks that no pupil stands behind: where the list has names, a row with neither name nor number. */
 
 import { plainText } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
@@ -56,14 +56,4 @@ function isFew(some: readonly number[], rows: readonly number[]): boolean {
 /** A number under the names is a count of a table of statistics. */
 function isName(cell: unknown): boolean {
   return typeof cell === "string" && !isBlank(cell) && !/^[\d.%]+$/.test(plainText(cell));
-}
-
-/** Is it the school by a longer name or a short one: 示例县第三中学 or 三中 for 第三中学? */
-export function alikeSchool(named: string, own: string): boolean {
-  const [long, short] = named.length > own.length ? [named, own] : [own, named];
-  if (short.length < 2) return false;
-  if (named.length > own.length) return long.includes(short);
-  let at = 0;
-  for (const sign of long) if (sign === short[at]) at++;
-  return at === short.length;
 }

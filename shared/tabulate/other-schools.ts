@@ -2,8 +2,8 @@
 import { plainText, shown } from "../scores.ts";
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { headOf } from "./address.ts";
+import { alikeSchool } from "./alike-school.ts";
 import { findingAt, type Said, type SheetFinding } from "./finding.ts";
-import { alikeSchool } from "./nobody.ts";
 import type { Reading, SchoolName } from "./pupils.ts";
 
 /** One query for each name that looks like this school's; one for all that are no school's of the region. */

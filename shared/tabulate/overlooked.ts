@@ -2,9 +2,9 @@
 import type { Mapping, Sheet } from "../tabulate.ts";
 import { gradeName } from "../template/words.ts";
 import { addressOf, headOf } from "./address.ts";
+import { alikeSchool } from "./alike-school.ts";
 import { findingAt, type SheetFinding, sentences } from "./finding.ts";
 import { gradesIn, kindOf, namesConverted, namesPupil, namesSubject, plainHeader } from "./headers.ts";
-import { alikeSchool } from "./nobody.ts";
 import { onEachSheet } from "./parts.ts";
 import { isBlank, type SchoolName } from "./pupils.ts";
 

@@ -113,6 +113,26 @@ describe("numbers that were entered last time", () => {
     );
     expect(codes(store, "pro")).toEqual([]);
   });
+
+  test("are not where the fifth is 2 ㎡, which are sent as 200 hundredths", () => {
+    const both = (area: number) => {
+      const numbers = {
+        "psych.room.area": { what: area },
+        "fitness.pass.rate": { of: 520, among: 534 },
+        "fitness.good.rate": { of: 500, among: 534 },
+      };
+      const [own, indicators] = [ofStage({ entered: numbers }), Object.keys(numbers)];
+      const collections = [process, processLast].map((one) => ({ ...one, indicators }));
+      return storeOf(
+        [
+          ["pro-last", "S01", own],
+          ["pro", "S01", own],
+        ],
+        collections,
+      );
+    };
+    expect([codes(both(200), "pro"), codes(both(2000), "pro")]).toEqual([[], ["S01 entered-again"]]);
+  });
 });
 
 describe("two classes of a grade", () => {

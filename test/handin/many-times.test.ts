@@ -2,20 +2,21 @@
 import { describe, expect, test } from "vitest";
 import { codes, ofStage, process, processLast, SCHOOLS, type Sent, storeOf, words } from "./asked-store.ts";
 
-const indicators = ["budget.training.payroll.share", "psych.lecture.count", "psych.teacher.ratio"];
+const indicators = ["budget.training.payroll.share", "psych.lecture.count", "psych.teacher.ratio", "psych.intervention.rate"];
 const [now, last] = [process, processLast].map((one) => ({ ...one, indicators }));
 
-/** Payroll and training in yuan, lectures in a term, teachers of psychology of 483 pupils. */
-const reported = ({ payroll = 2_683_166, training = 144_897.11, lectures = 5, psych = 1 } = {}) =>
+/** Payroll and training in yuan, lectures in a term, teachers of psychology of 483 pupils, pupils who were helped. */
+const reported = ({ payroll = 2_683_166, training = 144_897.11, lectures = 5, psych = 1, helped = 3 } = {}) =>
   ofStage({
     entered: {
       "budget.training.payroll.share": { top: Math.round(training * 100), bottom: payroll * 100 },
       "psych.lecture.count": { what: lectures },
       "psych.teacher.ratio": { top: psych, bottom: 483 },
+      "psych.intervention.rate": { of: 1, among: helped },
     },
   });
-const store = (numbers: Parameters<typeof reported>[0], then: Parameters<typeof reported>[0] = {}, others = 4) => {
-  const before = SCHOOLS.slice(1).map((school): Sent => ["pro-last", school, reported({ lectures: others })]);
+const store = (numbers: Parameters<typeof reported>[0], then: Parameters<typeof reported>[0] = {}, others = 4, helped = 3) => {
+  const before = SCHOOLS.slice(1).map((school): Sent => ["pro-last", school, reported({ lectures: others, helped })]);
   return storeOf(
     [...before, ["pro-last", "S01", reported(then)], ["pro", "S01", reported(numbers)]],
     [now, last].flatMap((one) => one ?? []),
@@ -37,6 +38,14 @@ describe("what was entered, against the school's own of last time", () => {
     expect([askedOf({ lectures: 35 }), askedOf({ lectures: 36 })]).toEqual([false, true]);
     expect([askedOf({ psych: 6 }), askedOf({ psych: 8 })]).toEqual([false, true]);
     expect([askedOf({ lectures: 2 }, { lectures: 22 }), askedOf({ lectures: 0 }, { lectures: 22 })]).toEqual([true, false]);
+  });
+
+  test("is none of a small number that other schools have as well, and is of one from fifty on", () => {
+    expect([askedOf({ helped: 9 }, { helped: 1 }, 4, 9), askedOf({ helped: 9 }, { helped: 1 }, 4, 8)]).toEqual([false, true]);
+    expect([askedOf({ helped: 1 }, { helped: 9 }, 4, 1), askedOf({ helped: 1 }, { helped: 9 }, 4, 2)]).toEqual([false, true]);
+    expect([askedOf({ helped: 49 }, { helped: 6 }, 4, 60), askedOf({ helped: 50 }, { helped: 6 }, 4, 60)]).toEqual([false, true]);
+    // 49 yuan and 50.
+    expect([askedOf({ training: 49 }, { training: 5 }), askedOf({ training: 50 }, { training: 5 })]).toEqual([false, true]);
   });
 
   test("is none of as many lectures as another school had, nor of 万元 for 元, which is asked by itself", () => {

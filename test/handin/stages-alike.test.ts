@@ -63,3 +63,28 @@ test("so are all the numbers entered, and not where only small ones are alike", 
   expect(codes(both(entered(468)), "pro")).toEqual([]);
   expect(codes(both({ "psych.lecture.count": { what: 4 } }), "pro")).toEqual([]);
 });
+
+test("nor where nobody is counted, as days and weeks of the school year, nor where few metres are told as many hundredths", () => {
+  const days = {
+    "check.daily.patrol": { of: 90, among: 90 },
+    "check.weekly.sample": { of: 18, among: 18 },
+    "psych.lecture.count": { what: 12 },
+  };
+  const people = (passed: number) => ({
+    "fitness.pass.rate": { of: passed, among: 469 },
+    "satisfaction.parent.school": { of: 440, among: 456 },
+  });
+  const areas = { "psych.room.area": { what: 200 } };
+  const both = (entered: NonNullable<Slice["entered"]>) =>
+    inBoth(
+      storeOf(
+        [["pro", "S01", { definitions, slices: [of("primary", { entered }), of("junior", { entered })] }]],
+        [{ ...process, indicators: Object.keys(entered) }],
+      ),
+    );
+  expect(codes(both(days), "pro")).toEqual([]);
+  expect(codes(both({ ...days, ...people(450) }), "pro")).toEqual(["S01 stages-alike"]);
+  // Four numbers of people and 2 ㎡: five are asked about, and 20 ㎡ would be the fifth.
+  expect(codes(both({ ...people(450), ...areas }), "pro")).toEqual([]);
+  expect(codes(both({ ...people(450), "psych.room.area": { what: 2000 } }), "pro")).toEqual(["S01 stages-alike"]);
+});

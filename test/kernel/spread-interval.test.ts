@@ -13,7 +13,13 @@ test.each([
   expect(Math.abs(high / Math.sqrt((n * 49) / below) - 1)).toBeLessThan(0.01);
 });
 
-test("of two values nothing is too large, and of values that are all alike there is none", () => {
+test("of two values, alike or not, nothing is too large, nor of one or none; of more that are all alike there is none", () => {
+  for (const [deviation, n] of [
+    [0, 2],
+    [0, 1],
+    [10, 0],
+  ] as const)
+    expect(spreadInterval(deviation, n)).toEqual({ low: 0, high: Number.POSITIVE_INFINITY });
   expect(spreadInterval(3, 2).high).toBe(Number.POSITIVE_INFINITY);
   expect(spreadInterval(0, 15)).toEqual({ low: 0, high: 0 });
 });

@@ -11,6 +11,7 @@ import { ask } from "./ask.ts";
 import type { Names } from "./names.ts";
 import { gradeThen } from "./same-pupils.ts";
 import type { Settings } from "./settings.ts";
+import { enteredIn } from "./units.ts";
 
 /** Subjects with as many pupils at every mark and in every state as the same pupils had last time, or the same grade. */
 export function marksAgain(now: Held, last: Held, years: number | null, names: Names, settings: Settings): Noticed[] {
@@ -52,10 +53,11 @@ export function conditionsAgain(now: Held, last: Held, names: Names, { sameNumbe
 }
 
 /** Every number that was entered as last time; small ones, of lessons or of things that are there or not, do not change every year. */
-export function enteredAgain(now: Held, last: Held, names: Names, { sameNumbers, alikePupils }: Settings): Noticed[] {
+export function enteredAgain(now: Held, last: Held, names: Names, { sameNumbers, sameLeast }: Settings): Noticed[] {
   const [own, before] = [now, last].map(enteredOf) as [Slice["entered"][], Slice["entered"][]];
-  const numbers = own.flatMap((entered) => Object.values(entered ?? {}).flatMap((one) => Object.values(one)));
-  if (numbers.filter((number) => number >= alikePupils).length < sameNumbers || canonical(own) !== canonical(before)) return [];
+  const numbers = enteredIn(now.body.slices);
+  const large = numbers.filter(({ amount, parts }) => amount >= sameLeast * parts);
+  if (large.length < sameNumbers || canonical(own) !== canonical(before)) return [];
   const name = names.collection(last.collection);
   return [
     ask(now, "entered-again", {

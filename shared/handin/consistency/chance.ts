@@ -27,6 +27,8 @@ export function byChance(value: number, figure: Figure, { definition, figures, b
   }
   if (definition.kind.kind !== "marks") return [value, value];
   const sat = satIn(body.slices).get(keyOf(figure))?.sat ?? 0;
+  // Of a single pupil nobody knows how far the next one lies.
+  if (sat < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   if (definition.kind.of !== "mean") {
     const { low, high } = spreadInterval(value, sat);
     return [low, high];

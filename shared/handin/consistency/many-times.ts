@@ -4,15 +4,15 @@ import type { Held, Noticed } from "../held.ts";
 import { ask } from "./ask.ts";
 import type { Names } from "./names.ts";
 import type { Settings } from "./settings.ts";
-import { type Amount, amountsIn, isTenThousandfold } from "./units.ts";
+import { type EnteredAmount, enteredIn, isTenThousandfold } from "./units.ts";
 
 /** One question for all such numbers of a school; `all` is what every school entered last time. */
 export function manyTimes(now: Held, last: Held, all: readonly Held[], names: Names, settings: Settings): Noticed[] {
   const { timesLast } = settings;
-  const before = new Map(enteredIn(last).map((one) => [one.key, one]));
-  const found = enteredIn(now).flatMap((own) => {
+  const before = new Map(enteredIn(last.body.slices).map((one) => [one.key, one]));
+  const found = enteredIn(now.body.slices).flatMap((own) => {
     const then = before.get(own.key);
-    return then && isManyTimes(own, then, settings) && !isAsElsewhere(own, then, all, settings) ? [{ own, then }] : [];
+    return then && isManyTimes(own, then, settings) && isOdd(own, then, all, settings) ? [{ own, then }] : [];
   });
   if (found.length === 0) return [];
   const time = names.collection(last.collection);
@@ -27,20 +27,19 @@ export function manyTimes(now: Held, last: Held, all: readonly Held[], names: Na
 }
 
 /** 万元 for 元 is asked about by itself; of nothing at all, then or now, nobody can say how many times it is. */
-function isManyTimes(own: Amount, then: Amount, { timesLast, timesFew, unitFactor }: Settings): boolean {
+function isManyTimes(own: EnteredAmount, then: EnteredAmount, { timesLast, timesFew, unitFactor }: Settings): boolean {
   const [less, more] = [own.amount, then.amount].sort((a, b) => a - b) as [number, number];
   if (less <= 0 || isTenThousandfold(own.amount, then.amount, unitFactor)) return false;
   return more - less > timesFew * own.parts && meets({ numerator: more, denominator: less }, ">", timesLast);
 }
 
-/** No more lectures than another school had: one that catches up. */
-function isAsElsewhere({ key, counted, amount }: Amount, then: Amount, all: readonly Held[], { robustSchools }: Settings): boolean {
-  if (!counted || amount < then.amount) return false;
-  const those = all.flatMap((held) => enteredIn(held).filter((one) => one.key === key));
-  return those.length >= robustSchools && those.some((one) => one.amount >= amount);
-}
-
-/** Resources are held against last time per pupil. */
-function enteredIn({ body }: Held): Amount[] {
-  return amountsIn(body.slices).filter(({ pupils }) => pupils === null);
+/** A large number, but lectures of a school that catches up; a small whole one only beyond what schools have: who helped one pupil may help nine. */
+function isOdd(own: EnteredAmount, then: EnteredAmount, all: readonly Held[], { timesLeast, robustSchools }: Settings): boolean {
+  const { key, amount, parts, counted, whole } = own;
+  const isLarge = Math.max(amount, then.amount) >= timesLeast * parts;
+  if (!whole || (isLarge && !counted)) return isLarge;
+  const those = all.flatMap(({ body }) => enteredIn(body.slices).flatMap((one) => (one.key === key ? [one.amount] : [])));
+  const known = those.length >= robustSchools;
+  if (counted) return amount < then.amount || !known || those.every((one) => one < amount);
+  return known && (those.every((one) => one < amount) || those.every((one) => one > amount));
 }

@@ -7,20 +7,28 @@ import type { Held, Noticed } from "../held.ts";
 import { ask } from "./ask.ts";
 import type { Names } from "./names.ts";
 import { type Count, countsIn, listed, rollOf, wholeNumbers } from "./people.ts";
+import type { Settings } from "./settings.ts";
 
 /** Teachers among a school's resources: full-time ones, so some of all by either reading of 教师数. */
 const TEACHERS = ["teachers.overqualified", "teachers.backbone", "teachers.pearts"] as const satisfies readonly ResourceName[];
 
-/** One question for each count of some that is larger than every number given for all. */
-export function partsAbove(own: Held, resources: Held | undefined, names: Names): Noticed[] {
+/**
+ * One question for each count of some that is larger than every number given for all. Within one form it cannot be by a single person; in two a
+ * few may have come or gone in between.
+ */
+export function partsAbove(own: Held, resources: Held | undefined, names: Names, { peopleFew }: Settings): Noticed[] {
   return own.body.slices.flatMap(({ stage, entered }) => {
     if (!entered) return [];
-    const all = [...countsIn(entered), ...rollOf(resources, stage, names)].filter((one) => one.all);
-    const some = [...someIn(entered), ...amountsIn(resources, stage, names)];
-    return some.flatMap((part) => {
+    const here = countsIn(entered).filter((one) => one.all);
+    const all = [...here, ...rollOf(resources, stage, names)];
+    const some = [
+      ...someIn(entered).map((part) => ({ part, least: here.some(({ of }) => of === part.of) ? 1 : peopleFew })),
+      ...teachersIn(resources, stage, names).map((part) => ({ part, least: peopleFew })),
+    ];
+    return some.flatMap(({ part, least }) => {
       const whole = all.filter(({ of }) => of === part.of);
       const most = Math.max(0, ...whole.map(({ number }) => number));
-      if (most === 0 || part.number <= most) return [];
+      if (most === 0 || part.number - most < least) return [];
       const of = listed(whole.filter(({ number }) => number === most));
       return [
         ask(own, "part-above-whole", {
@@ -34,12 +42,18 @@ export function partsAbove(own: Held, resources: Held | undefined, names: Names)
 
 const BACKBONE = "teacher.backbone.share";
 
-/** 县级及以上骨干教师 of the process and of the resources are the same persons, but where the region leaves subject leaders out of the former. */
-export function backboneTwice(own: Held, resources: Held | undefined, names: Names, leadersApart: boolean): Noticed[] {
+/** 县级及以上骨干教师 of the process and of the resources are the same persons, but for a few who came or went, and where the region leaves subject leaders out of the former. */
+export function backboneTwice(
+  own: Held,
+  resources: Held | undefined,
+  names: Names,
+  leadersApart: boolean,
+  { peopleFew }: Settings,
+): Noticed[] {
   return own.body.slices.flatMap(({ stage, entered }) => {
     const here = entered?.[BACKBONE]?.of;
     const there = amountOf(resources, stage, "teachers.backbone");
-    if (here === undefined || there === undefined || here === there || (leadersApart && here < there)) return [];
+    if (here === undefined || there === undefined || Math.abs(here - there) < peopleFew || (leadersApart && here < there)) return [];
     const [mine, other] = [own, resources ?? own].map(({ collection }) => names.collection(collection));
     return [
       ask(own, "backbone-differs", {
@@ -67,7 +81,7 @@ function someBy({ levels }: Definition, name: string): "teachers" | "pupils" | n
   return /的学生数$/.test(name) ? "pupils" : null;
 }
 
-function amountsIn(resources: Held | undefined, stage: Stage, names: Names): Count[] {
+function teachersIn(resources: Held | undefined, stage: Stage, names: Names): Count[] {
   return TEACHERS.flatMap((resource): Count[] => {
     const number = amountOf(resources, stage, resource);
     if (number === undefined || !resources) return [];

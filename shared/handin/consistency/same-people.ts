@@ -42,9 +42,9 @@ const TEACHERS: Words = { zh: "教师人数", en: "numbers of teachers" };
 
 /** All the numbers, where the smallest of all of them is far below the largest; those of the roll itself have no exempt pupils and are nearer. */
 function apart(own: Held, stage: Stage, counts: readonly Count[], what: Words, settings: Settings): Noticed[] {
-  const { peopleApart, peopleFew, rollApart, alikePupils } = settings;
+  const { peopleApart, peopleFew, rollApart, rollFew } = settings;
   const rolls = counts.filter(({ roll }) => roll);
-  if (!areApart(counts, peopleApart, peopleFew) && !areApart(rolls, rollApart, alikePupils)) return [];
+  if (!areApart(counts, peopleApart, peopleFew) && !areApart(rolls, rollApart, rollFew)) return [];
   const [told, swapped] = [listed(counts), swappedIn(counts)];
   return [
     ask(own, "people-apart", {

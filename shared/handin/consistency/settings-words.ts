@@ -29,6 +29,7 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     names: { zh: "同一年在校学生数在几处相差多少要问", en: "gap of the roll of one year given in several places" },
     source: OURS,
   },
+  rollFew: { names: { zh: "而且至少差几名学生", en: "and pupils by which it differs at least" }, source: OURS },
   answersEach: {
     names: { zh: "平均每名学生几份答卷以上要问", en: "valid answers for each pupil above which it is asked" },
     source: OURS,
@@ -53,6 +54,13 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     source: OURS,
   },
   timesFew: { names: { zh: "而且相差要超过多少", en: "and by how many more than this" }, source: OURS },
+  timesLeast: {
+    names: {
+      zh: "其中大的一个至少多大；更小的，各校都没有的才问",
+      en: "and the larger of the two at least; a smaller one only where no school has the like",
+    },
+    source: OURS,
+  },
   standardFactor: {
     names: { zh: "办学条件与生均标准相差多少倍要问", en: "times above or below the standard per pupil at which an amount is asked about" },
     source: {
@@ -79,6 +87,10 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
       zh: "至少几个不同的分数（或几个数）与上次、与另一个班完全相同才问",
       en: "different marks, or numbers, at least that are all those of last time or of another class",
     },
+    source: OURS,
+  },
+  sameLeast: {
+    names: { zh: "填的数至少多大才算在内", en: "a number entered that counts among those, at least" },
     source: OURS,
   },
   sameParts: {
@@ -162,4 +174,30 @@ export const SETTING_WORDS: { readonly [Name in keyof Settings]: { readonly name
     },
     source: OURS,
   },
+  nationalDigits: {
+    names: {
+      zh: "学号至少几位，不看姓名也是同一名学生",
+      en: "digits from which on a number is one pupil's, whatever the name",
+    },
+    source: {
+      zh: `全国学籍号 19 位、身份证号 18 位；漏写首位字母或末位 X 的也算：${OURS.zh}`,
+      en: `国网学籍号 have 19 signs, identity numbers 18; a lost letter is allowed for: ${OURS.en}`,
+    },
+  },
+  gradesChance: {
+    names: {
+      zh: "学号和姓名都相同的学生，在两个年级里多于几名才问",
+      en: "pupils of one number and name in two grades, above which it is asked",
+    },
+    source: OURS,
+  },
+  gradesDigits: {
+    names: { zh: "学号至少几位，一名就问", en: "digits of a number from which on a single one is asked about" },
+    source: OURS,
+  },
+  gradesNames: {
+    names: { zh: "没有学号的，两个年级至少几名学生姓名相同才问", en: "names at least in two grades, where there are no numbers" },
+    source: OURS,
+  },
+  gradesShare: { names: { zh: "而且至少占较小年级的多少", en: "and part of the smaller grade at least" }, source: OURS },
 };

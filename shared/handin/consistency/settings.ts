@@ -15,6 +15,8 @@ export interface Settings {
   readonly peopleFew: number;
   /** How far apart the roll itself may be in several places of one year, as a fraction of the largest. */
   readonly rollApart: number;
+  /** And by how many pupils at least. */
+  readonly rollFew: number;
   /** How many valid answers there may be for each pupil: one of each parent. */
   readonly answersEach: number;
   /** How far a school's pupils may be from last time's, as a fraction of those. */
@@ -26,6 +28,8 @@ export interface Settings {
   /** How many times as much as last time, or as little, a number entered is asked about: a digit too many is about ten. And by how many at least. */
   readonly timesLast: number;
   readonly timesFew: number;
+  /** How large the larger of the two is at least: a smaller one only where no school has as many, or as few. */
+  readonly timesLeast: number;
   /** How many times above or below the standard per pupil an amount is asked about. */
   readonly standardFactor: number;
   /** A school of fewer pupils has more of everything for each: its upper bounds are raised as many times as it is smaller. */
@@ -34,6 +38,8 @@ export interface Settings {
   readonly alikePupils: number;
   /** Of how many different marks, or of how many numbers, it is asked whether they are those of last time or of another class. */
   readonly sameNumbers: number;
+  /** How large a number entered is at least that counts among those: small ones may well be alike. */
+  readonly sameLeast: number;
   /** Of how many subjects, or amounts, that are all another's it is asked: fewer may be alike by chance. */
   readonly sameParts: number;
   /** What part of those expected may be absent in one subject while others were sat, as a fraction. */
@@ -75,6 +81,14 @@ export interface Settings {
   readonly tenthNear: number;
   /** What standard deviation the marks of an exam have at least where an earlier one must order them alike, as a fraction of the full mark. */
   readonly entrySpread: number;
+  /** From how many digits on a number is one pupil's in all of the country, whatever the name in its row. */
+  readonly nationalDigits: number;
+  /** How many pupils of one name and number may stand in two grades by chance, and from how many digits on of their numbers none. */
+  readonly gradesChance: number;
+  readonly gradesDigits: number;
+  /** Where a grade has no numbers: how many names two grades have in common, and what part of the smaller one, as a fraction. */
+  readonly gradesNames: number;
+  readonly gradesShare: number;
 }
 
 export const defaultSettings: Settings = {
@@ -86,16 +100,19 @@ export const defaultSettings: Settings = {
   peopleApart: 0.1,
   peopleFew: 3,
   rollApart: 0.05,
+  rollFew: 10,
   answersEach: 2,
   rollGap: 0.25,
   gradeShare: 0.6,
   unitFactor: 3,
   timesLast: 7,
   timesFew: 5,
+  timesLeast: 50,
   standardFactor: 10,
   smallSchool: 200,
   alikePupils: 10,
   sameNumbers: 5,
+  sameLeast: 10,
   sameParts: 2,
   absentShare: 0.5,
   heapFactor: 3,
@@ -117,4 +134,10 @@ export const defaultSettings: Settings = {
   tenthShare: 0.4,
   tenthNear: 0.2,
   entrySpread: 0.1,
+  // 学籍号 are G or L and 18 digits, identity numbers 17 digits and a digit or X: 17 are left where a letter got lost.
+  nationalDigits: 17,
+  gradesChance: 2,
+  gradesDigits: 8,
+  gradesNames: 10,
+  gradesShare: 0.5,
 };

@@ -5,6 +5,7 @@ import { STAGES } from "../../indicators/definition.ts";
 import type { Held, Noticed } from "../held.ts";
 import { ask } from "./ask.ts";
 import type { Settings } from "./settings.ts";
+import { type EnteredAmount, enteredIn } from "./units.ts";
 
 /** One question for two stages of which each of the four shared amounts, or every number entered, is the same. */
 export function stagesAlike(held: Held, settings: Settings): Noticed[] {
@@ -41,16 +42,17 @@ function sharedAlike(one: Slice, other: Slice, { sameParts }: Settings): boolean
   return SHARED.filter((resource) => a[resource] !== 0).length >= sameParts;
 }
 
-/** Small numbers, of lessons or of things that are there or not, may well be alike. */
-function enteredAlike(one: Slice, other: Slice, { sameNumbers, alikePupils }: Settings): boolean {
+/** Small numbers may well be alike, and so are days and weeks of the school year: people tell the stages apart. */
+function enteredAlike(one: Slice, other: Slice, { sameNumbers, sameLeast }: Settings): boolean {
   const [a, b] = [numbersOf(one), numbersOf(other)];
-  const many = [...a].filter(([key, number]) => b.has(key) && Math.max(number, b.get(key) ?? 0) >= alikePupils);
-  return many.length >= sameNumbers && many.every(([key, number]) => b.get(key) === number);
+  const both = [...a].flatMap(([key, own]) => {
+    const twin = b.get(key);
+    return twin && Math.max(own.amount, twin.amount) >= sameLeast * own.parts ? [{ own, twin }] : [];
+  });
+  return both.length >= sameNumbers && both.some(({ own }) => own.people) && both.every(({ own, twin }) => own.amount === twin.amount);
 }
 
-function numbersOf({ entered }: Slice): Map<string, number> {
-  const all = Object.entries(entered ?? {}).flatMap(([id, numbers]) =>
-    Object.entries(numbers).map(([name, number]) => [`${id} ${name}`, number] as const),
-  );
-  return new Map(all);
+/** By what they were entered for, whatever the stage. */
+function numbersOf(slice: Slice): Map<string, EnteredAmount> {
+  return new Map(enteredIn([slice]).map((one) => [one.key.slice(slice.stage.length), one]));
 }

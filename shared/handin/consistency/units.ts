@@ -33,7 +33,7 @@ export function units(now: Held, last: Held, names: Names, { unitFactor }: Setti
 
 /** Per pupil, against the middle of all schools in the same collection: for a first time there is no last one. */
 export function unitsBeside(standing: readonly Held[], { unitFactor, robustSchools }: Settings): Noticed[] {
-  const all = standing.map((held) => ({ held, amounts: amountsIn(held.body.slices).filter(({ pupils }) => pupils !== null) }));
+  const all = standing.map((held) => ({ held, amounts: resourcesIn(held.body.slices) }));
   const perPupil = new Map<string, number[]>();
   for (const { key, amount, pupils } of all.flatMap(({ amounts }) => amounts)) {
     const values = perPupil.get(key) ?? [];
@@ -71,42 +71,63 @@ export interface Amount {
   readonly shown: string;
   /** Of a resource: the pupils it is for. */
   readonly pupils: number | null;
+}
+
+/** What was entered for an indicator. */
+export interface EnteredAmount extends Amount {
   /** What an indicator counts by itself, such as lectures: not more in a larger school. */
   readonly counted: boolean;
+  /** A whole number: of people, of times. */
+  readonly whole: boolean;
+  /** Of people, by the words of the input. */
+  readonly people: boolean;
 }
 
 /** Resources, and whatever was entered. */
-export function amountsIn(slices: readonly Slice[]): Amount[] {
-  return slices.flatMap(({ stage, resources, entered }) => {
-    const own = Object.entries(resources?.amounts ?? {}).map(([name, amount]): Amount => {
+function amountsIn(slices: readonly Slice[]): Amount[] {
+  return [...resourcesIn(slices), ...enteredIn(slices)];
+}
+
+function resourcesIn(slices: readonly Slice[]): Amount[] {
+  return slices.flatMap(({ stage, resources }) =>
+    Object.entries(resources?.amounts ?? {}).map(([name, amount]): Amount => {
       const resource = name as ResourceName;
       const { parts } = RESOURCE_UNITS[resource];
       const about = placeWords({ stage, grade: null, resource });
-      return {
-        key: `${stage} ${name}`,
-        about,
-        amount,
-        parts,
-        shown: String(amount / parts),
-        pupils: resources?.pupils ?? null,
-        counted: false,
-      };
-    });
-    const reported = Object.entries(entered ?? {}).flatMap(([id, numbers]) =>
-      Object.entries(numbers).map(([name, amount]): Amount => {
+      return { key: `${stage} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: resources?.pupils ?? null };
+    }),
+  );
+}
+
+export function enteredIn(slices: readonly Slice[]): EnteredAmount[] {
+  return slices.flatMap(({ stage, entered }) =>
+    Object.entries(entered ?? {}).flatMap(([id, numbers]) =>
+      Object.entries(numbers).map(([name, amount]): EnteredAmount => {
         const { names, input, counted } = inputOf(id, name);
+        const whole = input?.shape === "whole";
         const parts = input?.shape === "amount" ? Number(ENTERED_UNIT) : 1;
         const place = placeWords({ stage, grade: null });
         const about = {
           zh: `${place.zh}“${names.zh}”的${input?.names.zh ?? name}`,
           en: `${place.en} "${names.en}", ${input?.names.en ?? name}`,
         };
-        return { key: `${stage} ${id} ${name}`, about, amount, parts, shown: String(amount / parts), pupils: null, counted };
+        return {
+          key: `${stage} ${id} ${name}`,
+          about,
+          amount,
+          parts,
+          shown: String(amount / parts),
+          pupils: null,
+          counted,
+          whole,
+          people: whole && PEOPLE.test(input.names.zh),
+        };
       }),
-    );
-    return [...own, ...reported];
-  });
+    ),
+  );
 }
+
+const PEOPLE = /学生数|教师数|人数|答卷数/;
 
 /** The indicator a number was entered for, and which of its inputs it is; amounts are entered in hundredths, what is counted as it is. */
 function inputOf(id: string, name: string) {

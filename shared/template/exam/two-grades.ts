@@ -1,7 +1,9 @@
 /** Pupils who stand in two grades: a pupil is in one only, so a grade's list was pasted into another's sheet. */
 import type { Value } from "../../handin/book.ts";
+import { defaultSettings } from "../../handin/consistency/settings.ts";
 import { addressOf, rangesShown } from "../../tabulate/address.ts";
 import { nameOf, numberIn } from "../../tabulate/twice.ts";
+import { meets } from "../../target.ts";
 import type { ScorePlace } from "../places.ts";
 import type { Findings } from "../reading/findings.ts";
 
@@ -15,13 +17,6 @@ interface Listed {
   readonly number: string;
   readonly name: string;
 }
-
-/** 学籍号 and identity numbers are one person's in all of the country; of a shorter one many schools have one in each grade. */
-const NATIONAL = 17;
-/** Serial numbers begin anew in each grade, and now and then both pupils have one name; longer numbers hardly do. */
-const [SERIAL, BY_CHANCE] = [8, 2];
-/** Names alone, where a grade has no numbers: so many, and half of the smaller grade. */
-const NAMES = 10;
 
 /** One query for each two grades, in the later sheet. */
 export function checkTwoGrades(grades: readonly GradeRows[], findings: Findings): void {
@@ -56,17 +51,21 @@ interface Pair {
   readonly other: Listed;
 }
 
+/** Of a number shorter than those of the country many schools have one in each grade, and serial numbers begin anew: now and then both pupils have one name. */
 function sameNumbers(here: readonly Listed[], there: readonly Listed[]): Pair[] {
+  const { nationalDigits, gradesChance, gradesDigits } = defaultSettings;
   const found = pairsBy(({ number }) => number, here, there).filter(
-    ({ own, other }) => own.number.length >= NATIONAL || (own.name !== "" && own.name === other.name),
+    ({ own, other }) => own.number.length >= nationalDigits || (own.name !== "" && own.name === other.name),
   );
-  return found.length > BY_CHANCE || found.some(({ own }) => own.number.length >= SERIAL) ? found : [];
+  return found.length > gradesChance || found.some(({ own }) => own.number.length >= gradesDigits) ? found : [];
 }
 
 function sameNames(here: readonly Listed[], there: readonly Listed[]): Pair[] {
+  const { gradesNames, gradesShare } = defaultSettings;
   const numbered = [here, there].every((list) => list.some(({ number }) => number !== ""));
   const found = numbered ? [] : pairsBy(({ name }) => name, here, there);
-  return found.length >= NAMES && 2 * found.length >= Math.min(here.length, there.length) ? found : [];
+  const fewer = Math.min(here.length, there.length);
+  return found.length >= gradesNames && meets({ numerator: found.length, denominator: fewer }, ">=", gradesShare) ? found : [];
 }
 
 function pairsBy(keyOf: (one: Listed) => string, here: readonly Listed[], there: readonly Listed[]): Pair[] {
