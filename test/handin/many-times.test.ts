@@ -43,6 +43,8 @@ describe("what was entered, against the school's own of last time", () => {
   test("is none of a small number that other schools have as well, and is of one from fifty on", () => {
     expect([askedOf({ helped: 9 }, { helped: 1 }, 4, 9), askedOf({ helped: 9 }, { helped: 1 }, 4, 8)]).toEqual([false, true]);
     expect([askedOf({ helped: 1 }, { helped: 9 }, 4, 1), askedOf({ helped: 1 }, { helped: 9 }, 4, 2)]).toEqual([false, true]);
+    expect([askedOf({ lectures: 1 }, { lectures: 8 }, 1), askedOf({ lectures: 1 }, { lectures: 8 }, 2)]).toEqual([false, true]);
+    expect([askedOf({ lectures: 5 }, { lectures: 49 }, 5), askedOf({ lectures: 5 }, { lectures: 50 }, 5)]).toEqual([false, true]);
     expect([askedOf({ helped: 49 }, { helped: 6 }, 4, 60), askedOf({ helped: 50 }, { helped: 6 }, 4, 60)]).toEqual([false, true]);
     // 49 yuan and 50.
     expect([askedOf({ training: 49 }, { training: 5 }), askedOf({ training: 50 }, { training: 5 })]).toEqual([false, true]);

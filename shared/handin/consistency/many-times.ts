@@ -37,9 +37,8 @@ function isManyTimes(own: EnteredAmount, then: EnteredAmount, { timesLast, times
 function isOdd(own: EnteredAmount, then: EnteredAmount, all: readonly Held[], { timesLeast, robustSchools }: Settings): boolean {
   const { key, amount, parts, counted, whole } = own;
   const isLarge = Math.max(amount, then.amount) >= timesLeast * parts;
-  if (!whole || (isLarge && !counted)) return isLarge;
+  if (!whole || (isLarge && (!counted || amount < then.amount))) return isLarge;
   const those = all.flatMap(({ body }) => enteredIn(body.slices).flatMap((one) => (one.key === key ? [one.amount] : [])));
-  const known = those.length >= robustSchools;
-  if (counted) return amount < then.amount || !known || those.every((one) => one < amount);
-  return known && (those.every((one) => one < amount) || those.every((one) => one > amount));
+  if (those.length < robustSchools) return counted;
+  return those.every((one) => one < amount) || those.every((one) => one > amount);
 }
