@@ -87,7 +87,7 @@ export function FileRow({ line, county, work, rivals, actions }: FileRowProps) {
         {open && (
           <div class="q-file-more">
             {counts.length > SHOWN && <p class="q-hint">{counts.join(" · ")}</p>}
-            {words && <p class={state === "taken" ? "" : "q-bad"}>{spoken(words)}</p>}
+            {words && <p class={state === "taken" || state === "passed" ? "" : "q-bad"}>{spoken(words)}</p>}
             {shown === "unexplained" && <p>{w.open(unexplained)}</p>}
             {rivals.length > 0 && <p>{w.rivals(rivals)}</p>}
             {isChoosable(line) && (

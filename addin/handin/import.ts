@@ -5,6 +5,7 @@ import type { Handed } from "../../shared/handin/handed.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Dropped } from "./dropped.ts";
 import { explainedAt, isAsked, isOpen, type Line } from "./lines.ts";
+import { changesOf, wordsOf } from "./outcome.ts";
 import { readAll } from "./pool.ts";
 import type { Read } from "./read-tasks.ts";
 import { together } from "./together.ts";
@@ -13,6 +14,8 @@ import { together } from "./together.ts";
 export interface Taken {
   readonly state: "taken" | "clash" | "fewer" | "doubt" | "passed" | "refused";
   readonly words: Words;
+  /** With `passed`: no one's choice, and none can change it. */
+  readonly final?: true;
   /** What the file was asked about, with what was explained of it before. */
   readonly findings?: Handed["findings"];
 }
@@ -39,8 +42,10 @@ export interface Keeping {
   spawn(): Worker;
   /** Keeps what files without errors say; `null` where a file is what it was. May refuse by throwing a Refusal. */
   take(given: Offers): Promise<readonly (Taken | null)[]>;
-  /** Keeps the explanation of a query: the findings as they are now, with their notes. */
-  noted(handed: Omit<Handed, "body">): Promise<void>;
+  /** Keeps one explanation of these queries; an empty text takes explanations away. */
+  note(handed: Omit<Handed, "body">, places: readonly number[], text: string): Promise<void>;
+  /** The findings with what is explained of them by now, here or elsewhere. */
+  noted(handed: Omit<Handed, "body">): Promise<Handed["findings"]>;
   /** An import has ended, or something of it was decided or explained. */
   ended(): Promise<void>;
 }
@@ -58,6 +63,8 @@ export interface Import {
   /** A file that clashes, counts less than what it replaces, or may hold other pupils, counts all the same. */
   decide(line: Line): Promise<void>;
   note(line: Line, findings: readonly number[], text: string): Promise<void>;
+  /** Takes up what was explained elsewhere of what was taken. */
+  recall(): Promise<void>;
 }
 
 /** A file that was read, and the line it stands on. */
@@ -108,16 +115,23 @@ export function useImport(keeping: Keeping | null): Import {
 
   const settle = useCallback(
     async (items: readonly Item[], chosen: number | null = null) => {
-      const given = { offers: items.map(({ offer }) => offer), batch: items[0]?.batch ?? 0, chosen };
-      const outcomes = await (keeper.current as Keeping).take(given).catch((error: unknown) => error);
-      for (const [at, item] of items.entries()) {
-        const { id } = item;
-        const taken = Array.isArray(outcomes) ? (outcomes[at] as Taken | null) : ({ state: "refused", words: wordsOf(outcomes) } as const);
-        if (!taken) continue;
-        const { state, words, findings } = taken;
-        const handed = lines.current.find((line) => line.id === id)?.handed ?? null;
-        change(id, { state, words, handed: handed && findings ? { ...handed, findings } : handed });
-        if (isAsked({ state })) asked.current.set(id, item);
+      const given = { offers: items.map(({ offer }) => offer), batch: items[chosen ?? 0]?.batch ?? 0, chosen };
+      const answer = await (keeper.current as Keeping).take(given).catch((error: unknown) => error as Error);
+      // A line that was cleared away meanwhile changes no more.
+      const own = items.flatMap((item, at) => {
+        const line = lines.current.find(({ id }) => id === item.id);
+        return line ? [{ item, at, line }] : [];
+      });
+      const changes = changesOf(
+        own.map(({ line }) => line),
+        Array.isArray(answer) ? own.map(({ at }) => answer[at]) : (answer as Error),
+        chosen === null ? null : own.findIndex(({ at }) => at === chosen),
+      );
+      for (const [nth, { item }] of own.entries()) {
+        const next = changes[nth];
+        if (!next) continue;
+        change(item.id, next);
+        if (next.state && isAsked({ state: next.state })) asked.current.set(item.id, item);
       }
     },
     [change],
@@ -161,6 +175,18 @@ export function useImport(keeping: Keeping | null): Import {
       await keeping.ended();
     },
     [change, settle, show],
+  );
+
+  const recallOf = useCallback(
+    async (wanted: number) => {
+      const own = () => lines.current.find(({ id }) => id === wanted)?.handed;
+      const before = own();
+      if (!before || before.findings.length === 0) return;
+      const findings = await keeper.current?.noted(before);
+      const handed = own();
+      if (findings && handed) change(wanted, { handed: { ...handed, findings } });
+    },
+    [change],
   );
 
   const add = useCallback(
@@ -213,25 +239,23 @@ export function useImport(keeping: Keeping | null): Import {
       note: async (line: Line, places: readonly number[], text: string) => {
         const { handed } = lines.current.find(({ id }) => id === line.id) ?? line;
         if (!handed) return;
-        const findings = explainedAt(handed.findings, places, text);
-        change(line.id, { handed: { ...handed, findings } });
+        change(line.id, { handed: { ...handed, findings: explainedAt(handed.findings, places, text) } });
         try {
-          await keeper.current?.noted({ ...handed, findings });
+          await keeper.current?.note(handed, places, text);
         } catch (error) {
           change(line.id, { handed, words: wordsOf(error) });
         }
+        await recallOf(line.id);
         await keeper.current?.ended();
       },
+      recall: async () => {
+        for (const { id, state } of lines.current) if (state === "taken") await recallOf(id);
+      },
     }),
-    [shown, add, again, settle, change],
+    [shown, add, again, settle, change, recallOf],
   );
 }
 
 function withoutBody({ body: _, ...rest }: Handed): Omit<Handed, "body"> {
   return rest;
-}
-
-function wordsOf(error: unknown): Words {
-  if (error instanceof Refusal) return error.words;
-  return { zh: "没有存下来，请再试一次。", en: "it was not kept; try again" };
 }

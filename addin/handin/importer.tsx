@@ -23,7 +23,9 @@ export function Importer({ work, county, actions }: ImporterProps) {
   const [filter, setFilter] = useState<ShownState | null>(null);
   const [most, setMost] = useState(SHOWN);
   const counts = countStates(lines);
-  const fitting = filter === null ? lines : lines.filter((line) => shownState(line) === filter);
+  // What was last of its kind may have become another: then all are shown again.
+  const own = filter !== null && counts[filter] > 0 ? filter : null;
+  const fitting = own === null ? lines : lines.filter((line) => shownState(line) === own);
   const shown = fitting.slice(0, most);
   const { taken, unexplained, passed } = counts;
   const present = (Object.keys(counts) as ShownState[]).filter((state) => counts[state] > 0);
@@ -56,22 +58,16 @@ export function Importer({ work, county, actions }: ImporterProps) {
           )}
           {present.length > 1 && (
             <p class="q-buttons">
-              <button type="button" aria-pressed={filter === null} onClick={() => setFilter(null)}>
+              <button type="button" aria-pressed={own === null} onClick={() => setFilter(null)}>
                 {w.all} {lines.length}
               </button>
               {present.map((state) => (
-                <button
-                  key={state}
-                  type="button"
-                  aria-pressed={filter === state}
-                  onClick={() => setFilter(filter === state ? null : state)}
-                >
+                <button key={state} type="button" aria-pressed={own === state} onClick={() => setFilter(own === state ? null : state)}>
                   {w.states[state]} {counts[state]}
                 </button>
               ))}
             </p>
           )}
-          {shown.length === 0 && <p class="q-hint">{w.none}</p>}
           <ul class="q-files">
             {shown.map((line) => (
               <FileRow key={line.id} line={line} county={county} work={work} rivals={rivalsOf(line, lines)} actions={actions} />

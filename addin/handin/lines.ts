@@ -10,7 +10,7 @@ import type { Words } from "../../shared/refusal.ts";
  * - `clash`: another file of the same import says something else of the same school
  * - `fewer`: it counts fewer pupils, subjects or grades than what it would replace
  * - `doubt`: rows of other pupils may have got into it
- * - `passed`: another file of the school was chosen in its place
+ * - `passed`: another file of the school was chosen in its place, or a higher revision of it counts
  * - `refused`: none of ours, damaged, or too slow
  * - `cancelled`: called off before it was read
  */
@@ -28,6 +28,8 @@ export interface Line {
   readonly handed: Omit<Handed, "body"> | null;
   /** What became of it, or why it came to nothing. */
   readonly words: Words | null;
+  /** That it is not used is no one's choice, and none can change it. */
+  readonly final?: boolean;
   /** Time ran out, and reading it once more may do: the number of the import it came with. */
   readonly late?: number;
 }
@@ -54,7 +56,7 @@ export const isOpen = ({ state }: Line) => state === "waiting" || state === "rea
 export const isAsked = ({ state }: Pick<Line, "state">) => state === "clash" || state === "fewer" || state === "doubt";
 
 /** Whether a person may say that it counts: also in place of one that was chosen before. */
-export const isChoosable = (line: Line) => isAsked(line) || line.state === "passed";
+export const isChoosable = (line: Line) => isAsked(line) || (line.state === "passed" && line.final !== true);
 
 /** The other files of the list that say something of the same school in the same collection, for a file that a person must decide on and that does not name them itself. */
 export function rivalsOf({ id, state, handed }: Line, lines: readonly Line[]): string[] {

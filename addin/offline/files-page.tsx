@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { Import } from "../handin/import.ts";
 import { Importer } from "../handin/importer.tsx";
 import type { Line } from "../handin/lines.ts";
@@ -16,6 +17,8 @@ interface FilesPageProps {
 export function FilesPage({ office, work, go }: FilesPageProps) {
   const w = useOfflineWords();
   const { county } = office;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken may have been explained in the results since
+  useEffect(() => void work.recall(), []);
   if (!county || county.schools.length === 0 || county.collections.length === 0) return <Unready go={go} />;
   const taken = work.lines.some(({ state }) => state === "taken");
   return (

@@ -1,12 +1,11 @@
 /** What one school was asked about and what it explained, opened from the list of what is held; what nobody has explained yet may be explained here. */
 import { useEffect, useState } from "preact/hooks";
-import type { FileFinding } from "../../shared/handin/finding.ts";
 import { instant } from "../../shared/moment.ts";
-import { explainedAt } from "../handin/lines.ts";
 import { NoteField } from "../handin/note-field.tsx";
 import { useSpoken } from "../pane/say.ts";
 import { useQuestionWords } from "../questions/words.ts";
 import type { Office } from "./office.ts";
+import type { Asked } from "./office-tasks.ts";
 import type { HeldLine } from "./store.ts";
 import { useOfflineWords } from "./words.ts";
 
@@ -15,7 +14,7 @@ export function HeldAsked({ office, line }: { readonly office: Office; readonly 
   const { explained } = useQuestionWords();
   const spoken = useSpoken();
   const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState<readonly FileFinding[]>([]);
+  const [asked, setAsked] = useState<Asked>({ findings: [], queries: 0 });
   const { school, collection, queries, noted, open: unexplained, other } = line;
   const { attempt, helper, refresh } = office;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when something else stands
@@ -31,8 +30,8 @@ export function HeldAsked({ office, line }: { readonly office: Office; readonly 
   if (queries + other === 0) return <>{summary}</>;
   const explain = (at: number, text: string) =>
     attempt(async () => {
-      const findings = explainedAt(asked.slice(0, queries), [at], text);
-      await helper.ask("note", { school, collection, findings, now: instant(Date.now()) });
+      const findings = asked.findings.slice(0, asked.queries);
+      await helper.ask("note", { school, collection, findings, places: [at], text, now: instant(Date.now()) });
       await refresh();
     });
   return (
@@ -40,10 +39,10 @@ export function HeldAsked({ office, line }: { readonly office: Office; readonly 
       <summary>{summary}</summary>
       {open && (
         <ul class="q-plain">
-          {asked.map(({ code, sheet, cell, words, note }, at) => (
+          {asked.findings.map(({ code, sheet, cell, words, note }, at) => (
             <li key={`${code} ${sheet} ${cell}`}>
               <strong>{[sheet, cell].filter((part) => part !== null).join(" ")}</strong> {spoken(words)}
-              {at < queries ? (
+              {at < asked.queries ? (
                 <NoteField text={note} keep={(text) => void explain(at, text)} />
               ) : (
                 note !== undefined && <span class="q-hint"> {explained(note)}</span>

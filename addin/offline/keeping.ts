@@ -23,9 +23,11 @@ export function keepingOf(office: Office): Keeping | null {
       };
       return [{ state: "taken", words }];
     },
-    noted: async ({ school, collection, findings }) => {
-      if (school !== null && collection !== null) await helper.ask("note", { school, collection, findings, now: now() });
+    note: async ({ school, collection, findings }, places, text) => {
+      if (school !== null && collection !== null) await helper.ask("note", { school, collection, findings, places, text, now: now() });
     },
+    noted: async ({ school, collection, findings }) =>
+      school === null || collection === null ? findings : helper.ask("noted", { school, collection, findings }),
     ended: refresh,
   };
 }

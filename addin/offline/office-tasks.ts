@@ -27,7 +27,7 @@ import { openFile, setUpIn } from "./open-file.ts";
 import { putScenario } from "./scenarios.ts";
 import { type HeldLine, heldIn, type Keeper, keeperOf, lineOf } from "./store.ts";
 import { type BulletinGiven, bulletinOf, resultsWorkbook, tableFile } from "./tables.ts";
-import { type CameWith, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
+import { type CameWith, type Explained, notedIn, noteIn, putBackIn, removeIn, restoreIn, type TakeGiven, takeIn } from "./take.ts";
 
 export type OfficeTasks = ReturnType<typeof officeTasks>;
 
@@ -47,6 +47,13 @@ const STALE = invalid(
   "没有存：设置刚在另一个窗口里改过，现在显示的是改过的。请看一下，再改一次。",
   "not saved: another window has just changed the set-up, which is now shown. Look at it and make your change again",
 );
+
+/** What a school was asked about, then what it explained that no query asks about. */
+export interface Asked {
+  readonly findings: readonly FileFinding[];
+  /** How many of them are queries. */
+  readonly queries: number;
+}
 
 interface At {
   readonly school: string;
@@ -116,8 +123,9 @@ export function officeTasks() {
       });
     },
     take: async (given: TakeGiven) => takeIn(await keeper(), cameWith, given),
-    note: ({ school, collection, findings, now }: At & { findings: readonly FileFinding[] }) =>
-      update((store) => noteIn(store, { school, collection }, findings, now)),
+    note: ({ school, collection, now, ...explained }: At & Explained) =>
+      update((store) => noteIn(store, { school, collection }, explained, now)),
+    noted: async ({ findings, ...place }: Omit<At, "now"> & Pick<Explained, "findings">) => notedIn(await held(), place, findings),
     remove: ({ now, revision, ...place }: Shown) => update((store) => removeIn(asShown(store, place, revision), place, now)),
     putBack: ({ now, ...place }: At) => update((store) => putBackIn(store, place, now)),
     /** Brings back what another file replaced. */
@@ -173,9 +181,9 @@ export function officeTasks() {
     },
 
     /** What a school was asked about in its file, and what it explained. */
-    async asked({ school, collection }: Omit<At, "now">): Promise<FileFinding[]> {
+    async asked({ school, collection }: Omit<At, "now">): Promise<Asked> {
       const own = heldIn(await held()).find((one) => one.school === school && one.collection === collection);
-      return own ? askedOf(own) : [];
+      return { findings: own ? askedOf(own) : [], queries: own?.queries.length ?? 0 };
     },
     bulletin: async (given: BulletinGiven) => bulletinOf(await held(), given),
     results: async (given: { collection: string; now: string; tongue: keyof Words }) => resultsWorkbook(await held(), given),

@@ -86,7 +86,8 @@ export function clash({ file }: Held): Taken {
 
 export function lower(highest: number, own: number): Taken {
   return {
-    state: "refused",
+    state: "passed",
+    final: true,
     words: {
       zh: `已有更新的第 ${highest} 版，这一版（第 ${own} 版）没有用。`,
       en: `revision ${highest} is there already; this one (${own}) is not used`,

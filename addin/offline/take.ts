@@ -9,6 +9,7 @@ import { pairs, queriesOf, sameButCells } from "../../shared/handin/moved.ts";
 import { add, decide, heldFrom, heldRevision, nextRevision } from "../../shared/handin/store.ts";
 import { invalid, Refusal } from "../../shared/refusal.ts";
 import type { Taken } from "../handin/import.ts";
+import { explainedAt } from "../handin/lines.ts";
 import { contentOf, doubtsAbout, type Given, type Place, type Settling, settled } from "./settle.ts";
 import { type Former, heldIn, type Keeper } from "./store.ts";
 import { apart, asked, lower, passed, SAME } from "./take-words.ts";
@@ -144,30 +145,54 @@ function chosenOf(store: Store, files: readonly Given[], chosen: number, settlin
   const outcomes = files.map((one, at): Taken | null => {
     if (at === chosen) return { ...taken, findings: fresh.queries };
     if (taken.state !== "taken") return null;
+    // A higher revision is not settled by a choice among lower ones.
+    if (one.read.kind === "submission" && file.read.kind === "submission" && one.read.revision > file.read.revision) return null;
     return isSame(contentOf(store, one, settling), fresh) ? { state: "taken", words: SAME } : passed(file.path);
   });
   return { store: next ?? store, outcomes };
 }
 
-/** Explanations that were typed here: the next revision, because what stands has changed. */
-export function noteIn(store: Store, place: Place, findings: readonly FileFinding[], now: string): Store {
+/** What was typed into a list of queries: only the one reason, because another list may have explained others since. */
+export interface Explained {
+  /** The queries of the list, to know which of those that stand are meant. */
+  readonly findings: readonly FileFinding[];
+  readonly places: readonly number[];
+  readonly text: string;
+}
+
+/** An explanation that was typed here: the next revision, because what stands has changed. */
+export function noteIn(store: Store, place: Place, { findings, places, text }: Explained, now: string): Store {
   const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
   if (!standing) return store;
-  const queries = findings.filter(({ level }) => level === "query");
   const before = queriesOf(standing);
-  if (!pairs(before, queries, { inOrder: true }).alike)
+  const { of, alike } = pairs(before, findings, { inOrder: true });
+  if (!alike)
     throw invalid(
       `没有存下来：这所学校后来又收了另一个文件（${standing.file}），说明请写在那个文件下面。`,
       `it was not kept: another file was taken for this school since (${standing.file}); explain it there`,
     );
+  const meant = before.flatMap((_, at) => (places.includes(of.get(at) as number) ? [at] : []));
+  const queries = explainedAt(before, meant, text);
   const notes = queries.flatMap(({ code, sheet, cell, note }) => (note === undefined ? [] : [{ code, sheet, cell, text: note }]));
   const { notes: told = [], ...rest } = standing.body;
   // What the school wrote about the file as a whole, or beside a question that was not asked, stays.
-  const asked = new Set([...before, ...queries].map(placeOf));
+  const asked = new Set(before.map(placeOf));
   const all = [...told.filter((one) => !asked.has(placeOf(one))), ...notes];
   const body = all.length > 0 ? { ...rest, notes: all } : rest;
   const revision = nextRevision(store, place.collection, place.school);
   return add(store, heldFrom({ ...place, body, findings: queries, counts: [] }, { revision, made: now, file: standing.file }));
+}
+
+/** The queries of a list with what is explained of them where they stand; those of a file that another has replaced stay what they are. */
+export function notedIn(store: Store, place: Place, findings: readonly FileFinding[]): readonly FileFinding[] {
+  const standing = heldIn(store).find((one) => keyOf(one) === keyOf(place));
+  const own = standing ? queriesOf(standing) : [];
+  const { of, alike } = pairs(findings, own, { inOrder: true });
+  if (!alike) return findings;
+  return findings.map(({ note: _, ...rest }, at) => {
+    const note = own[of.get(at) as number]?.note;
+    return note === undefined ? rest : { ...rest, note };
+  });
 }
 
 /** Takes back what stands of a school: it counts no more, and can be put back. */

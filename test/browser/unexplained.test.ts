@@ -73,13 +73,36 @@ test("what nobody has explained counts, but is not settled until it is put right
   await line.locator("summary").press("Enter");
   await says("数已计入，但还有 2 处请核对没有说明");
   expect(await flaws(page, "#offline")).toEqual([]);
-  await line.getByLabel("其余 2 处，同一个原因").fill("这两科折算为同一个等级分");
+  await line.getByLabel("没有说明的 2 处，同一个原因").fill("这两科折算为同一个等级分");
   await page.keyboard.press("Enter");
   await expect.poll(() => lineOf("两科.xlsx"), patient).toMatch(/已收 .*都有说明/);
+  // When the last of its kind is explained all lines are shown again.
+  await button("待说明 1").click();
+  await expect.poll(() => page.locator(".q-file").count(), patient).toBe(1);
+  await page.locator(".q-file summary").press("Enter");
+  const only = page.locator(".q-file", { hasText: "一科.xlsx" }).getByRole("textbox").first();
+  await only.fill("这一科折算为等级分");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".q-file").count(), patient).toBe(2);
+  await page.locator(".q-file", { hasText: "一科.xlsx" }).locator("summary", { hasText: "已收" }).waitFor(patient);
+  await only.fill("");
+  await page.keyboard.press("Enter");
+  await button("待说明 1").waitFor(patient);
   await tab(/看结果/);
-  await says("其中 1 所学校还有 1 处请核对没有说明：数已计入，还不是定数");
+  // What is explained among what is held stands beside what was explained in the list, and the list takes it up.
+  await page.getByText("已收的填报（2）").click();
+  await page.getByText("3 处，已说明 2 处").click();
+  await page.locator(".o-table li").first().getByRole("textbox").fill("另一个原因");
+  await page.keyboard.press("Enter");
+  await tab(/收文件/);
+  await line.locator("summary").press("Enter");
+  const reasons = () => line.getByRole("textbox").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  await expect.poll(reasons, patient).toEqual(["另一个原因", "这两科折算为同一个等级分", ""]);
+  await tab(/看结果/);
+  await says("有 1 所学校还有 1 处请核对没有说明：数已计入，还不是定数");
   await page.reload();
   await tab(/看结果/);
+  await says("已填报 2 所");
   await page.getByText("已收的填报（2）").click();
   await page.getByText("还要说明 1 处").click();
   await page.locator(".o-table li", { hasText: "71" }).getByRole("textbox").fill("这一科折算为等级分");

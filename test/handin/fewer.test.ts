@@ -104,7 +104,7 @@ describe("a later file", () => {
     expect(keeper.store()?.held.map(({ revision }) => revision)).toEqual([3]);
     // And forth again, told as what was undone, also after an explanation has made a revision of its own.
     expect(keeper.former(place)).toMatchObject({ revision: 2, body: pupils(1), back: 1 });
-    await keeper.update((store) => store && noteIn(store, place, [], now));
+    await keeper.update((store) => store && noteIn(store, place, { findings: [], places: [], text: "" }, now));
     const held = keeper.store()?.held[0];
     expect(held && lineOf(held, keeper.former(place))).toMatchObject({ revision: 4, former: 2, back: 1 });
     const undone = keeper.former(place);

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { openKept } from "../../addin/offline/kept.ts";
 import { heldIn, keeperOf } from "../../addin/offline/store.ts";
-import { noteIn } from "../../addin/offline/take.ts";
 import { askedOf } from "../../shared/handin/asked.ts";
 import type { FileFinding } from "../../shared/handin/finding.ts";
 import type { Held } from "../../shared/handin/held.ts";
@@ -10,7 +9,7 @@ import { newStore } from "../../shared/handin/store.ts";
 import { fill } from "../tools/fill.ts";
 import { emptyTemplate, handIn, exam as templateExam } from "../tools/templates.ts";
 import { chinese, county, exam } from "./bodies.ts";
-import { takeOne } from "./take-one.ts";
+import { explainAs, takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
@@ -33,7 +32,7 @@ describe("a template saved again, its questions at other cells", () => {
         ...{ batch: batch++, decided: false, now: `2025-07-02T08:00:0${batch}.000Z` },
       });
     await take(findings, first);
-    const explain = (...own: readonly FileFinding[]) => keeper.update((store) => store && noteIn(store, place, own, now));
+    const explain = (...own: readonly FileFinding[]) => keeper.update((store) => store && explainAs(store, place, own, now));
     const stands = () => heldIn(keeper.store() as never)[0] as Held;
     return { take, explain, stands };
   }
@@ -54,8 +53,8 @@ describe("a template saved again, its questions at other cells", () => {
     // What is explained under that line goes with the question it was typed for.
     await explain({ ...asks("A6", "2班 66 人"), note: "转入" }, { ...asks("A73", "1班 70 人"), note: "合班" });
     expect(askedOf(stands()).map(({ words, note }) => [words.zh, note])).toEqual([
-      ["2班 66 人", "转入"],
       ["1班 70 人", "合班"],
+      ["2班 66 人", "转入"],
     ]);
   });
 

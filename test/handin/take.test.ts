@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "../../addin/handin/store-text.ts";
 import { type Change, openKept } from "../../addin/offline/kept.ts";
 import { heldIn, type Keeper, keeperOf, lineOf } from "../../addin/offline/store.ts";
-import { type CameWith, noteIn } from "../../addin/offline/take.ts";
+import { type CameWith, notedIn, noteIn } from "../../addin/offline/take.ts";
 import { keyOf, withNotes } from "../../addin/pane/template/check.ts";
 import type { SubmissionBody } from "../../shared/contract.ts";
 import { askedOf, placed } from "../../shared/handin/asked.ts";
@@ -14,7 +14,7 @@ import { add, decide, heldFrom, newStore, setUp } from "../../shared/handin/stor
 import { readStore, writeStore } from "../../shared/handin/store-file.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { chinese, county, exam } from "./bodies.ts";
-import { type Read, takeOne } from "./take-one.ts";
+import { explainAs, type Read, takeOne } from "./take-one.ts";
 
 const now = "2025-07-02T08:00:00.000Z";
 const place = { school: "S01", collection: exam.collection };
@@ -100,7 +100,7 @@ test("an explanation that the bureau adds leaves what the school wrote about the
   const noted = (note: string | undefined) => {
     const store = keeper.store();
     if (!store) throw new Error("nothing is held");
-    return heldIn(noteIn(store, place, [{ ...query, ...(note !== undefined && { note }) }], now)).map((one) => one.body.notes);
+    return heldIn(noteIn(store, place, { findings: [query], places: [0], text: note ?? "" }, now)).map((one) => one.body.notes);
   };
   expect(noted("合班上课")).toEqual([[general, { ...asked, text: "合班上课" }]]);
   expect(noted(undefined)).toEqual([[general]]);
@@ -111,7 +111,25 @@ test("an explanation of a file that another has replaced is refused, and what st
   await takeOne(keeper, new Map(), { read: file(1, sixty, [query]), path: "1.json", batch: 0, decided: false, now });
   await takeOne(keeper, new Map(), { read: file(2, seventy), path: "2.json", batch: 1, decided: false, now });
   const store = keeper.store();
-  expect(() => store && noteIn(store, place, [{ ...query, note: "合班" }], now)).toThrow(Refusal);
+  expect(() => store && noteIn(store, place, { findings: [query], places: [0], text: "合班" }, now)).toThrow(Refusal);
+});
+
+test("reasons that two lists give one after the other both stay, and either list can take up both", async () => {
+  const keeper = await opened();
+  const other = { ...query, cell: "A9" };
+  const findings = [query, other];
+  await takeOne(keeper, new Map(), { read: file(1, sixty, findings), path: "1.json", batch: 0, decided: false, now });
+  // Neither list has read what the other wrote.
+  for (const [at, text] of ["合班", "转入"].entries())
+    await keeper.update((store) => store && noteIn(store, place, { findings, places: [at], text }, now));
+  const [held] = heldIn(keeper.store() as never);
+  expect(held?.body.notes?.map(({ cell, text }) => [cell, text])).toEqual([
+    ["A6", "合班"],
+    ["A9", "转入"],
+  ]);
+  expect(notedIn(keeper.store() as never, place, findings).map(({ note }) => note)).toEqual(["合班", "转入"]);
+  // A list of another file learns nothing from them.
+  expect(notedIn(keeper.store() as never, place, [query])).toEqual([query]);
 });
 
 describe("more explanations than a submission carries", () => {
@@ -132,7 +150,7 @@ describe("more explanations than a submission carries", () => {
     await takeOne(keeper, new Map(), { read: file(1, sixty, queries), path: "1.json", batch: 0, decided: false, now });
     const store = keeper.store();
     if (!store) throw new Error("nothing is held");
-    const noted = (count: number) => noteIn(store, place, explained(count), now);
+    const noted = (count: number) => noteIn(store, place, { findings: queries, places: [...Array(count).keys()], text: "原因" }, now);
     expect(() => noted(201)).toThrow(/说明有 201 条，一份填报最多 200 条：请去掉 1 条/);
     const kept = noted(200);
     expect(heldIn(kept)[0]?.body.notes).toHaveLength(200);
@@ -159,7 +177,7 @@ describe("an explanation with a telephone, identity or pupil's number", () => {
       await takeOne(keeper, new Map(), { read: file(1, sixty, asked), path: "1.json", batch: 0, decided: false, now });
       const store = keeper.store();
       if (!store) throw new Error("nothing is held");
-      const noted = () => noteIn(store, place, [{ ...asked[0], note: text }], now);
+      const noted = () => noteIn(store, place, { findings: asked, places: [0], text }, now);
       expect(noted).toThrow(/请删去/);
       expect(noted).not.toThrow(new RegExp(text));
       const body = withNotes(sixty, asked, new Map([[keyOf(asked[0]), text]]));
@@ -191,7 +209,7 @@ describe("a template whose counts stand already", () => {
     const take = (read: Read, decided = false) =>
       takeOne(keeper, new Map(), { read, path: "S01.xlsx", batch: batch++, decided, now: `2025-07-02T08:00:0${batch}.000Z` });
     await take(template(body, [first, second]));
-    const explain = (...findings: readonly FileFinding[]) => keeper.update((store) => store && noteIn(store, place, findings, now));
+    const explain = (...findings: readonly FileFinding[]) => keeper.update((store) => store && explainAs(store, place, findings, now));
     const stands = () => heldIn(keeper.store() as never)[0];
     return { take, explain, stands };
   }

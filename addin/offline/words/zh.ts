@@ -153,7 +153,7 @@ export const zh = {
     stopped: "已停止，没有保存。",
     saved: (file: string) => `已保存 ${file}，在浏览器的“下载”文件夹里。`,
     unexplained: (schools: number, n: number) =>
-      `其中 ${schools} 所学校还有 ${n} 处请核对没有说明：数已计入，还不是定数。属实的在“已收的填报”里写明原因，填错的请学校改好重交。`,
+      `有 ${schools} 所学校还有 ${n} 处请核对没有说明：数已计入，还不是定数。属实的在“已收的填报”里写明原因，填错的请学校改好重交。`,
     noticed: (n: number) => `${n} 处要处理，处理前不计入汇总`,
     saveTable: "保存这张表（.xlsx）",
     saveCsv: "存为 .csv",
