@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useImportWords } from "./words.ts";
 
 interface NoteFieldProps {
@@ -12,7 +12,8 @@ interface NoteFieldProps {
 export function NoteField({ label, text = "", keep }: NoteFieldProps) {
   const w = useImportWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anyone can type: later it would wipe out what was typed first.
+  useLayoutEffect(() => {
     if (field.current) field.current.value = text;
   }, [text]);
   return (
