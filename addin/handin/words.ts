@@ -41,7 +41,7 @@ const zh = {
   pupils: (n: number) => `${n} 人`,
   errors: (n: number) => `${n} 处要改`,
   queries: (n: number) => `${n} 处请核对`,
-  unexplained: (n: number) => `${n} 处未说明`,
+  unexplained: (n: number) => `${n} 处待说明`,
   explained: "都有说明",
   open: (n: number) => `数已计入，但还有 ${n} 处请核对没有说明：填错的请学校改好重交，没有错的在下面写明原因，才算收齐。`,
   same: (n: number) => `没有说明的 ${n} 处，同一个原因`,

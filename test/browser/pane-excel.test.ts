@@ -124,6 +124,9 @@ test("a school with two grades sends one sheet after the other, and neither over
   await page.getByText("这次考试有几个年级").waitFor();
   await page.getByLabel(/^年级/).first().selectOption({ label: "七年级" });
   await tab(page, "填报");
+  // Twelve of one name with one mark are asked about: explained in one grade, and left open in the other.
+  await page.getByLabel("说明").first().waitFor();
+  for (const reason of await page.getByLabel("说明").all()) await reason.fill("按校考原表");
   await page.getByRole("button", { name: "提交", exact: true }).click();
   await page.getByText("已收到，第 1 版").waitFor();
 
@@ -134,6 +137,7 @@ test("a school with two grades sends one sheet after the other, and neither over
   await page.locator(".q-source").getByText("八年级!A1:C13").waitFor();
   await page.getByText("其他年级（七年级）保持原样。").waitFor();
   await page.getByRole("button", { name: "更正（第 2 版）" }).click();
+  await page.getByRole("button", { name: "确定更正（第 2 版）" }).click();
   await page.getByText("已收到，第 2 版").waitFor();
   const { body: stands } = await excel.ask<Submission>("GET", "/collections/two-grades/submissions/S03", undefined, excel.bureau);
   const grades = stands?.slices.filter((slice) => slice.subject === "语文" && slice.class === null);
@@ -141,6 +145,7 @@ test("a school with two grades sends one sheet after the other, and neither over
     [7, [[140, 12]]],
     [8, [[180, 12]]],
   ]);
+  expect([...new Set(stands?.notes?.map(({ sheet, text }) => `${sheet} ${text}`))]).toEqual(["七年级 按校考原表"]);
   await page.context().close();
 });
 

@@ -67,7 +67,7 @@ test("what nobody has explained counts, but is not settled until it is put right
     ["一科.xlsx", fill(first, { [SHEET]: sheetRows(marks(1, [0])) })],
     ["两科.xlsx", fill(second, { [SHEET]: sheetRows(marks(2, [1, 2])) })],
   );
-  expect(await lineOf("一科.xlsx")).toMatch(/待说明 .*1 处未说明/);
+  expect(await lineOf("一科.xlsx")).toMatch(/待说明 .*1 处待说明/);
   await says("2 个文件读完：已收 0 个，待说明 2 个（数已计入）。");
   const line = page.locator(".q-file", { hasText: "两科.xlsx" });
   await line.locator("summary").press("Enter");
@@ -104,10 +104,10 @@ test("what nobody has explained counts, but is not settled until it is put right
   await tab(/看结果/);
   await says("已填报 2 所");
   await page.getByText("已收的填报（2）").click();
-  await page.getByText("还要说明 1 处").click();
+  await page.getByText(/已说明 \d+ 处，1 处待说明/).click();
   await page.locator(".o-table li", { hasText: "71" }).getByRole("textbox").fill("这一科折算为等级分");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.getByText(/还不是定数|还要说明/).count(), patient).toBe(0);
+  await expect.poll(() => page.getByText(/还不是定数|处待说明/).count(), patient).toBe(0);
   expect(await flaws(page, "#offline")).toEqual([]);
   expect(trouble).toEqual([]);
 });

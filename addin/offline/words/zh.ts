@@ -136,7 +136,7 @@ export const zh = {
     explained: (n: number, noted: number, open: number, other: number) =>
       [
         ...(n > 0 ? [`${n} 处，已说明 ${noted} 处`] : []),
-        ...(open > 0 ? [`还要说明 ${open} 处`] : []),
+        ...(open > 0 ? [`${open} 处待说明`] : []),
         ...(other > 0 ? [`另有说明 ${other} 条`] : []),
       ].join("，") || "—",
     made: "收到时间",
