@@ -5,7 +5,7 @@ import type { Handed } from "../../shared/handin/handed.ts";
 import { Refusal, type Words } from "../../shared/refusal.ts";
 import type { Dropped } from "./dropped.ts";
 import { explainedAt, isAsked, isOpen, type Line } from "./lines.ts";
-import { changesOf, wordsOf } from "./outcome.ts";
+import { changesOf, settledBy, wordsOf } from "./outcome.ts";
 import { readAll } from "./pool.ts";
 import type { Read } from "./read-tasks.ts";
 import { together } from "./together.ts";
@@ -132,6 +132,8 @@ export function useImport(keeping: Keeping | null): Import {
         if (!next) continue;
         change(item.id, next);
         if (next.state && isAsked({ state: next.state })) asked.current.set(item.id, item);
+        const line = lines.current.find(({ id }) => id === item.id);
+        if (line?.state === "taken") lines.current = settledBy(line, lines.current);
       }
     },
     [change],

@@ -27,6 +27,19 @@ export function changesOf(
   });
 }
 
+/** Once a file of a school is taken, those of it that had to be put right first are settled. */
+export function settledBy(taken: Pick<Line, "id" | "path" | "handed">, lines: readonly Line[]): Line[] {
+  const { id, path, handed } = taken;
+  const words = {
+    zh: `这所学校的 ${path} 已收，这个文件没有用。`,
+    en: `${path} was taken for this school; this file is not used`,
+  };
+  const isOf = (line: Line) => line.handed?.school === handed?.school && line.handed?.collection === handed?.collection;
+  return lines.map((line) =>
+    line.id !== id && line.state === "errors" && handed && isOf(line) ? { ...line, state: "passed", final: true, words } : line,
+  );
+}
+
 export function wordsOf(error: unknown): Words {
   if (error instanceof Refusal) return error.words;
   return { zh: "没有存下来，请再试一次。", en: "it was not kept; try again" };

@@ -170,6 +170,8 @@ describe("from nothing to the county's figures", () => {
       ["S03.xlsx", fill(third, { [SHEET]: sheetRows(marksOf(2)) })],
       ["S04.xlsx", fill(fourth, { [SHEET]: sheetRows(marksOf(2)) })],
     );
+    // The file that had to be put right waits for nobody any more.
+    await expect.poll(() => lineOf("S03.xlsx"), patient).toMatch(/没有用/);
     // The marks of another school are asked about before they are taken.
     await page.locator(".q-file summary", { hasText: "请确认" }).press("Enter");
     await says(/九年级各科的成绩与(第三中学（S03，S03|第四中学（S04，S04)\.xlsx）的完全相同/);

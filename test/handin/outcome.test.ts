@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Line, LineState } from "../../addin/handin/lines.ts";
 import { isChoosable } from "../../addin/handin/lines.ts";
-import { changesOf } from "../../addin/handin/outcome.ts";
+import { changesOf, settledBy } from "../../addin/handin/outcome.ts";
 import { lower, passed, SAME } from "../../addin/offline/take-words.ts";
 import { invalid } from "../../shared/refusal.ts";
 
@@ -29,4 +29,15 @@ test("a lower revision is not used, and cannot be chosen, as one that another wa
     ["passed", false],
     ["passed", true],
   ]);
+});
+
+test("a file that had to be put right is settled when one of its school is taken, and no other school's is", () => {
+  const of = (school: string, state: LineState, id: number): Line => ({
+    ...line(state, id),
+    handed: { school, collection: "final", findings: [], counts: [] },
+  });
+  const [taken, ...rest] = [of("S01", "taken", 1), of("S01", "errors", 2), of("S01", "doubt", 3), of("S02", "errors", 4)] as const;
+  const after = settledBy(taken, [taken, ...rest]);
+  expect(after.map(({ state }) => state)).toEqual(["taken", "passed", "doubt", "errors"]);
+  expect([after[1]?.words?.zh, after[1] && isChoosable(after[1])]).toEqual(["这所学校的 1.x 已收，这个文件没有用。", false]);
 });
